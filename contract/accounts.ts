@@ -15,15 +15,9 @@ import {
   yesOrNo,
 } from './schema/shape.ts';
 import { ActorView } from './audit.ts';
+import { CheckView, FailedCheck } from './checks.ts';
 import { RequestView } from './requests.ts';
-import {
-  CHECK_RESULTS,
-  MATCH_CODE_MODES,
-  OTP_STATUSES,
-  PASSWORD_MODES,
-  PROVISIONING_STATUSES,
-  READINESS_STATUSES,
-} from './words.ts';
+import { MATCH_CODE_MODES, OTP_STATUSES, PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from './words.ts';
 
 export const ACCOUNT_PATHS = {
   /** GET returns {@link Me}. */
@@ -34,6 +28,8 @@ export const ACCOUNT_PATHS = {
   buildings: '/api/tab/buildings',
   /** GET returns {@link AccountDetail}. */
   one: '/api/tab/accounts/:accountId',
+  /** POST with `{}` reads all checks of the account again and returns {@link AccountDetail}. */
+  refresh: '/api/tab/accounts/:accountId/refresh',
   /** GET returns the `AuditPage` of one account. `?before=` takes the number of the last row of the page before. */
   activity: '/api/tab/accounts/:accountId/activity',
   /** GET returns {@link SyncStatus}. POST with `{}` starts a sync and returns the same with 202. */
@@ -42,6 +38,10 @@ export const ACCOUNT_PATHS = {
 
 export function accountPath(accountId: string): string {
   return ACCOUNT_PATHS.one.replace(':accountId', encodeURIComponent(accountId));
+}
+
+export function refreshPath(accountId: string): string {
+  return ACCOUNT_PATHS.refresh.replace(':accountId', encodeURIComponent(accountId));
 }
 
 export function activityPath(accountId: string, before?: number): string {
@@ -62,9 +62,6 @@ export const Me = members({
   serverUrl: described(text, 'The address of the server, which the installer enters in the console program.'),
 });
 export type Me = v.InferOutput<typeof Me>;
-
-export const FailedCheck = members({ title: text, remedy: text });
-export type FailedCheck = v.InferOutput<typeof FailedCheck>;
 
 export const AccountItem = members({
   id,
@@ -126,14 +123,6 @@ export type AccountQuery = v.InferOutput<typeof AccountQuery>;
 
 export const BuildingList = members({ buildings: listOf(text) });
 export type BuildingList = v.InferOutput<typeof BuildingList>;
-
-export const CheckView = members({
-  name: text,
-  title: text,
-  result: oneOf(CHECK_RESULTS),
-  remedy: optional(text),
-});
-export type CheckView = v.InferOutput<typeof CheckView>;
 
 export const OtpView = members({
   id,

@@ -16,8 +16,11 @@ import {
   yesOrNo,
 } from './schema/shape.ts';
 import { ActorView } from './audit.ts';
+import { FailedCheck } from './checks.ts';
 import {
   ALL_REASONS,
+  CHANGE_SOURCES,
+  PASSWORD_CHANGES,
   PASSWORD_MODES,
   REJECTION_REASONS,
   RELEASE_PROBLEMS,
@@ -32,18 +35,19 @@ export const REQUEST_PATHS = {
   /** GET returns {@link RequestView}. */
   one: '/api/tab/requests/:requestId',
   /**
-   * The four paths from here on take a POST with {@link ApproveBody}, {@link RejectBody}, {@link RetryBody} and `{}`,
-   * and return {@link RequestView}.
+   * The five paths from here on take a POST with {@link ApproveBody}, {@link RejectBody}, {@link RetryBody} twice, and
+   * `{}`, and return {@link RequestView}.
    */
   approve: '/api/tab/requests/:requestId/approve',
   reject: '/api/tab/requests/:requestId/reject',
   retry: '/api/tab/requests/:requestId/retry',
+  releaseAgain: '/api/tab/requests/:requestId/release-again',
   signedIn: '/api/tab/requests/:requestId/signed-in',
   /** POST with `{}` returns 204. */
   revoke: '/api/tab/otps/:otpId/revoke',
 } as const;
 
-export type RequestAct = 'approve' | 'reject' | 'retry' | 'signedIn';
+export type RequestAct = 'approve' | 'reject' | 'releaseAgain' | 'retry' | 'signedIn';
 
 export function requestPath(requestId: string, act?: RequestAct): string {
   return REQUEST_PATHS[act ?? 'one'].replace(':requestId', encodeURIComponent(requestId));
@@ -129,7 +133,25 @@ export const RequestView = members({
   reasonText: optional(text),
   passwordMode: oneOf(PASSWORD_MODES),
   passwordChanged: optional(
-    described(yesOrNo, 'True for an ended request whose account has a new password that no console got.'),
+    described(
+      oneOf(PASSWORD_CHANGES),
+      'Whether the password changed although no console got it, for a request that ended or needs attention. `maybe` means that a reset got no clear answer.',
+    ),
+  ),
+  waitsUntil: optional(
+    described(instant, 'Until when the release waits, because an earlier reset may still take effect.'),
+  ),
+  laterChange: optional(
+    members(
+      { source: oneOf(CHANGE_SOURCES), at: instant },
+      'A change of the password after the release, and who may have made it. An attempt of the same release sets the same password.',
+    ),
+  ),
+  failedChecks: optional(
+    described(
+      listOf(FailedCheck),
+      'The readiness checks of the account that fail now. Absent if none fails, and when the request has ended.',
+    ),
   ),
   statusText: described(text, 'The state of the request, in one sentence.'),
   nextText: described(text, 'What happens next, in one sentence.'),

@@ -26,6 +26,24 @@ export const READINESS_CHECKS = [
 ] as const;
 export type ReadinessCheckName = (typeof READINESS_CHECKS)[number];
 
+/** Why a fact about an account is unknown. */
+export type UnknownReason =
+  | 'not_returned'
+  | 'no_answer'
+  | 'no_permission'
+  | 'switched_off'
+  | 'list_incomplete'
+  | 'sku_not_listed'
+  | 'not_in_exchange_online'
+  | 'kind_not_told'
+  | 'account_not_found';
+
+/** What is wrong with a license for rooms although it is assigned. `plans` are the service plans that are turned off. */
+export type LicenseTrouble =
+  | { readonly kind: 'plan_disabled'; readonly sku: string; readonly plans: readonly string[] }
+  | { readonly kind: 'subscription_ended'; readonly sku: string }
+  | { readonly kind: 'subscription_expiring'; readonly sku: string };
+
 /** The provisioning statuses. `Awaiting OTP Approval` is Microsoft's term, and the others are ours. */
 export const PROVISIONING_STATUSES = [
   'Not started',
@@ -103,13 +121,32 @@ export const CODE_VISIBLE_MINUTES = 15;
 export const RELEASE_PROBLEMS = [
   'permission_missing',
   'account_gone',
+  'account_disabled',
+  'account_guest',
+  'account_has_role',
+  'account_in_role_group',
+  'account_not_a_room',
+  'account_synced',
+  'account_renamed',
+  'account_unreadable',
   'account_refused',
+  'password_used',
   'directory_failing',
+  'directory_busy',
+  'change_not_shown',
+  'account_not_shown',
+  'changed_elsewhere',
   'console_failing',
   'password_gone',
   'unexpected',
 ] as const;
 export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
+
+/** Whether a release changed the password of the account. `maybe` means that a reset left without a clear answer. */
+export const PASSWORD_CHANGES = ['yes', 'maybe', 'no'] as const;
+
+/** Who may have changed the password after a release did. Only an attempt of the same release sets the same password. */
+export const CHANGE_SOURCES = ['same_release', 'other_release', 'someone'] as const;
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
 
@@ -138,17 +175,21 @@ export const AUDIT_ACTS = [
   'otp_revoked',
   'otp_submitted',
   'otp_superseded',
+  'password_changed_later',
   'password_kept',
   'password_reset',
   'preference_changed',
   'release_failed',
   'release_needs_attention',
   'release_retried',
+  'released_again',
   'request_approved',
   'request_cancelled',
   'request_expired',
   'request_rejected',
   'request_unheard',
+  'reset_answered',
+  'reset_sent',
   'second_console',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

@@ -6,6 +6,7 @@ import { apiViewTexts as germanApiViewTexts } from './de/api-views.ts';
 import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
+import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
@@ -15,6 +16,7 @@ import { apiViewTexts as englishApiViewTexts, type ApiViewTexts } from './en/api
 import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/chat-cards.ts';
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
+import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
 
@@ -28,6 +30,7 @@ export interface ServerTexts {
   readonly apiViews: ApiViewTexts;
   readonly chat: ChatTexts;
   readonly chatCards: ChatCardTexts;
+  readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
 }
@@ -42,6 +45,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     apiViews: englishApiViewTexts,
     chat: englishChatTexts,
     chatCards: englishChatCardTexts,
+    readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
   },
@@ -54,6 +58,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     apiViews: germanApiViewTexts,
     chat: germanChatTexts,
     chatCards: germanChatCardTexts,
+    readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,
   },

@@ -1,12 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { AccountFacts } from '../domain/accounts/account.ts';
+import { type GraphSku, SKU_PROPERTIES } from './licensing.ts';
 import { type GraphRoom, type GraphUser, toFacts, USER_PROPERTIES } from './user-facts.ts';
-
-interface GraphSku {
-  readonly skuId: string;
-  readonly skuPartNumber: string;
-}
 
 interface Page<Item> {
   readonly value: readonly Item[];
@@ -23,11 +19,11 @@ async function* pages<Item>(client: Client, path: string): AsyncGenerator<readon
   }
 }
 
-/** Reads the SKU part numbers of the tenant by SKU id. */
-export async function readSkus(client: Client): Promise<ReadonlyMap<string, string>> {
-  const skus = new Map<string, string>();
-  for await (const page of pages<GraphSku>(client, '/subscribedSkus?$select=skuId,skuPartNumber')) {
-    for (const { skuId, skuPartNumber } of page) skus.set(skuId, skuPartNumber);
+/** Reads the subscriptions of the tenant by SKU id. */
+export async function readSkus(client: Client): Promise<ReadonlyMap<string, GraphSku>> {
+  const skus = new Map<string, GraphSku>();
+  for await (const page of pages<GraphSku>(client, `/subscribedSkus?$select=${SKU_PROPERTIES.join(',')}`)) {
+    for (const sku of page) skus.set(sku.skuId, sku);
   }
   return skus;
 }

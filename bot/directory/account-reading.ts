@@ -1,5 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import type { AccountFacts, UnknownFacts } from '../domain/accounts/account.ts';
+import type { AccountFacts } from '../domain/accounts/account.ts';
 import type { AccountReading, Memberships } from '../domain/accounts/reading.ts';
 import { DirectoryError } from '../domain/ports/directory.ts';
 import { recentAnswers } from '../runtime/recent-answers.ts';
@@ -7,6 +7,7 @@ import { readSkus } from './account-list.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { readDomains } from './domains.ts';
 import { sendBatchGroups } from './graph-batch.ts';
+import type { GraphSku } from './licensing.ts';
 import { type MembershipPage, membershipsUrl, readMemberships } from './memberships.ts';
 import { isObjectId } from './object-id.ts';
 import {
@@ -33,7 +34,7 @@ interface ReaderOptions {
 
 /** What is the same for all accounts of the tenant, or why it could not be read. */
 interface Tenant {
-  readonly skus: ReadonlyMap<string, string> | DirectoryError;
+  readonly skus: ReadonlyMap<string, GraphSku> | DirectoryError;
   /** Whether each domain is federated. */
   readonly domains: ReadonlyMap<string, boolean> | DirectoryError;
   readonly licenses: readonly string[];
@@ -50,7 +51,7 @@ type Answers<Value> = ReadonlyMap<string, Value | DirectoryError>;
 
 /** Reads accounts at this moment, one by one or many in few calls. */
 interface AccountReader {
-  one(accountId: string): Promise<AccountReading>;
+  one(accountId: string, options?: { readonly withTenant?: boolean }): Promise<AccountReading>;
   many(accountIds: readonly string[]): Promise<Answers<AccountReading>>;
 }
 
@@ -66,17 +67,27 @@ function keepRefusal(error: unknown): DirectoryError {
   throw known;
 }
 
-function openTenantReader(client: Client, { licenses, now }: ReaderOptions): () => Promise<Tenant> {
+interface TenantReader {
+  (): Promise<Tenant>;
+  forget(): void;
+}
+
+function openTenantReader(client: Client, { licenses, now }: ReaderOptions): TenantReader {
   const memory = { keyOf: () => '', milliseconds: TENANT_FACTS_MS, now };
   const skus = recentAnswers(() => readSkus(client).catch(keepRefusal), memory);
   const domains = recentAnswers(() => readDomains(client).catch(keepRefusal), memory);
-  return async () => {
+  const read = async (): Promise<Tenant> => {
     const [knownSkus, knownDomains] = await Promise.all([
       skus('').catch(asDirectoryError),
       domains('').catch(asDirectoryError),
     ]);
     return { skus: knownSkus, domains: knownDomains, licenses };
   };
+  const forget = (): void => {
+    skus.forgetAll();
+    domains.forgetAll();
+  };
+  return Object.assign(read, { forget });
 }
 
 /**
@@ -95,7 +106,8 @@ export function openAccountReader(client: Client, options: ReaderOptions): Accou
     return new Map([...first].map(([id, found]) => [id, readingOf(found, witnesses.get(id) ?? {}, tenant)]));
   };
   return {
-    one: async (accountId) => {
+    one: async (accountId, { withTenant = false } = {}) => {
+      if (withTenant) readTenant.forget();
       if (!isObjectId(accountId)) throw new DirectoryError('account_gone');
       const reading = (await look([accountId], true)).get(accountId);
       if (reading === undefined || reading instanceof DirectoryError)
@@ -148,10 +160,7 @@ async function firstLookOf(
 
 /** Returns the facts of a user. Without the names of licenses, nobody knows whether one of them is valid for rooms. */
 function factsOf(user: GraphUser, room: GraphRoom | undefined, { skus, licenses }: Tenant): AccountFacts {
-  if (!(skus instanceof DirectoryError)) return toFacts(user, room, { skus, licenses });
-  const { hasRoomsLicence, ...facts } = toFacts(user, room, { skus: new Map(), licenses });
-  if (facts.skuPartNumbers.length === 0) return { ...facts, ...(hasRoomsLicence !== undefined && { hasRoomsLicence }) };
-  return { ...facts, unknown: { ...facts.unknown, hasRoomsLicence: reasonOf(skus) } };
+  return toFacts(user, room, { skus: skus instanceof DirectoryError ? reasonOf(skus) : skus, licenses });
 }
 
 /** Adds what mailbox and place say about the account. */
@@ -159,8 +168,8 @@ function withWitnesses(facts: AccountFacts, roomMailbox: boolean | undefined, ma
   if (facts.isRoomMailbox === true) return facts;
   if (roomMailbox !== undefined) return { ...facts, isRoomMailbox: roomMailbox };
   if (mailbox === undefined) return facts;
-  const unknown: UnknownFacts = { ...facts.unknown, isRoomMailbox: mailboxReason(mailbox) };
-  return { ...facts, unknown };
+  const reason = mailboxReason(mailbox);
+  return reason === undefined ? facts : { ...facts, unknown: { ...facts.unknown, isRoomMailbox: reason } };
 }
 
 function readingOf(

@@ -9,7 +9,6 @@ import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import { type Directory, DirectoryError } from '../domain/ports/directory.ts';
-import type { Secret } from '../domain/secret.ts';
 import { listAccounts } from './account-list.ts';
 import { openAccountReader } from './account-reading.ts';
 import { asDirectoryError } from './directory-problem.ts';
@@ -18,6 +17,7 @@ import { readRoomMailboxes } from './mailboxes.ts';
 import type { Timer } from './group-check.ts';
 import { isObjectId } from './object-id.ts';
 import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
+import { resetPassword } from './reset-password.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -89,12 +89,6 @@ function userPath(accountId: string): string {
   return `/users/${accountId}`;
 }
 
-/** Sets the password of an account by "Update user" of Microsoft Graph. */
-async function resetPassword(client: Client, accountId: string, password: Secret): Promise<void> {
-  const passwordProfile = { forceChangePasswordNextSignIn: false, password: password.reveal() };
-  await client.api(userPath(accountId)).headers(WAITED_FOR).patch({ passwordProfile });
-}
-
 async function lastPasswordChangeAt(client: Client, accountId: string): Promise<Date | undefined> {
   const user = (await client
     .api(userPath(accountId))
@@ -104,14 +98,18 @@ async function lastPasswordChangeAt(client: Client, accountId: string): Promise<
   return user.lastPasswordChangeDateTime ? new Date(user.lastPasswordChangeDateTime) : undefined;
 }
 
-/** Lists `resourceAccountKeyAuthenticationMethods` of Microsoft Graph, which answers 404 if the account has no key. */
+/**
+ * Lists `resourceAccountKeyAuthenticationMethods` of Microsoft Graph, which answers 404 if the account has no key. Only
+ * the code of the error tells that apart from an account that is not there.
+ */
 async function hasResourceAccountKey(client: Client, accountId: string): Promise<boolean> {
   try {
     const path = `${userPath(accountId)}/authentication/resourceAccountKeyAuthenticationMethods`;
     const { value } = (await client.api(path).select('id').get()) as { readonly value: readonly unknown[] };
     return value.length > 0;
   } catch (error) {
-    if (asDirectoryError(error).problem === 'account_gone') return false;
+    const isAccountGone = error instanceof GraphError && error.code === 'Request_ResourceNotFound';
+    if (asDirectoryError(error).problem === 'account_gone' && !isAccountGone) return false;
     throw error;
   }
 }
@@ -128,11 +126,8 @@ const PROCESS_TIMER: Timer = {
 export function openDirectory(options: DirectoryOptions): Directory {
   const { groups, tokens, roomLicenses, local, callMilliseconds, timer = PROCESS_TIMER } = options;
   const { graphUrl } = CLOUDS[options.cloud];
-  const client = openGraphClient(() => tokens.read(graphUrl), {
-    graphUrl,
-    localUrl: local?.graphUrl,
-    callMilliseconds,
-  });
+  const place = { graphUrl, localUrl: local?.graphUrl, callMilliseconds };
+  const client = openGraphClient(() => tokens.read(graphUrl), place);
   const reader = openAccountReader(client, { licenses: roomLicenses, now: () => performance.now() });
   const { guard, failed } = openGuard(options);
   const readPerson = openPersonReader(client, groups, timer);
@@ -151,16 +146,17 @@ export function openDirectory(options: DirectoryOptions): Directory {
         });
       }
     },
-    readAccount: (accountId) =>
+    readAccount: (accountId, options) =>
       guard('readAccount', async () => {
-        const reading = await reader.one(accountId);
+        const reading = await reader.one(accountId, options);
         // A new token may hold the permission that this one lacks.
         if (reading.state === 'present' && !reading.memberships.readable) tokens.forget();
         return reading;
       }),
     readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
     person,
-    resetPassword: (accountId, password) => guard('resetPassword', () => resetPassword(client, accountId, password)),
+    resetPassword: (accountId, password) =>
+      resetPassword({ client, guard, readToken: () => tokens.read(graphUrl) }, () => userPath(accountId), password),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
     roomMailboxes: (accountIds) => guard('roomMailboxes', () => readRoomMailboxes(client, accountIds)),
     hasResourceAccountKey: (accountId) =>

@@ -6,11 +6,10 @@ import {
   RetryHandlerOptions,
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
+import { DEFAULT_CALL_MILLISECONDS } from '../domain/release/password-change.ts';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import { onlyJsonAnswers } from './json-answers.ts';
 
-/** Time limit of each try of a call, in milliseconds, unless the caller gives another. */
-const CALL_TIMEOUT_MS = 20_000;
 const RETRY_DELAY_SECONDS = 1;
 const MAX_RETRIES = 3;
 /** Longest pause, in seconds, that the client keeps by itself. If Microsoft Graph asks for more, the caller decides. */
@@ -26,11 +25,30 @@ function openRetry(): RetryHandler {
   );
 }
 
+/** The code of the `GraphError` for a call that never left, because there was no connection. */
+export const NOT_CONNECTED = 'NotConnected';
+/** The codes of errors before a connection exists (Node's `errno` names, and undici's own). */
+const BEFORE_CONNECTION: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Names an error after {@link NOT_CONNECTED} if the call never left. The client makes the name the code of its error. */
+function namedError(error: unknown): unknown {
+  const { code } = (error instanceof Error ? (error.cause ?? {}) : {}) as { readonly code?: unknown };
+  if (!BEFORE_CONNECTION.has(code)) return error;
+  const named = new Error('There is no connection.', { cause: error });
+  named.name = NOT_CONNECTED;
+  return named;
+}
+
 /**
  * Returns the last handler of the chain, which sends the request. Only this handler replaces the address of Microsoft
  * Graph with `localUrl`, because the client attaches tokens to requests for https and known hosts only.
  */
-function openTransport({ graphUrl, localUrl, callMilliseconds = CALL_TIMEOUT_MS }: GraphPlace): Middleware {
+function openTransport({ graphUrl, localUrl, callMilliseconds = DEFAULT_CALL_MILLISECONDS }: GraphPlace): Middleware {
   return {
     async execute(context: Context): Promise<void> {
       const request: unknown = context.request;
@@ -41,7 +59,9 @@ function openTransport({ graphUrl, localUrl, callMilliseconds = CALL_TIMEOUT_MS 
       context.response = await fetch(isLed ? localUrl + request.slice(graphUrl.length) : request, {
         ...context.options,
         signal: signal ? AbortSignal.any([signal, timeOut]) : timeOut,
-      } as RequestInit);
+      } as RequestInit).catch((error: unknown) => {
+        throw namedError(error);
+      });
     },
   };
 }

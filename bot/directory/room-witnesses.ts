@@ -2,6 +2,7 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import type { UnknownReason } from '../domain/accounts/account.ts';
 import { DirectoryError } from '../domain/ports/directory.ts';
 import { type BatchRequest, sendBatchGroups } from './graph-batch.ts';
+import { mailboxPath, readMailbox } from './mailboxes.ts';
 import { WAITED_FOR } from './people.ts';
 import type { GraphUser } from './user-facts.ts';
 
@@ -18,7 +19,7 @@ export function get(url: string): BatchRequest {
 
 /** Returns the request for the kind of a mailbox. */
 export function mailboxRequest(accountId: string): BatchRequest {
-  return get(`/users/${accountId}/mailboxSettings?$select=userPurpose`);
+  return get(mailboxPath(accountId));
 }
 
 /** Returns why something is unknown after a call that failed. */
@@ -26,20 +27,17 @@ export function reasonOf({ problem }: DirectoryError): UnknownReason {
   return problem === 'permission_missing' ? 'no_permission' : 'no_answer';
 }
 
-/**
- * Returns whether a mailbox is a room or workspace mailbox. Status 404 means that the mailbox is not in Exchange
- * Online, which is no answer.
- */
+/** Returns whether a mailbox is a room or workspace mailbox, or `undefined` if it was not asked or has no answer. */
 export function roomMailboxIn(answer: unknown): boolean | undefined {
-  if (answer === undefined || answer instanceof DirectoryError) return undefined;
-  const { userPurpose } = answer as { readonly userPurpose?: string | null };
-  return typeof userPurpose === 'string' ? userPurpose === 'room' || userPurpose === 'workspace' : undefined;
+  if (answer === undefined) return undefined;
+  const reading = readMailbox(answer);
+  return reading.outcome === 'read' ? reading.isRoom : undefined;
 }
 
 /** Returns why nobody knows the kind of a mailbox. */
-export function mailboxReason(answer: unknown): UnknownReason {
-  if (!(answer instanceof DirectoryError)) return 'not_returned';
-  return answer.problem === 'account_gone' ? 'not_in_exchange_online' : reasonOf(answer);
+export function mailboxReason(answer: unknown): UnknownReason | undefined {
+  const reading = readMailbox(answer);
+  return reading.outcome === 'unknown' ? reading.reason : undefined;
 }
 
 /** Returns whether a place is a room or a workspace. Status 404 means that no place has the address. */

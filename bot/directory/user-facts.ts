@@ -1,10 +1,5 @@
-import {
-  type AccountFacts,
-  licensesRoom,
-  type UncertainFact,
-  type UnknownFacts,
-  type UnknownReason,
-} from '../domain/accounts/account.ts';
+import type { AccountFacts, UncertainFact, UnknownFacts, UnknownReason } from '../domain/accounts/account.ts';
+import { type GraphLicense, judgeLicenses, type LicenseJudgement, type Licensing, partNumbers } from './licensing.ts';
 
 /**
  * A user of Microsoft Graph with {@link USER_PROPERTIES}. Each property except `id` may be missing, for example because
@@ -19,7 +14,7 @@ export interface GraphUser {
   readonly passwordPolicies?: string | null;
   readonly onPremisesSyncEnabled?: boolean | null;
   readonly usageLocation?: string | null;
-  readonly assignedLicenses?: readonly { readonly skuId: string }[] | null;
+  readonly assignedLicenses?: readonly GraphLicense[] | null;
   readonly userType?: string | null;
   readonly lastPasswordChangeDateTime?: string | null;
 }
@@ -30,13 +25,6 @@ export interface GraphRoom {
   readonly building: string | null;
   readonly floorNumber: number | null;
   readonly floorLabel: string | null;
-}
-
-export interface Licensing {
-  /** SKU part numbers by SKU id. */
-  readonly skus: ReadonlyMap<string, string>;
-  /** SKU part numbers or prefixes of the licenses that are valid for rooms. */
-  readonly licenses: readonly string[];
 }
 
 /** Properties of a user that {@link toFacts} reads (Microsoft Graph: user resource type). */
@@ -56,11 +44,11 @@ export const USER_PROPERTIES = [
 
 /**
  * Facts whose property means "none" when it is null: no usage location, no policy, a cloud account, no mail address.
- * `accountEnabled` and `assignedLicenses` are never null for a user that exists, so null means unknown there.
+ * `accountEnabled` is never null for a user that exists, so null means unknown there. {@link judgeLicenses} reads the
+ * licenses. Source: https://learn.microsoft.com/graph/api/resources/user.
  */
 const PROPERTY_OF = {
   accountEnabled: { name: 'accountEnabled', nullMeansNone: false },
-  hasRoomsLicence: { name: 'assignedLicenses', nullMeansNone: false },
   usageLocation: { name: 'usageLocation', nullMeansNone: true },
   passwordNeverExpires: { name: 'passwordPolicies', nullMeansNone: true },
   syncedFromOnPremises: { name: 'onPremisesSyncEnabled', nullMeansNone: true },
@@ -70,8 +58,10 @@ const PROPERTY_OF = {
   Record<UncertainFact, { readonly name: keyof GraphUser; readonly nullMeansNone: boolean }>
 >;
 
-function unknownIn(user: GraphUser): Partial<Record<UncertainFact, UnknownReason>> {
-  const unknown: Partial<Record<UncertainFact, UnknownReason>> = {};
+function unknownIn(user: GraphUser, licenses: LicenseJudgement): UnknownFacts {
+  const unknown: Partial<Record<UncertainFact, UnknownReason>> = {
+    ...(licenses.unknown && { hasRoomsLicence: licenses.unknown }),
+  };
   for (const [fact, { name, nullMeansNone }] of Object.entries(PROPERTY_OF)) {
     const value: unknown = user[name];
     if (value === undefined || (value === null && !nullMeansNone))
@@ -81,18 +71,20 @@ function unknownIn(user: GraphUser): Partial<Record<UncertainFact, UnknownReason
 }
 
 /** Reads the facts of an account. What Microsoft Graph did not tell is unknown, never "no". */
-export function toFacts(user: GraphUser, room: GraphRoom | undefined, { skus, licenses }: Licensing): AccountFacts {
-  const unknown: UnknownFacts = unknownIn(user);
+export function toFacts(user: GraphUser, room: GraphRoom | undefined, licensing: Licensing): AccountFacts {
+  const judgement = judgeLicenses(user.assignedLicenses, licensing);
+  const { hasRoomsLicence, trouble } = judgement;
+  const unknown = unknownIn(user, judgement);
   const floor = room?.floorLabel || (room?.floorNumber ?? undefined)?.toString();
-  const skuPartNumbers = (user.assignedLicenses ?? []).map(({ skuId }) => skus.get(skuId) ?? skuId);
   const { accountEnabled } = user;
   return {
     id: user.id,
     upn: user.userPrincipalName,
     displayName: user.displayName ?? user.userPrincipalName,
-    skuPartNumbers,
+    skuPartNumbers: partNumbers(user.assignedLicenses ?? [], licensing),
     ...(typeof accountEnabled === 'boolean' && { accountEnabled }),
-    ...(unknown.hasRoomsLicence === undefined && { hasRoomsLicence: licensesRoom(skuPartNumbers, licenses) }),
+    ...(hasRoomsLicence !== undefined && { hasRoomsLicence }),
+    ...(trouble && { licenseTrouble: trouble }),
     ...(unknown.passwordNeverExpires === undefined && {
       passwordNeverExpires: (user.passwordPolicies ?? '').includes('DisablePasswordExpiration'),
     }),

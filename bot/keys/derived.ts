@@ -1,4 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
+import { generatePassword } from '../domain/release/credential.ts';
+import type { Secret } from '../domain/secret.ts';
 
 const CODES = 1_000_000;
 /**
@@ -27,4 +29,17 @@ export function deriveSixDigits(key: Uint8Array, text: string): string {
 /** Derives a token of 256 bits from a text, in base64url. */
 export function deriveToken(key: Uint8Array, text: string): string {
   return createHmac('sha256', key).update(text, 'utf8').digest('base64url');
+}
+
+/**
+ * Derives a password by HKDF (RFC 5869) with the seed as salt. Each round of the generator gets bytes of its own, because
+ * the number of the round is part of `info`.
+ */
+export function derivePassword(key: Uint8Array, seed: Uint8Array, name: string): Secret {
+  let round = 0;
+  return generatePassword((size) => {
+    const info = `rooms-otp release password ${name}:${round}`;
+    round += 1;
+    return new Uint8Array(hkdfSync('sha256', key, seed, info, size));
+  });
 }

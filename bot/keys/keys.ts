@@ -1,6 +1,6 @@
 import type { Keys } from '../domain/ports/keys.ts';
 import { Secret } from '../domain/secret.ts';
-import { deriveKey, deriveSixDigits, deriveToken } from './derived.ts';
+import { deriveKey, derivePassword, deriveSixDigits, deriveToken } from './derived.ts';
 import { sealCredential } from './sealed-credential.ts';
 import { openText, sealText } from './sealed-text.ts';
 import { openSlots } from '../runtime/worker-slots.ts';
@@ -28,6 +28,7 @@ export function openKeys({ pepper, encryptionKey }: KeyMaterial): Keys {
   const turns = openSlots(SCRYPT_AT_A_TIME);
   const matchCodeKey = deriveKey(pepper, 'match code');
   const accessTokenKey = deriveKey(pepper, 'access token');
+  const passwordKey = deriveKey(encryptionKey, 'release password');
   const fingerprintKey = deriveKey(encryptionKey, 'fingerprint');
   return {
     hashVerifier: (verifier) => hashVerifier(pepper, turns, verifier),
@@ -36,6 +37,7 @@ export function openKeys({ pepper, encryptionKey }: KeyMaterial): Keys {
     open: (sealed, context) => openText(encryptionKey, sealed, context),
     fingerprint: (text) => deriveToken(fingerprintKey, text.reveal()),
     matchCode: (requestId) => deriveSixDigits(matchCodeKey, requestId),
+    releasePassword: (requestId, release, seed) => derivePassword(passwordKey, seed, `${requestId}:${release}`),
     accessToken: (deviceCode) => new Secret(deriveToken(accessTokenKey, deviceCode)),
     sealCredential,
   };

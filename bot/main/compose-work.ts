@@ -10,7 +10,9 @@ import { deliverRequest } from '../services/cards/deliver-request.ts';
 import { expire } from '../services/approval/expire.ts';
 import { alertInChat, factsOf, raiseAlert } from '../services/channel/raise-alert.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
-import { publishCredential, releaseCredential } from '../services/release/release-credential.ts';
+import { publishCredential } from '../services/release/publish-credential.ts';
+import { releaseCredential } from '../services/release/release-credential.ts';
+import { watchPassword } from '../services/release/watch-password.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { retireCard } from '../services/cards/retire-card.ts';
 import { runRollout } from '../services/rollouts/run-rollout.ts';
@@ -76,6 +78,7 @@ export async function startWork(
   });
   await store.jobs.work('alert-in-chat', ({ name: _name, chat, ...alert }) => alertInChat(cards, chat, alert));
   await store.jobs.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
+  await store.jobs.work('watch-password', (job) => watchPassword(parts, job));
   await store.jobs.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
   await store.jobs.work('expire', async () => {
     await expire(parts);

@@ -37,6 +37,7 @@ import { activityNotes } from '../services/channel/note-activity.ts';
 import { noteInstallation } from '../services/channel/note-installation.ts';
 import type { Policy } from '../services/preferences/policy.ts';
 import { currentRules } from '../services/preferences/preferences.ts';
+import { checkStoredTarget } from '../services/release/check-stored-target.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
 import { tabUseCases } from '../services/tab-api.ts';
@@ -81,6 +82,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     store,
     keys,
     directory: directoryOf(config, tokens, { log, observer }),
+    checkTarget: checkStoredTarget({ store }),
     policy: policyOf(config),
     firstRules,
     rules: currentRules({ store, firstRules }),
@@ -94,6 +96,7 @@ function directoryOf(config: Config, tokens: Tokens, { log, observer }: Pick<Wat
     tokens: tokens.graph,
     groups: config.groups,
     roomLicenses: config.ROOM_LICENSES,
+    callMilliseconds: config.GRAPH_TIMEOUT_MS,
     log,
     observer,
     ...(config.local && { local: config.local }),
@@ -101,7 +104,12 @@ function directoryOf(config: Config, tokens: Tokens, { log, observer }: Pick<Wat
 }
 
 function policyOf(config: Config): Policy {
-  return { tenantId: config.TENANT_ID, groups: config.groups, settleSeconds: config.SETTLE_SECONDS };
+  return {
+    tenantId: config.TENANT_ID,
+    groups: config.groups,
+    settleSeconds: config.SETTLE_SECONDS,
+    resetWaitSeconds: (config.GRAPH_TIMEOUT_MS + config.RESET_LATE_MS) / 1000,
+  };
 }
 
 /** Returns the rules from the settings, which apply until someone saves preferences. */

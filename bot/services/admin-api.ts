@@ -8,7 +8,9 @@ import { listPending, showRequest } from './approval/list-requests.ts';
 import { overview } from './audit/overview.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
+import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
+import { refreshAccount } from './accounts/refresh-account.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
 import { mayShowCode, showCode } from './otp/show-code.ts';
 import { viewRequest } from './approval/view-request.ts';
@@ -26,6 +28,7 @@ export const adminUseCases = {
   showCode,
   mayShowCode,
   status: accountStatus,
+  refreshAccount,
   overview,
   pending: listPending,
   request: showRequest,
@@ -33,6 +36,7 @@ export const adminUseCases = {
   revoke: revokeOtp,
   approve,
   reject,
+  releaseAgain,
   retryRelease,
   mayChooseChannel,
   chooseChannel,

@@ -1,4 +1,5 @@
 import { SYSTEM } from '../domain/admin.ts';
+import { passwordDetails } from '../domain/approval/approval-request.ts';
 import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import type { Otp } from '../domain/otp/otp.ts';
 import type { KeyChanges, KeyStore } from '../domain/ports/store/key-store.ts';
@@ -40,7 +41,13 @@ async function revokeWaiting(
     await tx.otps.revoke(id);
     const request = await tx.requests.cancel(id, SYSTEM, 'revoked');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    await tx.audit.append({ actor: SYSTEM, act: 'otp_revoked', accountId, selector });
+    await tx.audit.append({
+      actor: SYSTEM,
+      act: 'otp_revoked',
+      accountId,
+      selector,
+      details: passwordDetails(request),
+    });
   }
   return waiting.length;
 }

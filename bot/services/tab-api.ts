@@ -10,10 +10,12 @@ import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { changePreferences, showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
+import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
 import { retryRollout } from './rollouts/retry-rollout.ts';
+import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
 import { rolloutCodes, rolloutItems, ownRollout, ownRollouts } from './rollouts/show-rollout.ts';
@@ -37,12 +39,14 @@ export const tabUseCases = {
   listBuildings,
   status: accountStatus,
   importCalendarProcessing,
+  refreshAccount,
   requestSync,
   syncState,
   listOpenRequests,
   requestDetail,
   approve,
   reject,
+  releaseAgain,
   retryRelease,
   vouchSignIn,
   showCode,

@@ -7,6 +7,7 @@ import {
 } from '../domain/approval/approval-request.ts';
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import { DEFAULT_SETTLE_SECONDS } from '../domain/release/credential.ts';
+import { DEFAULT_CALL_MILLISECONDS, DEFAULT_LATE_SECONDS } from '../domain/release/password-change.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../domain/otp/otp.ts';
 import {
   address,
@@ -192,6 +193,16 @@ export const SETTINGS = {
     help: 'seconds between a password change and its release to the console, 0 to 600',
     fallback: String(DEFAULT_SETTLE_SECONDS),
     parse: whole(0, 600),
+  },
+  GRAPH_TIMEOUT_MS: {
+    help: 'milliseconds that Microsoft Graph has to answer a call, 100 to 60000',
+    fallback: String(DEFAULT_CALL_MILLISECONDS),
+    parse: whole(100, 60_000),
+  },
+  RESET_LATE_MS: {
+    help: 'milliseconds after that time in which a password reset without an answer may still take effect; the next reset of the account waits for them, 0 to 600000',
+    fallback: String(DEFAULT_LATE_SECONDS * 1000),
+    parse: whole(0, 600_000),
   },
   FOUR_EYES: {
     help: "on: people can't approve requests for one-time passwords that they generated",

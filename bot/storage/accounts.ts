@@ -1,20 +1,23 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { AccountFacts, ResourceAccount } from '../domain/accounts/account.ts';
+import type { AccountFacts, ResourceAccount, UnknownReason } from '../domain/accounts/account.ts';
 import type { AccountCalendar } from '../domain/accounts/calendar-processing.ts';
+import type { MailboxReading } from '../domain/ports/directory.ts';
 import { searchText, searchWords, sortKey } from '../domain/accounts/search-text.ts';
 import type { Accounts } from '../domain/ports/store/accounts.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import { mergeReading } from '../domain/accounts/merge-reading.ts';
 import type { AccountReading } from '../domain/accounts/reading.ts';
 import { UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { bumpCards, readCardFacts, type ReadRow } from './accounts/account-cards.ts';
+import { mailboxColumns, mailboxIn } from './accounts/mailbox-columns.ts';
 import { inStates } from './rows/in-states.ts';
 import type { StoredAccountList } from './account-list.ts';
 import type { Statements } from './engine/statements.ts';
 import { ACCOUNT_COLUMNS, toAccount, toFacts } from './rows/account-row.ts';
 import type { AccountRow } from './rows/account-row.ts';
 import { patternOf } from './rows/like-pattern.ts';
-import { type StoredReading, toReading } from './rows/reading-row.ts';
+import { toReading } from './rows/reading-row.ts';
 import { shownOnCards } from './rows/shown-account.ts';
 
 /**
@@ -37,11 +40,6 @@ function listOf(texts: readonly string[]): RawBuilder<unknown> {
 function hasWords(column: RawBuilder<unknown>, words: readonly string[]): RawBuilder<unknown> {
   const has = words.map((word) => sql`${column} like ${patternOf(word)}::text`);
   return sql`(${sql.join(has, sql` and `)})`;
-}
-
-/** An account with its last fresh read. */
-interface ReadRow extends AccountRow {
-  readonly reading: StoredReading | null;
 }
 
 interface AccountParts {
@@ -151,14 +149,17 @@ export class StoredAccounts implements Accounts {
   }
 
   /** Saves the facts of a sync. Most accounts don't change between two syncs, and those are not written again. */
-  async save(accounts: readonly AccountFacts[]): Promise<void> {
+  async save(accounts: readonly AccountFacts[]): Promise<readonly string[]> {
+    const ids = accounts.map(({ id }) => id);
+    const cards = await readCardFacts(this.#db, ids);
     await this.#db.all(sql`
       insert into accounts (id, upn, display_name, facts)
       select fact ->> 'id', fact ->> 'upn', fact ->> 'displayName', fact
       from jsonb_array_elements(${JSON.stringify(accounts)}::text::jsonb) as fact order by 1
       on conflict (id) do update set upn = excluded.upn, display_name = excluded.display_name, facts = excluded.facts, gone_at = null
         where accounts.facts is distinct from excluded.facts or accounts.gone_at is not null`);
-    if (await this.#list.refresh(accounts.map(({ id }) => id))) await this.#events.tell({ type: 'sync' });
+    if (await this.#list.refresh(ids)) await this.#events.tell({ type: 'sync' });
+    return bumpCards(this.#db, cards);
   }
 
   async saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]> {
@@ -178,7 +179,8 @@ export class StoredAccounts implements Accounts {
     return rows.map(({ id }) => id);
   }
 
-  async markGone(accountIds: readonly string[]): Promise<void> {
+  async markGone(accountIds: readonly string[]): Promise<readonly string[]> {
+    const cards = await readCardFacts(this.#db, accountIds);
     await this.#db.all(sql`
       update accounts set gone_at = rooms_now() where gone_at is null
         and id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`);
@@ -186,13 +188,30 @@ export class StoredAccounts implements Accounts {
     await this.#db.all(
       sql`delete from account_list where id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`,
     );
+    return bumpCards(this.#db, cards);
   }
 
-  async noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void> {
-    await this.#db.all(sql`
-      update accounts set room_mailbox = coalesce(${isRoom ?? null}::boolean, room_mailbox), room_mailbox_asked_at = rooms_now()
-      where id = ${accountId}`);
+  async noteMailbox(accountId: string, reading: MailboxReading): Promise<readonly string[]> {
+    const cards = await readCardFacts(this.#db, [accountId]);
+    await this.#db.all(sql`update accounts set ${mailboxColumns(reading)} where id = ${accountId}`);
     if (await this.#list.refresh([accountId])) await this.#events.tell({ type: 'account', accountId });
+    return bumpCards(this.#db, cards);
+  }
+
+  /** Saves why no mailbox can be read. Accounts with an earlier answer keep it, and all of them stay due for a check. */
+  async noteMailboxesUnread(reason: UnknownReason): Promise<void> {
+    await this.#db.all(sql`
+      update accounts set room_mailbox_unknown = ${reason}::text
+      where gone_at is null and facts -> 'isRoomMailbox' is null and room_mailbox is null and room_mailbox_unknown is null`);
+  }
+
+  async notePasswordChange(accountId: string, at: Date): Promise<void> {
+    const changed = await this.#db.all(sql<{ id: string }>`
+      update accounts set facts = jsonb_set(facts, '{lastPasswordChangeAt}', to_jsonb(${at.toISOString()}::text))
+        #- '{unknown,lastPasswordChangeAt}'
+      where id = ${accountId} and coalesce((facts ->> 'lastPasswordChangeAt')::timestamptz < ${at.toISOString()}::timestamptz, true)
+      returning id`);
+    if (changed.length > 0) await this.#events.tell({ type: 'account', accountId });
   }
 
   /**
@@ -212,12 +231,15 @@ export class StoredAccounts implements Accounts {
     return rows.map(({ id }) => id);
   }
 
-  async saveCalendars(calendars: readonly AccountCalendar[]): Promise<void> {
+  async saveCalendars(calendars: readonly AccountCalendar[]): Promise<readonly string[]> {
+    const ids = calendars.map(({ accountId }) => accountId);
+    const cards = await readCardFacts(this.#db, ids);
     await this.#db.all(sql`
       update accounts set calendar_processing = jsonb_build_object('wrong', calendar -> 'wrong', 'importedAt', rooms_now())
       from jsonb_array_elements(${JSON.stringify(calendars)}::text::jsonb) as calendar where accounts.id = calendar ->> 'accountId'`);
-    await this.#list.refresh(calendars.map(({ accountId }) => accountId));
+    await this.#list.refresh(ids);
     await this.#events.tell({ type: 'all' });
+    return bumpCards(this.#db, cards);
   }
 
   async #writeReading(accountId: string, before: AccountRow, reading: AccountReading): Promise<void> {
@@ -229,11 +251,10 @@ export class StoredAccounts implements Accounts {
       return;
     }
     const facts = mergeReading(toFacts(before.facts), reading);
-    const { roomMailbox = null } = reading;
+    const mailbox = mailboxIn(reading);
     await this.#db.all(sql`
       update accounts set ${stored}, gone_at = null, upn = ${facts.upn}, display_name = ${facts.displayName},
-        facts = ${JSON.stringify(facts)}::text::jsonb, room_mailbox = coalesce(${roomMailbox}::boolean, room_mailbox),
-        room_mailbox_asked_at = case when ${roomMailbox}::boolean is null then room_mailbox_asked_at else rooms_now() end
+        facts = ${JSON.stringify(facts)}::text::jsonb${mailbox ? sql`, ${mailboxColumns(mailbox)}` : sql``}
       where id = ${accountId}`);
   }
 }

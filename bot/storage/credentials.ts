@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { passwordContext } from '../domain/rollouts/rollout.ts';
 import type { Resealed, Reseal, SealedText } from '../domain/keys/key-rotation.ts';
+import { seedContext } from '../domain/release/credential.ts';
 import { codeContext } from '../domain/otp/otp.ts';
 import type { Credentials, KeptCode } from '../domain/ports/store/credentials.ts';
 import type { Statements } from './engine/statements.ts';
@@ -24,9 +25,15 @@ export const WIPE_CODE = sql`sealed_code = null`;
 /** Every statement after which the server must not hand out the credential of a request sets this. */
 export const WIPE_CREDENTIAL = sql`sealed_credential = null`;
 
+interface SeedRow {
+  readonly request_id: string;
+  readonly number: number;
+  readonly sealed_seed: string;
+}
+
 /**
  * Keeps and deletes sealed texts. The code of a one-time password is in `otps`, its uploaded password in
- * `kept_passwords`, and the credential of a release in `requests`. There are three ways to delete them. A statement
+ * `kept_passwords`, the credential of a release in `requests`, and its random bytes in `request_releases`. There are three ways to delete them. A statement
  * that makes them useless deletes them by {@link WIPE_CODE}, {@link WIPE_CREDENTIAL} or the triggers on
  * `kept_passwords`. {@link StoredCredentials.wipe} deletes them when their time is over. A key rotation deletes those
  * that it can't open.
@@ -79,8 +86,12 @@ export class StoredCredentials implements Credentials {
     await this.#wipeUnusedPasswords();
   }
 
-  /** Seals codes and uploaded passwords with the new key, and deletes those that the earlier key can't open. */
+  /**
+   * Seals codes, uploaded passwords and the random bytes of releases with the new key, and deletes those that the earlier
+   * key can't open. The numbers count codes and passwords only.
+   */
   async reseal(reseal: Reseal): Promise<Resealed> {
+    await this.#resealSeeds(reseal);
     const codes = await this.#codes();
     const passwords = await this.#passwords();
     const kept = (await this.#replace(codes, reseal, 'codes')) + (await this.#replace(passwords, reseal, 'passwords'));
@@ -97,7 +108,9 @@ export class StoredCredentials implements Credentials {
     await this.#db.all(sql`
       with wiped as (
         update requests set ${WIPE_CREDENTIAL}
-        where status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= rooms_now() returning otp_id)
+        where status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= rooms_now() returning id, otp_id),
+      seeds as (
+        update request_releases set sealed_seed = null where sealed_seed is not null and request_id in (select id from wiped))
       delete from kept_passwords where otp_id in (select otp_id from wiped)`);
   }
 
@@ -126,6 +139,20 @@ export class StoredCredentials implements Credentials {
       sealed,
       context: passwordContext(tenantId, accountId, otpId),
     }));
+  }
+
+  async #resealSeeds(reseal: Reseal): Promise<void> {
+    const rows = await this.#db.all(sql<SeedRow>`
+      select request_id, number, sealed_seed from request_releases where sealed_seed is not null`);
+    const resealed = rows.map(({ request_id: id, number, sealed_seed: sealed }) => ({
+      id,
+      number,
+      sealed: reseal({ sealed, context: seedContext(id, number) }) ?? null,
+    }));
+    await this.#db.all(sql`
+      update request_releases r set sealed_seed = n.sealed
+      from jsonb_to_recordset(${JSON.stringify(resealed)}::text::jsonb) as n (id text, number integer, sealed text)
+      where r.request_id = n.id and r.number = n.number`);
   }
 
   /** Saves the texts that could be sealed again and deletes the others. Returns the number of saved texts. */

@@ -47,8 +47,16 @@ export class StoredKeyChanges implements KeyChanges {
     return rechainAudit(this.#db.db, earlierKey, this.#auditKey);
   }
 
-  reseal(reseal: Reseal): Promise<Resealed> {
-    return new StoredCredentials(this.#db).reseal(reseal);
+  /**
+   * Seals texts again. A release that has begun to send its password starts a new one, because its password would be
+   * another one with the new key.
+   */
+  async reseal(reseal: Reseal): Promise<Resealed> {
+    const resealed = await new StoredCredentials(this.#db).reseal(reseal);
+    await this.#db.all(sql`
+      update requests r set release_number = release_number + 1 where r.status in ('approved', 'needs_attention')
+        and exists (select from password_attempts t where t.request_id = r.id and t.release = r.release_number)`);
+    return resealed;
   }
 
   async waitingOtps(): Promise<readonly Otp[]> {

@@ -29,6 +29,7 @@ import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRateLimits } from './rate-limits.ts';
+import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
@@ -83,6 +84,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
     otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
+    releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
     polls: new StoredPolls(db, requests),
     cards: new StoredCards(db),

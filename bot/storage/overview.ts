@@ -5,12 +5,13 @@ import {
   type RequestStatus,
 } from '../domain/approval/approval-request.ts';
 import { OPEN_OTPS, type OtpStatus } from '../domain/otp/otp.ts';
+import type { PasswordChange } from '../domain/release/password-change.ts';
 import type { StandingCount, WaitingOtp } from '../domain/audit/overview.ts';
 import type { Overviews } from '../domain/ports/store/overview.ts';
 import type { BuildingFunnel, DayOfDecisions, Statistics, StuckRoom } from '../domain/audit/statistics.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
-import { IS_OVER } from './rows/request-row.ts';
+import { IS_OVER, PASSWORD_CHANGE } from './rows/request-row.ts';
 
 /** A number of accounts whose latest one-time password and its request have these states. */
 interface StandingRow {
@@ -19,7 +20,10 @@ interface StandingRow {
   readonly accounts: number;
 }
 
-type StuckRow = Omit<StuckRoom, 'problem'> & { readonly problem: ReleaseProblem | null };
+type StuckRow = Omit<StuckRoom, 'passwordChanged' | 'problem'> & {
+  readonly problem: ReleaseProblem | null;
+  readonly passwordChanged: PasswordChange | null;
+};
 
 /**
  * Minutes after which a console that hasn't signed in counts as stuck. A console that restarts signs in within minutes.
@@ -113,16 +117,26 @@ export class StoredOverviews implements Overviews {
 
   async #stuck(): Promise<readonly StuckRoom[]> {
     const rows = await this.#db.all(sql<StuckRow>`
-      select s.kind, s.problem, s.id as "requestId", s.account_id as "accountId", a.display_name as "displayName", s.since
+      select s.kind, s.problem, s.id as "requestId", s.account_id as "accountId", a.display_name as "displayName", s.since,
+        s.change as "passwordChanged"
       from (
-        select 'needs_attention' as kind, problem, id, account_id, problem_since as since from requests r
-        where status = 'needs_attention' and not ${IS_OVER}
-        union all select 'not_signed_in', null, id, account_id, delivered_at from requests
+        select 'needs_attention' as kind, problem, id, account_id, problem_since as since, ${PASSWORD_CHANGE} as change
+        from requests r where status = 'needs_attention' and not ${IS_OVER}
+        union all select 'not_signed_in', null, id, account_id, delivered_at, null from requests
         where status = 'delivered' and delivered_at < (select rooms_now() - ${SIGN_IN_MINUTES}::integer * interval '1 minute')
-        union all select 'password_changed', null, r.id, r.account_id, r.ended_at
+          and coalesce(later_change, 'same_release') = 'same_release'
+        union all select 'changed_later', null, r.id, r.account_id, r.later_change_at, null
         from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
-        where r.status in ${inStates(REQUESTS_THAT_MAY_LOCK_OUT)} and r.password_changed) s
+        where r.status in ('delivered', 'signed_in') and r.later_change in ('other_release', 'someone')
+        union all select 'password_changed', null, r.id, r.account_id, r.ended_at, p.change
+        from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
+          cross join lateral (select ${PASSWORD_CHANGE} as change) p
+        where r.status in ${inStates(REQUESTS_THAT_MAY_LOCK_OUT)} and p.change <> 'no') s
       join accounts a on a.id = s.account_id order by s.since, s.id limit ${MOST_STUCK}::integer`);
-    return rows.map(({ problem, ...row }) => ({ ...row, ...(problem !== null && { problem }) }));
+    return rows.map(({ problem, passwordChanged, ...row }) => ({
+      ...row,
+      ...(problem !== null && { problem }),
+      ...(passwordChanged !== null && { passwordChanged }),
+    }));
   }
 }

@@ -1,8 +1,26 @@
 import { sql } from 'kysely';
-import type { ReleaseProblem } from '../domain/approval/approval-request.ts';
-import type { Releases } from '../domain/ports/store/releases.ts';
+import { type ReleaseProblem, REQUESTS_BEFORE_DELIVERY } from '../domain/approval/approval-request.ts';
+import type { BegunAttempt, Releases } from '../domain/ports/store/releases.ts';
 import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
+import { isUnresolved } from './release-attempts.ts';
+import { inStates } from './rows/in-states.ts';
+
+/** Begins a new release, whose password and random bytes are others. */
+const NEW_RELEASE = sql`${WIPE_CREDENTIAL}, release_number = release_number + 1, later_change = null, later_change_at = null`;
+/** Whether the account of the request `r` has a newer one-time password. */
+const HAS_NEWER_CODE = sql`exists (
+          select from otps mine join otps newer on newer.account_id = mine.account_id and newer.issued_at > mine.issued_at
+          where mine.id = r.otp_id)`;
+/** Whether a person may release the password of the request `r` again. */
+const CAN_RELEASE_AGAIN = sql`(r.status = 'delivered'
+          or r.status = 'needs_attention' and r.problem = 'changed_elsewhere' and rooms_request_over_at(r) > rooms_now())`;
+
+interface AgainRow {
+  readonly released: string | null;
+  readonly newer_code: boolean;
+  readonly can: boolean;
+}
 
 /**
  * The release of credentials. A lease makes the attempts on one account serial, even across requests, because two
@@ -17,20 +35,19 @@ export class StoredReleases implements Releases {
     this.#db = db;
   }
 
-  async begin(requestId: string, leaseSeconds: number): Promise<number | undefined> {
-    const row = await this.#db.one(sql<{ release_attempts: number }>`
+  async begin(requestId: string, leaseSeconds: number, waitSeconds: number): Promise<BegunAttempt | undefined> {
+    return await this.#db.one(sql<BegunAttempt>`
       with lease as (
         insert into release_leases (account_id, request_id, attempt, until)
         select account_id, id, release_attempts + 1, rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
-        from requests where id = ${requestId} and status = 'approved'
+        from requests r where id = ${requestId} and status = 'approved' and not ${isUnresolved(waitSeconds)}
         on conflict (account_id) do update
           set request_id = excluded.request_id, attempt = excluded.attempt, until = excluded.until
           where release_leases.until <= rooms_now()
         returning attempt)
-      update requests r set release_attempts = lease.attempt from lease
+      update requests r set release_attempts = lease.attempt, waits_until = null from lease
       where r.id = ${requestId} and r.status = 'approved' and r.release_attempts = lease.attempt - 1
-      returning r.release_attempts`);
-    return row?.release_attempts;
+      returning r.release_attempts as attempt, r.release_number as release`);
   }
 
   /**
@@ -38,10 +55,16 @@ export class StoredReleases implements Releases {
    * this only marks it, so that people learn that the password changed.
    * @returns when the credential may be published, or `undefined` if it must not be
    */
-  async passwordChanged(requestId: string, attempt: number, settleSeconds: number): Promise<Date | undefined> {
+  async passwordChanged(
+    requestId: string,
+    attempt: number,
+    settleSeconds: number,
+    shownAt?: Date,
+  ): Promise<Date | undefined> {
     const row = await this.#db.one(sql<{ status: string; publish_after: Date }>`
       with lease as (${this.#endLease(requestId, attempt)})
       update requests set password_changed = true, changed_attempt = ${attempt}::integer,
+        shown_change_at = ${shownAt ?? null}::timestamptz, later_change = null, later_change_at = null,
         publish_after = rooms_now() + ${settleSeconds}::float8 * interval '1 second',
         revision = revision + (case when status = 'approved' then 0 else 1 end)
       where id = ${requestId} and release_attempts = ${attempt}::integer and sealed_attempt = ${attempt}::integer
@@ -57,16 +80,52 @@ export class StoredReleases implements Releases {
       returning id`);
   }
 
-  async fail(requestId: string, attempt: number, outcome: ReleaseProblem | 'again'): Promise<boolean> {
+  async fail(requestId: string, attempt: number, outcome: ReleaseProblem | 'again' | 'new_release'): Promise<boolean> {
     const changes =
       outcome === 'again'
         ? sql`${WIPE_CREDENTIAL}`
-        : sql`${WIPE_CREDENTIAL}, status = 'needs_attention', problem = ${outcome}, problem_since = rooms_now(),
+        : outcome === 'new_release'
+          ? NEW_RELEASE
+          : sql`${WIPE_CREDENTIAL}, status = 'needs_attention', problem = ${outcome}, problem_since = rooms_now(),
             revision = revision + 1`;
     return await this.#db.won(sql`
       with lease as (${this.#endLease(requestId, attempt)})
       update requests set ${changes}
       where id = ${requestId} and status = 'approved' and release_attempts = ${attempt}::integer returning id`);
+  }
+
+  async stop(requestId: string, release: number, problem: ReleaseProblem): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = ${problem}, problem_since = rooms_now(),
+        revision = revision + 1
+      where id = ${requestId} and release_number = ${release}::integer and status in ${inStates(REQUESTS_BEFORE_DELIVERY)}
+      returning id`);
+  }
+
+  async releaseAnew(requestId: string, release: number): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests set ${NEW_RELEASE}, status = 'approved', released_anew = true, revision = revision + 1
+      where id = ${requestId} and release_number = ${release}::integer and not released_anew
+        and status in ${inStates(REQUESTS_BEFORE_DELIVERY)} returning id`);
+  }
+
+  /** The statement reads the request as it was before its own change. */
+  async releaseAgain(
+    requestId: string,
+    most: number,
+  ): Promise<'released' | 'newer_code' | 'too_often' | 'not_delivered'> {
+    const row = await this.#db.one(sql<AgainRow>`
+      with again as (
+        update requests r set ${NEW_RELEASE}, status = 'approved', releases_again = releases_again + 1, problem = null,
+          problem_since = null, revision = revision + 1
+        where id = ${requestId} and ${CAN_RELEASE_AGAIN} and releases_again < ${most}::integer and not ${HAS_NEWER_CODE}
+        returning otp_id),
+      reopened as (update otps set status = 'submitted' where id in (select otp_id from again) and status = 'consumed')
+      select (select otp_id from again) as released, ${HAS_NEWER_CODE} as newer_code,
+        ${CAN_RELEASE_AGAIN} as can from requests r where id = ${requestId}`);
+    if (!row?.can) return 'not_delivered';
+    if (row.released !== null) return 'released';
+    return row.newer_code ? 'newer_code' : 'too_often';
   }
 
   async publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean> {
@@ -103,13 +162,12 @@ export class StoredReleases implements Releases {
   async failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined> {
     const row = await this.#db.one(sql<{ status: 'approved' | 'needs_attention' }>`
       with failed as (
-        update requests r set failed_deliveries = failed_deliveries + 1, ${WIPE_CREDENTIAL}, revision = revision + 1,
+        update requests r set failed_deliveries = failed_deliveries + 1, ${NEW_RELEASE}, revision = revision + 1,
           status = case when failed_deliveries + 1 >= ${most}::integer then 'needs_attention' else 'approved' end,
           problem = case when failed_deliveries + 1 >= ${most}::integer then 'console_failing' end,
           problem_since = case when failed_deliveries + 1 >= ${most}::integer then rooms_now() end
-        where id = ${requestId} and (status = 'delivered' or status = 'ready' and pick_up_expires_at > rooms_now()) and not exists (
-          select from otps mine join otps newer on newer.account_id = mine.account_id and newer.issued_at > mine.issued_at
-          where mine.id = r.otp_id)
+        where id = ${requestId} and (status = 'delivered' or status = 'ready' and pick_up_expires_at > rooms_now()) 
+          and not ${HAS_NEWER_CODE}
         returning otp_id, status),
       reopened as (update otps set status = 'submitted' where id in (select otp_id from failed) and status = 'consumed')
       select status from failed`);

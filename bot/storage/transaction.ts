@@ -16,6 +16,7 @@ import { StoredOtps } from './otps.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRateLimits } from './rate-limits.ts';
+import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredReleases } from './releases.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
@@ -40,6 +41,7 @@ function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): T
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
     releases: new StoredReleases(db),
+    releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
     cards: new StoredCards(db),
     digest: new StoredDigest(db),

@@ -1,5 +1,6 @@
 import { failedChecksIn, remediesOf } from '../../texts/check-words.ts';
 import type { ServerTexts } from '../../texts/server-texts.ts';
+import { TARGET_PROBLEMS, type TargetProblem } from '../domain/accounts/target.ts';
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/errors.ts';
 import { TTL_HOURS } from '../domain/otp/otp.ts';
 import { plain } from './markdown.ts';
@@ -11,7 +12,7 @@ type Wording = (reader: Reader, details: ErrorDetails) => string;
 /** The refusals whose text depends on the details. Each of the others has one fixed text. */
 const WITH_FACTS = {
   account_not_ready: ({ texts }, { account, ...details }) =>
-    texts.refusals.account_not_ready(nameOr(account, texts), plain(remediesOf(texts.field, failedChecksIn(details)))),
+    texts.refusals.account_not_ready(nameOr(account, texts), plain(remediesOf(texts, failedChecksIn(details)))),
   account_unknown: ({ texts: { refusals } }, { least, most, address }) => {
     if (address === true) return refusals.account_unknown_address;
     return least && most ? refusals.account_unknown_for(Number(least), Number(most)) : refusals.account_unknown;
@@ -35,6 +36,12 @@ const WITH_FACTS = {
     const named = namedIn(texts.field.otp, status);
     return named === undefined ? texts.refusals.otp_unknown : texts.refusals.otp_over(named);
   },
+  release_again_refused: ({ texts: { refusals } }, { cause }) =>
+    namedIn(refusals.release_again_refused_because, cause) ?? refusals.release_again_refused,
+  release_refused: ({ texts: { refusals, requestCards } }, { problem }) =>
+    TARGET_PROBLEMS.some((one) => one === problem)
+      ? requestCards.problems[problem as TargetProblem].fault
+      : refusals.release_refused,
   request_already_resolved: (reader, { by, at }) => resolved(reader, by ? list(by) : '', momentOf(reader, at)),
   selection_too_large: ({ texts }, { most = '' }) => texts.refusals.selection_too_large(list(most)),
   serial_numbers_invalid: ({ texts: { refusals } }, { problem, accounts = '' }) =>

@@ -58,6 +58,13 @@ const ACCOUNT_OPERATIONS: readonly Operation[] = [
   },
   { method: 'get', path: ACCOUNT_PATHS.one, summary: 'Get an account', answers: { 200: json(AccountDetail) } },
   {
+    method: 'post',
+    path: ACCOUNT_PATHS.refresh,
+    summary: 'Read all checks of an account again',
+    description: 'An account can be read again 6 times a minute, and a person can do so 30 times a minute.',
+    answers: { 200: json(AccountDetail) },
+  },
+  {
     method: 'get',
     path: ACCOUNT_PATHS.activity,
     summary: 'Get the audit entries of an account',
@@ -106,6 +113,13 @@ const REQUEST_OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: REQUEST_PATHS.retry,
     summary: 'Try a release again that needs attention',
+    body: sent(RetryBody),
+    answers: { 200: json(RequestView) },
+  },
+  {
+    method: 'post',
+    path: REQUEST_PATHS.releaseAgain,
+    summary: 'Give the console of a delivered request a new password',
     body: sent(RetryBody),
     answers: { 200: json(RequestView) },
   },

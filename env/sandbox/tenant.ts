@@ -81,6 +81,32 @@ export const SANDBOX_SKUS = {
 export type SandboxSku = keyof typeof SANDBOX_SKUS;
 
 /**
+ * Microsoft's published identifiers of service plans ("Product names and service plan identifiers for licensing",
+ * https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference).
+ */
+export const SANDBOX_PLANS = {
+  TEAMS1: '57ff2da0-773e-42df-b2af-ffb7a2317929',
+  MCOSTANDARD: '0feaeb32-d00e-4d66-bd5a-43b5b83db82c',
+  MCOMEETADV: '3e26ee1f-8a5f-4d52-aee2-b81ce45c8f40',
+  MCOEV: '4828c8ec-dc2e-4779-b502-87ac9ce28ab7',
+  WHITEBOARD_PLAN3: '4a51bca5-1eff-43f5-878c-177680f191af',
+  Teams_Room_Pro: 'ec17f317-f4bc-451e-b2da-0167e5c260f9',
+  Teams_Room_Basic: '8081ca9c-188c-4b49-a8e5-c23b5e9463a8',
+  Teams_Room_Standard: '92c6b761-01de-457a-9dd9-793a975238f7',
+} as const;
+
+export type SandboxPlan = keyof typeof SANDBOX_PLANS;
+
+/** A part of the service plans of each license: those that a console needs, and some that it does not. */
+export const PLANS_OF_SKU: Readonly<Record<SandboxSku, readonly SandboxPlan[]>> = {
+  Microsoft_Teams_Rooms_Pro: ['TEAMS1', 'MCOSTANDARD', 'MCOMEETADV', 'MCOEV', 'WHITEBOARD_PLAN3', 'Teams_Room_Pro'],
+  Microsoft_Teams_Rooms_Basic: ['TEAMS1', 'MCOSTANDARD', 'MCOMEETADV', 'WHITEBOARD_PLAN3', 'Teams_Room_Basic'],
+  MEETING_ROOM: ['TEAMS1', 'MCOSTANDARD', 'MCOMEETADV', 'MCOEV', 'WHITEBOARD_PLAN3', 'Teams_Room_Standard'],
+  MCOCAP: ['TEAMS1', 'MCOEV'],
+  SPE_E5: ['TEAMS1', 'MCOSTANDARD', 'MCOMEETADV', 'MCOEV', 'WHITEBOARD_PLAN3'],
+};
+
+/**
  * Rooms 16–23 have these conditions in this order, and so does each later run of 25 (41–48, 66–73, …). All others are
  * ready.
  */

@@ -9,7 +9,13 @@ import type * as overviews from '../../contract/overview.ts';
 import type * as preferences from '../../contract/preferences.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
 import * as words from '../../contract/words.ts';
-import type { CheckResult, ReadinessCheckName, ReadinessStatus } from '../../bot/domain/accounts/account.ts';
+import type {
+  CheckResult,
+  LicenseTrouble,
+  ReadinessCheckName,
+  ReadinessStatus,
+  UnknownReason,
+} from '../../bot/domain/accounts/account.ts';
 import type { AccountFilter, AccountQuery } from '../../bot/domain/accounts/account-list.ts';
 import type { Actor, Permission } from '../../bot/domain/admin.ts';
 import * as request from '../../bot/domain/approval/approval-request.ts';
@@ -38,6 +44,8 @@ interface SameWords {
   readonly readiness: Same<words.ReadinessStatus, ReadinessStatus>;
   readonly checkResult: Same<words.CheckResult, CheckResult>;
   readonly check: Same<words.ReadinessCheckName, ReadinessCheckName>;
+  readonly unknown: Same<words.UnknownReason, UnknownReason>;
+  readonly licenseTrouble: Same<words.LicenseTrouble, LicenseTrouble>;
   readonly provisioning: Same<words.ProvisioningStatus, ProvisioningStatus>;
   readonly otpStatus: Same<words.OtpStatus, otp.OtpStatus>;
   readonly passwordMode: Same<words.PasswordMode, otp.PasswordMode>;

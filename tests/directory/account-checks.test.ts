@@ -9,6 +9,8 @@ import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import type { Sandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_GROUPS, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
 
+const ROOM = { outcome: 'read', isRoom: true };
+const NO_ROOM = { outcome: 'read', isRoom: false };
 const NOBODY = '5a5a0000-0000-4000-8000-0000000001ff';
 /** Of these the sandbox has a room's mailbox, a person's, none, a shared one and one of equipment. */
 const [room, person, none, shared, equipment] = [23, 48, 73, 98, 123].map((index) => sandboxRoom(index).objectId) as [
@@ -57,17 +59,17 @@ describe('what the directory is asked of an account at a time:', () => {
   }
 
   describe("whether its mailbox is a room's", () => {
-    it('is yes for a room only, and no without a mailbox or an account', async () => {
+    it('is yes for a room only, and unknown without a mailbox in Exchange Online or an account', async () => {
       const answers = await directory.roomMailboxes([room, person, none, shared, equipment, NOBODY]);
       assert.deepEqual(
         [...answers],
         [
-          [room, true],
-          [person, false],
-          [none, false],
-          [shared, false],
-          [equipment, false],
-          [NOBODY, false],
+          [room, ROOM],
+          [person, NO_ROOM],
+          [none, { outcome: 'unknown', reason: 'not_in_exchange_online' }],
+          [shared, NO_ROOM],
+          [equipment, NO_ROOM],
+          [NOBODY, { outcome: 'unknown', reason: 'account_not_found' }],
         ],
       );
     });
@@ -82,7 +84,7 @@ describe('what the directory is asked of an account at a time:', () => {
       const ids = Array.from({ length: 20 }, (_, index) => sandboxRoom(index + 1).objectId);
       for (const asked of [ids, ids.fill(room)]) {
         const answers = await directory.roomMailboxes(asked);
-        assert.ok([...answers.values()].every((answer) => answer === true));
+        assert.ok([...answers.values()].every(({ outcome }) => outcome === 'read'));
       }
     });
 
@@ -95,19 +97,18 @@ describe('what the directory is asked of an account at a time:', () => {
       });
       sandbox.parts.graph.addFault({ method: 'GET', path: `${shared}/mailboxSettings`, status: 503 });
       const answers = await directory.roomMailboxes([room, person, shared]);
-      assert.equal(answers.get(room), true);
-      const [busy, failing] = [answers.get(person), answers.get(shared)];
-      assert.ok(busy instanceof DirectoryError && failing instanceof DirectoryError);
-      assert.deepEqual([busy.problem, busy.retryAfterSeconds], ['directory_failing', 11]);
-      assert.deepEqual([failing.problem, failing.retryAfterSeconds], ['directory_failing', undefined]);
+      assert.deepEqual(answers.get(room), ROOM);
+      assert.deepEqual(answers.get(person), { outcome: 'unknown', reason: 'no_answer', retryAfterSeconds: 11 });
+      assert.deepEqual(answers.get(shared), { outcome: 'unknown', reason: 'no_answer' });
     });
 
     it('is unknown for one that the app may not look at, while others are answered', async () => {
       sandbox.parts.graph.addFault({ method: 'GET', path: `${person}/mailboxSettings`, status: 403 });
       const answers = await directory.roomMailboxes([room, person]);
-      const refused = answers.get(person);
-      assert.ok(refused instanceof DirectoryError);
-      assert.deepEqual([answers.get(room), refused.problem], [true, 'permission_missing']);
+      assert.deepEqual(
+        [answers.get(room), answers.get(person)],
+        [ROOM, { outcome: 'unknown', reason: 'no_permission' }],
+      );
     });
 
     it('is not told without the permission, which is logged once until it was there again', async () => {
@@ -116,7 +117,7 @@ describe('what the directory is asked of an account at a time:', () => {
       assert.deepEqual([await problemOf(ask()), await problemOf(ask())], ['permission_missing', 'permission_missing']);
       assert.equal(logged.length, 1);
       sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES);
-      assert.equal((await directory.roomMailboxes([room])).get(room), true);
+      assert.deepEqual((await directory.roomMailboxes([room])).get(room), ROOM);
       grantAllBut('MailboxSettings.Read');
       await problemOf(ask());
       assert.equal(logged.length, 2);
@@ -151,11 +152,11 @@ describe('what the directory is asked of an account at a time:', () => {
   });
 
   describe('whether it has a resource account key', () => {
-    it('is yes or no, and no for nobody', async () => {
+    it('is yes or no, and unknown for an account that is not there', async () => {
       assert.equal(await directory.hasResourceAccountKey(passwordless), true);
       assert.equal(await directory.hasResourceAccountKey(sandboxRoom(1).objectId), false);
-      assert.equal(await directory.hasResourceAccountKey(NOBODY), false);
       assert.deepEqual(logged, []);
+      assert.equal(await problemOf(directory.hasResourceAccountKey(NOBODY)), 'account_gone');
     });
 
     it('changes as soon as the room signs in with one', async () => {

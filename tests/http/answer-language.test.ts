@@ -10,7 +10,7 @@ import { PREFERENCES_PATHS } from '../../contract/preferences.ts';
 import { REQUEST_PATHS, requestPath } from '../../contract/requests.ts';
 import { SIGN_IN_DATA_CHECK_PATH, SIGN_IN_DATA_PROBLEMS } from '../../contract/sign-in-data.ts';
 import { type ServerTexts, serverTexts } from '../../texts/server-texts.ts';
-import { RELEASE_PROBLEMS } from '../../contract/words.ts';
+import { CHANGE_SOURCES, RELEASE_PROBLEMS } from '../../contract/words.ts';
 import { checkReadiness, type ResourceAccount } from '../../bot/domain/accounts/account.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
@@ -84,8 +84,15 @@ function requestsInEveryState(): readonly RequestDetail[] {
     approvedRequest(),
     { ...rejectedRequest(), reason: 'lost_or_stolen_code' },
     ...(['ready', 'delivered', 'signed_in'] as const).map((status) => ({ ...release, status })),
-    ...RELEASE_PROBLEMS.map((problem) => ({ ...release, status: 'needs_attention', problem })),
-    ...[true, false].map((passwordChanged) => ({
+    ...RELEASE_PROBLEMS.map((problem) => ({
+      ...release,
+      status: 'needs_attention',
+      problem,
+      passwordChanged: 'maybe',
+    })),
+    { ...approvedRequest(), waitsUntil: AT },
+    ...CHANGE_SOURCES.map((source) => ({ ...release, status: 'delivered', laterChange: { source, at: AT } })),
+    ...(['yes', 'maybe', 'no'] as const).map((passwordChanged) => ({
       ...facts,
       status: 'expired',
       expiredAt: AT,
@@ -98,7 +105,7 @@ function requestsInEveryState(): readonly RequestDetail[] {
       cancelledBy: system,
       cancelledAt: AT,
       cause,
-      passwordChanged: false,
+      passwordChanged: 'no',
     })),
   ] as readonly ApprovalRequest[];
   const waiting = (['issuer', 'reader', 'approver'] as const).map((viewer) =>
@@ -160,6 +167,7 @@ const ROUTES: readonly Asked[] = [
         buildings: [],
         decisions: [],
         stuck: [
+          { ...room, kind: 'changed_later' as const },
           ...RELEASE_PROBLEMS.map((problem) => ({ ...room, kind: 'needs_attention' as const, problem })),
           ...(['needs_attention', 'not_signed_in', 'password_changed'] as const).map((kind) => ({ ...room, kind })),
         ],

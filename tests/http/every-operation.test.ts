@@ -9,6 +9,7 @@ import { RULES } from '../services/stubbed-permissions.ts';
 import {
   ISSUER,
   pendingRequest,
+  approvedRequest,
   rejectedRequest,
   sampleAccount,
   sampleOtp,
@@ -89,6 +90,10 @@ const CALLS: Readonly<Record<string, Call>> = {
       requestDetail.resolves(DETAIL);
     },
   },
+  'post /api/tab/accounts/:accountId/refresh': {
+    body: {},
+    answer: ({ refreshAccount }) => refreshAccount.resolves(sampleStatus()),
+  },
   'get /api/tab/accounts/:accountId/activity': {
     query: '?before=7',
     answer: ({ status, listAudit }) => {
@@ -114,6 +119,19 @@ const CALLS: Readonly<Record<string, Call>> = {
   'post /api/tab/requests/:requestId/reject': {
     body: { reason: 'other', text: 'Not today' },
     answer: ({ requestDetail }) => requestDetail.resolves({ ...DETAIL, request: rejectedRequest() }),
+  },
+  'post /api/tab/requests/:requestId/release-again': {
+    body: { revision: 1 },
+    answer: ({ requestDetail }) =>
+      requestDetail.resolves({
+        ...DETAIL,
+        request: {
+          ...approvedRequest(),
+          status: 'delivered',
+          deliveredAt: new Date(0),
+          laterChange: { source: 'someone', at: new Date(0) },
+        },
+      }),
   },
   'post /api/tab/requests/:requestId/retry': {
     body: { revision: 1 },

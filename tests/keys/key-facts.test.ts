@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import crypto, { createDecipheriv, createHmac, hkdfSync, scryptSync } from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import sinon from 'sinon';
+import { SEED_BYTES, seedContext } from '../../bot/domain/release/credential.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { openKeys } from '../../bot/keys/keys.ts';
 
@@ -93,6 +94,41 @@ describe('the keys, in numbers', () => {
     const expected = createHmac('sha256', derived(pepper, 'access token')).update('device-code').digest('base64url');
     assert.equal(keys.accessToken('device-code').reveal(), expected);
     assert.equal(Buffer.from(expected, 'base64url').length, 32);
+  });
+
+  it('derive the password of a release by HKDF, with its 32 random bytes as salt, from 24 bytes for each round', () => {
+    const seed = new Uint8Array(32).fill(5);
+    const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789-_+=.:#';
+    assert.deepEqual([SEED_BYTES, alphabet.length], [32, 64]);
+    const key = derived(encryptionKey, 'release password');
+    const round = (name: string, number: number): string => {
+      const bytes = hkdfSync('sha256', key, seed, `rooms-otp release password ${name}:${number}`, 24);
+      return Array.from(new Uint8Array(bytes), (byte) => alphabet.charAt(byte % 64)).join('');
+    };
+    const isWhole = (password: string) =>
+      [/[A-Z]/, /[a-z]/, /[0-9]/, /[^A-Za-z0-9]/].every((part) => part.test(password));
+    for (let release = 1; release <= 200; release += 1) {
+      const name = `request-1:${release}`;
+      const expected = Array.from({ length: 20 }, (_, number) => round(name, number)).find(isWhole);
+      assert.equal(keys.releasePassword('request-1', release, seed).reveal(), expected);
+    }
+  });
+
+  it('derive the same password for each attempt of a release, and another one for all others', () => {
+    const seed = new Uint8Array(32).fill(5);
+    const one = keys.releasePassword('request-1', 1, seed).reveal();
+    assert.equal(keys.releasePassword('request-1', 1, seed).reveal(), one);
+    const others = [
+      keys.releasePassword('request-1', 2, seed),
+      keys.releasePassword('request-2', 1, seed),
+      keys.releasePassword('request-1', 1, new Uint8Array(32).fill(6)),
+      openKeys({ pepper, encryptionKey: new Uint8Array(32).fill(8) }).releasePassword('request-1', 1, seed),
+    ].map((password) => password.reveal());
+    assert.equal(new Set([one, ...others]).size, 5);
+  });
+
+  it('bind the random bytes of a release to its request and number', () => {
+    assert.equal(seedContext('request-1', 2), 'release:request-1:2');
   });
 
   it('mark a kept password by a key of its own', () => {

@@ -56,15 +56,25 @@ function pick(from: unknown, ...names: readonly string[]): Json {
   );
 }
 
+/** Release 0.1.0 told whether the password changed by a boolean, which knew of no reset without an answer. */
+function passwordFact(request: unknown): Json {
+  const { passwordChanged } = pick(request, 'passwordChanged');
+  if (passwordChanged === undefined || pick(request, 'status')['status'] === 'needs_attention') return {};
+  return { passwordChanged: passwordChanged === true || passwordChanged === 'yes' };
+}
+
 function requestFacts(request: unknown): Json {
-  return pick(
-    request,
-    ...['id', 'revision', 'status', 'otpId', 'account.id', 'requestedAt', 'expiresAt', 'passwordMode'],
-    ...['device.make', 'device.model', 'device.serialNumber', 'device.name', 'device.appVersion'],
-    ...['expectedSerialNumber', 'serialNumberMatch', 'secondConsole', 'wrongMatchCodes', 'problem'],
-    ...['issuedBy.kind', 'issuedBy.objectId', 'decidedBy.kind', 'decidedBy.objectId', 'decidedAt'],
-    ...['reason', 'reasonText', 'passwordChanged'],
-  );
+  return {
+    ...passwordFact(request),
+    ...pick(
+      request,
+      ...['id', 'revision', 'status', 'otpId', 'account.id', 'requestedAt', 'expiresAt', 'passwordMode'],
+      ...['device.make', 'device.model', 'device.serialNumber', 'device.name', 'device.appVersion'],
+      ...['expectedSerialNumber', 'serialNumberMatch', 'secondConsole', 'wrongMatchCodes', 'problem'],
+      ...['issuedBy.kind', 'issuedBy.objectId', 'decidedBy.kind', 'decidedBy.objectId', 'decidedAt'],
+      ...['reason', 'reasonText'],
+    ),
+  };
 }
 
 async function accountFacts(stage: TabStage, id: string): Promise<Json> {

@@ -9,6 +9,7 @@ const POLICY: Policy = {
   tenantId: ISSUER.tenantId,
   groups: { generators: 'g', approvers: 'a', readers: 'r' },
   settleSeconds: 15,
+  resetWaitSeconds: 50,
 };
 
 export const RULES: Rules = {

@@ -16,7 +16,16 @@ type Results = {
 
 /** Every change wins, and finds nothing else, until a test says otherwise. */
 const RESULTS = {
-  accounts: { markGone: undefined, noteKey: [], noteMailbox: undefined, save: undefined, saveCalendars: undefined },
+  accounts: {
+    markGone: [],
+    noteKey: [],
+    noteMailbox: [],
+    noteMailboxesUnread: undefined,
+    notePasswordChange: undefined,
+    save: [],
+    saveCalendars: [],
+    saveFresh: [],
+  },
   audit: { append: undefined },
   cards: {
     abandon: [],
@@ -62,15 +71,26 @@ const RESULTS = {
   pageEvents: { tell: undefined },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
   releases: {
-    begin: 1,
+    begin: { attempt: 1, release: 1 },
     deliver: true,
     fail: true,
     failDelivery: 'approved',
     passwordChanged: NOW,
     passwordKept: true,
     publish: true,
+    releaseAgain: 'released',
+    releaseAnew: true,
     retry: true,
     signIn: true,
+    stop: true,
+  },
+  releaseAttempts: {
+    leave: true,
+    noteChange: true,
+    resolve: false,
+    seed: undefined,
+    waitUntil: undefined,
+    wipe: undefined,
   },
   requests: {
     approve: approvedRequest(),
@@ -112,6 +132,7 @@ interface StubbedStore {
   readonly channel: Pick<Store['channel'], 'standing'>;
   readonly clock: Store['clock'];
   readonly credentials: Pick<Store['credentials'], 'password'>;
+  readonly releaseAttempts: Pick<Store['releaseAttempts'], 'watched'>;
   readonly requests: Pick<Store['requests'], 'byId'>;
   readonly rollouts: Pick<Store['rollouts'], 'stranded'>;
   readonly transaction: Store['transaction'];
@@ -131,6 +152,7 @@ export function stubStore<Parts extends object = object>(
     channel: { standing: async () => RESULTS.channel.standing },
     clock: { now: async () => NOW },
     credentials: { password: async () => undefined },
+    releaseAttempts: { watched: async () => undefined },
     requests: { byId: async () => request },
     rollouts: { stranded: async () => [] },
     transaction: (work) => work(tx as unknown as Transaction),

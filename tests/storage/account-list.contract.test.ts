@@ -111,7 +111,7 @@ storeContract('the list of accounts', (opened) => {
 
   it('follows an account that changes, leaves and comes back', async () => {
     const account = facts('Lyon 1', { building: 'Lyon' });
-    const save = (change: Partial<AccountFacts>): Promise<void> =>
+    const save = (change: Partial<AccountFacts>): Promise<unknown> =>
       opened.store.transaction((tx) => tx.accounts.save([{ ...account, ...change }]));
     await save({});
     await issue(opened.store, account.id);

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
+import type { ResourceAccount, UnknownReason } from '../../bot/domain/accounts/account.ts';
+import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
+import type { Transaction } from '../../bot/domain/ports/store/transaction.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
-import { addAccount, approve, deliver, ready, storeContract, submitted } from './store-contract.ts';
+import { addAccount, approve, deliver, ready, release, storeContract, submitted } from './store-contract.ts';
 
 const DAY = 86_400;
 
 storeContract('the accounts', (opened) => {
-  const noteMailbox = (id: string, isRoom: boolean | undefined): Promise<void> =>
-    opened.store.transaction((tx) => tx.accounts.noteMailbox(id, isRoom));
+  const noteMailbox = (id: string, read: boolean | UnknownReason): Promise<readonly string[]> =>
+    opened.store.transaction((tx) =>
+      tx.accounts.noteMailbox(
+        id,
+        typeof read === 'boolean' ? { outcome: 'read', isRoom: read } : { outcome: 'unknown', reason: read },
+      ),
+    );
   const isDue = async (id: string): Promise<boolean> =>
     (await opened.store.accounts.mailboxesToCheck(1000)).includes(id);
 
@@ -105,7 +113,7 @@ storeContract('the accounts', (opened) => {
       await addAccount(store),
     ];
     await noteMailbox(none.id, false);
-    await noteMailbox(unknown.id, undefined);
+    await noteMailbox(unknown.id, 'no_answer');
     await noteMailbox(room.id, true);
     const due = (): Promise<boolean[]> => Promise.all([unasked, none, unknown, room].map(({ id }) => isDue(id)));
     assert.deepEqual(await due(), [true, false, false, false]);
@@ -120,8 +128,43 @@ storeContract('the accounts', (opened) => {
   it('lose nothing that was known when a later check has no answer', async () => {
     const { id } = await addAccount(opened.store);
     await noteMailbox(id, true);
-    await noteMailbox(id, undefined);
+    await noteMailbox(id, 'no_answer');
     assert.equal((await opened.store.accounts.byId(id))?.isRoomMailbox, true);
+  });
+
+  for (const reason of ['not_in_exchange_online', 'kind_not_told', 'account_not_found'] as const)
+    it(`take ${reason} for an answer about the mailbox, which replaces an earlier kind`, async () => {
+      const { store } = opened;
+      const { id } = await addAccount(store);
+      await noteMailbox(id, false);
+      assert.equal((await store.accounts.byId(id))?.readiness, 'Needs action');
+      await noteMailbox(id, reason);
+      const account = await store.accounts.byId(id);
+      assert.deepEqual(
+        [account?.isRoomMailbox, account?.unknown, account?.readiness, account?.mailboxReadAt instanceof Date],
+        [undefined, { isRoomMailbox: reason }, 'No action needed', true],
+      );
+      await noteMailbox(id, true);
+      assert.equal((await store.accounts.byId(id))?.unknown, undefined);
+    });
+
+  it('say why no mailbox can be read, stay due for it, and keep what was read before', async () => {
+    const { store } = opened;
+    const [unread, known] = [await addAccount(store), await addAccount(store)];
+    await noteMailbox(known.id, true);
+    await store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_permission'));
+    assert.deepEqual((await store.accounts.byId(unread.id))?.unknown, { isRoomMailbox: 'no_permission' });
+    assert.deepEqual([await isDue(unread.id), (await store.accounts.byId(known.id))?.unknown], [true, undefined]);
+  });
+
+  it('know at once when we changed a password, and never an earlier change than they knew', async () => {
+    const { store } = opened;
+    const { id } = await addAccount(store);
+    const at = new Date('2026-05-06T07:08:09.000Z');
+    const note = (time: Date): Promise<void> => store.transaction((tx) => tx.accounts.notePasswordChange(id, time));
+    await note(at);
+    await note(new Date(at.getTime() - 1_000));
+    assert.deepEqual((await store.accounts.byId(id))?.lastPasswordChangeAt, at);
   });
 
   it('cannot be picked once they are gone, say so, and come back with a sync that finds them', async () => {
@@ -158,6 +201,75 @@ storeContract('the accounts', (opened) => {
       );
       await store.transaction((tx) => tx.accounts.markGone([successor.id]));
     }
+  });
+});
+
+async function approveAndDeliver(store: OpenedStore, request: ApprovalRequest): Promise<void> {
+  await approve(store, request);
+  await release(store, request.id);
+  await deliver(store, request);
+}
+
+storeContract('the card of a request', (opened) => {
+  const failing = async (id: string): Promise<readonly string[]> =>
+    ((await opened.store.requests.byId(id))?.account.failedChecks ?? []).map(({ name }) => name);
+  const changed = async (
+    request: ApprovalRequest,
+    change: (tx: Transaction, account: ResourceAccount) => Promise<readonly string[]>,
+  ): Promise<readonly string[]> => {
+    const account = (await opened.store.accounts.byId(request.account.id)) ?? assert.fail();
+    return opened.store.transaction((tx) => change(tx, account));
+  };
+
+  for (const [state, advance] of [
+    ['waits for its decision', async () => undefined],
+    ['is approved', approve],
+    ['was delivered', approveAndDeliver],
+  ] as const)
+    it(`shows checks that begin to fail while it ${state}, and only a change that it shows updates it`, async () => {
+      const { store } = opened;
+      const made = await submitted(store);
+      await advance(store, made);
+      const request = (await store.requests.byId(made.id)) ?? assert.fail();
+      assert.equal(request.account.failedChecks, undefined);
+      const disable = (
+        tx: Transaction,
+        { readiness: _readiness, ...account }: ResourceAccount,
+      ): Promise<readonly string[]> => tx.accounts.save([{ ...account, accountEnabled: false }]);
+      assert.deepEqual(await changed(request, disable), [request.id]);
+      assert.deepEqual(await changed(request, disable), []);
+      assert.deepEqual(
+        await changed(request, async (tx, { readiness: _readiness, ...account }) => {
+          await tx.accounts.notePasswordChange(account.id, new Date());
+          return tx.accounts.save([{ ...account, lastPasswordChangeAt: new Date() }]);
+        }),
+        [],
+      );
+      assert.deepEqual(await failing(request.id), ['account_enabled']);
+      assert.equal((await store.requests.byId(request.id))?.revision, request.revision + 1);
+      const gone = await changed(request, (tx, { id }) => tx.accounts.markGone([id]));
+      assert.deepEqual(gone, [request.id]);
+      assert.deepEqual(await failing(request.id), ['in_directory', 'account_enabled']);
+    });
+
+  it('follows a mailbox that turns out to be none of a room, and imported calendar settings', async () => {
+    const request = await submitted(opened.store);
+    const mailbox = await changed(request, (tx, { id }) =>
+      tx.accounts.noteMailbox(id, { outcome: 'read', isRoom: false }),
+    );
+    const calendar = await changed(request, (tx, { id }) =>
+      tx.accounts.saveCalendars([{ accountId: id, wrong: ['DeleteComments'] }]),
+    );
+    assert.deepEqual([mailbox, calendar], [[request.id], [request.id]]);
+    assert.deepEqual(await failing(request.id), ['room_mailbox', 'calendar_processing']);
+  });
+
+  it('is left alone a week after the delivery', async () => {
+    const { store } = opened;
+    const request = await ready(store);
+    await deliver(store, request);
+    await store.setClockOffset(8 * DAY);
+    assert.deepEqual(await changed(request, (tx, { id }) => tx.accounts.markGone([id])), []);
   });
 });
 

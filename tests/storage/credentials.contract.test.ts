@@ -6,7 +6,17 @@ import { SYSTEM, asActor } from '../../bot/domain/admin.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import { expire } from '../../bot/services/approval/expire.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
-import { ADMIN, addAccount, deliver, issue, ready, release, statusOf, storeContract } from './store-contract.ts';
+import {
+  ADMIN,
+  addAccount,
+  deliver,
+  issue,
+  ready,
+  release,
+  statusOf,
+  storeContract,
+  WAIT_SECONDS,
+} from './store-contract.ts';
 
 /** Each way in which a statement deletes a sealed text. */
 const WIPING = [/sealed_code = null/, /sealed_credential = null/, /delete from kept_passwords/];
@@ -64,8 +74,8 @@ async function readyKept(store: OpenedStore, kept: Kept): Promise<ApprovalReques
   const request = await submitKept(store, kept);
   await store.transaction(async (tx) => {
     assert.ok(await tx.requests.approve({ requestId: request.id, revision: request.revision, by: asActor(ADMIN) }));
-    const attempt = await tx.releases.begin(request.id, 60);
-    assert.ok(attempt !== undefined && (await tx.credentials.keep(request.id, attempt, 'jwe', 60)));
+    const { attempt } = (await tx.releases.begin(request.id, 60, WAIT_SECONDS)) ?? assert.fail();
+    assert.ok(await tx.credentials.keep(request.id, attempt, 'jwe', 60));
     assert.ok(
       (await tx.releases.passwordKept(request.id, attempt)) && (await tx.releases.publish(request.id, attempt, 15)),
     );

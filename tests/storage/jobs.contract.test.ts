@@ -5,7 +5,7 @@ import { secondsAfter } from '../../bot/domain/instant.ts';
 import type { Job } from '../../bot/domain/ports/store/jobs.ts';
 import { startJobs } from '../../bot/storage/jobs/queues.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
-import { AUDIT_KEY, SHARED_ENGINES, approve, storeContract, submitted } from './store-contract.ts';
+import { AUDIT_KEY, SHARED_ENGINES, approve, storeContract, submitted, WAIT_SECONDS } from './store-contract.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 
 const SYNC: Job = { name: 'sync-accounts' };
@@ -16,7 +16,7 @@ async function leaveBehind(opened: StoreUnderTest): Promise<string> {
   const request = await submitted(store);
   await approve(store, request);
   await store.transaction((tx) => tx.jobs.send({ name: 'release-credential', requestId: request.id }));
-  assert.ok(await store.transaction((tx) => tx.releases.begin(request.id, 3600)));
+  assert.ok(await store.transaction((tx) => tx.releases.begin(request.id, 3600, WAIT_SECONDS)));
   await opened.rows(
     `update pgboss.job set state = 'active', started_on = now() where data ->> 'requestId' = '${request.id}' returning id`,
   );
@@ -145,7 +145,7 @@ storeContract('what a dead server had begun', (opened) => {
     const begun = Promise.withResolvers<string>();
     await opened.store.jobs.work('release-credential', async (job) => begun.resolve(job.requestId));
     assert.equal(await begun.promise, requestId);
-    assert.ok(await opened.store.transaction((tx) => tx.releases.begin(requestId, 60)));
+    assert.ok(await opened.store.transaction((tx) => tx.releases.begin(requestId, 60, WAIT_SECONDS)));
   });
 });
 

@@ -7,6 +7,7 @@ import { openStore, type OpenedStore } from '../../bot/storage/open-store.ts';
 import {
   ADMIN,
   addAccount,
+  approve,
   AUDIT_KEY,
   issue,
   SHARED_ENGINES,
@@ -14,6 +15,7 @@ import {
   storeContract,
   type StoreUnderTest,
   submitted,
+  WAIT_SECONDS,
 } from './store-contract.ts';
 
 const NEXT_KEY = new Uint8Array(32).fill(9);
@@ -149,6 +151,33 @@ storeContract('sealed texts at a rotation', (opened) => {
     assert.match((await store.credentials.code(otp.id))?.sealed ?? '', /^anew \d$/);
     const kept = await opened.rows<{ sealed: string }>(`select sealed from kept_passwords`);
     assert.equal(kept.filter(({ sealed }) => /^anew \d$/.test(sealed)).length, 2);
+  });
+
+  it('are the random bytes of releases too, and a release that has sent its password goes on as a new one', async () => {
+    const { store } = opened;
+    const begun: { readonly id: string; readonly sent: boolean }[] = [];
+    for (const sent of [true, false]) {
+      const request = await submitted(store);
+      await approve(store, request);
+      begun.push({ id: request.id, sent });
+      await store.transaction(async (tx) => {
+        const attempt = (await tx.releases.begin(request.id, 60, WAIT_SECONDS)) ?? assert.fail();
+        await tx.releaseAttempts.seed(request.id, 1, `seed ${request.id}`);
+        const leaving = { requestId: request.id, ...attempt, waitSeconds: WAIT_SECONDS };
+        if (sent) await tx.releaseAttempts.leave(leaving);
+      });
+    }
+    await rotateKeys(
+      store,
+      rotation(['ENCRYPTION_KEY'], { reseal: ({ sealed, context }) => `anew ${sealed} for ${context}` }),
+    );
+    for (const { id, sent } of begun) {
+      assert.equal((await opened.store.releaseAttempts.watched(id, 24))?.release, sent ? 2 : 1);
+      const seeds = await opened.rows<{ sealed_seed: string | null }>(
+        `select sealed_seed from request_releases where request_id = '${id}'`,
+      );
+      assert.deepEqual(seeds, [{ sealed_seed: sent ? null : `anew seed ${id} for release:${id}:1` }]);
+    }
   });
 
   it('are forgotten when they cannot be opened', async () => {

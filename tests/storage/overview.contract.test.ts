@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { SYSTEM, asActor } from '../../bot/domain/admin.ts';
-import { ADMIN, addAccount, approve, deliver, issue, ready, storeContract, submitted } from './store-contract.ts';
+import {
+  ADMIN,
+  addAccount,
+  approve,
+  deliver,
+  issue,
+  ready,
+  storeContract,
+  submitted,
+  WAIT_SECONDS,
+} from './store-contract.ts';
 
 storeContract('the overview', (opened) => {
   it('counts how accounts stand by their latest one-time password alone', async () => {
@@ -23,7 +33,7 @@ storeContract('the overview', (opened) => {
     const { store } = opened;
     const request = await submitted(store);
     await approve(store, request);
-    await store.transaction((tx) => tx.releases.begin(request.id, 60));
+    await store.transaction((tx) => tx.releases.begin(request.id, 60, WAIT_SECONDS));
     await store.transaction((tx) => tx.releases.fail(request.id, 1, 'permission_missing'));
     assert.deepEqual(
       (await store.requests.inNeed(10)).map(({ id }) => id),
@@ -59,8 +69,8 @@ storeContract('the statistics', (opened) => {
     const waiting = await submitted(store);
     const stopped = await submitted(store);
     await approve(store, stopped);
-    const attempt = await store.transaction((tx) => tx.releases.begin(stopped.id, 60));
-    await store.transaction((tx) => tx.releases.fail(stopped.id, attempt ?? 0, 'directory_failing'));
+    const begun = await store.transaction((tx) => tx.releases.begin(stopped.id, 60, WAIT_SECONDS));
+    await store.transaction((tx) => tx.releases.fail(stopped.id, begun?.attempt ?? 0, 'directory_failing'));
     const { total, requests } = await store.requests.listOpen(10);
     assert.deepEqual([total, requests.map(({ id }) => id)], [3, [waiting.id, stopped.id, delivered.id]]);
     assert.deepEqual((await store.requests.listOpen(1)).total, 3);

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { asActor } from '../../bot/domain/admin.ts';
 import type { ApprovalChannel } from '../../bot/domain/channel/channel.ts';
 import type { ProvisioningStatus } from '../../bot/domain/accounts/provisioning.ts';
-import { ADMIN, addAccount, approve, issue, statusOf, storeContract, submitted } from './store-contract.ts';
+import {
+  ADMIN,
+  addAccount,
+  approve,
+  issue,
+  statusOf,
+  storeContract,
+  submitted,
+  WAIT_SECONDS,
+} from './store-contract.ts';
 
 const CHANNEL: ApprovalChannel = {
   tenantId: 'tenant',
@@ -18,9 +27,9 @@ storeContract('the requests', (opened) => {
     const { store } = opened;
     const request = await submitted(store);
     assert.equal(await approve(store, request), true);
-    const attempt = await store.transaction((tx) => tx.releases.begin(request.id, 60));
-    assert.equal(attempt, 1);
-    assert.equal(await store.transaction((tx) => tx.releases.begin(request.id, 60)), undefined);
+    const begun = await store.transaction((tx) => tx.releases.begin(request.id, 60, WAIT_SECONDS));
+    assert.deepEqual(begun, { attempt: 1, release: 1 });
+    assert.equal(await store.transaction((tx) => tx.releases.begin(request.id, 60, WAIT_SECONDS)), undefined);
     assert.equal(await store.transaction((tx) => tx.credentials.keep(request.id, 1, 'jwe', 60)), true);
     assert.equal(await store.credentials.published(request.id), undefined);
     assert.ok(await store.transaction((tx) => tx.releases.passwordChanged(request.id, 1, 15)));

@@ -17,6 +17,8 @@ import { noPostgresReason } from '../support/postgres.ts';
 import { skipBecause } from '../support/skip.ts';
 
 export const AUDIT_KEY = new Uint8Array(32).fill(7);
+/** How long an attempt without an answer keeps the next one of its account waiting. */
+export const WAIT_SECONDS = 50;
 export const ADMIN = { tenantId: 'tenant', objectId: 'admin-1', displayName: 'Ada Admin' };
 const DEVICE = { make: 'Contoso', model: 'Console', serialNumber: 'SN-1' };
 const KEY = { kty: 'RSA', n: 'AQAB', e: 'AQAB' } as const;
@@ -239,8 +241,7 @@ export async function approve(
 
 /** One whole attempt of an approved request, published without a settle time. */
 export async function release(store: OpenedStore, id: string): Promise<void> {
-  const attempt = await store.transaction((tx) => tx.releases.begin(id, 60));
-  assert.ok(attempt);
+  const { attempt } = (await store.transaction((tx) => tx.releases.begin(id, 60, WAIT_SECONDS))) ?? assert.fail();
   await store.transaction((tx) => tx.credentials.keep(id, attempt, `jwe-${attempt}`, 60));
   assert.ok(await store.transaction((tx) => tx.releases.passwordChanged(id, attempt, 0)));
   assert.equal(await store.transaction((tx) => tx.releases.publish(id, attempt, 15)), true);

@@ -67,12 +67,52 @@ describe('the approval card', () => {
       status: 'needs_attention',
       problem: 'account_refused',
       since: new Date(0),
+      passwordChanged: 'no',
     } as const;
     const shown = (viewer: 'approver' | 'reader'): string =>
       JSON.stringify(approvalRequestCard(ENGLISH, needing, { asksMatchCode: true, viewer }));
     assert.match(shown('approver'), /select Try again.*"verb":"retry"/i);
     assert.doesNotMatch(shown('reader'), /Try again/);
     assert.match(shown('reader'), /An approver sees what to do/);
+  });
+
+  it('offers to release the password again only where the console has none that works', () => {
+    const { status: _status, ...facts } = { ...approvedRequest(), passwordChanged: 'yes', since: new Date(0) } as const;
+    const delivered = { ...facts, status: 'delivered', deliveredAt: new Date(0) } as const;
+    const at = new Date('2026-05-04T10:00:00Z');
+    const text = (request: ApprovalRequest, viewer: 'approver' | 'reader' = 'approver'): string =>
+      JSON.stringify(approvalRequestCard(ENGLISH, request, { asksMatchCode: true, viewer }));
+    for (const source of ['someone', 'other_release'] as const) {
+      const card = text({ ...delivered, laterChange: { source, at } });
+      assert.match(card, /password .*TIME\(2026-05-04T10:00:00Z\).*"verb":"releaseAgain"/);
+      assert.doesNotMatch(text({ ...delivered, laterChange: { source, at } }, 'reader'), /Release again/);
+    }
+    assert.match(text({ ...facts, status: 'needs_attention', problem: 'changed_elsewhere' }), /"verb":"releaseAgain"/);
+    for (const request of [delivered, { ...delivered, laterChange: { source: 'same_release', at } }] as const)
+      assert.doesNotMatch(text(request), /releaseAgain/);
+    assert.match(text({ ...delivered, laterChange: { source: 'same_release', at } }), /sets the same password/);
+  });
+
+  it('says in every end and while it needs attention what became of the password, and until when it waits', () => {
+    const { status: _status, ...facts } = approvedRequest();
+    const at = new Date('2026-05-04T10:00:00Z');
+    const said = (request: ApprovalRequest): string =>
+      JSON.stringify(approvalRequestCard(ENGLISH, request, { asksMatchCode: true }));
+    const by = { kind: 'system' } as const;
+    for (const [passwordChanged, words] of [
+      ['yes', /password was changed/],
+      ['maybe', /password may have been changed, because a reset got no clear answer/],
+      ['no', /password wasn't changed/],
+    ] as const) {
+      const ends: readonly ApprovalRequest[] = [
+        { ...facts, status: 'expired', expiredAt: at, expiredFrom: 'ready', passwordChanged },
+        { ...facts, status: 'cancelled', cancelledBy: by, cancelledAt: at, cause: 'revoked', passwordChanged },
+        { ...facts, status: 'cancelled', cancelledBy: by, cancelledAt: at, cause: 'superseded', passwordChanged },
+        { ...facts, status: 'needs_attention', problem: 'permission_missing', since: at, passwordChanged },
+      ];
+      for (const request of ends) assert.match(said(request), words);
+    }
+    assert.match(said({ ...facts, status: 'approved', waitsUntil: at }), /wait until .*TIME\(2026-05-04T10:00:00Z\)/);
   });
 
   it('T10: carries the request, its revision and nothing else in its buttons, and requires no input', () => {

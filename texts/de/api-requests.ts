@@ -21,18 +21,66 @@ export const apiRequestTexts: ApiRequestTexts = {
       'Sie haben dieses Einmalkennwort generiert, deshalb muss jemand anderes die Anforderung genehmigen. Sie können sie ablehnen.',
     reader: 'Nur Genehmigende können entscheiden.',
     approved: 'Die Konsole erhält ihre Anmeldedaten gleich.',
+    approved_failing: 'Die Konsole erhält ihre Anmeldedaten gleich, aber für das Konto ist eine Aktion erforderlich.',
     ready: 'Die Konsole kann ihre Anmeldedaten jetzt abholen.',
     delivered:
       'Die Konsole startet neu und meldet sich an. Bestätigen Sie, sobald Sie sehen, dass der Raum angemeldet ist.',
+    delivered_failing:
+      'Die Konsole hat ihre Anmeldedaten, aber für das Konto ist eine Aktion erforderlich. Bestätigen Sie, sobald Sie sehen, dass der Raum angemeldet ist.',
     signed_in: 'Der Raum ist bereit für Besprechungen.',
-    no_console_has_it:
-      'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+    waits:
+      'Ein Zurücksetzen dieses Kennworts blieb ohne klare Antwort und kann noch wirksam werden. Wir warten das ab, bevor wir es erneut versuchen.',
+    no_console_has_it: {
+      yes: 'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+      maybe:
+        'Das Kennwort des Kontos wurde vielleicht geändert, denn ein Zurücksetzen blieb ohne klare Antwort. Keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+      no: 'Das Kennwort des Kontos wurde nicht geändert. Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
+    },
     generate_again: 'Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
+  },
+  passwordSoFar: {
+    yes: 'Das Kennwort des Kontos wurde geändert.',
+    maybe: 'Das Kennwort des Kontos wurde vielleicht geändert, denn ein Zurücksetzen blieb ohne klare Antwort.',
+    no: 'Das Kennwort des Kontos wurde nicht geändert.',
+  },
+  laterChange: {
+    same_release:
+      'Das Kennwort wurde später noch einmal gesetzt. Das kann ein verspätetes Zurücksetzen dieser Ausgabe gewesen sein, das dasselbe Kennwort setzt.',
+    other_release:
+      'Das Kennwort wurde nach dieser Ausgabe noch einmal geändert. Das kann ein verspätetes Zurücksetzen mit einem anderen Kennwort gewesen sein, deshalb funktioniert das Kennwort der Konsole vielleicht nicht.',
+    someone:
+      'Jemand anderes hat das Kennwort nach dieser Ausgabe geändert. Das Kennwort der Konsole funktioniert nicht mehr.',
   },
   remedies: {
     permission_missing:
       'Die App darf dieses Kennwort nicht zurücksetzen. Erteilen Sie die Berechtigung in Microsoft Entra, und versuchen Sie es dann erneut.',
     account_gone: 'Das Konto gibt es nicht mehr. Generieren Sie ein Einmalkennwort für ein anderes Konto.',
+    account_disabled:
+      'Das Konto ist deaktiviert. Aktivieren Sie die Anmeldung für das Konto in Microsoft Entra, und versuchen Sie es dann erneut.',
+    account_guest:
+      'Das Konto ist ein Gastkonto und kein Raum. Generieren Sie ein Einmalkennwort für ein anderes Konto.',
+    account_has_role:
+      'Das Konto hat eine Verzeichnisrolle, deshalb darf sein Kennwort hier nicht zurückgesetzt werden. Entfernen Sie die Rolle in Microsoft Entra, und versuchen Sie es dann erneut.',
+    account_in_role_group:
+      'Das Konto gehört zu einer Gruppe, die Verzeichnisrollen haben kann, deshalb darf sein Kennwort hier nicht zurückgesetzt werden. Entfernen Sie das Konto in Microsoft Entra aus der Gruppe, und versuchen Sie es dann erneut.',
+    account_not_a_room:
+      'Microsoft Entra zeigt nicht, dass das Konto ein Raum ist. Überprüfen Sie Lizenz, Postfach und Raumlisteneintrag, und versuchen Sie es dann erneut.',
+    account_synced:
+      'Das Konto wird aus dem lokalen Verzeichnis synchronisiert, deshalb kann sein Kennwort hier nicht zurückgesetzt werden. Laden Sie es mit einem neuen Einmalkennwort hoch.',
+    account_renamed:
+      'Das Konto hat jetzt eine andere Anmeldeadresse, und nichts zeigt, dass es noch ein Raum ist. Überprüfen Sie das Konto, und versuchen Sie es dann erneut.',
+    account_unreadable:
+      'Das Konto und seine Mitgliedschaften konnten nicht gelesen werden, deshalb wurde das Kennwort nicht zurückgesetzt. Überprüfen Sie die Berechtigungen der App, und versuchen Sie es dann erneut.',
+    password_used:
+      'Microsoft Entra hat mehrere neue Kennwörter als schon verwendet abgelehnt. Überprüfen Sie das Konto, und versuchen Sie es dann erneut.',
+    directory_busy:
+      'Microsoft Graph hat uns jedes Mal gebeten, langsamer zu sein. Versuchen Sie es in einigen Minuten erneut.',
+    change_not_shown:
+      'Microsoft Graph hat das neue Kennwort angenommen, zeigt die Änderung aber nicht. Versuchen Sie es in einigen Minuten erneut.',
+    account_not_shown:
+      'Microsoft Graph hat das neue Kennwort angenommen, danach aber das Konto nicht gefunden. Überprüfen Sie, ob es das Konto gibt, und versuchen Sie es dann erneut.',
+    changed_elsewhere:
+      'Das Kennwort wurde noch einmal geändert, bevor die Konsole es erhielt. Das kann jemand anderes oder ein verspätetes Zurücksetzen gewesen sein. Klären Sie, wer es geändert hat, und geben Sie es dann erneut aus.',
     account_refused:
       'Microsoft Entra hat das neue Kennwort abgelehnt. Überprüfen Sie das Konto, und versuchen Sie es dann erneut.',
     directory_failing: 'Microsoft Graph antwortet nicht. Versuchen Sie es in einigen Minuten erneut.',

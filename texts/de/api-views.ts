@@ -8,6 +8,8 @@ export const apiViewTexts: ApiViewTexts = {
   },
   stuck: {
     needs_attention: 'Die Konsole kann ihre Anmeldedaten nicht erhalten.',
+    changed_later:
+      'Das Kennwort wurde noch einmal geändert, nachdem die Konsole es erhielt. Das Kennwort der Konsole funktioniert vielleicht nicht.',
     not_signed_in: 'Die Konsole hat ihre Anmeldedaten, aber niemand hat bestätigt, dass der Raum sich angemeldet hat.',
   },
   rolloutRemedies: {

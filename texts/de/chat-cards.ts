@@ -73,6 +73,8 @@ export const chatCardTexts: ChatCardTexts = {
     provisioning: 'Bereitstellungs\u00ADstatus',
     readiness: 'Bereitschafts\u00ADstatus',
     notChecked: 'Nicht geprüft',
+    readAt: 'Gelesen',
+    refresh: 'Aktualisieren',
     failedCheck: (title) => `Prüfung nicht bestanden: ${title}`,
     otp: (status) => `Einmalkennwort: ${status}`,
     issuer: 'Generiert von',

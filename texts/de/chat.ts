@@ -64,6 +64,13 @@ export const chatTexts: ChatTexts = {
   alerts: {
     rejected: (room, reason) => `${room}: Anforderung abgelehnt. Ablehnungsgrund: ${reason}.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
+    releaseRefused: (room, fault) => `${room}: Die Konsole erhält keine Anmeldedaten. ${fault}`,
+    changedLater: {
+      other_release: (room) =>
+        `${room}: Das Kennwort wurde nach unserem Zurücksetzen noch einmal geändert. Das kann ein verspätetes Zurücksetzen mit einem anderen Kennwort gewesen sein, deshalb funktioniert das Kennwort der Konsole vielleicht nicht. Öffnen Sie die Anforderung, und wählen Sie „Erneut ausgeben“ aus.`,
+      someone: (room) =>
+        `${room}: Jemand anderes hat das Kennwort nach unserem Zurücksetzen geändert, deshalb funktioniert das Kennwort der Konsole nicht mehr. Öffnen Sie die Anforderung, und wählen Sie „Erneut ausgeben“ aus.`,
+    },
     loosened: (by, changes) => `${by} hat die Genehmigungsregeln gelockert: ${changes}.`,
     rules: {
       ttlHours: (before, after) => `Codes sind ${after} statt ${before} Stunden gültig`,

@@ -69,6 +69,10 @@ export const refusalTexts: RefusalTexts = {
   reason_text_missing:
     '„Anderer Grund“ erfordert einen Kommentar mit höchstens 200 Zeichen. Geben Sie ihn ein, und wählen Sie noch einmal „Ablehnen“ aus.',
   reasons_missing: 'Behalten Sie mindestens einen Ablehnungsgrund.',
+  refresh_refused:
+    'Die App darf dieses Konto nicht lesen. Erteilen Sie in Microsoft Entra User.Read.All, und aktualisieren Sie dann erneut.',
+  refresh_unanswered:
+    'Microsoft Graph antwortet nicht, deshalb wurde das Konto nicht neu gelesen. Aktualisieren Sie es in einer Minute.',
   request_already_resolved: 'Über diese Anforderung wurde schon entschieden. Sie müssen nichts weiter tun.',
   request_already_resolved_at: (at) =>
     `Über diese Anforderung wurde schon entschieden (${at}). Sie müssen nichts weiter tun.`,
@@ -76,6 +80,16 @@ export const refusalTexts: RefusalTexts = {
     `Über diese Anforderung hat schon ${by} entschieden. Sie müssen nichts weiter tun.`,
   request_already_resolved_by_at: (by, at) =>
     `Über diese Anforderung hat schon ${by} entschieden (${at}). Sie müssen nichts weiter tun.`,
+  release_again_refused:
+    'Das Kennwort kann nicht erneut ausgegeben werden. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+  release_again_refused_because: {
+    newer_code: 'Dieser Raum hat ein neueres Einmalkennwort. Verwenden Sie dieses.',
+    too_often:
+      'Das Kennwort wurde schon dreimal erneut ausgegeben. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+    not_delivered:
+      'Die Konsole hat ihre Anmeldedaten noch nicht, oder der Raum ist angemeldet. Deshalb gibt es nichts erneut auszugeben.',
+  },
+  release_refused: 'Das Konto kann jetzt keine Anmeldedaten erhalten. Überprüfen Sie das Konto.',
   request_not_delivered: 'Die Konsole hat ihre Anmeldedaten noch nicht, deshalb gibt es keine Anmeldung zu bestätigen.',
   request_changed:
     'Diese Anforderung hat sich geändert, seit Sie sie geöffnet haben. Überprüfen Sie sie, und entscheiden Sie dann.',

@@ -26,6 +26,7 @@ export const requestCardTexts: RequestCardTexts = {
     approve: 'Genehmigen',
     reject: 'Ablehnen',
     tryAgain: 'Noch einmal versuchen',
+    releaseAgain: 'Erneut ausgeben',
     refresh: 'Aktualisieren',
     show: (request) => `${request} anzeigen`,
   },
@@ -55,9 +56,15 @@ export const requestCardTexts: RequestCardTexts = {
     reader: 'Sie können diese Anforderung ansehen, aber nur Genehmigende können entscheiden.',
   },
   approvedNext: 'Die Konsole erhält ihre Anmeldedaten gleich. Sie müssen nichts weiter tun.',
+  waitsNext: (until) =>
+    `Ein Zurücksetzen dieses Kennworts blieb ohne klare Antwort und kann noch wirksam werden. Wir warten bis ${until}, bevor wir es erneut versuchen.`,
+  approvedButFailing: 'Die Konsole erhält ihre Anmeldedaten gleich, aber für das Konto ist eine Aktion erforderlich.',
   readyNext: (until) => `Die Konsole kann ihre Anmeldedaten bis ${until} abholen.`,
   deliveredNext:
     'Die Konsole hat ihre Anmeldedaten gespeichert. Ob sich der Raum nach dem Neustart anmeldet, ist noch nicht bekannt.',
+  deliveredButFailing:
+    'Die Konsole hat ihre Anmeldedaten gespeichert, aber für das Konto ist eine Aktion erforderlich.',
+  failedCheck: (title, remedy) => `Prüfung nicht bestanden: ${title}. ${remedy}`,
   signedInNext: (since) => `Der Raum ist seit ${since} bereit für Besprechungen.`,
   rejectedNext: (reason) =>
     `${reason}. Das Einmalkennwort ist nicht mehr gültig. Generieren Sie ein neues, wenn die richtige Konsole bereitsteht.`,
@@ -66,9 +73,26 @@ export const requestCardTexts: RequestCardTexts = {
   nobodyActed: 'Niemand hat rechtzeitig gehandelt.',
   wasRevoked: 'Das Einmalkennwort wurde widerrufen.',
   wasReplaced: 'Ein neueres Einmalkennwort hat dieses ersetzt.',
-  passwordChanged:
-    'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
-  startAgain: 'Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
+  passwordAtEnd: {
+    yes: 'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+    maybe:
+      'Das Kennwort des Kontos wurde vielleicht geändert, denn ein Zurücksetzen blieb ohne klare Antwort. Keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+    no: 'Das Kennwort des Kontos wurde nicht geändert. Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
+  },
+  passwordSoFar: {
+    yes: 'Das Kennwort des Kontos wurde geändert.',
+    maybe: 'Das Kennwort des Kontos wurde vielleicht geändert, denn ein Zurücksetzen blieb ohne klare Antwort.',
+    no: 'Das Kennwort des Kontos wurde nicht geändert.',
+  },
+  laterChange: {
+    same_release: (at) =>
+      `Das Kennwort wurde am ${at} noch einmal gesetzt. Das kann ein verspätetes Zurücksetzen dieser Ausgabe gewesen sein, das dasselbe Kennwort setzt.`,
+    other_release: (at) =>
+      `Das Kennwort wurde am ${at} nach dieser Ausgabe noch einmal geändert. Das kann ein verspätetes Zurücksetzen mit einem anderen Kennwort gewesen sein, deshalb funktioniert das Kennwort der Konsole vielleicht nicht.`,
+    someone: (at) =>
+      `Jemand anderes hat das Kennwort am ${at} nach dieser Ausgabe geändert. Das Kennwort der Konsole funktioniert nicht mehr.`,
+  },
+  laterChangeRemedy: 'Wählen Sie „Erneut ausgeben“ aus, um der Konsole ein neues Kennwort zu geben.',
 
   problems: {
     permission_missing: {
@@ -78,6 +102,66 @@ export const requestCardTexts: RequestCardTexts = {
     account_gone: {
       fault: 'Das Konto gibt es nicht mehr.',
       remedy: 'Generieren Sie ein Einmalkennwort für ein anderes Konto.',
+    },
+    account_disabled: {
+      fault: 'Das Konto ist deaktiviert.',
+      remedy:
+        'Aktivieren Sie die Anmeldung für das Konto in Microsoft Entra, und wählen Sie dann „Noch einmal versuchen“ aus.',
+    },
+    account_guest: {
+      fault: 'Das Konto ist ein Gastkonto und kein Raum.',
+      remedy: 'Generieren Sie ein Einmalkennwort für ein anderes Konto.',
+    },
+    account_has_role: {
+      fault: 'Das Konto hat eine Verzeichnisrolle, deshalb darf sein Kennwort hier nicht zurückgesetzt werden.',
+      remedy: 'Entfernen Sie die Rolle in Microsoft Entra, und wählen Sie dann „Noch einmal versuchen“ aus.',
+    },
+    account_in_role_group: {
+      fault:
+        'Das Konto gehört zu einer Gruppe, die Verzeichnisrollen haben kann, deshalb darf sein Kennwort hier nicht zurückgesetzt werden.',
+      remedy:
+        'Entfernen Sie das Konto in Microsoft Entra aus der Gruppe, und wählen Sie dann „Noch einmal versuchen“ aus.',
+    },
+    account_not_a_room: {
+      fault: 'Microsoft Entra zeigt nicht, dass das Konto ein Raum ist.',
+      remedy: 'Überprüfen Sie Lizenz, Postfach und Raumlisteneintrag, und wählen Sie dann „Noch einmal versuchen“ aus.',
+    },
+    account_synced: {
+      fault:
+        'Das Konto wird aus dem lokalen Verzeichnis synchronisiert, deshalb kann sein Kennwort hier nicht zurückgesetzt werden.',
+      remedy: 'Generieren Sie mit der CSV-Datei ein neues Einmalkennwort.',
+    },
+    account_renamed: {
+      fault: 'Das Konto hat jetzt eine andere Anmeldeadresse, und nichts zeigt, dass es noch ein Raum ist.',
+      remedy: 'Überprüfen Sie das Konto, und wählen Sie dann „Noch einmal versuchen“ aus.',
+    },
+    account_unreadable: {
+      fault:
+        'Das Konto und seine Mitgliedschaften konnten nicht gelesen werden, deshalb wurde das Kennwort nicht zurückgesetzt.',
+      remedy: 'Überprüfen Sie die Berechtigungen der App, und wählen Sie dann „Noch einmal versuchen“ aus.',
+    },
+    password_used: {
+      fault: 'Microsoft Entra hat mehrere neue Kennwörter als schon verwendet abgelehnt.',
+      remedy: 'Überprüfen Sie das Konto, und wählen Sie dann „Noch einmal versuchen“ aus.',
+    },
+    directory_busy: {
+      fault: 'Microsoft Graph hat uns jedes Mal gebeten, langsamer zu sein.',
+      remedy: 'Wählen Sie in einigen Minuten „Noch einmal versuchen“ aus.',
+    },
+    change_not_shown: {
+      fault: 'Microsoft Graph hat das neue Kennwort angenommen, zeigt die Änderung aber nicht.',
+      remedy:
+        'Wählen Sie in einigen Minuten „Noch einmal versuchen“ aus. Damit wird dasselbe Kennwort noch einmal gesetzt.',
+    },
+    account_not_shown: {
+      fault: 'Microsoft Graph hat das neue Kennwort angenommen, danach aber das Konto nicht gefunden.',
+      remedy: 'Überprüfen Sie, ob es das Konto gibt, und wählen Sie dann „Noch einmal versuchen“ aus.',
+    },
+    changed_elsewhere: {
+      fault:
+        'Das Kennwort wurde noch einmal geändert, bevor die Konsole es erhielt. Das kann jemand anderes oder ein verspätetes Zurücksetzen gewesen sein.',
+      remedy:
+        'Klären Sie, wer es geändert hat. Wählen Sie „Erneut ausgeben“ aus, um ein neues Kennwort für die Konsole zu setzen.',
     },
     account_refused: {
       fault: 'Microsoft Entra hat das neue Kennwort abgelehnt.',

@@ -18,18 +18,63 @@ export const apiRequestTexts = {
     issuer: 'You generated this one-time password, so another approver must approve it. You can reject it.',
     reader: 'Only approvers can decide.',
     approved: 'The console will get its credential in a moment.',
+    approved_failing: 'The console will get its credential in a moment, but the account needs action.',
     ready: 'The console can collect its credential now.',
     delivered: 'The console restarts and signs in. Confirm when you see that the room is signed in.',
+    delivered_failing:
+      'The console has its credential, but the account needs action. Confirm when you see that the room is signed in.',
     signed_in: 'The room is ready for meetings.',
-    no_console_has_it:
-      "The account's password was changed, but no console has it. Generate a new one-time password for this room.",
+    waits:
+      'A reset of this password got no clear answer and may still take effect. We wait for that before we try again.',
+    no_console_has_it: {
+      yes: "The account's password was changed, but no console has it. Generate a new one-time password for this room.",
+      maybe:
+        "The account's password may have been changed, because a reset got no clear answer. No console has it. Generate a new one-time password for this room.",
+      no: "The account's password wasn't changed. Generate a new one-time password to start over.",
+    },
     generate_again: 'Generate a new one-time password to start over.',
+  },
+  /** Whether the password changed in a request that needs attention. */
+  passwordSoFar: {
+    yes: "The account's password was changed.",
+    maybe: "The account's password may have been changed, because a reset got no clear answer.",
+    no: "The account's password wasn't changed.",
+  },
+  /** A change of the password that was noticed after the one of the release. */
+  laterChange: {
+    same_release:
+      'The password was set again later. A late reset of this release may have done that, and it sets the same password.',
+    other_release:
+      "The password changed again after this release. A late reset with another password may have done that, so the console's password might not work.",
+    someone: "Someone else changed the password after this release. The console's password doesn't work anymore.",
   },
   /** What to do about each problem that can stop a release. */
   remedies: {
     permission_missing:
       "The app isn't allowed to reset this password. Grant the permission in Microsoft Entra, then try again.",
     account_gone: 'The account no longer exists. Generate a one-time password for another account.',
+    account_disabled: 'The account is disabled. Enable sign-in for the account in Microsoft Entra, then try again.',
+    account_guest: 'The account is a guest, not a room. Generate a one-time password for another account.',
+    account_has_role:
+      'The account has a directory role, so its password must not be reset here. Remove the role in Microsoft Entra, then try again.',
+    account_in_role_group:
+      'The account is in a group that can have directory roles, so its password must not be reset here. Remove the account from the group in Microsoft Entra, then try again.',
+    account_not_a_room:
+      "Microsoft Entra doesn't show that the account is a room. Check its license, its mailbox, and its place, then try again.",
+    account_synced:
+      "The account is synced from the on-premises directory, so its password can't be reset here. Upload it with a new one-time password.",
+    account_renamed:
+      "The account has another sign-in address now, and nothing shows that it's still a room. Check the account, then try again.",
+    account_unreadable:
+      "We couldn't read the account and its memberships, so we didn't reset the password. Check the permissions of the app, then try again.",
+    password_used: 'Microsoft Entra refused several new passwords as used before. Check the account, then try again.',
+    directory_busy: 'Microsoft Graph asked us to slow down each time. Try again in a few minutes.',
+    change_not_shown:
+      "Microsoft Graph accepted the new password, but doesn't show the change. Try again in a few minutes.",
+    account_not_shown:
+      "Microsoft Graph accepted the new password, but then didn't find the account. Check that the account exists, then try again.",
+    changed_elsewhere:
+      'The password changed again before the console got it. Someone else or a late reset may have done that. Find out who changed it, then release it again.',
     account_refused: 'Microsoft Entra refused the new password. Check the account, then try again.',
     directory_failing: "Microsoft Graph isn't responding. Try again in a few minutes.",
     password_gone: 'The uploaded password is no longer stored. Upload it again with a new one-time password.',

@@ -8,6 +8,7 @@ export const apiViewTexts = {
   /** Why a room needs attention. */
   stuck: {
     needs_attention: "The console can't get its credential.",
+    changed_later: "The password changed again after the console got it. The console's password might not work.",
     not_signed_in: 'The console has its credential, but no one confirmed that the room signed in.',
   },
   /** What to do about an account of a rollout. */

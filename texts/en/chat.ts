@@ -63,6 +63,13 @@ export const chatTexts = {
   alerts: {
     rejected: (room: string, reason: string) => `${room}: request rejected. Reason: ${reason}.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
+    releaseRefused: (room: string, fault: string) => `${room}: the console gets no credential. ${fault}`,
+    changedLater: {
+      other_release: (room: string) =>
+        `${room}: the password changed again after our reset. A late reset with another password may have done that, so the console's password might not work. Open the request and select Release again.`,
+      someone: (room: string) =>
+        `${room}: someone else changed the password after our reset, so the console's password doesn't work anymore. Open the request and select Release again.`,
+    },
     loosened: (by: string, changes: string) => `${by} relaxed the approval rules: ${changes}.`,
     /** The rules that a change can relax, each with its value before and after. */
     rules: {

@@ -54,11 +54,22 @@ export const refusalTexts = {
   reason_invalid: 'Choose a reason for rejection, then select Reject again. In chat, type its number from 1 to 6.',
   reason_text_missing: 'The reason "Other" needs a comment of up to 200 characters. Enter it and select Reject again.',
   reasons_missing: 'Keep at least one reason for rejection.',
+  refresh_refused:
+    "The app isn't allowed to read this account. Grant User.Read.All in Microsoft Entra, then refresh again.",
+  refresh_unanswered: "Microsoft Graph isn't responding, so the account wasn't read again. Refresh it in a minute.",
   request_already_resolved: "This request was already decided. There's nothing left to do.",
   request_already_resolved_at: (at: string) => `This request was already decided at ${at}. There's nothing left to do.`,
   request_already_resolved_by: (by: string) => `This request was already decided by ${by}. There's nothing left to do.`,
   request_already_resolved_by_at: (by: string, at: string) =>
     `This request was already decided by ${by} at ${at}. There's nothing left to do.`,
+  release_again_refused: "The password can't be released again. Generate a new one-time password for this room.",
+  release_again_refused_because: {
+    newer_code: 'This room has a newer one-time password. Use that one.',
+    too_often: 'The password was already released again three times. Generate a new one-time password for this room.',
+    not_delivered:
+      "The console doesn't have its credential yet, or the room has signed in, so there's nothing to release again.",
+  },
+  release_refused: "The account can't get a credential now. Check the account.",
   request_not_delivered: "The console doesn't have its credential yet, so there is no sign-in to confirm.",
   request_changed: 'This request has changed since you opened it. Review it, then decide.',
   request_expired: 'The time to decide is up. Generate a new one-time password for the installer.',

@@ -24,6 +24,7 @@ export const requestCardTexts = {
     approve: 'Approve',
     reject: 'Reject',
     tryAgain: 'Try again',
+    releaseAgain: 'Release again',
     refresh: 'Refresh',
     show: (request: string) => `Show ${request}`,
   },
@@ -53,8 +54,14 @@ export const requestCardTexts = {
     reader: 'You can view this request, but only approvers can decide.',
   },
   approvedNext: "The console will get its credential in a moment. There's nothing left to do.",
+  /** The release waits, because an earlier reset of the password may still take effect. */
+  waitsNext: (until: string) =>
+    `A reset of this password got no clear answer and may still take effect. We wait until ${until} before we try again.`,
+  approvedButFailing: 'The console will get its credential in a moment, but the account needs action.',
   readyNext: (until: string) => `The console can collect its credential until ${until}.`,
   deliveredNext: "The console saved its credential. We don't know yet whether the room signs in after the restart.",
+  deliveredButFailing: 'The console saved its credential, but the account needs action.',
+  failedCheck: (title: string, remedy: string) => `Failed check: ${title}. ${remedy}`,
   signedInNext: (since: string) => `The room has been ready for meetings since ${since}.`,
   rejectedNext: (reason: string) =>
     `${reason}. The one-time password no longer works. Generate a new one when the right console is in place.`,
@@ -63,9 +70,29 @@ export const requestCardTexts = {
   nobodyActed: 'No one acted in time.',
   wasRevoked: 'The one-time password was revoked.',
   wasReplaced: 'A newer one-time password replaced this one.',
-  passwordChanged:
-    "The account's password was changed, but no console has it. Generate a new one-time password for this room.",
-  startAgain: 'Generate a new one-time password to start over.',
+  /** What became of the password when a request ended, and what to do. */
+  passwordAtEnd: {
+    yes: "The account's password was changed, but no console has it. Generate a new one-time password for this room.",
+    maybe:
+      "The account's password may have been changed, because a reset got no clear answer. No console has it. Generate a new one-time password for this room.",
+    no: "The account's password wasn't changed. Generate a new one-time password to start over.",
+  },
+  /** The same while the request goes on. */
+  passwordSoFar: {
+    yes: "The account's password was changed.",
+    maybe: "The account's password may have been changed, because a reset got no clear answer.",
+    no: "The account's password wasn't changed.",
+  },
+  /** A change of the password that was noticed after the one of the release. */
+  laterChange: {
+    same_release: (at: string) =>
+      `The password was set again at ${at}. A late reset of this release may have done that, and it sets the same password.`,
+    other_release: (at: string) =>
+      `The password changed again at ${at}, after this release. A late reset with another password may have done that, so the console's password might not work.`,
+    someone: (at: string) =>
+      `Someone else changed the password at ${at}, after this release. The console's password doesn't work anymore.`,
+  },
+  laterChangeRemedy: 'To give the console a new password, select Release again.',
 
   /** Why a release stopped, and what people who see the button "Try again" can do. */
   problems: {
@@ -76,6 +103,58 @@ export const requestCardTexts = {
     account_gone: {
       fault: 'The account no longer exists.',
       remedy: 'Generate a one-time password for another account.',
+    },
+    account_disabled: {
+      fault: 'The account is disabled.',
+      remedy: 'Enable sign-in for the account in Microsoft Entra, then select Try again.',
+    },
+    account_guest: {
+      fault: 'The account is a guest, not a room.',
+      remedy: 'Generate a one-time password for another account.',
+    },
+    account_has_role: {
+      fault: 'The account has a directory role, so its password must not be reset here.',
+      remedy: 'Remove the role in Microsoft Entra, then select Try again.',
+    },
+    account_in_role_group: {
+      fault: 'The account is in a group that can have directory roles, so its password must not be reset here.',
+      remedy: 'Remove the account from the group in Microsoft Entra, then select Try again.',
+    },
+    account_not_a_room: {
+      fault: "Microsoft Entra doesn't show that the account is a room.",
+      remedy: 'Check its license, its mailbox, and its place, then select Try again.',
+    },
+    account_synced: {
+      fault: "The account is synced from the on-premises directory, so its password can't be reset here.",
+      remedy: 'Generate a new one-time password with the CSV file.',
+    },
+    account_renamed: {
+      fault: "The account has another sign-in address now, and nothing shows that it's still a room.",
+      remedy: 'Check the account, then select Try again.',
+    },
+    account_unreadable: {
+      fault: "We couldn't read the account and its memberships, so we didn't reset the password.",
+      remedy: 'Check the permissions of the app, then select Try again.',
+    },
+    password_used: {
+      fault: 'Microsoft Entra refused several new passwords as used before.',
+      remedy: 'Check the account, then select Try again.',
+    },
+    directory_busy: {
+      fault: 'Microsoft Graph asked us to slow down each time.',
+      remedy: 'Select Try again in a few minutes.',
+    },
+    change_not_shown: {
+      fault: "Microsoft Graph accepted the new password, but doesn't show the change.",
+      remedy: 'Select Try again in a few minutes. That sets the same password again.',
+    },
+    account_not_shown: {
+      fault: "Microsoft Graph accepted the new password, but then didn't find the account.",
+      remedy: 'Check that the account exists, then select Try again.',
+    },
+    changed_elsewhere: {
+      fault: 'The password changed again before the console got it. Someone else or a late reset may have done that.',
+      remedy: 'Find out who changed it. To set a new password for the console, select Release again.',
     },
     account_refused: {
       fault: 'Microsoft Entra refused the new password.',

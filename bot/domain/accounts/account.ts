@@ -31,15 +31,31 @@ export type UncertainFact =
 
 /**
  * Why a fact is unknown: the property was null or missing, the call got no usable answer, the app lacks a permission,
- * the feature is switched off in the tenant, a list was incomplete, or the mailbox isn't in Exchange Online.
+ * the feature is switched off in the tenant, a list was incomplete, a license isn't among the subscriptions of the
+ * tenant, the mailbox isn't in Exchange Online or has a kind that Exchange Online doesn't name, or the account itself
+ * was not found.
  */
-export type UnknownReason =
-  | 'not_returned'
-  | 'no_answer'
-  | 'no_permission'
-  | 'switched_off'
-  | 'list_incomplete'
-  | 'not_in_exchange_online';
+export const UNKNOWN_REASONS = [
+  'not_returned',
+  'no_answer',
+  'no_permission',
+  'switched_off',
+  'list_incomplete',
+  'sku_not_listed',
+  'not_in_exchange_online',
+  'kind_not_told',
+  'account_not_found',
+] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+
+/**
+ * What is wrong with the license for rooms although it is assigned: a service plan that Teams needs is switched off, or
+ * the subscription has ended. A subscription that is about to end still works.
+ */
+export type LicenseTrouble =
+  | { readonly kind: 'plan_disabled'; readonly sku: string; readonly plans: readonly string[] }
+  | { readonly kind: 'subscription_ended'; readonly sku: string }
+  | { readonly kind: 'subscription_expiring'; readonly sku: string };
 
 /** Why facts are unknown. A fact that is not named here is known, so an absent text in it means that there is none. */
 export type UnknownFacts = Readonly<Partial<Record<UncertainFact, UnknownReason>>>;
@@ -61,6 +77,9 @@ export interface AccountFacts {
   readonly skuPartNumbers: readonly string[];
   /** Whether one of them licenses a Teams Room, according to the list of licenses at the time of reading. */
   readonly hasRoomsLicence?: boolean;
+  readonly licenseTrouble?: LicenseTrouble;
+  /** `true` when the facts about licenses are those of the last sync, because a later read could not tell. */
+  readonly licenseIsEarlier?: true;
   readonly usageLocation?: string;
   readonly passwordNeverExpires?: boolean;
   readonly syncedFromOnPremises?: boolean;
@@ -78,6 +97,8 @@ export interface AccountFacts {
 /** Everything that we know about an account, including facts that a sync does not read. */
 interface StoredAccount extends AccountFacts {
   readonly resourceAccountKeyCheckedAt?: Date;
+  /** When its mailbox was read, whether or not there was an answer. Absent for rooms on the list of places. */
+  readonly mailboxReadAt?: Date;
   /** Absent until it is imported. */
   readonly calendarProcessing?: CalendarProcessing;
   /** When a sync or a fresh read did not find it any more. A later one that finds it again removes this date. */
@@ -108,6 +129,8 @@ export interface ReadinessCheck {
   readonly commandArguments?: string;
   /** Why the check could not be made. Absent if nobody has tried yet, or if the check was made. */
   readonly unknown?: UnknownReason;
+  /** What is wrong with an assigned license. */
+  readonly trouble?: LicenseTrouble;
 }
 
 /**
@@ -138,6 +161,12 @@ function check(name: ReadinessCheckName, passed: boolean | undefined, unknown?: 
   return { name, result: passed ? 'passed' : 'failed' };
 }
 
+function checkLicense({ hasRoomsLicence, licenseTrouble: trouble, unknown }: StoredAccount): ReadinessCheck {
+  const isUsable = trouble === undefined || trouble.kind === 'subscription_expiring';
+  const checked = check('rooms_licence', hasRoomsLicence && isUsable, unknown?.hasRoomsLicence);
+  return { ...checked, ...(trouble && checked.result !== 'not_checked' && { trouble }) };
+}
+
 function checkCalendar({ wrong }: CalendarProcessing): ReadinessCheck {
   const isRight = wrong.length === 0;
   return { ...check('calendar_processing', isRight), ...(!isRight && { commandArguments: calendarArguments(wrong) }) };
@@ -153,7 +182,7 @@ export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[
   return [
     ...(account.goneAt === undefined ? [] : [check('in_directory', false)]),
     check('account_enabled', account.accountEnabled, unknown.accountEnabled),
-    check('rooms_licence', account.hasRoomsLicence, unknown.hasRoomsLicence),
+    checkLicense(account),
     check('usage_location', Boolean(account.usageLocation), unknown.usageLocation),
     check('password_never_expires', account.passwordNeverExpires, unknown.passwordNeverExpires),
     check('upn_is_mail', mail?.toLowerCase() === upn.toLowerCase(), unknown.mail),
@@ -174,16 +203,15 @@ export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[
  * Returns the verdict. It is `N/A` when the account has left the directory, or when neither a license nor a room
  * mailbox shows that it is a room.
  */
-function readinessOf(checks: readonly ReadinessCheck[]): ReadinessStatus {
-  const result = (name: ReadinessCheckName): CheckResult | undefined => checks.find((one) => one.name === name)?.result;
-  if (result('in_directory') === 'failed') return 'N/A';
-  if (result('rooms_licence') === 'failed' && result('room_mailbox') !== 'passed') return 'N/A';
-  return checks.some((one) => one.result === 'failed') ? 'Needs action' : 'No action needed';
+function readinessOf(account: StoredAccount): ReadinessStatus {
+  if (account.goneAt !== undefined) return 'N/A';
+  if (account.hasRoomsLicence === false && account.isRoomMailbox !== true) return 'N/A';
+  return checkReadiness(account).some((one) => one.result === 'failed') ? 'Needs action' : 'No action needed';
 }
 
 /** Adds the verdict of the readiness checks to the facts of an account. */
 export function assessAccount(facts: StoredAccount): ResourceAccount {
-  return { ...facts, readiness: readinessOf(checkReadiness(facts)) };
+  return { ...facts, readiness: readinessOf(facts) };
 }
 
 /** Returns the location as "Building, floor" for people to read. It is empty when neither is known. */

@@ -1,4 +1,4 @@
-import type { AccountFacts, UncertainFact, UnknownFacts } from './account.ts';
+import type { AccountFacts, UnknownFacts } from './account.ts';
 import type { PresentAccount } from './reading.ts';
 
 /** Reasons that say something about a call, not about the account, so an earlier answer stays the better one. */
@@ -15,10 +15,11 @@ export function mergeReading(known: AccountFacts, { facts, place, roomMailbox }:
   const isPlace = place === true || (known.isRoomMailbox === true && roomMailbox !== false);
   const keepsLicense = OF_THE_CALL.has(unknownNow.hasRoomsLicence) && known.hasRoomsLicence !== undefined;
   const location = place === true ? { building, floor } : lostPlace ? {} : known;
-  const unknown = without(unknownNow, keepsLicense ? 'hasRoomsLicence' : undefined);
+  const { isRoomMailbox: _reason, hasRoomsLicence: why, ...others } = unknownNow;
+  const unknown: UnknownFacts = { ...others, ...(why !== undefined && !keepsLicense && { hasRoomsLicence: why }) };
   return {
     ...fresh,
-    ...(keepsLicense && { hasRoomsLicence: known.hasRoomsLicence, skuPartNumbers: known.skuPartNumbers }),
+    ...(keepsLicense && licenseOf(known)),
     ...(isPlace && { isRoomMailbox: true }),
     ...(location.building !== undefined && { building: location.building }),
     ...(location.floor !== undefined && { floor: location.floor }),
@@ -26,6 +27,11 @@ export function mergeReading(known: AccountFacts, { facts, place, roomMailbox }:
   };
 }
 
-function without(unknown: UnknownFacts, fact: UncertainFact | undefined): UnknownFacts {
-  return Object.fromEntries(Object.entries(unknown).filter(([name]) => name !== fact));
+function licenseOf({ hasRoomsLicence, licenseTrouble, skuPartNumbers }: AccountFacts): Partial<AccountFacts> {
+  return {
+    skuPartNumbers,
+    licenseIsEarlier: true,
+    ...(hasRoomsLicence !== undefined && { hasRoomsLicence }),
+    ...(licenseTrouble && { licenseTrouble }),
+  };
 }

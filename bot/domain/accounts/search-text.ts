@@ -5,10 +5,10 @@
 export const SEARCH_TEXT_VERSION = 2;
 
 /**
- * Letters that Unicode does not split into a base letter and a mark, with their plain spelling. The Arabic ones are
- * those that the normalizers of Apache Lucene fold:
- * https://lucene.apache.org/core/9_0_0/analysis/common/org/apache/lucene/analysis/ar/ArabicNormalizer.html and
- * https://lucene.apache.org/core/9_0_0/analysis/common/org/apache/lucene/analysis/fa/PersianNormalizer.html
+ * Letters that Unicode does not split into a base letter and a mark, with their plain spelling. The Arabic ones are those
+ * that the Arabic normalizer of Apache Lucene folds
+ * (https://lucenenet.apache.org/docs/4.8.0-beta00017/api/analysis-common/Lucene.Net.Analysis.Ar.ArabicNormalizer.html),
+ * with the two that Persian keyboards type for them.
  */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',

@@ -1,7 +1,10 @@
+import type { ReadinessCheck } from '../accounts/account.ts';
 import type { Actor, Admin } from '../admin.ts';
 import type { ConsolePublicKey } from '../release/credential.ts';
 import type { SerialNumberElsewhere } from '../consoles/serial-number.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
+import type { TargetProblem } from '../accounts/target.ts';
+import type { LaterChange, PasswordChange } from '../release/password-change.ts';
 import type { PasswordMode } from '../otp/otp.ts';
 import { finalStates, statesBefore, type StateTable, unfinishedStates } from '../state-table.ts';
 
@@ -23,10 +26,20 @@ export const REASON_TEXT_LIMIT = 200;
 
 /** Why a release stopped. Each problem has its own remedy. */
 export type ReleaseProblem =
+  | TargetProblem
   | 'permission_missing'
-  | 'account_gone'
   | 'account_refused'
+  /** The directory remembered the password as an earlier one, although it was new. */
+  | 'password_used'
   | 'directory_failing'
+  /** The directory asked us to slow down each time. */
+  | 'directory_busy'
+  /** The directory accepted the password, but does not show that it changed. */
+  | 'change_not_shown'
+  /** The directory accepted the password, and then did not find the account. */
+  | 'account_not_shown'
+  /** Someone else changed the password before the console got it. */
+  | 'changed_elsewhere'
   | 'console_failing'
   | 'password_gone'
   | 'unexpected';
@@ -76,6 +89,11 @@ interface RequestFacts {
     readonly location?: string;
     /** Whether the account already signed in without a password when it was last checked; absent while not checked. */
     readonly hasResourceAccountKey?: boolean;
+    /**
+     * The readiness checks that fail by what is known of the account now. Absent if none fails, and once the request has
+     * ended, because no console signs in with it any more.
+     */
+    readonly failedChecks?: readonly ReadinessCheck[];
   };
   readonly device: DeviceInformation;
   readonly publicKey: ConsolePublicKey;
@@ -100,26 +118,33 @@ export interface Pending extends RequestFacts {
 export interface Approved extends RequestFacts, Decided {
   readonly status: 'approved';
   readonly releaseAttempts: number;
+  /** Until when the next attempt waits, because an earlier one for this account got no answer. */
+  readonly waitsUntil?: Date;
 }
 export interface NeedsAttention extends RequestFacts, Decided {
   readonly status: 'needs_attention';
   readonly problem: ReleaseProblem;
   readonly since: Date;
   readonly releaseAttempts: number;
+  readonly passwordChanged: PasswordChange;
 }
 export interface Ready extends RequestFacts, Decided {
   readonly status: 'ready';
   readonly readyAt: Date;
   /** End of the pick-up clock. */
   readonly pickUpExpiresAt: Date;
+  readonly laterChange?: LaterChange;
 }
 export interface Delivered extends RequestFacts, Decided {
   readonly status: 'delivered';
   readonly deliveredAt: Date;
+  /** A change of the password that the directory showed after the one of this release. */
+  readonly laterChange?: LaterChange;
 }
 export interface SignedIn extends RequestFacts, Decided {
   readonly status: 'signed_in';
   readonly signedInAt: Date;
+  readonly laterChange?: LaterChange;
 }
 export interface Rejected extends RequestFacts {
   readonly status: 'rejected';
@@ -132,15 +157,15 @@ export interface Expired extends RequestFacts {
   readonly status: 'expired';
   readonly expiredAt: Date;
   readonly expiredFrom: 'pending' | 'ready' | 'needs_attention';
-  /** `true` when the password of the account was changed but no console has it. */
-  readonly passwordChanged: boolean;
+  /** Whether the password of the account changed although no console has it. */
+  readonly passwordChanged: PasswordChange;
 }
 export interface Cancelled extends RequestFacts {
   readonly status: 'cancelled';
   readonly cancelledBy: Actor;
   readonly cancelledAt: Date;
   readonly cause: 'revoked' | 'superseded';
-  readonly passwordChanged: boolean;
+  readonly passwordChanged: PasswordChange;
 }
 
 /** The request that people decide on: one console submitted one one-time password for one resource account. */
@@ -163,8 +188,8 @@ export type RequestStatus = ApprovalRequest['status'];
  * ```text
  *   pending ──▶ approved ──▶ ready ──▶ delivered ──▶ signed_in
  *      │         │ ▲  ▲        │           │
- *      │         │ │  └────────┴───────────┤  the console could not sign in: it gets a new password
- *      │         ▼ │                       │
+ *      │         │ │  └────────┴───────────┤  a new password: the console could not sign in, a late attempt
+ *      │         ▼ │                       │  changed the password, or a person released it again
  *      │    needs_attention ◀──────────────┘  the console failed too often, or the release failed
  *      ▼
  *   rejected
@@ -199,6 +224,9 @@ export const REQUESTS_ENDED_IN_VAIN = finalStates<RequestStatus>(REQUEST_TRANSIT
   (status) => status !== 'signed_in',
 );
 
+/** The states of a release whose password no console has yet, so a late change of the password can still be made good. */
+export const REQUESTS_BEFORE_DELIVERY = ['approved', 'ready'] as const satisfies readonly RequestStatus[];
+
 /** The states in which an approver has to act: decide, or start the release again. */
 export const REQUESTS_FOR_APPROVERS = ['pending', 'needs_attention'] as const satisfies readonly RequestStatus[];
 
@@ -210,5 +238,10 @@ export const REQUESTS_FOR_PEOPLE = [...REQUESTS_FOR_APPROVERS, 'delivered'] as c
 /** The final states in which the password may have changed although no console has it, which locks the room out. */
 export const REQUESTS_THAT_MAY_LOCK_OUT = ['expired', 'cancelled'] as const satisfies readonly Extract<
   ApprovalRequest,
-  { readonly passwordChanged: boolean }
+  { readonly passwordChanged: PasswordChange }
 >['status'][];
+
+/** Returns what the audit records about the password when a request ends or needs attention. */
+export function passwordDetails(request: ApprovalRequest | undefined): { readonly passwordChanged?: PasswordChange } {
+  return request && 'passwordChanged' in request ? { passwordChanged: request.passwordChanged } : {};
+}

@@ -26,17 +26,21 @@ export type AuditAct =
   | 'otp_revoked'
   | 'otp_submitted'
   | 'otp_superseded'
+  | 'password_changed_later'
   | 'password_kept'
   | 'password_reset'
   | 'preference_changed'
   | 'release_failed'
   | 'release_needs_attention'
   | 'release_retried'
+  | 'released_again'
   | 'request_approved'
   | 'request_cancelled'
   | 'request_expired'
   | 'request_rejected'
   | 'request_unheard'
+  | 'reset_answered'
+  | 'reset_sent'
   | 'second_console';
 
 /** A filter for audit rows; a row has to meet every condition that is given. */

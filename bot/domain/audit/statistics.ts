@@ -1,4 +1,5 @@
 import type { ReleaseProblem } from '../approval/approval-request.ts';
+import type { PasswordChange } from '../release/password-change.ts';
 
 /**
  * The one-time passwords that were issued in the period, and how far each of them got. Each number is part of the one
@@ -28,8 +29,11 @@ export interface DayOfDecisions {
 
 /** A room that waits for a person, because nothing happens by itself. */
 export interface StuckRoom {
-  readonly kind: 'needs_attention' | 'not_signed_in' | 'password_changed';
+  /** `changed_later` means that the password changed again after a console got it. */
+  readonly kind: 'needs_attention' | 'not_signed_in' | 'password_changed' | 'changed_later';
   readonly problem?: ReleaseProblem;
+  /** Whether the password changed although no console has it. */
+  readonly passwordChanged?: PasswordChange;
   readonly requestId: string;
   readonly accountId: string;
   readonly displayName: string;

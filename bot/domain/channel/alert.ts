@@ -1,4 +1,6 @@
 import type { RejectionReason } from '../approval/approval-request.ts';
+import type { TargetProblem } from '../accounts/target.ts';
+import type { LaterChange } from '../release/password-change.ts';
 import type { RuleChange } from '../preferences/preferences.ts';
 
 /** A rule that was relaxed, with its values before and after. */
@@ -9,5 +11,13 @@ export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
   | { readonly kind: 'many_wrong_codes' }
+  /** The account of an approved request must not get a credential. */
+  | { readonly kind: 'release_refused'; readonly room: string; readonly problem: TargetProblem }
+  /** The password of a room changed after our own reset, and not by an attempt that set the same one. */
+  | {
+      readonly kind: 'password_changed_later';
+      readonly room: string;
+      readonly source: Exclude<LaterChange['source'], 'same_release'>;
+    }
   /** A finished text, as earlier versions stored it. */
   | { readonly kind?: undefined; readonly text: string };

@@ -1,15 +1,29 @@
-import type { AccountFacts } from '../accounts/account.ts';
+import type { AccountFacts, UnknownReason } from '../accounts/account.ts';
 import type { AccountReading } from '../accounts/reading.ts';
 import type { Person } from '../admin.ts';
 import type { ReleaseProblem } from '../approval/approval-request.ts';
 import type { Secret } from '../secret.ts';
 
 /** Why the directory did not do what we asked for. */
-export type DirectoryProblem = Exclude<ReleaseProblem, 'console_failing' | 'password_gone' | 'unexpected'>;
+export type DirectoryProblem = Extract<
+  ReleaseProblem,
+  'account_gone' | 'account_refused' | 'directory_failing' | 'permission_missing'
+>;
 
 /**
- * The error of a {@link Directory}. `directory_failing` may pass by itself. After a write it means that the outcome is
- * unknown.
+ * The outcome of a password reset. `refused` means that the password surely did not change. `unknown` means that no
+ * clear answer came, so the password may have changed, or may still change.
+ */
+export type ResetOutcome =
+  | { readonly outcome: 'done' | 'unknown' }
+  | {
+      readonly outcome: 'refused';
+      readonly problem: DirectoryProblem | Extract<ReleaseProblem, 'directory_busy' | 'password_used'>;
+      readonly retryAfterSeconds?: number;
+    };
+
+/**
+ * The error of a {@link Directory}. `directory_failing` may pass by itself.
  */
 export class DirectoryError extends Error {
   override readonly name = 'DirectoryError';
@@ -26,16 +40,25 @@ export class DirectoryError extends Error {
   }
 }
 
+/**
+ * Whether a mailbox is a room mailbox, or why that is unknown. `retryAfterSeconds` is there when the directory wants to
+ * be asked again after that time.
+ */
+export type MailboxReading =
+  | { readonly outcome: 'read'; readonly isRoom: boolean }
+  | { readonly outcome: 'unknown'; readonly reason: UnknownReason; readonly retryAfterSeconds?: number };
+
 /** The part of Microsoft Graph that we need. Every method throws {@link DirectoryError}. */
 export interface Directory {
   /** Returns all accounts that may sign in on a console, in portions. */
   listAccounts(): AsyncIterable<readonly AccountFacts[]>;
   /**
    * Reads one account at this moment: its facts, its memberships, its mailbox, and its place where license and mailbox
-   * do not both show a room. What cannot be read is unknown in the result.
+   * do not both show a room. What cannot be read is unknown in the result. The subscriptions and domains of the tenant
+   * are those of the last 5 minutes, unless `withTenant` asks for them as well.
    * @throws DirectoryError when the user cannot be read, or when anything failed in a way that may pass by itself
    */
-  readAccount(accountId: string): Promise<AccountReading>;
+  readAccount(accountId: string, options?: { readonly withTenant?: boolean }): Promise<AccountReading>;
   /**
    * Reads several accounts in few calls, or tells why one was not read. Mailbox and place are read only for accounts
    * without a license for rooms.
@@ -44,12 +67,10 @@ export interface Directory {
   readAccounts(accountIds: readonly string[]): Promise<ReadonlyMap<string, AccountReading | DirectoryError>>;
   /** Returns the person, or `undefined` if there is no such person. */
   person(objectId: string): Promise<Person | undefined>;
-  resetPassword(accountId: string, password: Secret): Promise<void>;
+  /** Sets the password. It returns every outcome and throws nothing. */
+  resetPassword(accountId: string, password: Secret): Promise<ResetOutcome>;
   lastPasswordChangeAt(accountId: string): Promise<Date | undefined>;
-  /**
-   * Returns for each account whether its mailbox is a room mailbox, or why there is no answer. It asks for four
-   * accounts at a time.
-   */
-  roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, boolean | DirectoryError>>;
+  /** Returns for each account whether its mailbox is a room mailbox. It asks for four accounts at a time. */
+  roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, MailboxReading>>;
   hasResourceAccountKey(accountId: string): Promise<boolean>;
 }

@@ -13,6 +13,11 @@ export interface Keys {
   fingerprint(text: Secret): string;
   /** Returns the six digits of a request, which are always the same. */
   matchCode(requestId: string): string;
+  /**
+   * Returns the password of a release, which is always the same.
+   * @param seed the 32 random bytes of the release
+   */
+  releasePassword(requestId: string, release: number, seed: Uint8Array): Secret;
   /** Returns the bearer token that belongs to a device code. */
   accessToken(deviceCode: string): Secret;
   /**

@@ -44,8 +44,17 @@ const PASSWORD_LENGTH = 24;
 const PASSWORD_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789-_+=.:#';
 const CLASSES = [/[A-Z]/, /[a-z]/, /\d/, /[-_+=.:#]/];
 
+/** Length of the random bytes from which the password of a release is derived. */
+export const SEED_BYTES = 32;
+
+/** Returns the context that binds the sealed bytes of a release to it. */
+export function seedContext(requestId: string, release: number): string {
+  return `release:${requestId}:${release}`;
+}
+
 /**
- * Generates a password of 24 characters with 144 bits. It has all four character classes of the Entra password policy.
+ * Generates a password of 24 characters with 144 bits from a source of bytes. It has all four character classes of the
+ * Entra password policy: bytes that lead to another password are thrown away, and the source is asked again.
  */
 export function generatePassword(randomBytes: (size: number) => Uint8Array): Secret {
   for (;;) {

@@ -1,5 +1,6 @@
 import { ACCOUNT_PATHS, type AccountPage, PAGE_LENGTH, parseAccountQuery } from '../../../contract/accounts.ts';
 import { parseAuditFilter } from '../../../contract/audit.ts';
+import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { accountDetail, accountItem, meView, syncStatus } from './account-view.ts';
 import { auditPage } from './audit-view.ts';
 import { ok, type TabAnswer, type TabCall, type TabRoute } from './tab-route.ts';
@@ -17,6 +18,7 @@ export const ACCOUNT_ROUTES: readonly TabRoute[] = [
     answer: async ({ api, admin }) => ok({ buildings: await api.listBuildings(admin) }),
   },
   { method: 'get', path: ACCOUNT_PATHS.one, answer: showAccount },
+  { method: 'post', path: ACCOUNT_PATHS.refresh, answer: refreshAccount },
   { method: 'get', path: ACCOUNT_PATHS.activity, answer: listActivity },
   {
     method: 'get',
@@ -42,8 +44,15 @@ async function listAccounts({ api, admin, search, texts }: TabCall): Promise<Tab
   return ok(page);
 }
 
-async function showAccount({ api, admin, idIn, texts }: TabCall): Promise<TabAnswer> {
-  const status = await api.status(admin, idIn('accountId'));
+async function showAccount(call: TabCall): Promise<TabAnswer> {
+  return detailOf(call, await call.api.status(call.admin, call.idIn('accountId')));
+}
+
+async function refreshAccount(call: TabCall): Promise<TabAnswer> {
+  return detailOf(call, await call.api.refreshAccount(call.admin, call.idIn('accountId')));
+}
+
+async function detailOf({ api, admin, texts }: TabCall, status: AccountStatus): Promise<TabAnswer> {
   return ok(accountDetail(texts, status, status.request && (await api.requestDetail(admin, status.request.id))));
 }
 

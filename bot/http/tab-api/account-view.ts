@@ -1,5 +1,4 @@
 import type { AccountDetail, AccountItem, Me, OtpView, SyncStatus } from '../../../contract/accounts.ts';
-import { checkWords } from '../../../texts/check-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ResourceAccount, SyncState } from '../../domain/accounts/account.ts';
 import type { Admin } from '../../domain/admin.ts';
@@ -9,6 +8,7 @@ import type { ShownAccount } from '../../services/accounts/list-accounts.ts';
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { actorView } from './actor-view.ts';
+import { checkView, failedCheckViews } from './check-view.ts';
 import { requestView } from './request-view.ts';
 
 export function meView(
@@ -32,7 +32,7 @@ export function meView(
 }
 
 export function accountItem(
-  { field }: ServerTexts,
+  texts: ServerTexts,
   { account, failedChecks, location, provisioning, otpExpiresAt, requestId }: ShownAccount,
 ): AccountItem {
   return {
@@ -44,7 +44,7 @@ export function accountItem(
     provisioning,
     ...(otpExpiresAt && { otpExpiresAt: otpExpiresAt.toISOString() }),
     ...(account.syncedFromOnPremises !== undefined && { syncedFromOnPremises: account.syncedFromOnPremises }),
-    failedChecks: failedChecks.map((check) => ({ remedy: '', ...checkWords(field, check) })),
+    failedChecks: failedCheckViews(texts, failedChecks),
     ...(requestId !== undefined && { requestId }),
   };
 }
@@ -58,7 +58,7 @@ export function accountDetail(
   return {
     account: factsView(account),
     readiness: account.readiness,
-    checks: checks.map((check) => ({ name: check.name, result: check.result, ...checkWords(texts.field, check) })),
+    checks: checks.map((check) => checkView(texts, check)),
     licences: account.skuPartNumbers,
     provisioning,
     paused,

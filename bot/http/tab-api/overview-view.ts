@@ -26,14 +26,18 @@ function stuckItem(texts: ServerTexts, { requestId, accountId, displayName, sinc
 
 function matterOf(
   { apiRequests, apiViews }: ServerTexts,
-  { kind, problem }: Pick<StuckRoom, 'kind' | 'problem'>,
+  { kind, problem, passwordChanged = 'no' }: Pick<StuckRoom, 'kind' | 'passwordChanged' | 'problem'>,
 ): string {
   switch (kind) {
-    case 'needs_attention':
-      return problem === undefined ? apiViews.stuck.needs_attention : apiRequests.remedies[problem];
+    case 'needs_attention': {
+      const why = problem === undefined ? apiViews.stuck.needs_attention : apiRequests.remedies[problem];
+      return `${why} ${apiRequests.passwordSoFar[passwordChanged]}`;
+    }
+    case 'changed_later':
+      return apiViews.stuck.changed_later;
     case 'not_signed_in':
       return apiViews.stuck.not_signed_in;
     case 'password_changed':
-      return apiRequests.next.no_console_has_it;
+      return apiRequests.next.no_console_has_it[passwordChanged];
   }
 }

@@ -14,6 +14,7 @@ export const REQUEST_ROUTES: readonly TabRoute[] = [
   { method: 'post', path: REQUEST_PATHS.approve, answer: approve },
   { method: 'post', path: REQUEST_PATHS.reject, answer: reject },
   { method: 'post', path: REQUEST_PATHS.retry, answer: retry },
+  { method: 'post', path: REQUEST_PATHS.releaseAgain, answer: releaseAgain },
   { method: 'post', path: REQUEST_PATHS.signedIn, answer: vouch },
   { method: 'post', path: REQUEST_PATHS.revoke, answer: revoke },
 ];
@@ -43,6 +44,12 @@ async function reject(call: TabCall): Promise<TabAnswer> {
 async function retry(call: TabCall): Promise<TabAnswer> {
   const { api, admin, idIn, body } = call;
   await api.retryRelease(admin, idIn('requestId'), parseRetryBody(await body()).revision);
+  return showRequest(call);
+}
+
+async function releaseAgain(call: TabCall): Promise<TabAnswer> {
+  const { api, admin, idIn, body } = call;
+  await api.releaseAgain(admin, idIn('requestId'), parseRetryBody(await body()).revision);
   return showRequest(call);
 }
 

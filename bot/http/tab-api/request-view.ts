@@ -1,11 +1,15 @@
 import type { RequestView } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import type { Approved, ApprovalRequest, Delivered, Ready, SignedIn } from '../../domain/approval/approval-request.ts';
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
+import { failedCheckViews } from './check-view.ts';
 import { requestWords } from './request-words.ts';
 
-type Decision = Pick<RequestView, 'decidedBy' | 'decidedAt' | 'reason' | 'reasonText' | 'problem' | 'passwordChanged'>;
+type Decision = Pick<
+  RequestView,
+  'decidedAt' | 'decidedBy' | 'laterChange' | 'passwordChanged' | 'problem' | 'reason' | 'reasonText' | 'waitsUntil'
+>;
 
 export function requestView(texts: ServerTexts, detail: RequestDetail): RequestView {
   const { request, at, viewer, asksMatchCode, matchCode } = detail;
@@ -40,8 +44,14 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     wrongMatchCodes: request.wrongMatchCodes,
     ...decisionOf(texts, request),
     passwordMode: request.passwordMode,
+    ...failedChecksOf(texts, request),
     ...requestWords(texts, request, viewer, asksMatchCode),
   };
+}
+
+function failedChecksOf(texts: ServerTexts, { account }: ApprovalRequest): Pick<RequestView, 'failedChecks'> {
+  const { failedChecks = [] } = account;
+  return failedChecks.length === 0 ? {} : { failedChecks: failedCheckViews(texts, failedChecks) };
 }
 
 function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
@@ -52,12 +62,17 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
     case 'ready':
     case 'delivered':
     case 'signed_in':
-      return { decidedBy: actorView(texts, request.approvedBy), decidedAt: request.approvedAt.toISOString() };
+      return {
+        ...timesOf(request),
+        decidedBy: actorView(texts, request.approvedBy),
+        decidedAt: request.approvedAt.toISOString(),
+      };
     case 'needs_attention':
       return {
         decidedBy: actorView(texts, request.approvedBy),
         decidedAt: request.approvedAt.toISOString(),
         problem: request.problem,
+        passwordChanged: request.passwordChanged,
       };
     case 'rejected': {
       const { reason, reasonText } = request;
@@ -78,4 +93,11 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
         passwordChanged: request.passwordChanged,
       };
   }
+}
+
+function timesOf(request: Approved | Ready | Delivered | SignedIn): Pick<Decision, 'laterChange' | 'waitsUntil'> {
+  if (request.status === 'approved')
+    return request.waitsUntil === undefined ? {} : { waitsUntil: request.waitsUntil.toISOString() };
+  const { laterChange: change } = request;
+  return change === undefined ? {} : { laterChange: { source: change.source, at: change.at.toISOString() } };
 }

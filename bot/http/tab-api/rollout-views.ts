@@ -41,13 +41,14 @@ function nameOf(accountId: string, account: ResourceAccount | undefined, locatio
 }
 
 function remedyOf(
-  { field, apiViews: { rolloutRemedies } }: ServerTexts,
+  texts: ServerTexts,
   { problem, failedChecks }: ShownItem,
 ): { readonly problem?: RolloutItemProblem; readonly remedy?: string } {
+  const { rolloutRemedies } = texts.apiViews;
   if (!problem) return {};
   if (problem !== 'account_not_ready') return { problem, remedy: rolloutRemedies[problem] };
   // No check fails anymore because the account has become ready since, so only the retry is left to do.
-  return { problem, remedy: remediesOf(field, failedChecks) || rolloutRemedies.ready_by_now };
+  return { problem, remedy: remediesOf(texts, failedChecks) || rolloutRemedies.ready_by_now };
 }
 
 export function itemsView(texts: ServerTexts, { total, items }: ShownItems): RolloutItems {

@@ -1,6 +1,7 @@
 import { secondsAfter } from '../../domain/instant.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import { updateCards } from './update-cards.ts';
 
 /** What the check for a resource account key needs. */
 export interface KeyDeps {
@@ -41,9 +42,7 @@ export async function noteKey(
   accountId: string,
   hasKey: boolean,
 ): Promise<void> {
-  for (const requestId of await tx.accounts.noteKey(accountId, hasKey)) {
-    await tx.jobs.send({ name: 'deliver-card', requestId });
-  }
+  await updateCards(tx, await tx.accounts.noteKey(accountId, hasKey));
 }
 
 /** Finds out whether an account already signs in without a password. Nothing waits for the answer. */

@@ -1,7 +1,8 @@
 import { secondsAfter } from '../../domain/instant.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
-import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
+import { type Directory, DirectoryError, type MailboxReading } from '../../domain/ports/directory.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import { updateCards } from './update-cards.ts';
 
 interface MailboxDeps {
   readonly store: {
@@ -25,7 +26,7 @@ const RETRY_SECONDS = 300;
 async function ask(
   directory: MailboxDeps['directory'],
   ids: readonly string[],
-): Promise<ReadonlyMap<string, boolean | DirectoryError> | DirectoryError> {
+): Promise<ReadonlyMap<string, MailboxReading> | DirectoryError> {
   return directory.roomMailboxes(ids).catch((error: unknown) => {
     if (error instanceof DirectoryError) return error;
     throw error;
@@ -37,14 +38,14 @@ async function ask(
  * check failed without such a request is checked again after a day.
  */
 async function note(
-  tx: Pick<Transaction, 'accounts'>,
-  answers: ReadonlyMap<string, boolean | DirectoryError>,
+  tx: Pick<Transaction, 'accounts' | 'jobs'>,
+  answers: ReadonlyMap<string, MailboxReading>,
 ): Promise<number | undefined> {
   let pause: number | undefined;
   for (const [accountId, answer] of answers) {
-    if (typeof answer === 'boolean') await tx.accounts.noteMailbox(accountId, answer);
-    else if (answer.retryAfterSeconds === undefined) await tx.accounts.noteMailbox(accountId, undefined);
-    else pause = Math.max(pause ?? 0, answer.retryAfterSeconds);
+    const wait = answer.outcome === 'unknown' ? answer.retryAfterSeconds : undefined;
+    if (wait === undefined) await updateCards(tx, await tx.accounts.noteMailbox(accountId, answer));
+    else pause = Math.max(pause ?? 0, wait);
   }
   return pause;
 }
@@ -63,7 +64,8 @@ export async function checkMailboxes({ store, directory }: MailboxDeps): Promise
   for (let start = 0; start < due.length; start += PER_CALL) {
     const answers = await ask(directory, due.slice(start, start + PER_CALL));
     if (answers instanceof DirectoryError) {
-      if (answers.problem === 'permission_missing') return;
+      if (answers.problem === 'permission_missing')
+        return store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_permission'));
       return store.transaction((tx) => goOn(tx, answers.retryAfterSeconds ?? RETRY_SECONDS));
     }
     const paused = await store.transaction(async (tx) => {

@@ -6,10 +6,14 @@ import {
 } from '../../domain/accounts/calendar-processing.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
+import { updateCards } from './update-cards.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 interface ImportDeps extends PermissionDeps {
-  readonly store: { readonly accounts: Pick<Accounts, 'named'>; readonly transaction: Transact<'accounts' | 'audit'> };
+  readonly store: {
+    readonly accounts: Pick<Accounts, 'named'>;
+    readonly transaction: Transact<'accounts' | 'audit' | 'jobs'>;
+  };
 }
 
 /** The result of an import of calendar settings. */
@@ -36,7 +40,7 @@ export async function importCalendarProcessing(
   const imported = calendars.length;
   const needAction = calendars.filter(({ wrong }) => wrong.length > 0).length;
   await store.transaction(async (tx) => {
-    await tx.accounts.saveCalendars(calendars);
+    await updateCards(tx, await tx.accounts.saveCalendars(calendars));
     await tx.audit.append({
       actor: asActor(by),
       act: 'calendar_processing_imported',

@@ -1,4 +1,5 @@
-import { checkReadiness, type ReadinessCheck, type ResourceAccount } from '../../domain/accounts/account.ts';
+import { checkReadiness, type ResourceAccount } from '../../domain/accounts/account.ts';
+import { type TimedCheck, withTimes } from '../../domain/accounts/check-times.ts';
 import type { Admin, Permission } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -10,6 +11,7 @@ import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Syncs } from '../../domain/ports/store/syncs.ts';
 import { provisioningStatus, type ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { isPaused } from '../consoles/submit-otp.ts';
@@ -17,7 +19,7 @@ import { isPaused } from '../consoles/submit-otp.ts';
 /** Everything that people see about one account. */
 export interface AccountStatus {
   readonly account: ResourceAccount;
-  readonly checks: readonly ReadinessCheck[];
+  readonly checks: readonly TimedCheck[];
   readonly provisioning: ProvisioningStatus;
   /** `true` while consoles cannot use its one-time password, because there were too many wrong tries. */
   readonly paused: boolean;
@@ -28,7 +30,8 @@ export interface AccountStatus {
   readonly lastRefusal?: LastRefusal;
 }
 
-interface StatusDeps extends PermissionDeps {
+/** What showing the status of an account needs. */
+export interface StatusDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly audit: Pick<Audit, 'lastRefusal'>;
@@ -36,6 +39,7 @@ interface StatusDeps extends PermissionDeps {
     readonly otps: Pick<Otps, 'latest'>;
     readonly rateLimits: Pick<RateLimits, 'usedUp'>;
     readonly requests: Pick<Requests, 'ofOtp'>;
+    readonly syncs: Pick<Syncs, 'state'>;
   };
 }
 
@@ -67,7 +71,7 @@ export async function accountStatus(
   const lastRefusal = await store.audit.lastRefusal(accountId);
   return {
     account,
-    checks: checkReadiness(account),
+    checks: withTimes(checkReadiness(account), account, (await store.syncs.state()).last?.at),
     provisioning: provisioningStatus(otp?.status, request?.status),
     paused: otp?.status === 'active' && (await isPaused(store, otp.id)),
     permissions,

@@ -4,6 +4,7 @@ import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import { DirectoryError, type Directory, type DirectoryProblem } from '../../domain/ports/directory.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
+import { updateCards } from './update-cards.ts';
 
 interface SyncDeps {
   readonly store: {
@@ -78,7 +79,7 @@ async function readAll({
   for await (const portion of directory.listAccounts()) {
     count += portion.length;
     await store.transaction(async (tx) => {
-      await tx.accounts.save(portion);
+      await updateCards(tx, await tx.accounts.save(portion));
       await tx.syncs.noteProgress({ startedAt, seen: count });
     });
     for (const { id } of portion) missing.delete(id);
@@ -99,7 +100,7 @@ export async function syncAccounts(deps: SyncDeps, syncMinutes: number): Promise
   const { count, gone } = read;
   return deps.store.transaction(async (tx) => {
     const now = await tx.clock.now();
-    await tx.accounts.markGone(gone);
+    await updateCards(tx, await tx.accounts.markGone(gone));
     await tx.syncs.noteDone(count);
     await tx.audit.append({ actor: SYSTEM, act: 'accounts_synced', details: { count, gone: gone.length } });
     await tx.jobs.sendSuccessor(JOB, secondsAfter(now, syncMinutes * 60));

@@ -1,4 +1,5 @@
 import { SYSTEM, UNKNOWN } from '../../domain/admin.ts';
+import { passwordDetails } from '../../domain/approval/approval-request.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 
 /**
@@ -47,6 +48,7 @@ export async function expire({
         act: 'request_expired',
         accountId: request.account.id,
         requestId: request.id,
+        details: passwordDetails(request),
       });
     }
     for (const otp of await tx.otps.expire()) {

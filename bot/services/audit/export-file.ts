@@ -1,4 +1,6 @@
+import { uncheckedTitles } from '../../../texts/check-words.ts';
 import { fieldTexts } from '../../../texts/en/field.ts';
+import { readinessTexts } from '../../../texts/en/readiness.ts';
 import { ROLLOUT_PAGE } from '../../../contract/rollouts.ts';
 import { checkReadiness, locationOf } from '../../domain/accounts/account.ts';
 import type { AccountFilter, ListedAccount } from '../../domain/accounts/account-list.ts';
@@ -34,6 +36,7 @@ const ACCOUNT_COLUMNS = [
   'OTP expires',
   'Synced from on-premises',
   'Failed checks',
+  'Not checked',
 ];
 const CODE_COLUMNS = ['Name', 'Sign-in address', 'Location', 'One-time password', 'Valid from', 'Expires'];
 const AUDIT_COLUMNS = [
@@ -128,10 +131,15 @@ async function* templatePortions(): AsyncGenerator<string> {
   yield csvLine(SIGN_IN_DATA_COLUMNS);
 }
 
+function yesNoOrUnknown(fact: boolean | undefined): string {
+  if (fact === undefined) return 'unknown';
+  return fact ? 'yes' : 'no';
+}
+
 function accountCells({ account, provisioning, otpExpiresAt }: ListedAccount): readonly CsvCell[] {
-  const failed = checkReadiness(account)
-    .filter(({ result }) => result === 'failed')
-    .map(({ name }) => fieldTexts.checks[name].title);
+  const checks = checkReadiness(account);
+  const failed = checks.filter(({ result }) => result === 'failed').map(({ name }) => fieldTexts.checks[name].title);
+  const unchecked = uncheckedTitles({ field: fieldTexts, readiness: readinessTexts }, checks);
   return [
     account.displayName,
     account.upn,
@@ -139,8 +147,9 @@ function accountCells({ account, provisioning, otpExpiresAt }: ListedAccount): r
     account.readiness,
     provisioning,
     otpExpiresAt?.toISOString(),
-    account.syncedFromOnPremises ? 'yes' : 'no',
+    yesNoOrUnknown(account.syncedFromOnPremises),
     failed.join('; '),
+    unchecked.join('; '),
   ];
 }
 

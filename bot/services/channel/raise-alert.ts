@@ -74,6 +74,10 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       };
     case 'many_wrong_codes':
       return { alert: alert.kind };
+    case 'release_refused':
+      return { alert: alert.kind, room: alert.room, problem: alert.problem };
+    case 'password_changed_later':
+      return { alert: alert.kind, room: alert.room, cause: alert.source };
     case undefined:
       return { text: alert.text };
   }

@@ -22,9 +22,13 @@ const ACTS = {
   failed: 'credential_failed',
 } as const satisfies Record<AcknowledgementStage, AuditAct>;
 
-async function deliver(tx: Pick<Transaction, 'otps' | 'releases'>, request: ApprovalRequest): Promise<boolean> {
+async function deliver(
+  tx: Pick<Transaction, 'jobs' | 'otps' | 'releases'>,
+  request: ApprovalRequest,
+): Promise<boolean> {
   if (!(await tx.releases.deliver(request.id))) return false;
   await tx.otps.consume(request.otpId);
+  await tx.jobs.send({ name: 'watch-password', requestId: request.id, look: 0, attempt: 1 });
   return true;
 }
 

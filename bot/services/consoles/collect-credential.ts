@@ -7,8 +7,10 @@ import type { Polls } from '../../domain/ports/store/polls.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
+import { UNRESOLVED_HOURS } from '../../domain/release/password-change.ts';
 import { digest } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';
+import { type ChangeDeps, laterChange, takeLaterChange } from '../release/later-change.ts';
 
 /** The answers to a poll. Their names come from RFC 8628 and RFC 6749, except `ready`. */
 export type Collected =
@@ -24,13 +26,13 @@ export type Collected =
       readonly expiresInSeconds: number;
     };
 
-interface CollectDeps {
-  readonly store: {
+interface CollectDeps extends ChangeDeps {
+  readonly store: ChangeDeps['store'] & {
     readonly clock: Pick<Clock, 'now'>;
     readonly credentials: Pick<Credentials, 'published'>;
     readonly polls: Pick<Polls, 'begin' | 'end' | 'waitForChange'>;
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'deviceCodes'>;
+    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'releaseAttempts' | 'releases'>;
   };
   readonly keys: Pick<Keys, 'accessToken'>;
   readonly policy: Pick<Policy, 'settleSeconds'>;
@@ -49,8 +51,22 @@ function isWaiting(request: ApprovalRequest): boolean {
   return request.status === 'pending' || request.status === 'approved' || request.status === 'needs_attention';
 }
 
+/**
+ * Asks the directory whether a late attempt with another password overtook this release. That can be so only while such
+ * an attempt got no answer, and then the console must not get a password that no longer works.
+ */
+async function isOvertaken(deps: CollectDeps, request: Ready): Promise<boolean> {
+  const watch = await deps.store.releaseAttempts.watched(request.id, UNRESOLVED_HOURS);
+  if (!watch?.unresolved.other) return false;
+  const change = await laterChange(deps, request);
+  return change !== undefined && !(await deps.store.transaction((tx) => takeLaterChange(tx, request, change)));
+}
+
 /** Hands the sealed credential out. It is audited before the answer leaves, once for each release and device code. */
-async function handOut({ store, keys }: CollectDeps, request: Ready, deviceCode: string): Promise<Collected> {
+async function handOut(deps: CollectDeps, request: Ready, deviceCode: string): Promise<Collected> {
+  const { store, keys } = deps;
+  if (await isOvertaken(deps, request))
+    return { status: 'authorization_pending', waitingFor: 'release', since: request.approvedAt };
   const credential = await store.credentials.published(request.id);
   if (credential === undefined) return { status: 'expired_token', reason: EXPIRED_REASONS.ready };
   await store.transaction(async (tx) => {

@@ -1,6 +1,7 @@
-import { checkReadiness, type ResourceAccount } from '../../domain/accounts/account.ts';
+import { checkReadiness, type LicenseTrouble, type ResourceAccount } from '../../domain/accounts/account.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { passwordDetails } from '../../domain/approval/approval-request.ts';
+import { DomainError, type ErrorDetails } from '../../domain/errors.ts';
 import {
   checkTtlHours,
   CODE_VISIBLE_MINUTES,
@@ -68,18 +69,31 @@ export function requireReady(account: ResourceAccount, passwordMode: PasswordMod
     account: account.displayName,
     checks: failed.map(({ name }) => name),
     commandArguments: failed.find((check) => check.commandArguments)?.commandArguments ?? '',
+    ...troubleDetails(failed.find((check) => check.trouble)?.trouble),
   });
+}
+
+function troubleDetails(trouble: LicenseTrouble | undefined): ErrorDetails {
+  if (!trouble) return {};
+  const { kind, sku } = trouble;
+  return { licenseTrouble: kind, sku, ...(trouble.kind === 'plan_disabled' && { plans: trouble.plans }) };
+}
+
+/** A one-time password that a newer one replaced, with what the audit records about its request. */
+interface Superseded extends Pick<Otp, 'selector'> {
+  readonly details: ReturnType<typeof passwordDetails>;
 }
 
 async function supersede(
   tx: Pick<Transaction, 'jobs' | 'otps' | 'requests'>,
   accountId: string,
   by: Admin,
-): Promise<readonly Otp[]> {
-  const earlier = await tx.otps.supersede(accountId);
-  for (const otp of earlier) {
-    const request = await tx.requests.cancel(otp.id, asActor(by), 'superseded');
+): Promise<readonly Superseded[]> {
+  const earlier: Superseded[] = [];
+  for (const { id, selector } of await tx.otps.supersede(accountId)) {
+    const request = await tx.requests.cancel(id, asActor(by), 'superseded');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    earlier.push({ selector, details: passwordDetails(request) });
   }
   return earlier;
 }
@@ -120,7 +134,7 @@ export async function issuePrepared(
   const otp = await tx.otps.insert({ ...rest, selector, accountId, verifier: hashed });
   await tx.credentials.keepCode(otp.id, sealed, CODE_VISIBLE_MINUTES);
   for (const old of earlier) {
-    await tx.audit.append({ actor: asActor(by), act: 'otp_superseded', accountId, selector: old.selector });
+    await tx.audit.append({ actor: asActor(by), act: 'otp_superseded', accountId, ...old });
   }
   const details = { ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
   await tx.audit.append({ actor: asActor(by), act: 'otp_issued', accountId, selector, details });

@@ -1,5 +1,6 @@
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
+import { passwordDetails } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
@@ -34,7 +35,9 @@ export async function revokeOtp({ store, ...deps }: RevokeDeps, by: Admin, otpId
     if (!(await tx.otps.revoke(otp.id))) return false;
     const request = await tx.requests.cancel(otp.id, asActor(by), 'revoked');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    await tx.audit.append({ actor: asActor(by), act: 'otp_revoked', accountId: otp.accountId, selector: otp.selector });
+    const { accountId, selector } = otp;
+    const details = passwordDetails(request);
+    await tx.audit.append({ actor: asActor(by), act: 'otp_revoked', accountId, selector, details });
     return true;
   });
   if (won) return { otp, account };

@@ -6,6 +6,8 @@ export interface Policy {
   readonly tenantId: string;
   readonly groups: PermissionGroups;
   readonly settleSeconds: number;
+  /** Seconds for which an attempt to reset a password that got no answer keeps the next one for its account waiting. */
+  readonly resetWaitSeconds: number;
 }
 
 /**

@@ -1,139 +1,152 @@
 import { SYSTEM } from '../../domain/admin.ts';
-import type { Approved, ReleaseProblem } from '../../domain/approval/approval-request.ts';
-import { generatePassword, MAX_RELEASE_ATTEMPTS, PICK_UP_MINUTES } from '../../domain/release/credential.ts';
+import type { Approved } from '../../domain/approval/approval-request.ts';
+import { PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
 import { passwordContext } from '../../domain/rollouts/rollout.ts';
-import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Credentials } from '../../domain/ports/store/credentials.ts';
-import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
+import { type Directory, DirectoryError, type ResetOutcome } from '../../domain/ports/directory.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
+import type { BegunAttempt } from '../../domain/ports/store/releases.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
-import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
-import type { Secret } from '../../domain/secret.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
+import type { TargetVerdict } from '../../domain/accounts/target.ts';
+import { Secret } from '../../domain/secret.ts';
 import { random } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';
+import { failAttempt, type Failure } from './fail-attempt.ts';
+import { publish } from './publish-credential.ts';
+import type { CheckTarget } from './release-target.ts';
 
 interface ReleaseDeps {
   readonly store: {
-    readonly accounts: Pick<Accounts, 'byId'>;
     readonly clock: Pick<Clock, 'now'>;
     readonly credentials: Pick<Credentials, 'password'>;
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'releaseAttempts' | 'releases' | 'requests'>;
   };
-  readonly keys: Pick<Keys, 'open' | 'sealCredential'>;
+  readonly keys: Pick<Keys, 'open' | 'releasePassword' | 'seal' | 'sealCredential'>;
   readonly directory: Pick<Directory, 'lastPasswordChangeAt' | 'resetPassword'>;
-  readonly policy: Pick<Policy, 'settleSeconds' | 'tenantId'>;
+  readonly checkTarget: CheckTarget;
+  readonly policy: Pick<Policy, 'resetWaitSeconds' | 'settleSeconds' | 'tenantId'>;
 }
+
+type Allowed = Extract<TargetVerdict, { allowed: true }>;
 
 /**
  * Length of the release lease in seconds. A crashed attempt blocks others no longer than this. The lease is renewed
  * right before the password reset, so reads before it may take long; the reset alone takes far less than the lease.
  */
 const LEASE_SECONDS = 90;
-/**
- * The pause after the first failed attempt, in seconds. It doubles with each attempt, unless the directory asks for
- * another pause.
- */
-const RETRY_SECONDS = 2;
 
-async function sealFor(deps: ReleaseDeps, request: Approved, password: Secret): Promise<string> {
-  const { upn, id } = request.account;
-  const account = await deps.store.accounts.byId(id);
+async function sealFor(deps: ReleaseDeps, request: Approved, to: Allowed, password: Secret): Promise<string> {
   const pickUpMs = (deps.policy.settleSeconds + PICK_UP_MINUTES * 60) * 1000;
   const expiresAt = new Date((await deps.store.clock.now()).getTime() + pickUpMs);
-  const credential = { upn, mail: account?.mail ?? upn, password };
+  const credential = { upn: to.upn, mail: to.mail, password };
   return deps.keys.sealCredential(credential, request.publicKey, { requestId: request.id, expiresAt });
 }
 
 /**
- * Sets the password, and checks whether the directory shows the change.
- * @throws DirectoryError
+ * Returns the password of a release. It comes from random bytes that are stored sealed with the first attempt, so all
+ * attempts send the same password and a late one does no harm.
  */
-async function changePassword(
-  { directory }: ReleaseDeps,
-  accountId: string,
-  password: Secret,
-  before: Date | undefined,
-): Promise<void> {
-  await directory.resetPassword(accountId, password);
-  const after = await directory.lastPasswordChangeAt(accountId);
-  if (before && after && after <= before) throw new DirectoryError('directory_failing');
-}
-
-interface Failure {
-  readonly problem: ReleaseProblem;
-  readonly retryAfterSeconds?: number | undefined;
-}
-
-/** Problems that may pass by themselves until the next attempt. */
-const PASSING: ReadonlySet<ReleaseProblem> = new Set(['directory_failing', 'unexpected']);
-
-async function fail(
-  deps: ReleaseDeps,
-  request: Approved,
-  attempt: number,
-  { problem, retryAfterSeconds }: Failure,
-): Promise<void> {
-  const passing = PASSING.has(problem) && attempt < MAX_RELEASE_ATTEMPTS;
-  const outcome: ReleaseProblem | 'again' = passing ? 'again' : problem;
-  const waitSeconds = retryAfterSeconds ?? RETRY_SECONDS * 2 ** (attempt - 1);
-  const at = new Date((await deps.store.clock.now()).getTime() + waitSeconds * 1000);
-  await deps.store.transaction(async (tx) => {
-    if (!(await tx.releases.fail(request.id, attempt, outcome))) return;
-    const act = passing ? 'release_failed' : 'release_needs_attention';
-    // If a job throws an unexpected error, the queue runs it again by itself.
-    if (passing && problem !== 'unexpected')
-      await tx.jobs.send({ name: 'release-credential', requestId: request.id }, at);
-    await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    await tx.audit.append({
-      actor: SYSTEM,
-      act,
-      accountId: request.account.id,
-      requestId: request.id,
-      details: { attempt, problem },
-    });
-  });
+async function passwordOf({ store, keys }: ReleaseDeps, requestId: string, release: number): Promise<Secret> {
+  const context = seedContext(requestId, release);
+  const fresh = keys.seal(new Secret(Buffer.from(random(SEED_BYTES)).toString('base64url')), context);
+  const sealed = await store.transaction((tx) => tx.releaseAttempts.seed(requestId, release, fresh));
+  const seed = Buffer.from(keys.open(sealed ?? fresh, context).reveal(), 'base64url');
+  return keys.releasePassword(requestId, release, seed);
 }
 
 /**
- * Returns whether the request was canceled while the directory answered. The password has changed nevertheless, and the
- * card has to say so.
+ * Stores the sealed password and that the attempt leaves, so that the password is not lost and the request says that it
+ * may have changed, whatever happens next. This also renews the release lease, and fails for an attempt that has lost
+ * it. Nothing slow happens between that renewal and the reset.
  */
-async function isFlagged(tx: Pick<Transaction, 'requests'>, requestId: string): Promise<boolean> {
-  const request = await tx.requests.byId(requestId);
-  return request?.status === 'cancelled' && request.passwordChanged;
+function leave(deps: ReleaseDeps, request: Approved, begun: BegunAttempt, jwe: string): Promise<boolean> {
+  const { id: requestId, account } = request;
+  const { attempt, release } = begun;
+  return deps.store.transaction(async (tx) => {
+    if (!(await tx.credentials.keep(requestId, attempt, jwe, LEASE_SECONDS))) return false;
+    const { resetWaitSeconds: waitSeconds } = deps.policy;
+    if (!(await tx.releaseAttempts.leave({ requestId, attempt, release, waitSeconds }))) return false;
+    const details = { attempt, release };
+    await tx.audit.append({ actor: SYSTEM, act: 'reset_sent', accountId: account.id, requestId, details });
+    return true;
+  });
 }
 
-async function succeed(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
+async function succeed(
+  deps: ReleaseDeps,
+  request: Approved,
+  { attempt, release }: BegunAttempt,
+  shownAt: Date | undefined,
+): Promise<void> {
   await deps.store.transaction(async (tx) => {
-    const publishAt = await tx.releases.passwordChanged(request.id, attempt, deps.policy.settleSeconds);
-    if (!publishAt && !(await isFlagged(tx, request.id))) return;
+    const isEnded = await tx.releaseAttempts.resolve(request.id, attempt, 'done');
+    const publishAt = await tx.releases.passwordChanged(request.id, attempt, deps.policy.settleSeconds, shownAt);
     if (publishAt) await tx.jobs.send({ name: 'publish-credential', requestId: request.id, attempt }, publishAt);
-    else await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    else if (isEnded) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
     await tx.audit.append({
       actor: SYSTEM,
       act: 'password_reset',
       accountId: request.account.id,
       requestId: request.id,
-      details: { attempt },
+      details: { attempt, release },
     });
   });
 }
 
-/**
- * Sets a new password and keeps it for the console. The password is sealed and stored before the directory gets it, so
- * that no password is lost after it was set. Storing it also renews the release lease, and fails for an attempt that
- * has lost the lease. Nothing slow happens between that renewal and the reset, so an earlier attempt cannot overwrite
- * the password of a later one.
- */
-async function releaseFresh(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
-  const password = generatePassword(random);
-  const jwe = await sealFor(deps, request, password);
-  const before = await deps.directory.lastPasswordChangeAt(request.account.id);
-  if (!(await deps.store.transaction((tx) => tx.credentials.keep(request.id, attempt, jwe, LEASE_SECONDS)))) return;
-  await changePassword(deps, request.account.id, password, before);
-  await succeed(deps, request, attempt);
+/** Returns why the directory did not prove a change that it accepted. */
+function unproven(error: DirectoryError): Failure {
+  const { problem, retryAfterSeconds } = error;
+  return {
+    problem: problem === 'account_gone' ? 'account_not_shown' : problem,
+    retryAfterSeconds,
+    outcome: 'done',
+  };
+}
+
+/** Checks whether the directory shows the change that it accepted. A replica may still show the account as it was. */
+async function prove(
+  deps: ReleaseDeps,
+  request: Approved,
+  begun: BegunAttempt,
+  before: Date | undefined,
+): Promise<void> {
+  let after: Date | undefined;
+  try {
+    after = await deps.directory.lastPasswordChangeAt(request.account.id);
+  } catch (error) {
+    if (!(error instanceof DirectoryError)) throw error;
+    return failAttempt(deps, request, begun, unproven(error));
+  }
+  if (before && after && after <= before)
+    return failAttempt(deps, request, begun, { problem: 'change_not_shown', outcome: 'done' });
+  await succeed(deps, request, begun, after);
+}
+
+function refusalOf(reset: Exclude<ResetOutcome, { outcome: 'done' }>): Failure {
+  return reset.outcome === 'refused' ? reset : { problem: 'directory_failing', outcome: 'unknown' };
+}
+
+/** Sets the password of the release and keeps it for the console. */
+async function releaseFresh(deps: ReleaseDeps, request: Approved, begun: BegunAttempt): Promise<void> {
+  const { id: accountId } = request.account;
+  const verdict = await deps.checkTarget(request);
+  if (!verdict.allowed) return failAttempt(deps, request, begun, verdict);
+  const password = await passwordOf(deps, request.id, begun.release);
+  const [sealed, before] = await Promise.all([
+    sealFor(deps, request, verdict, password),
+    deps.directory.lastPasswordChangeAt(accountId),
+  ]);
+  const last = await deps.checkTarget(request);
+  if (!last.allowed) return failAttempt(deps, request, begun, last);
+  const isSame = last.upn === verdict.upn && last.mail === verdict.mail;
+  const jwe = isSame ? sealed : await sealFor(deps, request, last, password);
+  if (!(await leave(deps, request, begun, jwe))) return;
+  const reset = await deps.directory.resetPassword(accountId, password);
+  if (reset.outcome === 'done') return prove(deps, request, begun, before);
+  return failAttempt(deps, request, begun, refusalOf(reset));
 }
 
 /** Returns the uploaded password. It is `undefined` if it was deleted, or if the present key cannot open it. */
@@ -150,10 +163,13 @@ async function keptPassword(
 }
 
 /** Hands out the password that was uploaded. Nothing changes in the directory, so there is no settle time. */
-async function releaseKept(deps: ReleaseDeps, request: Approved, attempt: number): Promise<void> {
+async function releaseKept(deps: ReleaseDeps, request: Approved, begun: BegunAttempt): Promise<void> {
+  const { attempt } = begun;
   const password = await keptPassword(deps, request);
-  if (!password) return fail(deps, request, attempt, { problem: 'password_gone' });
-  const jwe = await sealFor(deps, request, password);
+  if (!password) return failAttempt(deps, request, begun, { problem: 'password_gone' });
+  const verdict = await deps.checkTarget(request);
+  if (!verdict.allowed) return failAttempt(deps, request, begun, verdict);
+  const jwe = await sealFor(deps, request, verdict, password);
   await deps.store.transaction(async (tx) => {
     if (
       !(await tx.credentials.keep(request.id, attempt, jwe, LEASE_SECONDS)) ||
@@ -172,41 +188,37 @@ async function releaseKept(deps: ReleaseDeps, request: Approved, attempt: number
 }
 
 /**
+ * Takes the release lease. If an earlier attempt for the account got no answer, the release waits until that one can no
+ * longer take effect, and the card says until when.
+ */
+function begin({ store, policy }: ReleaseDeps, requestId: string): Promise<BegunAttempt | undefined> {
+  return store.transaction(async (tx) => {
+    const begun = await tx.releases.begin(requestId, LEASE_SECONDS, policy.resetWaitSeconds);
+    if (begun) return begun;
+    const until = await tx.releaseAttempts.waitUntil(requestId, policy.resetWaitSeconds);
+    if (!until) return undefined;
+    await tx.jobs.send({ name: 'release-credential', requestId }, until);
+    await tx.jobs.send({ name: 'deliver-card', requestId });
+    return undefined;
+  });
+}
+
+/**
  * Makes one attempt to give an approved console its credential. The release lease makes attempts for one account run
  * one after the other, and an attempt that has lost its lease publishes nothing. A failure that may pass sends the job
  * again, and any other failure waits for a person.
  * @throws unexpected errors, after the failure is stored
  */
 export async function releaseCredential(deps: ReleaseDeps, requestId: string): Promise<void> {
-  const attempt = await deps.store.transaction((tx) => tx.releases.begin(requestId, LEASE_SECONDS));
-  const request = attempt === undefined ? undefined : await deps.store.requests.byId(requestId);
-  if (attempt === undefined || request?.status !== 'approved') return;
+  const begun = await begin(deps, requestId);
+  const request = begun && (await deps.store.requests.byId(requestId));
+  if (!begun || request?.status !== 'approved') return;
   try {
-    await (request.passwordMode === 'keep' ? releaseKept : releaseFresh)(deps, request, attempt);
+    await (request.passwordMode === 'keep' ? releaseKept : releaseFresh)(deps, request, begun);
   } catch (error) {
     const isExpected = error instanceof DirectoryError;
-    await fail(deps, request, attempt, isExpected ? error : { problem: 'unexpected' });
+    await failAttempt(deps, request, begun, isExpected ? error : { problem: 'unexpected' });
     // The error is thrown for the log, and so that the queue runs the job again.
     if (!isExpected) throw error;
   }
-}
-
-async function publish(
-  tx: Pick<Transaction, 'jobs' | 'releases' | 'requests'>,
-  requestId: string,
-  attempt: number,
-): Promise<void> {
-  if (!(await tx.releases.publish(requestId, attempt, PICK_UP_MINUTES))) return;
-  await tx.jobs.send({ name: 'deliver-card', requestId });
-  const request = await tx.requests.byId(requestId);
-  if (request?.status === 'ready') await tx.jobs.send({ name: 'expire' }, request.pickUpExpiresAt);
-}
-
-/** Makes the sealed credential available to the console, once the new password has settled. */
-export async function publishCredential(
-  { store }: { readonly store: { readonly transaction: Transact<'jobs' | 'releases' | 'requests'> } },
-  requestId: string,
-  attempt: number,
-): Promise<void> {
-  await store.transaction((tx) => publish(tx, requestId, attempt));
 }

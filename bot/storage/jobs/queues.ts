@@ -36,6 +36,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'check-mailboxes': { expireInSeconds: 600, heartbeatSeconds: 60 },
   'check-account-key': { expireInSeconds: 180 },
   'confirm-sign-in': { expireInSeconds: 180 },
+  'watch-password': { expireInSeconds: 180 },
   expire: { expireInSeconds: 60 },
 };
 

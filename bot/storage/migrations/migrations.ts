@@ -4,6 +4,8 @@ import { FRESH_READS } from './fresh-reads.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
+import { READINESS_READINGS } from './readiness-readings.ts';
+import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -275,6 +277,8 @@ const MIGRATIONS: readonly string[] = [
   FRESH_READS,
   SERIAL_NUMBERS,
   SEARCH_VERSION,
+  READINESS_READINGS,
+  RELEASE_ATTEMPTS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AccountFacts, ResourceAccount } from '../../domain/accounts/account.ts';
+import type { AccountFacts, ResourceAccount, UnknownReason } from '../../domain/accounts/account.ts';
 import { assessAccount } from '../../domain/accounts/account.ts';
 import type { CalendarProcessing } from '../../domain/accounts/calendar-processing.ts';
 
@@ -10,6 +10,8 @@ export type StoredFacts = Omit<AccountFacts, 'lastPasswordChangeAt'> & { readonl
 export interface AccountRow {
   readonly facts: StoredFacts;
   readonly room_mailbox: boolean | null;
+  readonly room_mailbox_unknown: UnknownReason | null;
+  readonly room_mailbox_asked_at: Date | null;
   readonly resource_account_key: boolean | null;
   readonly resource_account_key_checked_at: Date | null;
   readonly calendar_processing: { readonly wrong: CalendarProcessing['wrong']; readonly importedAt: string } | null;
@@ -18,7 +20,7 @@ export interface AccountRow {
 }
 
 /** The columns that {@link toAccount} needs. */
-export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, resource_account_key, resource_account_key_checked_at, calendar_processing, gone_at, refreshed_at`;
+export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, room_mailbox_unknown, room_mailbox_asked_at, resource_account_key, resource_account_key_checked_at, calendar_processing, gone_at, refreshed_at`;
 
 /** Returns facts with their date. */
 export function toFacts({ lastPasswordChangeAt, ...facts }: StoredFacts): AccountFacts {
@@ -30,9 +32,15 @@ export function toFacts({ lastPasswordChangeAt, ...facts }: StoredFacts): Accoun
  * readiness, so it always follows the current rules.
  */
 export function toAccount(row: AccountRow): ResourceAccount {
+  const { unknown, ...facts } = toFacts(row.facts);
+  const reason = row.room_mailbox_unknown;
+  const isMailboxKnown = facts.isRoomMailbox !== undefined || row.room_mailbox !== null;
+  const reasons = { ...(reason !== null && !isMailboxKnown && { isRoomMailbox: reason }), ...unknown };
   return assessAccount({
     ...(row.room_mailbox !== null && { isRoomMailbox: row.room_mailbox }),
-    ...toFacts(row.facts),
+    ...facts,
+    ...(Object.keys(reasons).length > 0 && { unknown: reasons }),
+    ...(row.room_mailbox_asked_at && { mailboxReadAt: row.room_mailbox_asked_at }),
     ...(row.resource_account_key !== null && { hasResourceAccountKey: row.resource_account_key }),
     ...(row.resource_account_key_checked_at && { resourceAccountKeyCheckedAt: row.resource_account_key_checked_at }),
     ...(row.calendar_processing && {

@@ -1,24 +1,39 @@
 import { sql } from 'kysely';
-import { locationOf } from '../../domain/accounts/account.ts';
+import { checkReadiness, locationOf } from '../../domain/accounts/account.ts';
 import type { Actor, Admin } from '../../domain/admin.ts';
-import type {
-  ApprovalRequest,
-  Expired,
-  RejectionReason,
-  ReleaseProblem,
-  RequestStatus,
+import {
+  type ApprovalRequest,
+  type Expired,
+  type RejectionReason,
+  type ReleaseProblem,
+  type RequestStatus,
+  UNFINISHED_REQUESTS,
 } from '../../domain/approval/approval-request.ts';
 import type { ConsolePublicKey } from '../../domain/release/credential.ts';
+import type { LaterChange, PasswordChange } from '../../domain/release/password-change.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
-import type { StoredFacts } from './account-row.ts';
+import { type AccountRow, toAccount } from './account-row.ts';
 import { SERIAL_ELSEWHERE, type SerialElsewhereRow, toSerialElsewhere } from './serial-elsewhere.ts';
 
 /** Whether the clock has ended the request `r`. It is null for a request in a state that no clock ends. */
 export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;
 
+/**
+ * Whether the request `r` changed the password. The column `password_changed` says so for requests of releases before
+ * attempts were stored.
+ */
+export const PASSWORD_CHANGE = sql`(
+  select case when r.password_changed or bool_or(t.outcome = 'done') then 'yes'
+    when bool_or(t.outcome = 'sent') then 'maybe' else 'no' end
+  from password_attempts t where t.request_id = r.id)`;
+
+/** The columns of the account `a` that {@link toAccount} needs. */
+const CARD_ACCOUNT_COLUMNS = sql`a.facts, a.room_mailbox, a.room_mailbox_unknown, a.room_mailbox_asked_at, a.resource_account_key,
+  a.resource_account_key_checked_at, a.calendar_processing, a.gone_at, a.refreshed_at`;
+
 /** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
-export const REQUEST_COLUMNS = sql`r.*, o.issued_by, o.password_mode, o.expected_serial_number, a.facts, a.resource_account_key`;
+export const REQUEST_COLUMNS = sql`r.*, ${PASSWORD_CHANGE} as password_change, o.issued_by, o.password_mode, o.expected_serial_number, ${CARD_ACCOUNT_COLUMNS}`;
 /** Joins the one-time password `o` and the account `a` to the request `r`. */
 export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
 
@@ -28,15 +43,13 @@ export const SELECT_REQUEST = sql`
     case when r.status = 'pending' then ${SERIAL_ELSEWHERE} end as serial_elsewhere
   from requests r ${JOIN_REQUEST}`;
 
-export interface RequestRow {
+export interface RequestRow extends AccountRow {
   readonly id: string;
   readonly revision: number;
   readonly otp_id: string;
   readonly issued_by: Admin;
   readonly password_mode: PasswordMode;
   readonly expected_serial_number: string | null;
-  readonly facts: StoredFacts;
-  readonly resource_account_key: boolean | null;
   readonly device: DeviceInformation;
   readonly public_key: ConsolePublicKey;
   readonly status: RequestStatus;
@@ -47,7 +60,10 @@ export interface RequestRow {
   readonly approved_by: Actor | null;
   readonly approved_at: Date | null;
   readonly release_attempts: number;
-  readonly password_changed: boolean;
+  readonly password_change: PasswordChange;
+  readonly waits_until: Date | null;
+  readonly later_change: LaterChange['source'] | null;
+  readonly later_change_at: Date | null;
   readonly problem: ReleaseProblem | null;
   readonly problem_since: Date | null;
   readonly ready_at: Date | null;
@@ -70,10 +86,20 @@ function present<Value>(value: Value | null, column: string): Value {
   return value;
 }
 
-function accountOf({ facts, resource_account_key: key }: RequestRow): ApprovalRequest['account'] {
-  const location = locationOf(facts);
-  const { id, upn, displayName } = facts;
-  return { id, upn, displayName, ...(location && { location }), ...(key !== null && { hasResourceAccountKey: key }) };
+function accountOf(row: RequestRow): ApprovalRequest['account'] {
+  const account = toAccount(row);
+  const location = locationOf(account);
+  const { id, upn, displayName, hasResourceAccountKey } = account;
+  const hasEnded = row.over_at !== null || !UNFINISHED_REQUESTS.includes(row.status);
+  const failedChecks = hasEnded ? [] : checkReadiness(account).filter(({ result }) => result === 'failed');
+  return {
+    id,
+    upn,
+    displayName,
+    ...(location && { location }),
+    ...(hasResourceAccountKey !== undefined && { hasResourceAccountKey }),
+    ...(failedChecks.length > 0 && { failedChecks }),
+  };
 }
 
 function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pending' }>, 'status'> {
@@ -99,6 +125,12 @@ function decidedOf(row: RequestRow): { readonly approvedBy: Actor; readonly appr
   return { approvedBy: present(row.approved_by, 'approved_by'), approvedAt: present(row.approved_at, 'approved_at') };
 }
 
+function laterChangeOf({ later_change: source, later_change_at: at }: RequestRow): {
+  readonly laterChange?: LaterChange;
+} {
+  return source === null || at === null ? {} : { laterChange: { source, at } };
+}
+
 type Open = 'pending' | 'approved' | 'needs_attention' | 'ready' | 'delivered' | 'signed_in';
 
 function toOpen(row: RequestRow, status: Open): ApprovalRequest {
@@ -107,7 +139,12 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
   const decided = { ...facts, ...decidedOf(row) };
   switch (status) {
     case 'approved':
-      return { ...decided, status, releaseAttempts: row.release_attempts };
+      return {
+        ...decided,
+        status,
+        releaseAttempts: row.release_attempts,
+        ...(row.waits_until !== null && { waitsUntil: row.waits_until }),
+      };
     case 'needs_attention': {
       const problem = present(row.problem, 'problem');
       return {
@@ -116,6 +153,7 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
         problem,
         since: present(row.problem_since, 'problem_since'),
         releaseAttempts: row.release_attempts,
+        passwordChanged: row.password_change,
       };
     }
     case 'ready':
@@ -124,11 +162,12 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
         status,
         readyAt: present(row.ready_at, 'ready_at'),
         pickUpExpiresAt: present(row.pick_up_expires_at, 'pick_up_expires_at'),
+        ...laterChangeOf(row),
       };
     case 'delivered':
-      return { ...decided, status, deliveredAt: present(row.delivered_at, 'delivered_at') };
+      return { ...decided, status, deliveredAt: present(row.delivered_at, 'delivered_at'), ...laterChangeOf(row) };
     case 'signed_in':
-      return { ...decided, status, signedInAt: present(row.signed_in_at, 'signed_in_at') };
+      return { ...decided, status, signedInAt: present(row.signed_in_at, 'signed_in_at'), ...laterChangeOf(row) };
   }
 }
 
@@ -136,7 +175,7 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
 function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): ApprovalRequest {
   const facts = factsOf(row);
   const endedAt = present(row.ended_at, 'ended_at');
-  const { password_changed: passwordChanged, reason_text: reasonText } = row;
+  const { password_change: passwordChanged, reason_text: reasonText } = row;
   switch (status) {
     case 'rejected': {
       const reason = present(row.reason, 'reason') as RejectionReason;
@@ -160,7 +199,7 @@ function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): 
  * @throws Error when the row lacks a column that its state needs
  */
 export function toRequest(row: RequestRow): ApprovalRequest {
-  const { status, password_changed: passwordChanged, over_at: overAt } = row;
+  const { status, password_change: passwordChanged, over_at: overAt } = row;
   if (overAt && (status === 'pending' || status === 'ready' || status === 'needs_attention')) {
     return { ...factsOf(row), status: 'expired', expiredAt: overAt, expiredFrom: status, passwordChanged };
   }

@@ -13,5 +13,5 @@ export function shownOnCards(account: ResourceAccount, reading: AccountReading |
     return verdict?.allowed === false ? verdict.problem : undefined;
   });
   const failed = checkReadiness(account).filter(({ result }) => result === 'failed');
-  return JSON.stringify([upn, displayName, locationOf(account), readiness, failed.map(({ name }) => name), problems]);
+  return JSON.stringify([upn, displayName, locationOf(account), readiness, failed, problems]);
 }

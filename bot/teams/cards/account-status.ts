@@ -1,4 +1,4 @@
-import { checkWords } from '../../../texts/check-words.ts';
+import { checkWords, uncheckedTitles } from '../../../texts/check-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { localTime, plain } from '../markdown.ts';
@@ -7,6 +7,7 @@ import { deviceFacts } from './approval-request.ts';
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading } from './card.ts';
 import { provisioningLook } from './provisioning-look.ts';
+import { passwordSentence } from './request-state.ts';
 import { showRequestButton } from './request-row.ts';
 
 interface Section {
@@ -19,6 +20,8 @@ interface AccountStatusData extends Heading {
   readonly account: string;
   readonly facts: readonly Fact[];
   readonly sections: readonly Section[];
+  /** The button that reads the account again. It stands in the card, because a row of buttons holds no more. */
+  readonly refresh: readonly Button[];
   readonly buttons: readonly Button[];
 }
 
@@ -41,12 +44,14 @@ export function accountStatusCard(texts: ServerTexts, status: AccountStatus, opt
       fact(labels.provisioning, field.provisioning[provisioning]),
       fact(labels.readiness, field.readiness[account.readiness]),
       ...unchecked(texts, status),
+      ...readAt(texts, status),
     ],
     sections: [
       ...readinessSection(texts, status),
       ...otpSection(texts, status, options),
       ...requestSection(texts, status),
     ],
+    refresh: [button(labels.refresh, 'refreshAccount', { accountId: account.id })],
     buttons: buttonsOf(texts, status),
   };
   return expand(template, data);
@@ -56,16 +61,26 @@ export function accountStatusCard(texts: ServerTexts, status: AccountStatus, opt
  * Lists the checks that didn't run in one line, so that nobody reads more into "No action needed" than the checks
  * found.
  */
-function unchecked({ field, chatCards }: ServerTexts, { checks }: AccountStatus): readonly Fact[] {
-  const titles = checks.filter(({ result }) => result === 'not_checked').map((check) => checkWords(field, check).title);
-  return titles.length === 0 ? [] : [fact(chatCards.status.notChecked, titles.join('; '))];
+function unchecked(texts: ServerTexts, { checks }: AccountStatus): readonly Fact[] {
+  const titles = uncheckedTitles(texts, checks);
+  return titles.length === 0 ? [] : [fact(texts.chatCards.status.notChecked, titles.join('; '))];
 }
 
-function readinessSection({ field, chatCards }: ServerTexts, { checks }: AccountStatus): readonly Section[] {
+/** Says when the facts of the account were read. Its mailbox and its calendar may have been read at other times. */
+function readAt({ chatCards }: ServerTexts, { checks }: AccountStatus): readonly Fact[] {
+  const at = checks.find(({ name }) => name === 'account_enabled')?.readAt;
+  return at ? [fact(chatCards.status.readAt, localTime(at))] : [];
+}
+
+function readinessSection(texts: ServerTexts, { checks }: AccountStatus): readonly Section[] {
   return checks
-    .filter(({ result }) => result === 'failed')
-    .map((check) => checkWords(field, check))
-    .map(({ title, remedy = '' }) => ({ title: `✕ ${chatCards.status.failedCheck(title)}`, text: remedy, facts: [] }));
+    .filter(({ result, trouble }) => result === 'failed' || trouble)
+    .map((check) => ({ isFailed: check.result === 'failed', ...checkWords(texts, check) }))
+    .map(({ isFailed, title, remedy = '' }) => ({
+      title: isFailed ? `✕ ${texts.chatCards.status.failedCheck(title)}` : `⚠ ${title}`,
+      text: plain(remedy),
+      facts: [],
+    }));
 }
 
 function otpSection(
@@ -94,7 +109,7 @@ function requestSection({ requestCards, chatCards }: ServerTexts, { request }: A
     fact(requestCards.facts.expirationDate, localTime(request.decisionExpiresAt)),
     ...deviceFacts(requestCards, request.device),
   ];
-  return [{ title: chatCards.status.lastRequest, text: '', facts }];
+  return [{ title: chatCards.status.lastRequest, text: passwordSentence(requestCards, request), facts }];
 }
 
 function buttonsOf(

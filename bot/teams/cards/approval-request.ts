@@ -8,7 +8,7 @@ import template from './templates/approval-request.json' with { type: 'json' };
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading, Look } from './card.ts';
 import { shortId } from './request-row.ts';
-import { consequenceOf, noticesOf } from './request-notices.ts';
+import { checkNotices, consequenceOf, noticesOf } from './request-notices.ts';
 import { stateOf } from './request-state.ts';
 import type { Viewer } from './request-state.ts';
 
@@ -58,7 +58,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
     title: words.title(plain(request.account.displayName)),
     account: plain(request.account.upn),
     ...stateOf(texts, request, viewer, options.asksMatchCode),
-    notices: noticesOf(words, request, notice),
+    notices: [...noticesOf(words, request, notice), ...checkNotices(texts, request)],
     facts: [
       ...factsOf(words, request),
       ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined),
@@ -118,16 +118,21 @@ function matchCodeFact({ facts }: RequestCardTexts, digits: string | undefined):
   return digits === undefined ? [] : [fact(facts.matchCode, digits)];
 }
 
-function buttonsOf(
-  { buttons }: RequestCardTexts,
-  { status, id, revision }: ApprovalRequest,
-  mayApprove: boolean,
-): readonly Button[] {
+function buttonsOf({ buttons }: RequestCardTexts, request: ApprovalRequest, mayApprove: boolean): readonly Button[] {
+  const { status, id, revision } = request;
   const target = { requestId: id, revision };
+  if (offersReleaseAgain(request)) return [button(buttons.releaseAgain, 'releaseAgain', target, 'positive')];
   if (status === 'needs_attention') return [button(buttons.tryAgain, 'retry', target, 'positive')];
   if (status !== 'pending') return [];
   const reject = button(buttons.reject, 'reject', target, 'destructive');
   return mayApprove ? [button(buttons.approve, 'approve', target, 'positive'), reject] : [reject];
+}
+
+/** Whether the console has no password that works, although the release itself went well. */
+function offersReleaseAgain(request: ApprovalRequest): boolean {
+  if (request.status === 'needs_attention') return request.problem === 'changed_elsewhere';
+  if (request.status !== 'delivered' || !request.laterChange) return false;
+  return request.laterChange.source !== 'same_release';
 }
 
 /** Returns the action with which a client asks for the person's own view. It changes nothing. */

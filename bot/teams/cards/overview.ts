@@ -7,6 +7,7 @@ import { button, expand } from './card.ts';
 import type { Button, Card, Fact, Heading, Row } from './card.ts';
 import template from './templates/overview.json' with { type: 'json' };
 import { withIcon } from './provisioning-look.ts';
+import { passwordSentence } from './request-state.ts';
 import { showRequestButton, waitingRow } from './request-row.ts';
 import { standingWarning } from './standing-notice.ts';
 
@@ -64,12 +65,13 @@ function headline({ field, chatCards }: ServerTexts, counts: OverviewFor['counts
 
 function attentionRow({ chatCards: { overview }, requestCards }: ServerTexts, request: ApprovalRequest): Row {
   const serialNumber = plain(request.device.serialNumber);
+  const since =
+    request.status === 'needs_attention'
+      ? overview.attentionSince(localTime(request.since), serialNumber)
+      : overview.attention(serialNumber);
   return {
     title: plain(request.account.displayName),
-    text:
-      request.status === 'needs_attention'
-        ? overview.attentionSince(localTime(request.since), serialNumber)
-        : overview.attention(serialNumber),
+    text: [`${since}.`, passwordSentence(requestCards, request)].filter((part) => part !== '').join(' '),
     buttons: [showRequestButton(requestCards, request)],
   };
 }

@@ -1,5 +1,7 @@
+import { checkWords } from '../../../texts/check-words.ts';
 import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
-import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { type ApprovalRequest, UNFINISHED_REQUESTS } from '../../domain/approval/approval-request.ts';
 import { compareSerialNumber } from '../../domain/consoles/device.ts';
 import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { localDate, plain } from '../markdown.ts';
@@ -18,6 +20,15 @@ export function noticesOf(
 ): readonly Notice[] {
   const first: readonly Notice[] = notice === undefined ? [] : [{ text: `⚠ ${notice}`, look: 'warning' }];
   return request.status === 'pending' ? [...first, ...warnings(texts, request)] : first;
+}
+
+/** Returns the readiness checks that fail, with their remedies, while a console may still sign in with the account. */
+export function checkNotices(texts: ServerTexts, { status, account }: ApprovalRequest): readonly Notice[] {
+  if (!UNFINISHED_REQUESTS.includes(status)) return [];
+  return (account.failedChecks ?? []).map((check) => {
+    const { title, remedy = '' } = checkWords(texts, check);
+    return { text: `✕ ${texts.requestCards.failedCheck(title, plain(remedy))}`, look: 'warning' };
+  });
 }
 
 function warnings(

@@ -1,6 +1,6 @@
 import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { ApprovalRequest, ReleaseProblem } from '../../domain/approval/approval-request.ts';
+import type { ApprovalRequest, Delivered, ReleaseProblem, SignedIn } from '../../domain/approval/approval-request.ts';
 import { localTime, plain } from '../markdown.ts';
 import type { Heading } from './card.ts';
 import { nameOf } from './names.ts';
@@ -58,35 +58,80 @@ function approvedState(
   viewer: Viewer,
 ): RequestState {
   const decided = approvedBy(words, request);
+  const next = nextOf(words, request, viewer);
   switch (request.status) {
     case 'approved':
-      return { ...provisioningLook(field, 'Approved'), decided, next: words.approvedNext };
-    case 'needs_attention':
-      return {
-        ...provisioningLook(field, 'Needs attention'),
-        decided,
-        next: attentionFor(words, request.problem, viewer),
-      };
     case 'ready':
-      return {
-        ...provisioningLook(field, 'Approved'),
-        decided,
-        next: words.readyNext(localTime(request.pickUpExpiresAt)),
-      };
+      return { ...provisioningLook(field, 'Approved'), decided, next };
+    case 'needs_attention':
+      return { ...provisioningLook(field, 'Needs attention'), decided, next };
     case 'delivered':
-      return {
-        state: `◕ ${words.delivered}`,
-        look: 'good',
-        decided,
-        next: words.deliveredNext,
-      };
+      return { state: `◕ ${words.delivered}`, look: needsLook(request) ? 'warning' : 'good', decided, next };
     case 'signed_in':
-      return {
-        state: `● ${words.signedIn}`,
-        look: 'good',
-        decided,
-        next: words.signedInNext(localTime(request.signedInAt)),
-      };
+      return { state: `● ${words.signedIn}`, look: 'good', decided, next };
+  }
+}
+
+/** Returns whether a readiness check of the account fails, so that something is left to do. */
+function isFailing({ account }: ApprovalRequest): boolean {
+  return account.failedChecks !== undefined;
+}
+
+function nextOf(words: RequestCardTexts, request: ApprovedRequest, viewer: Viewer): string {
+  switch (request.status) {
+    case 'approved':
+      return passwordSentence(words, request) || (isFailing(request) ? words.approvedButFailing : words.approvedNext);
+    case 'needs_attention':
+      return `${attentionFor(words, request.problem, viewer)} ${words.passwordSoFar[request.passwordChanged]}`;
+    case 'ready':
+      return words.readyNext(localTime(request.pickUpExpiresAt));
+    case 'delivered':
+      return deliveredNext(words, request, viewer);
+    case 'signed_in':
+      return signedInNext(words, request);
+  }
+}
+
+/** Whether someone should look at a delivered request: a check fails, or its password may not work anymore. */
+function needsLook(request: Delivered): boolean {
+  return isFailing(request) || (request.laterChange?.source ?? 'same_release') !== 'same_release';
+}
+
+/** Says what is known about a change of the password after the release. It is empty if there is none. */
+function changeSentence({ laterChange: words }: RequestCardTexts, request: Delivered | SignedIn): string {
+  const { laterChange: change } = request;
+  return change === undefined ? '' : words[change.source](localTime(change.at));
+}
+
+function deliveredNext(words: RequestCardTexts, request: Delivered, viewer: Viewer): string {
+  const change = changeSentence(words, request);
+  const next = isFailing(request) ? words.deliveredButFailing : words.deliveredNext;
+  if (!change) return next;
+  if (request.laterChange?.source === 'same_release') return `${next} ${change}`;
+  return `${change} ${viewer === 'reader' ? words.attentionOfOthers : words.laterChangeRemedy}`;
+}
+
+function signedInNext(words: RequestCardTexts, request: SignedIn): string {
+  const next = words.signedInNext(localTime(request.signedInAt));
+  return request.laterChange ? `${next} ${changeSentence(words, request)}` : next;
+}
+
+/** Says in one sentence what became of the password, for lists. It is empty while there is nothing to say. */
+export function passwordSentence(words: RequestCardTexts, request: ApprovalRequest): string {
+  switch (request.status) {
+    case 'needs_attention':
+    case 'expired':
+    case 'cancelled':
+      return words.passwordSoFar[request.passwordChanged];
+    case 'approved':
+      return request.waitsUntil ? words.waitsNext(localTime(request.waitsUntil)) : '';
+    case 'delivered':
+    case 'signed_in':
+      return changeSentence(words, request);
+    case 'pending':
+    case 'ready':
+    case 'rejected':
+      return '';
   }
 }
 
@@ -121,7 +166,7 @@ function endedState(
       next: request.reasonText ? words.rejectedNextWith(reason, plain(request.reasonText)) : words.rejectedNext(reason),
     };
   }
-  const next = request.passwordChanged ? words.passwordChanged : words.startAgain;
+  const next = words.passwordAtEnd[request.passwordChanged];
   if (request.status === 'expired') {
     return {
       ...provisioningLook(field, 'Expired'),

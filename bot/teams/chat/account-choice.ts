@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import { TTL_HOURS } from '../../domain/otp/otp.ts';
 import type { FoundAccounts } from '../../services/accounts/find-account.ts';
+import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { accountStatusCard } from '../cards/account-status.ts';
 import type { Card } from '../cards/card.ts';
 import { otpIssuedCard } from '../cards/otp-issued.ts';
@@ -104,7 +105,15 @@ async function generate(turn: Turn, accountId: string, { hours, endsOtpId }: Cho
 }
 
 async function statusCard(turn: Turn, accountId: string): Promise<Card> {
-  const status = await turn.api.status(turn.admin, accountId);
+  return statusCardOf(turn, await turn.api.status(turn.admin, accountId));
+}
+
+/** Reads all checks of an account again, and shows its status. @throws DomainError from the API */
+export async function refreshStatus(turn: Turn, accountId: string): Promise<Card> {
+  return statusCardOf(turn, await turn.api.refreshAccount(turn.admin, accountId));
+}
+
+function statusCardOf(turn: Turn, status: AccountStatus): Card {
   const worksWithCodes = status.permissions.has('generate') || status.permissions.has('approve');
   return accountStatusCard(turn.reader.texts, status, { showsSelector: worksWithCodes && isPersonal(turn) });
 }

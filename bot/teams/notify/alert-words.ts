@@ -12,6 +12,10 @@ export function alertWords(texts: ServerTexts, alert: Alert): string {
       return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'release_refused':
+      return alerts.releaseRefused(plain(alert.room), texts.requestCards.problems[alert.problem].fault);
+    case 'password_changed_later':
+      return alerts.changedLater[alert.source](plain(alert.room));
     case undefined:
       return plain(alert.text);
   }

@@ -1,7 +1,7 @@
 import type { AdaptiveCardInvokeResponse } from 'botbuilder';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { actOnAccount, chooseAccount } from '../chat/account-choice.ts';
+import { actOnAccount, chooseAccount, refreshStatus } from '../chat/account-choice.ts';
 import { revokeConfirmed } from '../chat/code-end.ts';
 import { button } from '../cards/card.ts';
 import type { Card } from '../cards/card.ts';
@@ -11,7 +11,7 @@ import { refreshCode, showCode } from './code-presses.ts';
 import { answerCommand } from '../chat/command-answers.ts';
 import { required, textOf } from './press.ts';
 import type { Press } from './press.ts';
-import { approve, reject, retry, viewRequest } from './request-presses.ts';
+import { approve, reject, releaseAgain, retry, viewRequest } from './request-presses.ts';
 import type { Turn } from '../turn.ts';
 
 /** The verbs whose answers only the person who pressed may see. */
@@ -32,6 +32,8 @@ export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Ca
       return reject(turn, data);
     case 'retry':
       return retry(turn, data);
+    case 'releaseAgain':
+      return releaseAgain(turn, data);
     case 'viewRequest':
     case 'showRequest':
       return viewRequest(turn, data);
@@ -39,6 +41,8 @@ export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Ca
     case 'status':
     case 'revoke':
       return onAccount(turn, verb, data);
+    case 'refreshAccount':
+      return refreshStatus(turn, required(data, 'accountId', 'account_unknown'));
     case 'askAccount':
       return answerCommand(turn, { kind: 'ask account' });
     case 'overview':

@@ -8,7 +8,12 @@ import type { Turn } from '../turn.ts';
 import { wordingOf } from '../wording.ts';
 
 /** The errors that mean that the pressed card is out of date. */
-const BEHIND: ReadonlySet<ErrorCode> = new Set(['request_already_resolved', 'request_changed', 'request_expired']);
+const BEHIND: ReadonlySet<ErrorCode> = new Set([
+  'release_again_refused',
+  'request_already_resolved',
+  'request_changed',
+  'request_expired',
+]);
 
 /** Shows the person their own view of the request as it is now. It changes nothing, no matter what the client sent. */
 export async function viewRequest({ api, admin, requestCard }: Turn, data: Press['data']): Promise<Card> {
@@ -49,6 +54,13 @@ export async function reject(turn: Turn, data: Press['data']): Promise<Card> {
 export async function retry(turn: Turn, data: Press['data']): Promise<Card> {
   return withCurrent(turn, data, async ({ api, admin, requestCard }) =>
     requestCard(await api.retryRelease(admin, requestIdOf(data))),
+  );
+}
+
+/** Gives the console of a delivered request a new password. @throws DomainError from the API */
+export async function releaseAgain(turn: Turn, data: Press['data']): Promise<Card> {
+  return withCurrent(turn, data, async ({ api, admin, requestCard }) =>
+    requestCard(await api.releaseAgain(admin, requestIdOf(data))),
   );
 }
 

@@ -1,5 +1,5 @@
-import { SANDBOX_GROUPS, SANDBOX_SKUS } from '../tenant.ts';
-import type { SandboxGroup, SandboxPerson, SandboxRoom, SandboxSku } from '../tenant.ts';
+import { PLANS_OF_SKU, SANDBOX_GROUPS, SANDBOX_PLANS, SANDBOX_SKUS } from '../tenant.ts';
+import type { SandboxGroup, SandboxPerson, SandboxPlan, SandboxRoom, SandboxSku } from '../tenant.ts';
 
 /** The properties of a user that can be selected (Microsoft Graph: user resource type). */
 export interface GraphUser {
@@ -80,8 +80,14 @@ export interface Place {
 const SEEDED_AT = '2026-01-15T08:00:00Z';
 const CREATED_AT = '2025-09-01T08:00:00Z';
 
-export function licenses(skus: readonly SandboxSku[]): GraphUser['assignedLicenses'] {
-  return skus.map((sku) => ({ skuId: SANDBOX_SKUS[sku], disabledPlans: [] }));
+export function licenses(
+  skus: readonly SandboxSku[],
+  disabled: readonly SandboxPlan[] = [],
+): GraphUser['assignedLicenses'] {
+  return skus.map((sku) => ({
+    skuId: SANDBOX_SKUS[sku],
+    disabledPlans: PLANS_OF_SKU[sku].filter((plan) => disabled.includes(plan)).map((plan) => SANDBOX_PLANS[plan]),
+  }));
 }
 
 export function groupIds(groups: readonly SandboxGroup[]): readonly string[] {

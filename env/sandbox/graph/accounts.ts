@@ -1,5 +1,6 @@
 import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
+import type { SandboxSku } from '../tenant.ts';
 import type { Account, GraphUser } from './account.ts';
 
 const PEOPLE = Object.values(SANDBOX_PEOPLE);
@@ -22,6 +23,10 @@ export interface RoleAssignment {
   readonly directoryScopeId: string;
 }
 
+/** The states of a subscription (Microsoft Graph: subscribedSku resource type), and one that is not listed at all. */
+export const SUBSCRIPTION_STATES = ['Enabled', 'Warning', 'Suspended', 'LockedOut', 'Deleted', 'not listed'] as const;
+export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
+
 /**
  * All accounts of the sandbox: people first, then rooms. A room is computed on demand; only changed accounts are
  * stored.
@@ -30,6 +35,8 @@ export class Accounts {
   readonly size: number;
   /** Directory roles of apps. A test adds the ones it needs. */
   readonly roleAssignments: RoleAssignment[] = [];
+  /** Subscriptions that are not enabled. */
+  readonly subscriptions = new Map<SandboxSku, SubscriptionState>();
   /** Domains that another identity provider signs in. */
   readonly federatedDomains = new Set<string>();
   /** Notifications by person and chain. */

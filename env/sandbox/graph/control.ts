@@ -1,10 +1,11 @@
 import { controlBody, ControlError, isRecord } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
-import { SANDBOX_GROUPS, SANDBOX_SKUS } from '../tenant.ts';
-import type { SandboxGroup, SandboxSku } from '../tenant.ts';
+import { SANDBOX_GROUPS, SANDBOX_PLANS, SANDBOX_SKUS } from '../tenant.ts';
+import type { SandboxGroup, SandboxPlan, SandboxSku } from '../tenant.ts';
 import { groupIds, licenses, MAILBOX_PURPOSES } from './account.ts';
 import type { Account, MailboxPurpose, SandboxMembership } from './account.ts';
-import type { AccountChange, Accounts, FeedNotification, RoleAssignment } from './accounts.ts';
+import { SUBSCRIPTION_STATES } from './accounts.ts';
+import type { AccountChange, Accounts, FeedNotification, RoleAssignment, SubscriptionState } from './accounts.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
@@ -31,6 +32,7 @@ export interface GraphControls {
   /** Changes a person. @throws ControlError 404 when nobody has this object id, 400 for an unknown change. */
   changePerson(objectId: string, change: PersonChange): void;
   changeRoom(idOrUpn: string, change: RoomChange): void;
+  changeSubscription(sku: SandboxSku, state: SubscriptionState): void;
   assignRole(assignment: RoleAssignment): void;
   /** Says whether another identity provider signs in the people of a domain. */
   setFederated(domain: string, federated: boolean): void;
@@ -55,6 +57,8 @@ interface RoomChange {
   readonly passwordPolicies?: string | null;
   readonly onPremisesSyncEnabled?: true | null;
   readonly skus?: readonly SandboxSku[];
+  /** Service plans that are switched off in its licenses. Needs `skus`. */
+  readonly disabledPlans?: readonly SandboxPlan[];
   /** Whether Graph shows a resource account key. */
   readonly passwordless?: boolean;
   /** `null` when the account has no mailbox in Exchange Online. */
@@ -95,6 +99,7 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
       });
     },
     notifications: () => [...accounts.notifications.values()],
+    changeSubscription: (sku, state) => void accounts.subscriptions.set(sku, state),
     setFederated: (domain, federated) =>
       void (federated ? accounts.federatedDomains.add(domain) : accounts.federatedDomains.delete(domain)),
     assignRole: (assignment) => void accounts.roleAssignments.push(assignment),
@@ -117,6 +122,7 @@ function signIn(account: Account | undefined, password: string): SignInResult {
 
 function roomChange({
   skus,
+  disabledPlans,
   passwordless,
   mailbox,
   deleted,
@@ -130,12 +136,18 @@ function roomChange({
     ...(directoryRoles && { directoryRoles }),
     ...(memberOf && { memberOf }),
     ...(listed === false && { place: undefined }),
-    user: { ...user, ...(skus === undefined ? {} : { assignedLicenses: licenses(skus) }) },
+    user: { ...user, ...(skus === undefined ? {} : { assignedLicenses: licenses(skus, disabledPlans) }) },
     ...(passwordless === undefined ? {} : { resourceAccountKey: passwordless }),
     ...(mailbox === undefined ? {} : { userPurpose: mailbox ?? undefined }),
     ...(deleted === undefined ? {} : { deleted }),
     ...(password === undefined ? {} : { password, mustChangePassword: false }),
   };
+}
+
+function changeSubscription(graph: GraphControls, sku: string, wanted: unknown): void {
+  const state = SUBSCRIPTION_STATES.find((candidate) => candidate === wanted);
+  if (!(sku in SANDBOX_SKUS) || state === undefined) throw new ControlError(400, 'there is no such subscription state');
+  graph.changeSubscription(sku as SandboxSku, state);
 }
 
 type Check = (value: unknown) => boolean;
@@ -174,6 +186,7 @@ const ROOM_CHECKS: Readonly<Record<keyof RoomChange, Check>> = {
   passwordPolicies: isTextOrNull,
   onPremisesSyncEnabled: (value) => value === true || value === null,
   skus: listOf(SANDBOX_SKUS),
+  disabledPlans: listOf(SANDBOX_PLANS),
   passwordless: isFlag,
   mailbox: (value) => value === null || MAILBOX_PURPOSES.some((purpose) => purpose === value),
   deleted: isFlag,
@@ -216,6 +229,9 @@ export async function answerControl(graph: GraphControls, request: HttpRequest):
       return { status: 204 };
     case 'PATCH rooms':
       graph.changeRoom(decodeURIComponent(id), checked(controlBody(request), ROOM_CHECKS));
+      return { status: 204 };
+    case 'PATCH subscriptions':
+      changeSubscription(graph, decodeURIComponent(id), controlBody(request)['capabilityStatus']);
       return { status: 204 };
     default:
       throw new ControlError(404, `there is no ${request.method} ${request.url.pathname}`);

@@ -10,6 +10,8 @@ export interface Fault {
   /** Answers with this status and does nothing. */
   readonly status?: number;
   readonly retryAfterSeconds?: number;
+  /** What the error says, if anything in particular. */
+  readonly message?: string;
   /** The number of calls that the fault meets, 1 by default. */
   readonly times?: number;
   /** Cuts the connection `before` doing anything, or `after` doing everything, so that only the reply is lost. */
@@ -21,6 +23,8 @@ export interface Fault {
    * the `status` or the cut connection of this fault, or the real answer at the time of the effect.
    */
   readonly lateEffectMs?: number;
+  /** Also waits for this before a late effect. A test in the same process decides when that is. */
+  readonly lateUntil?: Promise<unknown>;
 }
 
 const CODES: Readonly<Record<number, string>> = {
@@ -68,9 +72,12 @@ export class Faults {
   }
 }
 
-export function errorOfFault(status: number, retryAfterSeconds: number | undefined): GraphError {
+export function errorOfFault(
+  status: number,
+  { retryAfterSeconds, message = `A fault on demand: ${status}.` }: Fault,
+): GraphError {
   const headers = retryAfterSeconds === undefined ? undefined : { 'Retry-After': String(retryAfterSeconds) };
-  return new GraphError(status, CODES[status] ?? 'UnknownError', `A fault on demand: ${status}.`, headers);
+  return new GraphError(status, CODES[status] ?? 'UnknownError', message, headers);
 }
 
 function patternOf(path: string): RegExp {
@@ -83,7 +90,7 @@ function patternOf(path: string): RegExp {
 
 /** Reads a fault. @throws ControlError 400 for a value that a fault can't have */
 export function parseFault(body: JsonRecord): Fault {
-  const { method, path, status, retryAfterSeconds, times, drop, delayMs, lateEffectMs, ...others } = body;
+  const { method, path, status, retryAfterSeconds, message, times, drop, delayMs, lateEffectMs, ...others } = body;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw new ControlError(400, `a fault has no ${unknown}`);
   if (typeof method !== 'string' || typeof path !== 'string')
@@ -94,6 +101,7 @@ export function parseFault(body: JsonRecord): Fault {
     method,
     path,
     ...(drop === undefined ? {} : { drop }),
+    ...(typeof message === 'string' ? { message } : {}),
     ...numberOf('status', status, 400, 599),
     ...numberOf('retryAfterSeconds', retryAfterSeconds, 0, 3600),
     ...numberOf('times', times, 1, 1_000_000),

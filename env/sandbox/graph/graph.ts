@@ -8,7 +8,7 @@ import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import { Accounts } from './accounts.ts';
 import { answerControl, controls } from './control.ts';
 import type { GraphControls } from './control.ts';
-import { errorOfFault, Faults } from './faults.ts';
+import { errorOfFault, type Fault, Faults } from './faults.ts';
 import { mailboxOf } from './graph-call.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { errorBody, GraphError } from './graph-error.ts';
@@ -109,10 +109,10 @@ async function exchange(parts: Parts, call: GraphCall, requestId: string): Promi
 async function withFaults(parts: Parts, call: GraphCall, requestId: string): Promise<GraphReply> {
   const perform = async (): Promise<GraphReply> => {
     const fault = parts.faults.take(call);
-    const late = fault?.lateEffectMs === undefined ? undefined : lateReply(parts, call, requestId, fault.lateEffectMs);
+    const late = fault?.lateEffectMs === undefined ? undefined : lateReply(parts, call, requestId, fault);
     if (fault?.delayMs !== undefined) await setTimeout(fault.delayMs, undefined, { ref: false });
     if (fault?.drop === 'before') return { status: 0, dropped: true };
-    if (fault?.status !== undefined) throw errorOfFault(fault.status, fault.retryAfterSeconds);
+    if (fault?.status !== undefined) throw errorOfFault(fault.status, fault);
     if (late !== undefined) return fault?.drop === 'after' ? { status: 0, dropped: true } : late;
     parts.throttle.count();
     const reply = await parts.behaviors.graphCall(call, (seen) =>
@@ -125,8 +125,9 @@ async function withFaults(parts: Parts, call: GraphCall, requestId: string): Pro
 }
 
 /** Lets a call take effect after a while, even when its caller has long been answered. */
-async function lateReply(parts: Parts, call: GraphCall, requestId: string, lateMs: number): Promise<GraphReply> {
-  await setTimeout(lateMs, undefined, { ref: false });
+async function lateReply(parts: Parts, call: GraphCall, requestId: string, fault: Fault): Promise<GraphReply> {
+  await setTimeout(fault.lateEffectMs, undefined, { ref: false });
+  await fault.lateUntil;
   return route(parts.accounts, call, (item) => exchange(parts, item, requestId)).catch((error: unknown) =>
     errorReply(error, requestId),
   );

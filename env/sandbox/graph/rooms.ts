@@ -1,4 +1,4 @@
-import { SANDBOX_SKUS, SANDBOX_TENANT_ID } from '../tenant.ts';
+import { PLANS_OF_SKU, SANDBOX_PLANS, SANDBOX_SKUS, SANDBOX_TENANT_ID, type SandboxSku } from '../tenant.ts';
 import type { GraphUser, Place } from './account.ts';
 import type { Accounts } from './accounts.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
@@ -70,15 +70,23 @@ export function getPlace(accounts: Accounts, call: GraphCall, idOrAddress: strin
 /** Plays "list subscribedSkus" (Microsoft Graph), which has only one page. */
 export function listSubscribedSkus(accounts: Accounts, call: GraphCall): GraphReply {
   refuseOtherOptions(call.query, ['$select']);
-  const skus = Object.entries(SANDBOX_SKUS).map(([skuPartNumber, skuId]) => ({
-    id: `${SANDBOX_TENANT_ID}_${skuId}`,
-    skuId,
+  const names = (Object.keys(SANDBOX_SKUS) as SandboxSku[]).filter(
+    (sku) => accounts.subscriptions.get(sku) !== 'not listed',
+  );
+  const skus = names.map((skuPartNumber) => ({
+    id: `${SANDBOX_TENANT_ID}_${SANDBOX_SKUS[skuPartNumber]}`,
+    skuId: SANDBOX_SKUS[skuPartNumber],
     skuPartNumber,
-    capabilityStatus: 'Enabled',
+    capabilityStatus: accounts.subscriptions.get(skuPartNumber) ?? 'Enabled',
     appliesTo: 'User',
     consumedUnits: 0,
     prepaidUnits: { enabled: accounts.size, suspended: 0, warning: 0, lockedOut: 0 },
-    servicePlans: [],
+    servicePlans: PLANS_OF_SKU[skuPartNumber].map((servicePlanName) => ({
+      servicePlanId: SANDBOX_PLANS[servicePlanName],
+      servicePlanName,
+      provisioningStatus: 'Success',
+      appliesTo: 'User',
+    })),
   }));
   const properties = [
     'id',

@@ -8,12 +8,13 @@ import {
   DialogTitle,
   DialogTrigger,
   makeStyles,
+  Spinner,
   Toolbar,
   ToolbarButton,
 } from '@fluentui/react-components';
-import { KeyRegular, KeyResetRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, KeyRegular, KeyResetRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AccountDetail, OtpView } from '../../../contract/accounts.ts';
+import { type AccountDetail, type OtpView, parseAccountDetail, refreshPath } from '../../../contract/accounts.ts';
 import { revokePath } from '../../../contract/requests.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useMe } from '../api/use-me.ts';
@@ -25,26 +26,56 @@ import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ bar: { flexWrap: 'wrap', padding: 0, gap: '4px' } });
 
-/** Shows what a generator can do with the account. Other users see no commands. */
+/** Shows what the user can do with the account: everyone can refresh it, and a generator can generate and revoke. */
 export function AccountCommands({ detail: { account, readiness, otp } }: { readonly detail: AccountDetail }) {
   const styles = useStyles();
   const { account: texts } = useTexts();
   const { data: me } = useMe();
-  if (me?.permissions.generate !== true) return null;
+  const { refresh, isRefreshing, error } = useRefresh(account.id);
+  const mayGenerate = me?.permissions.generate === true;
   return (
-    <Toolbar aria-label={texts.commands} className={styles.bar}>
-      <ToolbarButton
-        icon={<KeyRegular />}
-        disabledFocusable={readiness !== 'No action needed'}
-        onClick={() => goTo(PLACES.generate(account.id))}
-      >
-        {texts.generate}
-      </ToolbarButton>
-      {otp !== undefined && ['active', 'submitted'].includes(otp.status) && (
-        <RevokeCommand otp={otp} accountId={account.id} />
-      )}
-    </Toolbar>
+    <>
+      <Toolbar aria-label={texts.commands} className={styles.bar}>
+        {mayGenerate && (
+          <ToolbarButton
+            icon={<KeyRegular />}
+            disabledFocusable={readiness !== 'No action needed'}
+            onClick={() => goTo(PLACES.generate(account.id))}
+          >
+            {texts.generate}
+          </ToolbarButton>
+        )}
+        {mayGenerate && otp !== undefined && ['active', 'submitted'].includes(otp.status) && (
+          <RevokeCommand otp={otp} accountId={account.id} />
+        )}
+        <ToolbarButton
+          icon={isRefreshing ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
+          disabledFocusable={isRefreshing}
+          onClick={refresh}
+        >
+          {isRefreshing ? texts.refresh.running : texts.refresh.command}
+        </ToolbarButton>
+      </Toolbar>
+      {error !== null && <FailureView error={error} />}
+    </>
   );
+}
+
+interface Refresh {
+  readonly refresh: () => void;
+  readonly isRefreshing: boolean;
+  readonly error: unknown;
+}
+
+/** Reads all checks of the account again. The answer replaces what the page shows. */
+function useRefresh(accountId: string): Refresh {
+  const { api } = useApp();
+  const client = useQueryClient();
+  const refreshing = useMutation({
+    mutationFn: () => api({ path: refreshPath(accountId), method: 'POST', body: {}, parse: parseAccountDetail }),
+    onSuccess: (detail) => client.setQueryData(KEYS.account(accountId), detail),
+  });
+  return { refresh: () => refreshing.mutate(), isRefreshing: refreshing.isPending, error: refreshing.error };
 }
 
 function RevokeCommand({ otp, accountId }: { readonly otp: OtpView; readonly accountId: string }) {

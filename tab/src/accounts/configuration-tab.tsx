@@ -1,7 +1,16 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import {
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import { CheckmarkCircleFilled, type FluentIcon, QuestionCircleRegular, WarningFilled } from '@fluentui/react-icons';
-import type { AccountDetail, CheckView } from '../../../contract/accounts.ts';
+import type { AccountDetail } from '../../../contract/accounts.ts';
+import type { CheckView } from '../../../contract/checks.ts';
 import type { CheckResult } from '../../../contract/words.ts';
+import { ReadAge } from '../look/age.tsx';
 import { Facts } from '../look/facts.tsx';
 import { Moment } from '../look/moment.tsx';
 import { Panel } from '../look/panel.tsx';
@@ -22,6 +31,7 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorStatusWarningForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
   remedy: { gridColumn: '2 / -1', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  age: { gridColumn: '2 / -1', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 const RESULTS: Readonly<Record<CheckResult, { readonly icon: FluentIcon; readonly look: 'good' | 'bad' | 'quiet' }>> = {
@@ -57,16 +67,22 @@ export function ConfigurationTab({ detail }: { readonly detail: AccountDetail })
   );
 }
 
-function Check({ check: { title, result, remedy } }: { readonly check: CheckView }) {
+function Check({ check: { title, result, remedy, reason, readAt } }: { readonly check: CheckView }) {
   const styles = useStyles();
   const { field } = useTexts();
   const { icon: Icon, look } = RESULTS[result];
   return (
     <li className={styles.check}>
-      <Icon aria-hidden className={`${styles.icon} ${styles[look]}`} />
+      <Icon aria-hidden className={mergeClasses(styles.icon, styles[look])} />
       <span>{title}</span>
       <span className={styles.quiet}>{field.checkResults[result]}</span>
-      {remedy !== undefined && result !== 'passed' && <span className={styles.remedy}>{remedy}</span>}
+      {reason !== undefined && <span className={styles.remedy}>{reason}</span>}
+      {remedy !== undefined && <span className={styles.remedy}>{remedy}</span>}
+      {readAt !== undefined && (
+        <span className={styles.age}>
+          <ReadAge at={readAt} />
+        </span>
+      )}
     </li>
   );
 }
@@ -75,6 +91,8 @@ function AccountFacts({ detail: { account, calendarImportedAt } }: { readonly de
   const {
     account: { facts },
   } = useTexts();
+  const yesNoOr = (fact: boolean | undefined, yes: string, no: string): string =>
+    fact === undefined ? facts.unknown : fact ? yes : no;
   return (
     <Facts
       facts={[
@@ -82,9 +100,9 @@ function AccountFacts({ detail: { account, calendarImportedAt } }: { readonly de
         [facts.mailAddress, account.mail],
         [facts.building, account.building],
         [facts.floor, account.floor],
-        [facts.signIn, account.accountEnabled ? facts.allowed : facts.blocked],
+        [facts.signIn, yesNoOr(account.accountEnabled, facts.allowed, facts.blocked)],
         [facts.usageLocation, account.usageLocation],
-        [facts.comesFrom, account.syncedFromOnPremises ? facts.onPremises : 'Microsoft Entra ID'],
+        [facts.comesFrom, yesNoOr(account.syncedFromOnPremises, facts.onPremises, 'Microsoft Entra ID')],
         [
           facts.passwordChanged,
           account.lastPasswordChangeAt === undefined ? undefined : (

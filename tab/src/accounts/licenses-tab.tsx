@@ -10,9 +10,15 @@ const useStyles = makeStyles({
 });
 
 /** Lists the exact SKU part numbers from the directory. */
-export function LicensesTab({ detail: { licences } }: { readonly detail: AccountDetail }) {
+export function LicensesTab({ detail: { licences, checks } }: { readonly detail: AccountDetail }) {
   const styles = useStyles();
   const { account } = useTexts();
+  if (
+    licences.length === 0 &&
+    checks.some(({ name, result }) => name === 'rooms_licence' && result === 'not_checked')
+  ) {
+    return <NothingHere title={account.licensesUnknown} text={account.licensesUnknownText} />;
+  }
   if (licences.length === 0) {
     return <NothingHere title={account.noLicense} text={account.noLicenseText} />;
   }

@@ -7,6 +7,7 @@ import { Moment } from '../look/moment.tsx';
 import { RequestBadge, SerialNumberBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { DeviceFacts } from './device-facts.tsx';
+import { FailedChecks } from './failed-checks.tsx';
 import { RequestActions } from './request-panel.tsx';
 import { TimeLeft } from './time-left.tsx';
 
@@ -70,6 +71,7 @@ export function RequestCard({ request, saidAt, isOpen, onToggle }: RequestCardPr
               {statusText} {nextText}
             </span>
           )}
+          <FailedChecks request={request} />
           <DeviceFacts request={request} />
           <RequestActions request={request} />
           <Link href={PLACES.account(account.id, 'otp')}>{requests.toAccount}</Link>

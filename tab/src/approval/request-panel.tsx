@@ -7,6 +7,7 @@ import { Panel } from '../look/panel.tsx';
 import { RequestBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
+import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useRequestAct } from './use-request-act.ts';
@@ -30,6 +31,7 @@ export function RequestPanel({ request, saidAt }: RequestPanelProps) {
   } = useTexts();
   return (
     <div className={styles.parts}>
+      <FailedChecks request={request} />
       <Panel title={panels.request}>
         <RequestFacts request={request} saidAt={saidAt} />
       </Panel>
@@ -43,17 +45,17 @@ export function RequestPanel({ request, saidAt }: RequestPanelProps) {
 
 function RequestFacts({ request, saidAt }: RequestPanelProps) {
   const styles = useStyles();
-  const { status, requestedAt, expiresAt, issuedBy, decidedBy, decidedAt, reason, reasonText, statusText, nextText } =
-    request;
+  const { status, requestedAt, expiresAt, issuedBy, decidedBy, decidedAt, reason, reasonText } = request;
+  const { waitsUntil, laterChange } = request;
   const {
     field,
-    requests: { facts, passwordChanged },
+    requests: { facts },
   } = useTexts();
   return (
     <>
       <div role="status">
-        <p className={styles.text}>{statusText}</p>
-        <p className={styles.text}>{nextText}</p>
+        <p className={styles.text}>{request.statusText}</p>
+        <NextStep request={request} />
       </div>
       <Facts
         facts={[
@@ -69,14 +71,24 @@ function RequestFacts({ request, saidAt }: RequestPanelProps) {
           [facts.decided, decidedAt === undefined ? undefined : <Moment key="decided" at={decidedAt} />],
           [facts.reason, reason === undefined ? undefined : field.reasons[reason]],
           [facts.reasonText, reasonText],
+          [facts.waitsUntil, waitsUntil === undefined ? undefined : <Moment key="waits" at={waitsUntil} />],
+          [facts.laterChange, laterChange === undefined ? undefined : <Moment key="later" at={laterChange.at} />],
         ]}
       />
-      {request.passwordChanged === true && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{passwordChanged}</MessageBarBody>
-        </MessageBar>
-      )}
     </>
+  );
+}
+
+/** Shows what happens next. It is a warning if the room may be locked out. */
+function NextStep({ request: { passwordChanged = 'no', laterChange, nextText } }: { readonly request: RequestView }) {
+  const styles = useStyles();
+  const isHarmless = passwordChanged === 'no' && (laterChange?.source ?? 'same_release') === 'same_release';
+  return isHarmless ? (
+    <p className={styles.text}>{nextText}</p>
+  ) : (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{nextText}</MessageBarBody>
+    </MessageBar>
   );
 }
 
@@ -97,6 +109,8 @@ export function RequestActions({ request }: { readonly request: RequestView }) {
         <DecisionPanel key={request.id} request={request} />
       </Panel>
     );
+  if (status === 'needs_attention' && request.problem === 'changed_elsewhere')
+    return <ReleaseAgain request={request} />;
   if (status === 'needs_attention')
     return (
       <OneAct
@@ -107,8 +121,14 @@ export function RequestActions({ request }: { readonly request: RequestView }) {
         button={texts.tryAgain}
       />
     );
-  if (status === 'delivered')
-    return (
+  return status === 'delivered' ? <DeliveredActs request={request} /> : null;
+}
+
+/** Lets the user confirm the sign-in, or give the console another password. */
+function DeliveredActs({ request }: { readonly request: RequestView }) {
+  const { requests: texts } = useTexts();
+  return (
+    <>
       <OneAct
         request={request}
         act="signedIn"
@@ -116,13 +136,27 @@ export function RequestActions({ request }: { readonly request: RequestView }) {
         text={texts.signInText}
         button={texts.confirmSignIn}
       />
-    );
-  return null;
+      <ReleaseAgain request={request} />
+    </>
+  );
+}
+
+function ReleaseAgain({ request }: { readonly request: RequestView }) {
+  const { requests: texts } = useTexts();
+  return (
+    <OneAct
+      request={request}
+      act="releaseAgain"
+      title={texts.panels.again}
+      text={texts.againText}
+      button={texts.releaseAgain}
+    />
+  );
 }
 
 interface OneActProps {
   readonly request: RequestView;
-  readonly act: 'retry' | 'signedIn';
+  readonly act: 'releaseAgain' | 'retry' | 'signedIn';
   readonly title: string;
   readonly text: string;
   readonly button: string;
@@ -136,9 +170,9 @@ function OneAct({ request, act, title, text, button }: OneActProps) {
       {error !== null && <FailureView error={error} />}
       <div>
         <Button
-          appearance="primary"
+          appearance={act === 'releaseAgain' ? 'secondary' : 'primary'}
           disabledFocusable={isRunning}
-          onClick={() => run(act, act === 'retry' ? { revision: request.revision } : {})}
+          onClick={() => run(act, act === 'signedIn' ? {} : { revision: request.revision })}
         >
           {button}
         </Button>

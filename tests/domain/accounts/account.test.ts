@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkWords } from '../../../texts/check-words.ts';
-import { fieldTexts } from '../../../texts/en/field.ts';
+import { serverTexts } from '../../../texts/server-texts.ts';
 import {
   type AccountFacts,
   assessAccount,
@@ -36,7 +36,7 @@ const FAILURES: readonly (readonly [ReadinessCheckName, Partial<AccountFacts>, R
 ];
 
 const remedyOf = (check: ReadinessCheck | undefined): string | undefined =>
-  check && checkWords(fieldTexts, check).remedy;
+  check && checkWords(serverTexts('en'), check).remedy;
 
 describe('the readiness of a resource account', () => {
   it('needs no action when every check that can be made passes', () => {

@@ -21,7 +21,7 @@ describe('a release with faults of the directory', function suite() {
   this.timeout(120_000);
   let stage: Stage;
   before(async () => {
-    stage = await openStage();
+    stage = await openStage({ GRAPH_TIMEOUT_MS: '3000', RESET_LATE_MS: '0' });
   });
   after(() => stage.close());
   afterEach(() => stage.sandbox.parts.graph.clearFaults());

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { compactDecrypt } from 'jose';
 import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
-import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
+import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { skipBecause } from '../../support/skip.ts';
 import { isReplicated, type ServerProcesses, startServerProcess } from './servers.ts';
 import {
   approvalCard,
+  CONSOLE_KEY,
   countPosts,
   decide,
   generateCode,
@@ -32,7 +34,7 @@ describe('T7: a server that is killed with -9', function () {
   });
   beforeEach(async () => {
     stage = await openStage(
-      { SETTLE_SECONDS: '1' },
+      { SETTLE_SECONDS: '1', GRAPH_TIMEOUT_MS: '5000', RESET_LATE_MS: '1000' },
       async (sandbox, settings) => (server = await startServerProcess(sandbox, settings)),
     );
   });
@@ -53,6 +55,29 @@ describe('T7: a server that is killed with -9', function () {
     assert.equal(typeof polled.body['credential'], 'string');
     const changed = await approvalCard(stage, 'SN-KILLED', 'Approved');
     assert.equal(changed.id, card.id);
+  });
+
+  it('sends the same password after its restart when it died while the reset was under way', async () => {
+    const { objectId, userPrincipalName } = sandboxRoom(4);
+    const { graph } = stage.sandbox.parts;
+    const resets = () => graph.requests().filter(({ method, path }) => method === 'PATCH' && path.endsWith(objectId));
+    const late = Promise.withResolvers<void>();
+    graph.addFault({ method: 'PATCH', path: `${objectId}$`, lateEffectMs: 0, lateUntil: late.promise });
+    const submitted = await submit(stage, await generateCode(stage, 4), 'SN-RESETTING');
+    const card = await approvalCard(stage, 'SN-RESETTING', 'Approve');
+    await decide(stage, card, grady, 'Approve', { matchCode: submitted.matchCode });
+    while (graph.waitingFaults() > 0) await new Promise(setImmediate);
+    await server.kill();
+
+    await server.restart();
+    let polled = await poll(stage, submitted);
+    while (polled.body['error'] === 'authorization_pending') polled = await poll(stage, submitted);
+    assert.equal(polled.status, 200, JSON.stringify(polled.body));
+    late.resolve();
+    while (resets().length < 2) await new Promise(setImmediate);
+    const { plaintext } = await compactDecrypt(String(polled.body['credential']), CONSOLE_KEY.privateKey);
+    const { password } = JSON.parse(Buffer.from(plaintext).toString('utf8')) as { readonly password: string };
+    assert.deepEqual(graph.signIn(userPrincipalName, password), { signedIn: true });
   });
 
   it('posts the card after its restart when it died right after the submission', async () => {

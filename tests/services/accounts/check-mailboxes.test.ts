@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { secondsAfter } from '../../../bot/domain/instant.ts';
-import { type Directory, DirectoryError } from '../../../bot/domain/ports/directory.ts';
+import { type Directory, DirectoryError, type MailboxReading } from '../../../bot/domain/ports/directory.ts';
 import { checkMailboxes } from '../../../bot/services/accounts/check-mailboxes.ts';
 import { NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const JOB = { name: 'check-mailboxes' } as const;
+const ROOM: MailboxReading = { outcome: 'read', isRoom: true };
+const NO_ROOM: MailboxReading = { outcome: 'read', isRoom: false };
+const ON_PREMISES: MailboxReading = { outcome: 'unknown', reason: 'not_in_exchange_online' };
 const IDS = Array.from({ length: 250 }, (_, index) => `account-${index}`);
 
 function stage(due: number) {
   const tx = stubTransaction();
   const roomMailboxes = sinon
     .stub<Parameters<Directory['roomMailboxes']>, ReturnType<Directory['roomMailboxes']>>()
-    .callsFake(async (ids) => new Map(ids.map((id) => [id, true])));
+    .callsFake(async (ids) => new Map(ids.map((id) => [id, ROOM])));
   const store = stubStore(tx, undefined, {
     accounts: { mailboxesToCheck: async (limit: number) => IDS.slice(0, Math.min(due, limit)) },
   });
@@ -44,34 +47,45 @@ describe('the check of mailboxes', () => {
   it('keeps each answer, and what was not answered for another day', async () => {
     const { tx, roomMailboxes, deps } = stage(3);
     roomMailboxes.resolves(
-      new Map<string, boolean | DirectoryError>([
-        ['account-0', true],
-        ['account-1', false],
-        ['account-2', new DirectoryError('directory_failing')],
+      new Map<string, MailboxReading>([
+        ['account-0', ROOM],
+        ['account-1', NO_ROOM],
+        ['account-2', ON_PREMISES],
       ]),
     );
     await checkMailboxes(deps);
     assert.deepEqual(tx.accounts.noteMailbox.args, [
-      ['account-0', true],
-      ['account-1', false],
-      ['account-2', undefined],
+      ['account-0', ROOM],
+      ['account-1', NO_ROOM],
+      ['account-2', ON_PREMISES],
     ]);
+  });
+
+  it('updates the cards that show something else of the account now', async () => {
+    const { tx, roomMailboxes, deps } = stage(1);
+    roomMailboxes.resolves(new Map([['account-0', NO_ROOM]]));
+    tx.accounts.noteMailbox.resolves(['request-1']);
+    await checkMailboxes(deps);
+    sinon.assert.calledOnceWithExactly(tx.jobs.send, { name: 'deliver-card', requestId: 'request-1' });
   });
 
   it('goes on after the longest pause that was asked for, with those that were put off', async () => {
     const { tx, roomMailboxes, deps } = stage(100);
-    const busy = (retryAfterSeconds: number): DirectoryError =>
-      new DirectoryError('directory_failing', { retryAfterSeconds });
+    const busy = (retryAfterSeconds: number): MailboxReading => ({
+      outcome: 'unknown',
+      reason: 'no_answer',
+      retryAfterSeconds,
+    });
     roomMailboxes.resolves(
-      new Map<string, boolean | DirectoryError>([
-        ['account-0', true],
+      new Map<string, MailboxReading>([
+        ['account-0', ROOM],
         ['account-1', busy(7)],
         ['account-2', busy(40)],
       ]),
     );
     await checkMailboxes(deps);
     assert.equal(roomMailboxes.callCount, 1);
-    assert.deepEqual(tx.accounts.noteMailbox.args, [['account-0', true]]);
+    assert.deepEqual(tx.accounts.noteMailbox.args, [['account-0', ROOM]]);
     sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, JOB, secondsAfter(NOW, 40));
   });
 
@@ -85,6 +99,7 @@ describe('the check of mailboxes', () => {
     await checkMailboxes(refused.deps);
     assert.equal(refused.roomMailboxes.callCount, 1);
     for (const { tx } of [failing, refused]) sinon.assert.notCalled(tx.accounts.noteMailbox);
+    sinon.assert.calledOnceWithExactly(refused.tx.accounts.noteMailboxesUnread, 'no_permission');
     sinon.assert.notCalled(refused.tx.jobs.sendSuccessor);
   });
 });

@@ -14,6 +14,7 @@ import { refusal } from '../refusal.ts';
 import { permissions } from '../stubbed-permissions.ts';
 
 const ACCOUNT = sampleAccount();
+const SYNCED_AT = new Date('2026-03-02T08:00:00.000Z');
 const LAST_REFUSAL = { at: new Date('2026-03-02T09:00:00.000Z'), cause: 'expired' } as const;
 
 function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0, now = sampleOtp().issuedAt) {
@@ -23,6 +24,7 @@ function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0, now = 
     clock: { now: async () => now },
     requests: { ofOtp: async () => request },
     audit: { lastRefusal: async () => LAST_REFUSAL },
+    syncs: { state: async () => ({ running: false, last: { at: SYNCED_AT, accounts: 1 } }) },
     rateLimits: {
       usedUp: async (key: string, limit: number) =>
         key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined,

@@ -10,7 +10,7 @@ const EXPIRED: Expired = {
   status: 'expired',
   expiredAt: NOW,
   expiredFrom: 'pending',
-  passwordChanged: false,
+  passwordChanged: 'no',
 };
 
 describe('expiring requests and codes', () => {

@@ -119,7 +119,7 @@ describe('an approval', () => {
       cancelledBy: { kind: 'admin', ...ISSUER },
       cancelledAt: NOW,
       cause: 'revoked',
-      passwordChanged: false,
+      passwordChanged: 'no',
     } as const;
     const details = await refusal(
       approve(stage({}, cancelled).deps, APPROVER, approval('042137')),

@@ -72,6 +72,25 @@ describe('an export', () => {
     );
   });
 
+  it('of accounts says unknown for what nobody knows, and why a check was not made', async () => {
+    const { syncedFromOnPremises: _, ...facts } = sampleAccount();
+    const accountsListed = [
+      { ...facts, unknown: { isRoomMailbox: 'not_in_exchange_online' } as const },
+      { ...facts, syncedFromOnPremises: true },
+      { ...facts, syncedFromOnPremises: false },
+    ].map((account) => ({ account, provisioning: 'Not started' }) as const);
+    listAccounts.resolves({ total: 3, eligible: 0, accounts: accountsListed });
+    const { ticket } = await orderExport(deps('r'), ISSUER, accounts);
+    const [, unknown, yes, no] = await textOf(ticket);
+    for (const [line, word] of [
+      [unknown, 'unknown'],
+      [yes, 'yes'],
+      [no, 'no'],
+    ] as const)
+      assert.ok(line?.includes(`,${word},`), line);
+    assert.match(unknown ?? '', /Mailbox is a room mailbox \(the mailbox isn't in Exchange Online\)/);
+  });
+
   it('of the audit goes on from the last row', async () => {
     const row = (number: number): AuditRow => ({
       number,

@@ -24,7 +24,7 @@ describe('an acknowledgement', () => {
     sinon.assert.calledOnceWithExactly(tx.releases.deliver, REQUEST.id);
     sinon.assert.calledOnceWithExactly(tx.otps.consume, REQUEST.otpId);
     sinon.assert.notCalled(tx.releases.signIn);
-    assert.deepEqual(jobNames(tx), ['confirm-sign-in', 'deliver-card']);
+    assert.deepEqual(jobNames(tx), ['watch-password', 'confirm-sign-in', 'deliver-card']);
     sinon.assert.calledWith(tx.jobs.send, { name: 'confirm-sign-in', requestId: REQUEST.id, look: 0, attempt: 1 });
     assert.deepEqual(acts(tx), ['credential_delivered']);
   });
@@ -50,7 +50,13 @@ describe('an acknowledgement', () => {
 
   it('of failure hears what comes next, as the request stands', async () => {
     const { tx, say } = stage();
-    const needy = { ...REQUEST, status: 'needs_attention', problem: 'console_failing', since: NOW } as const;
+    const needy = {
+      ...REQUEST,
+      status: 'needs_attention',
+      problem: 'console_failing',
+      since: NOW,
+      passwordChanged: 'yes',
+    } as const;
     const cases = [
       [REQUEST, 'release'],
       [needy, 'attention'],

@@ -27,6 +27,7 @@ function stage(...requests: readonly [ApprovalRequest, ...ApprovalRequest[]]) {
   const endPoll = sinon.stub<[string], Promise<void>>().resolves();
   const waitForChange = sinon.stub<[string, number, number], Promise<boolean>>().resolves(true);
   const sealedCredential = sinon.stub<[string], Promise<string | undefined>>().resolves('jwe');
+  const lastPasswordChangeAt = sinon.stub<[string], Promise<Date | undefined>>().resolves(undefined);
   const request = sinon.stub<[string], Promise<ApprovalRequest | undefined>>().resolves(requests.at(-1));
   for (const [index, one] of requests.entries()) request.onCall(index).resolves(one);
   const deps = {
@@ -36,6 +37,7 @@ function stage(...requests: readonly [ApprovalRequest, ...ApprovalRequest[]]) {
       requests: { byId: request },
     }),
     keys: { accessToken: (code: string) => new Secret(`token of ${code}`) },
+    directory: { lastPasswordChangeAt },
     policy: { settleSeconds: 0 },
   };
   return {
@@ -91,13 +93,14 @@ describe('a poll', () => {
     problem: 'account_gone',
     since: NOW,
     releaseAttempts,
+    passwordChanged: 'no',
   };
   const expired: Expired = {
     ...FACTS,
     status: 'expired',
     expiredAt: NOW,
     expiredFrom: 'pending',
-    passwordChanged: false,
+    passwordChanged: 'no',
   };
   const by = { kind: 'system' } as const;
   const cancelled: Cancelled = {
@@ -106,7 +109,7 @@ describe('a poll', () => {
     cancelledBy: by,
     cancelledAt: NOW,
     cause: 'revoked',
-    passwordChanged: false,
+    passwordChanged: 'no',
   };
   const delivered: Delivered = { ...DECIDED, status: 'delivered', deliveredAt: NOW };
   const signedIn: SignedIn = { ...DECIDED, status: 'signed_in', signedInAt: NOW };

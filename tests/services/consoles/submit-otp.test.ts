@@ -191,7 +191,7 @@ describe('a submitted one-time password', () => {
       status: 'expired',
       expiredAt: REQUEST.decisionExpiresAt,
       expiredFrom: 'pending',
-      passwordChanged: false,
+      passwordChanged: 'no',
     });
     await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
     assert.equal(tx.audit.append.firstCall.args[0].details?.['cause'], 'expired');

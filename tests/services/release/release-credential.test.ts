@@ -1,27 +1,37 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import type { TargetVerdict } from '../../../bot/domain/accounts/target.ts';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
-import { type Directory, DirectoryError } from '../../../bot/domain/ports/directory.ts';
+import { type Directory, DirectoryError, type ResetOutcome } from '../../../bot/domain/ports/directory.ts';
 import type { Keys } from '../../../bot/domain/ports/keys.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
-import { publishCredential, releaseCredential } from '../../../bot/services/release/release-credential.ts';
+import { releaseCredential } from '../../../bot/services/release/release-credential.ts';
+import type { CheckTarget } from '../../../bot/services/release/release-target.ts';
 import { approvedRequest, pendingRequest } from '../../support/samples/requests.ts';
 import { acts, jobNames, NOW, type StubbedTransaction, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const REQUEST = approvedRequest();
 const BEFORE = new Date(NOW.getTime() - 60_000);
+const LATER = new Date(NOW.getTime() + 60_000);
+const ALLOWED: TargetVerdict = { allowed: true, upn: 'oslo@contoso.example', mail: 'oslo.mail@contoso.example' };
 
 function stage(request: ApprovalRequest = REQUEST) {
   const tx = stubTransaction();
-  const resetPassword = sinon.stub<Parameters<Directory['resetPassword']>, Promise<void>>().resolves();
+  const resetPassword = sinon
+    .stub<Parameters<Directory['resetPassword']>, Promise<ResetOutcome>>()
+    .resolves({ outcome: 'done' });
   const lastPasswordChangeAt = sinon.stub<[string], Promise<Date | undefined>>().resolves(undefined);
   const sealCredential = sinon.stub<Parameters<Keys['sealCredential']>, Promise<string>>().resolves('jwe');
-  const open = sinon.stub<Parameters<Keys['open']>, Secret>();
+  const open = sinon.stub<Parameters<Keys['open']>, Secret>().returns(new Secret('c2VlZA'));
+  const releasePassword = sinon.stub<Parameters<Keys['releasePassword']>, Secret>();
+  releasePassword.callsFake((requestId, release, seed) => new Secret(`${requestId} ${release} ${seed.length}`));
+  const checkTarget = sinon.stub<Parameters<CheckTarget>, Promise<TargetVerdict>>().resolves(ALLOWED);
   const deps = {
     store: stubStore(tx, request),
-    keys: { sealCredential, open },
+    keys: { sealCredential, open, releasePassword, seal: () => 'fresh' },
     directory: { resetPassword, lastPasswordChangeAt },
-    policy: { settleSeconds: 15, tenantId: 'tenant' },
+    checkTarget,
+    policy: { settleSeconds: 15, tenantId: 'tenant', resetWaitSeconds: 50 },
   };
   return {
     tx,
@@ -29,57 +39,128 @@ function stage(request: ApprovalRequest = REQUEST) {
     resetPassword,
     lastPasswordChangeAt,
     sealCredential,
+    checkTarget,
     run: () => releaseCredential(deps, REQUEST.id),
   };
 }
 
 const secondsFromNow = (at: Date | undefined): number => ((at ?? NOW).getTime() - NOW.getTime()) / 1000;
+const attempts = (attempt: number) => ({ attempt, release: 1 });
 
 describe('a release', () => {
-  it('seals and keeps the password before the directory gets it', async () => {
-    const { tx, resetPassword, lastPasswordChangeAt, sealCredential, run } = stage();
+  it('stores the sealed password and that the password may change before the directory gets it', async () => {
+    const { tx, resetPassword, lastPasswordChangeAt, sealCredential, checkTarget, run } = stage();
     await run();
     sinon.assert.callOrder(
+      checkTarget,
       sealCredential,
       lastPasswordChangeAt,
+      checkTarget,
       tx.credentials.keep,
+      tx.releaseAttempts.leave,
       resetPassword,
       lastPasswordChangeAt,
+      tx.releaseAttempts.resolve,
       tx.releases.passwordChanged,
     );
     sinon.assert.calledOnceWithExactly(tx.credentials.keep, REQUEST.id, 1, 'jwe', 90);
+    sinon.assert.calledOnceWithExactly(tx.releaseAttempts.leave, {
+      requestId: REQUEST.id,
+      ...attempts(1),
+      waitSeconds: 50,
+    });
     const [credential] = sealCredential.firstCall.args;
     assert.equal(credential.password.reveal(), resetPassword.firstCall.args[1].reveal());
+    assert.deepEqual([credential.upn, credential.mail], ['oslo@contoso.example', 'oslo.mail@contoso.example']);
     assert.deepEqual(jobNames(tx), ['publish-credential']);
-    assert.deepEqual(acts(tx), ['password_reset']);
+    assert.deepEqual(acts(tx), ['reset_sent', 'password_reset']);
   });
 
-  it('has a fresh password in every attempt', async () => {
+  it('sends the same password in every attempt, and another one in the next release', async () => {
     const { tx, resetPassword, run } = stage();
-    for (const attempt of [1, 2, 3]) {
-      tx.releases.begin.resolves(attempt);
+    for (const begun of [attempts(1), attempts(2), { attempt: 3, release: 2 }]) {
+      tx.releases.begin.resolves(begun);
       await run();
     }
-    const passwords = resetPassword.args.map(([, password]: readonly [string, Secret]) => password.reveal());
-    assert.equal(new Set(passwords).size, 3);
+    const [first, second, third] = resetPassword.args.map(([, password]) => password.reveal());
+    assert.equal(first, second);
+    assert.notEqual(first, third);
   });
 
-  it('goes again after the time that a throttling directory asks for', async () => {
-    const { tx, resetPassword, run } = stage();
-    resetPassword.rejects(new DirectoryError('directory_failing', { retryAfterSeconds: 37 }));
+  it('changes nothing for an account that must get no credential, and raises an alert', async () => {
+    for (const call of [0, 1]) {
+      const { tx, resetPassword, checkTarget, run } = stage();
+      checkTarget.onCall(call).resolves({ allowed: false, problem: 'account_has_role' });
+      await run();
+      sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'account_has_role');
+      for (const stub of [resetPassword, tx.releaseAttempts.leave]) sinon.assert.notCalled(stub);
+      assert.deepEqual(jobNames(tx), ['raise-alert', 'deliver-card']);
+      assert.deepEqual(acts(tx), ['release_needs_attention']);
+    }
+  });
+
+  it('reads an account again that could not be read', async () => {
+    const { tx, checkTarget, run } = stage();
+    checkTarget.resolves({ allowed: false, problem: 'account_unreadable' });
     await run();
     sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'again');
     assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
+  });
+
+  it('seals the address that the account has directly before the reset', async () => {
+    const { tx, sealCredential, checkTarget, run } = stage();
+    checkTarget.onSecondCall().resolves({ allowed: true, upn: 'bergen@contoso.example', mail: 'b@contoso.example' });
+    sealCredential.onSecondCall().resolves('jwe of bergen');
+    await run();
+    assert.equal(sealCredential.secondCall.args[0].upn, 'bergen@contoso.example');
+    sinon.assert.calledOnceWithExactly(tx.credentials.keep, REQUEST.id, 1, 'jwe of bergen', 90);
+  });
+
+  it('waits for an earlier attempt of the account that got no answer, and the card says until when', async () => {
+    const { tx, resetPassword, run } = stage();
+    tx.releases.begin.resolves(undefined);
+    tx.releaseAttempts.waitUntil.resolves(LATER);
+    await run();
+    sinon.assert.notCalled(resetPassword);
+    assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
+    assert.equal(tx.jobs.send.firstCall.args[1], LATER);
+  });
+
+  it('leaves an attempt without an answer open, and waits before the next one', async () => {
+    const { tx, resetPassword, run } = stage();
+    resetPassword.resolves({ outcome: 'unknown' });
+    tx.releaseAttempts.waitUntil.resolves(LATER);
+    await run();
+    sinon.assert.notCalled(tx.releaseAttempts.resolve);
+    sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'again');
+    assert.equal(tx.jobs.send.firstCall.args[1], LATER);
+    assert.deepEqual(acts(tx), ['reset_sent', 'reset_answered', 'release_failed']);
+  });
+
+  it('takes a clear refusal for one, so that nothing is left open', async () => {
+    const { tx, resetPassword, run } = stage();
+    resetPassword.resolves({ outcome: 'refused', problem: 'directory_busy', retryAfterSeconds: 37 });
+    await run();
+    sinon.assert.calledOnceWithExactly(tx.releaseAttempts.resolve, REQUEST.id, 1, 'refused');
+    sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'again');
+    assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
     assert.equal(secondsFromNow(tx.jobs.send.firstCall.args[1]), 37);
-    assert.deepEqual(acts(tx), ['release_failed']);
+  });
+
+  it('begins a new one when the directory says that the password was used before', async () => {
+    const { tx, resetPassword, run } = stage();
+    resetPassword.resolves({ outcome: 'refused', problem: 'password_used' });
+    await run();
+    sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'new_release');
+    assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
   });
 
   it('waits twice as long after each failure when the directory names no time', async () => {
     const waits: number[] = [];
     for (const attempt of [1, 2, 3, 4, 5]) {
-      const { tx, resetPassword, run } = stage();
-      tx.releases.begin.resolves(attempt);
-      resetPassword.rejects(new DirectoryError('directory_failing'));
+      const { tx, lastPasswordChangeAt, run } = stage();
+      tx.releases.begin.resolves(attempts(attempt));
+      lastPasswordChangeAt.rejects(new DirectoryError('directory_failing'));
       await run();
       waits.push(secondsFromNow(tx.jobs.send.firstCall.args[1]));
     }
@@ -88,22 +169,44 @@ describe('a release', () => {
 
   it('needs attention after the sixth failure', async () => {
     const { tx, resetPassword, run } = stage();
-    tx.releases.begin.resolves(6);
-    resetPassword.rejects(new DirectoryError('directory_failing', { retryAfterSeconds: 1 }));
+    tx.releases.begin.resolves(attempts(6));
+    resetPassword.resolves({ outcome: 'unknown' });
     await run();
     sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 6, 'directory_failing');
     assert.deepEqual(jobNames(tx), ['deliver-card']);
-    assert.deepEqual(acts(tx), ['release_needs_attention']);
+    assert.deepEqual(acts(tx), ['reset_sent', 'reset_answered', 'release_needs_attention']);
   });
 
   it('needs attention at once when trying again cannot help', async () => {
     for (const problem of ['permission_missing', 'account_gone', 'account_refused'] as const) {
       const { tx, resetPassword, run } = stage();
-      resetPassword.rejects(new DirectoryError(problem));
+      resetPassword.resolves({ outcome: 'refused', problem });
       await run();
       sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, problem);
-      assert.deepEqual(jobNames(tx), ['deliver-card']);
+      assert.deepEqual(
+        jobNames(tx).filter((name) => name !== 'raise-alert'),
+        ['deliver-card'],
+      );
     }
+  });
+
+  it('says in the audit what became of the password when it needs attention', async () => {
+    const { tx, resetPassword, run } = stage();
+    resetPassword.resolves({ outcome: 'refused', problem: 'permission_missing' });
+    const { status: _status, ...approved } = REQUEST;
+    tx.requests.byId.resolves({
+      ...approved,
+      status: 'needs_attention',
+      problem: 'permission_missing',
+      since: NOW,
+      passwordChanged: 'maybe',
+    });
+    await run();
+    assert.deepEqual(tx.audit.append.lastCall.args[0].details, {
+      attempt: 1,
+      problem: 'permission_missing',
+      passwordChanged: 'maybe',
+    });
   });
 
   it('goes again after what nobody expected, is heard of, and needs attention after the sixth time', async () => {
@@ -112,7 +215,7 @@ describe('a release', () => {
       [6, 'unexpected', 'release_needs_attention'],
     ] as const) {
       const { tx, sealCredential, resetPassword, run } = stage();
-      tx.releases.begin.resolves(attempt);
+      tx.releases.begin.resolves(attempts(attempt));
       sealCredential.rejects(new RangeError('no inverse'));
       await assert.rejects(run(), RangeError);
       sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, attempt, outcome);
@@ -122,12 +225,28 @@ describe('a release', () => {
     }
   });
 
-  it('goes again when the directory does not show the change', async () => {
+  it('goes again when the directory accepts the password but does not show the change', async () => {
+    const gone = new DirectoryError('account_gone');
+    for (const [read, problem] of [
+      [async () => BEFORE, 'change_not_shown'],
+      [() => Promise.reject(gone), 'account_not_shown'],
+    ] as const) {
+      const { tx, lastPasswordChangeAt, run } = stage();
+      lastPasswordChangeAt.onFirstCall().resolves(BEFORE).onSecondCall().callsFake(read);
+      await run();
+      sinon.assert.calledOnceWithExactly(tx.releaseAttempts.resolve, REQUEST.id, 1, 'done');
+      sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'again');
+      sinon.assert.notCalled(tx.releases.passwordChanged);
+      assert.deepEqual(acts(tx), ['reset_sent', 'password_reset', 'release_failed']);
+      assert.equal(tx.audit.append.lastCall.args[0].details?.['problem'], problem);
+    }
+  });
+
+  it('remembers the change that the directory shows', async () => {
     const { tx, lastPasswordChangeAt, run } = stage();
-    lastPasswordChangeAt.resolves(BEFORE);
+    lastPasswordChangeAt.onFirstCall().resolves(BEFORE).onSecondCall().resolves(NOW);
     await run();
-    sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'again');
-    sinon.assert.notCalled(tx.releases.passwordChanged);
+    sinon.assert.calledOnceWithExactly(tx.releases.passwordChanged, REQUEST.id, 1, 15, NOW);
   });
 
   it('publishes nothing when its lease was lost while the directory answered', async () => {
@@ -135,33 +254,29 @@ describe('a release', () => {
     tx.releases.passwordChanged.resolves(undefined);
     await run();
     assert.deepEqual(jobNames(tx), []);
-    assert.deepEqual(acts(tx), []);
+    assert.deepEqual(acts(tx), ['reset_sent', 'password_reset']);
   });
 
-  it('flags the card and is audited when the request was withdrawn while the directory answered', async () => {
-    const { tx, run } = stage();
-    tx.releases.passwordChanged.resolves(undefined);
-    const by = { kind: 'system' } as const;
-    tx.requests.byId.resolves({
-      ...pendingRequest(),
-      status: 'cancelled',
-      cancelledBy: by,
-      cancelledAt: NOW,
-      cause: 'superseded',
-      passwordChanged: true,
-    });
-    await run();
-    assert.deepEqual(jobNames(tx), ['deliver-card']);
-    assert.deepEqual(acts(tx), ['password_reset']);
+  it('updates the card of a request that ended while the directory answered', async () => {
+    for (const answer of [{ outcome: 'done' }, { outcome: 'refused', problem: 'account_refused' }] as const) {
+      const { tx, resetPassword, run } = stage();
+      resetPassword.resolves(answer);
+      tx.releaseAttempts.resolve.resolves(true);
+      tx.releases.passwordChanged.resolves(undefined);
+      tx.releases.fail.resolves(false);
+      await run();
+      assert.deepEqual(jobNames(tx), ['deliver-card']);
+      assert.deepEqual(acts(tx), ['reset_sent', answer.outcome === 'done' ? 'password_reset' : 'reset_answered']);
+    }
   });
 
   it('tells nothing of a failure when its lease was lost', async () => {
     const { tx, resetPassword, run } = stage();
-    resetPassword.rejects(new DirectoryError('directory_failing'));
+    resetPassword.resolves({ outcome: 'unknown' });
     tx.releases.fail.resolves(false);
     await run();
     assert.deepEqual(jobNames(tx), []);
-    assert.deepEqual(acts(tx), []);
+    assert.deepEqual(acts(tx), ['reset_sent', 'reset_answered']);
   });
 
   it('leaves the password alone when its lease was lost before, or another attempt runs', async () => {
@@ -169,21 +284,13 @@ describe('a release', () => {
     lost.tx.credentials.keep.resolves(false);
     const second = stage();
     second.tx.releases.begin.resolves(undefined);
+    const waiting = stage();
+    waiting.tx.releaseAttempts.leave.resolves(false);
     const undecided = stage(pendingRequest());
-    for (const { run, resetPassword } of [lost, second, undecided]) {
+    for (const { run, resetPassword } of [lost, second, waiting, undecided]) {
       await run();
       sinon.assert.notCalled(resetPassword);
     }
-  });
-
-  it('is published for the attempt that changed the password last, and for no other', async () => {
-    const { tx, deps } = stage();
-    tx.releases.publish.resolves(false);
-    await publishCredential(deps, REQUEST.id, 1);
-    assert.deepEqual(jobNames(tx), []);
-    tx.releases.publish.resolves(true);
-    await publishCredential(deps, REQUEST.id, 2);
-    assert.deepEqual(jobNames(tx), ['deliver-card']);
   });
 });
 

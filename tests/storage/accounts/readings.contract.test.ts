@@ -57,6 +57,23 @@ storeContract('a fresh read of an account', (opened) => {
     assert.deepEqual([now.hasRoomsLicence, now.skuPartNumbers, now.unknown], [true, account.skuPartNumbers, undefined]);
   });
 
+  for (const [reason, isRoomMailbox] of [
+    ['not_in_exchange_online', undefined],
+    ['no_answer', false],
+  ] as const)
+    it(`says ${reason} of the mailbox, which ${isRoomMailbox === false ? 'keeps' : 'replaces'} an earlier no`, async () => {
+      const { store } = opened;
+      const account = await addAccount(store);
+      await store.transaction((tx) => tx.accounts.noteMailbox(account.id, { outcome: 'read', isRoom: false }));
+      const { roomMailbox: _, ...reading } = readingOf(account);
+      await save(account.id, { ...reading, facts: { ...reading.facts, unknown: { isRoomMailbox: reason } } });
+      const now = await stored(account.id);
+      assert.deepEqual(
+        [now.isRoomMailbox, now.unknown?.isRoomMailbox],
+        [isRoomMailbox, isRoomMailbox === undefined ? reason : undefined],
+      );
+    });
+
   it('changes the cards of unfinished requests when it shows something else, and of no others', async () => {
     const { store } = opened;
     const request = await submitted(store);

@@ -102,6 +102,14 @@ function pendingOf({ room, upn, location, person, device }: ForeignText, change:
 /** One request in each of its states. */
 export function everyState(text: ForeignText): Readonly<Record<string, ApprovalRequest>> {
   const { status: _status, ...facts } = pendingOf(text, { revision: 3 });
+  const trouble = { kind: 'plan_disabled', sku: text.room, plans: [text.device.model] } as const;
+  const failing = {
+    ...facts.account,
+    failedChecks: [
+      { name: 'account_enabled', result: 'failed' },
+      { name: 'rooms_licence', result: 'failed', trouble },
+    ],
+  } as const;
   const decided = { approvedBy: { ...BY, displayName: text.person }, approvedAt: AT };
   return {
     pending: pendingOf(text),
@@ -119,7 +127,9 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
       },
       account: { id: 'account-1', upn: text.upn, displayName: text.room, hasResourceAccountKey: true },
     }),
+    'pending, failing': { ...facts, account: failing, status: 'pending' },
     approved: { ...facts, ...decided, status: 'approved', releaseAttempts: 1 },
+    'approved, failing': { ...facts, ...decided, account: failing, status: 'approved', releaseAttempts: 1 },
     needs_attention: {
       ...facts,
       ...decided,
@@ -127,9 +137,35 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
       problem: 'permission_missing',
       since: AT,
       releaseAttempts: 1,
+      passwordChanged: 'maybe',
+    },
+    'approved, waiting': { ...facts, ...decided, status: 'approved', releaseAttempts: 1, waitsUntil: AT },
+    'needs_attention, changed elsewhere': {
+      ...facts,
+      ...decided,
+      status: 'needs_attention',
+      problem: 'changed_elsewhere',
+      since: AT,
+      releaseAttempts: 1,
+      passwordChanged: 'yes',
     },
     ready: { ...facts, ...decided, status: 'ready', readyAt: AT, pickUpExpiresAt: AT },
+    'delivered, failing': { ...facts, ...decided, account: failing, status: 'delivered', deliveredAt: AT },
     delivered: { ...facts, ...decided, status: 'delivered', deliveredAt: AT },
+    'delivered, changed later': {
+      ...facts,
+      ...decided,
+      status: 'delivered',
+      deliveredAt: AT,
+      laterChange: { source: 'someone', at: AT },
+    },
+    'delivered, set again': {
+      ...facts,
+      ...decided,
+      status: 'delivered',
+      deliveredAt: AT,
+      laterChange: { source: 'same_release', at: AT },
+    },
     signed_in: { ...facts, ...decided, status: 'signed_in', signedInAt: AT },
     rejected: {
       ...facts,
@@ -139,14 +175,14 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
       reason: 'other',
       reasonText: text.reason,
     },
-    expired: { ...facts, status: 'expired', expiredAt: AT, expiredFrom: 'ready', passwordChanged: true },
+    expired: { ...facts, status: 'expired', expiredAt: AT, expiredFrom: 'ready', passwordChanged: 'yes' },
     cancelled: {
       ...facts,
       status: 'cancelled',
       cancelledBy: { kind: 'system' },
       cancelledAt: AT,
       cause: 'superseded',
-      passwordChanged: false,
+      passwordChanged: 'no',
     },
   };
 }

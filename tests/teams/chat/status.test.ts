@@ -104,7 +104,7 @@ describe('what the bot says of accounts', () => {
     const failed = checkReadiness(account).filter(({ result }) => result === 'failed');
     assert.ok(failed.length > 1);
     for (const check of failed) {
-      const { title, remedy } = checkWords(serverTexts('en').field, check);
+      const { title, remedy } = checkWords(serverTexts('en'), check);
       assert.ok(card.includes(title) && card.includes(remedy ?? '?'), title);
     }
   });
@@ -116,7 +116,7 @@ describe('what the bot says of accounts', () => {
     const card = await words('status Oslo 3.14');
     assert.match(
       card,
-      /"Not checked","value":"Calendar processing is set up for rooms; No MFA and no device-based Conditional Access/,
+      /"Not checked","value":"Calendar processing is set up for rooms \(no calendar settings were imported\); No MFA and no device-based Conditional Access/,
     );
     assert.doesNotMatch(card, /Failed check/);
   });

@@ -15,6 +15,12 @@ export const accountTexts: AccountTexts = {
     revoke: 'Widerrufen',
   },
   readiness: 'Bereitschaft',
+  readJustNow: 'Gerade gelesen',
+  readAgo: (age) => `Vor ${age} gelesen`,
+  refresh: {
+    command: 'Aktualisieren',
+    running: 'Das Konto wird gelesen …',
+  },
   facts: {
     title: 'Konto',
     signInAddress: 'Anmeldeadresse',
@@ -29,12 +35,16 @@ export const accountTexts: AccountTexts = {
     onPremises: 'Lokales Verzeichnis',
     passwordChanged: 'Kennwort zuletzt geändert',
     calendarImported: 'Kalendereinstellungen importiert',
+    unknown: 'Unbekannt',
   },
   syncedTitle: 'Das Konto wird aus dem lokalen Verzeichnis synchronisiert',
   syncedText: 'Sein Kennwort kann hier nicht festgelegt werden. Laden Sie seine Anmeldedaten aus einer CSV-Datei hoch.',
   keyTitle: 'Das Konto hat einen Ressourcenkontoschlüssel',
   keyText:
     'Eine Konsole meldet sich bereits ohne Kennwort an. Wenn Sie eine neue Konsole genehmigen, wird das Kennwort trotzdem geändert.',
+  licensesUnknown: 'Die Lizenzen sind unbekannt',
+  licensesUnknownText:
+    'Microsoft Graph hat die Lizenzen dieses Kontos nicht geliefert. Aktualisieren Sie das Konto in einigen Minuten.',
   noLicense: 'Keine Lizenz',
   noLicenseText:
     'Weisen Sie dem Konto im Microsoft 365 Admin Center Teams Rooms Pro oder Teams Rooms Basic zu, und aktualisieren Sie danach.',

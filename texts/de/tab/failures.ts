@@ -51,6 +51,14 @@ export const failureTexts: FailureTexts = {
       title: 'Diese Anforderung gibt es nicht',
       remedy: 'Gehen Sie zu den Anforderungen zurück, um zu sehen, was wartet.',
     },
+    refresh_refused: {
+      title: 'Die App darf dieses Konto nicht lesen',
+      remedy: 'Erteilen Sie in Microsoft Entra User.Read.All, und aktualisieren Sie dann erneut.',
+    },
+    refresh_unanswered: {
+      title: 'Das Konto wurde nicht neu gelesen',
+      remedy: 'Microsoft Graph antwortet nicht. Aktualisieren Sie das Konto in einer Minute.',
+    },
     request_changed: {
       title: 'Die Anforderung hat sich inzwischen geändert',
       remedy: 'Überprüfen Sie sie, und entscheiden Sie dann.',
@@ -58,6 +66,14 @@ export const failureTexts: FailureTexts = {
     request_expired: {
       title: 'Die Zeit für die Entscheidung ist abgelaufen',
       remedy: 'Generieren Sie ein neues Einmalkennwort für das Konto.',
+    },
+    release_again_refused: {
+      title: 'Das Kennwort kann nicht erneut ausgegeben werden',
+      remedy: 'Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+    },
+    release_refused: {
+      title: 'Das Konto kann jetzt keine Anmeldedaten erhalten',
+      remedy: 'Überprüfen Sie das Konto.',
     },
     request_not_delivered: {
       title: 'Die Konsole hat ihre Einstellungen noch nicht gespeichert',

@@ -33,6 +33,7 @@ export const requestsTexts: RequestsTexts = {
     decide: 'Prüfen und entscheiden',
     attention: 'Die Ausgabe der Anmeldedaten erfordert einen Eingriff',
     signIn: 'Anmeldung',
+    again: 'Kennwort',
   },
   readerNote: 'Nur Genehmigende können entscheiden. Sie können die Anforderung ansehen.',
   attentionText: 'Beheben Sie die Ursache, und versuchen Sie es noch einmal. Die Genehmigung gilt weiterhin.',
@@ -40,6 +41,9 @@ export const requestsTexts: RequestsTexts = {
     'Die Konsole hat ihre Einstellungen. Bestätigen Sie, sobald der Installateur sagt, dass der Raum angemeldet ist.',
   confirmSignIn: 'Bestätigen, dass der Raum angemeldet ist',
   tryAgain: 'Noch einmal versuchen',
+  againText:
+    'Wenn sich der Raum mit seinem Kennwort nicht anmelden kann, geben Sie seiner Konsole ein neues. Die Genehmigung gilt weiterhin.',
+  releaseAgain: 'Erneut ausgeben',
   facts: {
     status: 'Status',
     requestedDate: 'Anforderungsdatum',
@@ -51,9 +55,10 @@ export const requestsTexts: RequestsTexts = {
     decided: 'Entschieden',
     reason: 'Ablehnungsgrund',
     reasonText: 'Kommentar',
+    waitsUntil: 'Nächster Versuch',
+    laterChange: 'Kennwort erneut geändert',
   },
-  passwordChanged:
-    'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
+  failedCheck: (title) => `Prüfung nicht bestanden: ${title}`,
   device: {
     make: 'Hersteller',
     model: 'Modell',

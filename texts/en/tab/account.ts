@@ -13,6 +13,12 @@ export const accountTexts = {
     revoke: 'Revoke',
   },
   readiness: 'Readiness',
+  readJustNow: 'Read just now',
+  readAgo: (age: string) => `Read ${age} ago`,
+  refresh: {
+    command: 'Refresh',
+    running: 'Reading the account …',
+  },
   facts: {
     title: 'Account',
     signInAddress: 'Sign-in address',
@@ -27,11 +33,15 @@ export const accountTexts = {
     onPremises: 'On-premises directory',
     passwordChanged: 'Password last changed',
     calendarImported: 'Calendar settings imported',
+    unknown: 'Unknown',
   },
   syncedTitle: 'The account is synced from the on-premises directory',
   syncedText: "Its password can't be set here. Upload its sign-in data from a CSV file.",
   keyTitle: 'The account has a resource account key',
   keyText: 'A console already signs in without a password. Approving a new console still changes the password.',
+  licensesUnknown: 'The licenses are unknown',
+  licensesUnknownText:
+    "Microsoft Graph didn't return the licenses of this account. Refresh the account in a few minutes.",
   noLicense: 'No license',
   noLicenseText:
     'Assign Teams Rooms Pro or Teams Rooms Basic to the account in the Microsoft 365 admin center, then refresh.',

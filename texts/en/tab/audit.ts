@@ -25,17 +25,21 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   otp_revoked: 'One-time password revoked',
   otp_submitted: 'One-time password typed on a console',
   otp_superseded: 'One-time password replaced by a newer one',
+  password_changed_later: 'Password changed again after the release',
   password_kept: 'Password kept as uploaded',
   password_reset: 'Password reset',
   preference_changed: 'Preference changed',
   release_failed: 'Release failed and will be retried',
   release_needs_attention: 'Release needs attention',
   release_retried: 'Release retried',
+  released_again: 'Password released again',
   request_approved: 'Request approved',
   request_cancelled: 'Request canceled',
   request_expired: 'Request expired',
   request_rejected: 'Request rejected',
   request_unheard: "Request didn't reach an approver",
+  reset_answered: 'Password reset refused or without an answer',
+  reset_sent: 'Password reset sent',
   second_console: 'Second console tried the same code',
 };
 
@@ -67,6 +71,9 @@ const DETAILS: Readonly<Record<string, string>> = {
   passwordMode: 'password mode',
   reasonText: 'comment',
   keys: 'keys',
+  outcome: 'outcome',
+  passwordChanged: 'password changed',
+  release: 'release',
   lost: 'earlier key lost',
 };
 

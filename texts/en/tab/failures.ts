@@ -48,11 +48,24 @@ export const failureTexts = {
       remedy: 'Go back to the account to see the current one.',
     },
     request_unknown: { title: "This request doesn't exist", remedy: "Go back to Requests to see what's waiting." },
+    refresh_refused: {
+      title: "The app isn't allowed to read this account",
+      remedy: 'Grant User.Read.All in Microsoft Entra, then refresh again.',
+    },
+    refresh_unanswered: {
+      title: "The account wasn't read again",
+      remedy: "Microsoft Graph isn't responding. Refresh the account in a minute.",
+    },
     request_changed: { title: 'The request changed in the meantime', remedy: 'Review it, then decide.' },
     request_expired: {
       title: 'The time to decide is up',
       remedy: 'Generate a new one-time password for the account.',
     },
+    release_again_refused: {
+      title: "The password can't be released again",
+      remedy: 'Generate a new one-time password for this room.',
+    },
+    release_refused: { title: "The account can't get a credential now", remedy: 'Check the account.' },
     request_not_delivered: {
       title: "The console hasn't saved its settings yet",
       remedy: 'Confirm the sign-in after it has. The current status is shown below.',

@@ -28,12 +28,15 @@ export const requestsTexts = {
     decide: 'Verify and decide',
     attention: 'The release needs attention',
     signIn: 'Sign-in',
+    again: 'Password',
   },
   readerNote: 'Only approvers can decide. You can view the request.',
   attentionText: 'Fix the cause, then try again. The approval is still valid.',
   signInText: 'The console has its settings. Confirm when the installer says that the room is signed in.',
   confirmSignIn: 'Confirm that the room is signed in',
   tryAgain: 'Try again',
+  againText: "If the room can't sign in with its password, give its console a new one. The approval is still valid.",
+  releaseAgain: 'Release again',
   facts: {
     status: 'Status',
     requestedDate: 'Requested date',
@@ -45,9 +48,10 @@ export const requestsTexts = {
     decided: 'Decided',
     reason: 'Reason for rejection',
     reasonText: 'Comment',
+    waitsUntil: 'Next try',
+    laterChange: 'Password changed again',
   },
-  passwordChanged:
-    "The account's password was changed, but no console has it. Generate a new one-time password for this room.",
+  failedCheck: (title: string) => `Failed check: ${title}`,
   device: {
     make: 'Make',
     model: 'Model',

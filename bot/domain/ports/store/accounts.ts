@@ -1,6 +1,7 @@
-import type { AccountFacts, ResourceAccount } from '../../accounts/account.ts';
+import type { AccountFacts, ResourceAccount, UnknownReason } from '../../accounts/account.ts';
 import type { AccountCalendar } from '../../accounts/calendar-processing.ts';
 import type { AccountReading } from '../../accounts/reading.ts';
+import type { MailboxReading } from '../directory.ts';
 
 /** Queries about resource accounts, at any time. */
 export interface AccountQueries {
@@ -35,32 +36,36 @@ export interface AccountQueries {
   mailboxesToCheck(limit: number): Promise<readonly string[]>;
 }
 
-/** Changes to resource accounts. */
+/**
+ * Changes to resource accounts. A method that returns ids returns the requests whose cards show something else now;
+ * their revision has grown, and the caller sends `deliver-card` for each in the same transaction.
+ */
 interface AccountChanges {
   /**
    * Saves accounts as the directory shows them. The results of later checks are kept, and an account that had gone is
    * back.
    */
-  save(accounts: readonly AccountFacts[]): Promise<void>;
+  save(accounts: readonly AccountFacts[]): Promise<readonly string[]>;
   /**
    * Saves what a fresh read of one known account found, and when. Facts that it could not read stay as the last sync
    * found them. An account that had gone is back, and one that was not found is gone.
    * @returns the ids of the unfinished requests whose cards show something different now
    */
   saveFresh(accountId: string, reading: AccountReading): Promise<readonly string[]>;
-  markGone(accountIds: readonly string[]): Promise<void>;
-  /**
-   * Stores whether the mailbox of an account is a room mailbox. With `undefined` the directory did not answer, and the
-   * earlier fact is kept.
-   */
-  noteMailbox(accountId: string, isRoom: boolean | undefined): Promise<void>;
+  markGone(accountIds: readonly string[]): Promise<readonly string[]>;
+  /** Stores what was read of the mailbox of an account. If the directory did not answer, the earlier fact is kept. */
+  noteMailbox(accountId: string, reading: MailboxReading): Promise<readonly string[]>;
+  /** Stores why no mailbox could be read, for every account whose mailbox has not been read yet. */
+  noteMailboxesUnread(reason: UnknownReason): Promise<void>;
+  /** Stores when the directory says that the password of the account last changed, unless a later time is known. */
+  notePasswordChange(accountId: string, at: Date): Promise<void>;
   /**
    * Stores whether an account has a resource account key, and returns the ids of the open requests whose cards show a
    * different fact now.
    */
   noteKey(accountId: string, hasKey: boolean): Promise<readonly string[]>;
   /** Replaces the calendar settings that were imported earlier for these accounts. */
-  saveCalendars(calendars: readonly AccountCalendar[]): Promise<void>;
+  saveCalendars(calendars: readonly AccountCalendar[]): Promise<readonly string[]>;
 }
 
 export type Accounts = AccountQueries & AccountChanges;

@@ -19,6 +19,14 @@ export type Job =
   | { readonly name: 'check-mailboxes' }
   | { readonly name: 'check-account-key'; readonly accountId: string; readonly attempt: number }
   | { readonly name: 'confirm-sign-in'; readonly requestId: string; readonly look: number; readonly attempt: number }
+  | {
+      readonly name: 'watch-password';
+      readonly requestId: string;
+      /** Number of the release that is watched; absent at the first look. */
+      readonly release?: number;
+      readonly look: number;
+      readonly attempt: number;
+    }
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];

@@ -1,5 +1,12 @@
 import type { ReleaseProblem } from '../../approval/approval-request.ts';
 
+/** An attempt that has the release lease. */
+export interface BegunAttempt {
+  readonly attempt: number;
+  /** Number of the release that it belongs to. All attempts of one release set the same password. */
+  readonly release: number;
+}
+
 /**
  * The steps of an approved request until its room has signed in. A method that returns a boolean returns whether this
  * call won. The release lease belongs to the account: it keeps two attempts, even of different requests, from setting
@@ -8,19 +15,31 @@ import type { ReleaseProblem } from '../../approval/approval-request.ts';
  */
 export interface Releases {
   /**
-   * Takes the release lease, and returns the number of the attempt that may now reset the password. The answer is
-   * `undefined` if the request is not approved or another attempt is running.
+   * Takes the release lease for the attempt that may now reset the password. The answer is `undefined` if the request is
+   * not approved, if another attempt is running, or if one for the account got no answer in the last `waitSeconds`.
    */
-  begin(requestId: string, leaseSeconds: number): Promise<number | undefined>;
+  begin(requestId: string, leaseSeconds: number, waitSeconds: number): Promise<BegunAttempt | undefined>;
   /**
-   * Stores that the directory has the new password. Publishing is possible once the settle time has passed, at the time
-   * that is returned.
+   * Stores that the directory has the new password, and the time of the change that it shows. Publishing is possible
+   * once the settle time has passed, at the time that is returned.
    */
-  passwordChanged(requestId: string, attempt: number, settleSeconds: number): Promise<Date | undefined>;
+  passwordChanged(requestId: string, attempt: number, settleSeconds: number, shownAt?: Date): Promise<Date | undefined>;
   /** Does the same for a password that was kept as it is, which can be published at once. */
   passwordKept(requestId: string, attempt: number): Promise<boolean>;
-  /** Gives the release lease back. The request stays `approved` for another attempt, or becomes `needs_attention`. */
-  fail(requestId: string, attempt: number, outcome: ReleaseProblem | 'again'): Promise<boolean>;
+  /**
+   * Gives the release lease back. The request stays `approved` for another attempt, of this release or of a new one, or
+   * becomes `needs_attention`.
+   */
+  fail(requestId: string, attempt: number, outcome: ReleaseProblem | 'again' | 'new_release'): Promise<boolean>;
+  /** Makes the step to `needs_attention` because of a change that someone else made before the console got the password. */
+  stop(requestId: string, release: number, problem: ReleaseProblem): Promise<boolean>;
+  /** Begins a new release of an `approved` or `ready` request by itself, which happens once for each request. */
+  releaseAnew(requestId: string, release: number): Promise<boolean>;
+  /**
+   * Begins a new release because a person wants it, which is possible `most` times. Nothing changes if the account has a
+   * newer one-time password.
+   */
+  releaseAgain(requestId: string, most: number): Promise<'released' | 'newer_code' | 'too_often' | 'not_delivered'>;
   /** Makes the step `approved → ready`, for the attempt that changed the password last. */
   publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean>;
   /** Makes the step `needs_attention → approved`. */

@@ -15,6 +15,7 @@ import type { PageEventFeed } from './page-events.ts';
 import type { Polls } from './polls.ts';
 import type { PreferenceQueries } from './preferences.ts';
 import type { RateLimitCounts } from './rate-limits.ts';
+import type { ReleaseAttemptQueries } from './release-attempts.ts';
 import type { RequestQueries } from './requests.ts';
 import type { RolloutQueries } from './rollouts.ts';
 import type { SyncQueries } from './syncs.ts';
@@ -29,6 +30,7 @@ export interface Queries {
   readonly otps: OtpQueries;
   readonly credentials: CredentialQueries;
   readonly requests: RequestQueries;
+  readonly releaseAttempts: ReleaseAttemptQueries;
   readonly deviceCodes: DeviceCodeQueries;
   readonly polls: Polls;
   readonly cards: CardQueries;

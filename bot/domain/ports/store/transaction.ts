@@ -13,6 +13,7 @@ import type { Otps } from './otps.ts';
 import type { PageEventChanges } from './page-events.ts';
 import type { Preferences } from './preferences.ts';
 import type { RateLimitChanges } from './rate-limits.ts';
+import type { ReleaseAttempts } from './release-attempts.ts';
 import type { Releases } from './releases.ts';
 import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
@@ -32,6 +33,7 @@ export interface Transaction {
   readonly credentials: Credentials;
   readonly requests: Requests;
   readonly releases: Releases;
+  readonly releaseAttempts: ReleaseAttempts;
   readonly deviceCodes: DeviceCodes;
   readonly cards: Cards;
   readonly digest: DigestCard;

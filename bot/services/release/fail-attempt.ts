@@ -1,0 +1,113 @@
+import { TARGET_PROBLEMS, type TargetProblem } from '../../domain/accounts/target.ts';
+import { SYSTEM } from '../../domain/admin.ts';
+import { type Approved, passwordDetails, type ReleaseProblem } from '../../domain/approval/approval-request.ts';
+import { MAX_RELEASE_ATTEMPTS } from '../../domain/release/credential.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
+import type { BegunAttempt } from '../../domain/ports/store/releases.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import type { Policy } from '../preferences/policy.ts';
+
+interface FailDeps {
+  readonly store: {
+    readonly clock: Pick<Clock, 'now'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'releaseAttempts' | 'releases' | 'requests'>;
+  };
+  readonly policy: Pick<Policy, 'resetWaitSeconds'>;
+}
+
+/** Why an attempt gave the console no credential. */
+export interface Failure {
+  readonly problem: ReleaseProblem;
+  readonly retryAfterSeconds?: number | undefined;
+  /** The answer of the directory to the reset. It is absent if the reset never left. */
+  readonly outcome?: 'done' | 'refused' | 'unknown';
+}
+
+/**
+ * The pause after the first failed attempt, in seconds. It doubles with each attempt, unless the directory asks for
+ * another pause.
+ */
+const RETRY_SECONDS = 2;
+
+/** Problems that may pass by themselves until the next attempt. */
+const PASSING: ReadonlySet<ReleaseProblem> = new Set([
+  'account_not_shown',
+  'account_unreadable',
+  'change_not_shown',
+  'directory_busy',
+  'directory_failing',
+  'password_used',
+  'unexpected',
+]);
+
+const OF_TARGET: ReadonlySet<ReleaseProblem> = new Set(TARGET_PROBLEMS);
+
+function isTargetProblem(problem: ReleaseProblem): problem is TargetProblem {
+  return OF_TARGET.has(problem);
+}
+
+/** Stores the answer of the directory. An ended request may tell something else about its password from now on. */
+async function answer(
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'releaseAttempts'>,
+  request: Approved,
+  { attempt, release }: BegunAttempt,
+  { outcome }: Failure,
+): Promise<void> {
+  if (outcome === undefined) return;
+  const { id: requestId, account } = request;
+  if (outcome !== 'unknown' && (await tx.releaseAttempts.resolve(requestId, attempt, outcome)))
+    await tx.jobs.send({ name: 'deliver-card', requestId });
+  await tx.audit.append({
+    actor: SYSTEM,
+    act: outcome === 'done' ? 'password_reset' : 'reset_answered',
+    accountId: account.id,
+    requestId,
+    details: { attempt, release, ...(outcome !== 'done' && { outcome }) },
+  });
+}
+
+/** Sends the next attempt. After one without an answer it waits until that one can no longer take effect. */
+async function tryLater(
+  tx: Pick<Transaction, 'jobs' | 'releaseAttempts'>,
+  deps: FailDeps,
+  requestId: string,
+  at: Date,
+): Promise<void> {
+  const until = await tx.releaseAttempts.waitUntil(requestId, deps.policy.resetWaitSeconds);
+  await tx.jobs.send({ name: 'release-credential', requestId }, until && until > at ? until : at);
+}
+
+/**
+ * Stores that an attempt failed. A problem that may pass sends the job again, at most so many times; any other problem
+ * waits for a person, and an account that must get no credential raises an alert.
+ */
+export async function failAttempt(
+  deps: FailDeps,
+  request: Approved,
+  begun: BegunAttempt,
+  failure: Failure,
+): Promise<void> {
+  const { id: requestId, account } = request;
+  const { attempt } = begun;
+  const { problem, retryAfterSeconds } = failure;
+  const passing = PASSING.has(problem) && attempt < MAX_RELEASE_ATTEMPTS;
+  const again = problem === 'password_used' ? 'new_release' : 'again';
+  const waitSeconds = retryAfterSeconds ?? RETRY_SECONDS * 2 ** (attempt - 1);
+  const at = new Date((await deps.store.clock.now()).getTime() + waitSeconds * 1000);
+  await deps.store.transaction(async (tx) => {
+    await answer(tx, request, begun, failure);
+    if (!(await tx.releases.fail(requestId, attempt, passing ? again : problem))) return;
+    // If a job throws an unexpected error, the queue runs it again by itself.
+    if (passing && problem !== 'unexpected') await tryLater(tx, deps, requestId, at);
+    if (!passing && isTargetProblem(problem))
+      await tx.jobs.send({ name: 'raise-alert', kind: 'release_refused', room: account.displayName, problem });
+    await tx.jobs.send({ name: 'deliver-card', requestId });
+    await tx.audit.append({
+      actor: SYSTEM,
+      act: passing ? 'release_failed' : 'release_needs_attention',
+      accountId: account.id,
+      requestId,
+      details: { attempt, problem, ...passwordDetails(await tx.requests.byId(requestId)) },
+    });
+  });
+}

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { compactDecrypt } from 'jose';
+import { compose } from '../../../bot/main/compose.ts';
+import { readConfig } from '../../../bot/settings/config.ts';
+import { DEVICE_PATHS } from '../../../contract/device-api.ts';
+import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
+import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { graphToken, send } from '../../sandbox/loopback-client.ts';
+import { newDataFolder, newServerDatabase } from '../../support/begun-databases.ts';
+import { noPostgresReason } from '../../support/postgres.ts';
+import { skipBecause } from '../../support/skip.ts';
+import type { StartServers } from '../servers/servers.ts';
+import {
+  answerTo,
+  approvalCard,
+  CONSOLE_KEY,
+  decide,
+  generateCode,
+  openStage,
+  poll,
+  type Stage,
+  submit,
+  type Submitted,
+  textOf,
+} from '../stage.ts';
+
+const { adele, grady, megan } = SANDBOX_PEOPLE;
+/** The client's time limit and the time after it in which a reset may still take effect, at the ratio of production. */
+const TIMEOUT_MS = 600;
+const LATE_MS = 900;
+const SETTLE_SECONDS = 120;
+const WAIT_MS = 20_000;
+
+function startOn(databaseUrl: string | undefined): StartServers {
+  return async (_sandbox, settings) => {
+    const dataDir = await newDataFolder();
+    const database = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
+    const server = await compose(readConfig({ ...settings(dataDir), ...database }));
+    return {
+      url: server.url,
+      ...(server.setClockOffset && { setClock: server.setClockOffset }),
+      close: async () => {
+        await server.close();
+        await rm(dataDir, { recursive: true, force: true });
+      },
+    };
+  };
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const end = performance.now() + WAIT_MS;
+  while (!holds()) {
+    assert.ok(performance.now() < end, 'it did not happen');
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+for (const engine of ['embedded', 'server'] as const)
+  describe(`a reset that takes effect late, with the ${engine} database,`, function suite() {
+    this.timeout(180_000);
+    let stage: Stage;
+    let ahead = 0;
+    let dropDatabase = async (): Promise<void> => undefined;
+    before(async function open() {
+      const database = engine === 'server' ? await newServerDatabase() : undefined;
+      if (engine === 'server' && !database) skipBecause(this, noPostgresReason());
+      if (database) dropDatabase = () => database.drop();
+      const times = { GRAPH_TIMEOUT_MS: String(TIMEOUT_MS), RESET_LATE_MS: String(LATE_MS) };
+      stage = await openStage({ ...times, SETTLE_SECONDS: String(SETTLE_SECONDS) }, startOn(database?.url));
+    });
+    after(async () => {
+      await stage?.close();
+      await dropDatabase();
+    });
+    afterEach(() => stage.sandbox.parts.graph.clearFaults());
+
+    const graph = () => stage.sandbox.parts.graph;
+
+    async function pass(seconds: number): Promise<void> {
+      ahead += seconds;
+      await stage.setClock?.(ahead);
+    }
+
+    function resets(room: number): readonly number[] {
+      const { objectId } = sandboxRoom(room);
+      return graph()
+        .requests()
+        .filter(({ method, path }) => method === 'PATCH' && path.endsWith(objectId))
+        .map(({ status }) => status);
+    }
+
+    const lateFault = (room: number, lateEffectMs: number, answer: object = {}) =>
+      graph().addFault({ method: 'PATCH', path: `${sandboxRoom(room).objectId}$`, lateEffectMs, ...answer });
+
+    async function approved(room: number, serialNumber: string): Promise<Submitted> {
+      const submitted = await submit(stage, await generateCode(stage, room), serialNumber);
+      const card = await approvalCard(stage, serialNumber, 'Approve');
+      await decide(stage, card, megan, 'Approve', { matchCode: submitted.matchCode });
+      return submitted;
+    }
+
+    /** Polls until the console has its credential, while time passes. */
+    async function collected(submitted: Submitted): Promise<{ readonly password: string; readonly token: string }> {
+      const end = performance.now() + WAIT_MS;
+      for (;;) {
+        const { status, body } = await poll(stage, submitted, 0);
+        if (status === 200) {
+          const { plaintext } = await compactDecrypt(String(body['credential']), CONSOLE_KEY.privateKey);
+          const { password } = JSON.parse(Buffer.from(plaintext).toString('utf8')) as { readonly password: string };
+          return { password, token: String(body['access_token']) };
+        }
+        assert.ok(performance.now() < end, textOf(body));
+        await pass(30);
+      }
+    }
+
+    async function acknowledge(token: string, stageName: string): Promise<void> {
+      const headers = { authorization: `Bearer ${token}` };
+      const body = new URLSearchParams({ client_id: 'rooms-console', stage: stageName });
+      assert.ok((await fetch(stage.url + DEVICE_PATHS.acknowledgement, { method: 'POST', headers, body })).ok);
+    }
+
+    function signsIn(room: number, password: string): boolean {
+      return graph().signIn(sandboxRoom(room).userPrincipalName, password).signedIn;
+    }
+
+    async function alerted(text: string): Promise<void> {
+      await stage.teams.waitFor(
+        APPROVALS_CHANNEL_ID,
+        grady.objectId,
+        (messages) => messages.find((message) => textOf(message).includes(text)),
+        WAIT_MS,
+      );
+    }
+
+    it('does no harm at any time, because all attempts of one release set the same password', async () => {
+      const factors = [1.1, 1.3, 1.5, 2, 3, 6];
+      const consoles: { readonly room: number; readonly submitted: Submitted }[] = [];
+      for (const [index, factor] of factors.entries()) {
+        const room = index + 1;
+        lateFault(room, factor * TIMEOUT_MS);
+        consoles.push({ room, submitted: await approved(room, `SN-LATE-${room}`) });
+      }
+      await until(() => consoles.every(({ room }) => resets(room).length >= 2));
+      for (const { room, submitted } of consoles) {
+        const { password } = await collected(submitted);
+        assert.equal(signsIn(room, password), true, `room ${room}: ${textOf(resets(room))}`);
+      }
+    });
+
+    it('is told in every way in which its request ends', async () => {
+      const MAYBE = 'may have been changed, because a reset got no clear answer';
+      lateFault(8, 0, { status: 504 });
+      const submitted = await approved(8, 'SN-MAYBE');
+      await approvalCard(stage, 'SN-MAYBE', 'got no clear answer and may still take effect. We wait until');
+      assert.match(await answerTo(stage, adele, `revoke ${sandboxRoom(8).userPrincipalName}`), /revoked/i);
+      await approvalCard(stage, 'SN-MAYBE', 'The one-time password was revoked.', MAYBE);
+      assert.ok((await answerTo(stage, adele, `status ${sandboxRoom(8).userPrincipalName}`)).includes(MAYBE));
+      assert.equal((await poll(stage, submitted)).body['error'], 'access_denied');
+      assert.deepEqual(resets(8), [504]);
+    });
+
+    it('of an earlier request is waited for, noticed, and made good once by a new release', async () => {
+      const late = Promise.withResolvers<void>();
+      lateFault(9, 0, { drop: 'before', lateUntil: late.promise });
+      await approved(9, 'SN-EARLIER');
+      await until(() => resets(9).length === 1);
+      await answerTo(stage, adele, `revoke ${sandboxRoom(9).userPrincipalName}`);
+      const { lastPasswordChangeDateTime: before } = await userOf(9);
+      const submitted = await approved(9, 'SN-NEWER');
+      await until(() => resets(9).length === 2);
+      const own = await changedAfter(9, before);
+      late.resolve();
+      await changedAfter(9, own);
+      const { password } = await collected(submitted);
+      assert.equal(resets(9).length, 3);
+      assert.equal(signsIn(9, password), true);
+    });
+
+    it('is not taken for the change of somebody else, which raises an alert and a card with Release again', async () => {
+      const submitted = await approved(10, 'SN-ELSE');
+      const { password, token } = await collected(submitted);
+      await acknowledge(token, 'delivered');
+      const ours = resets(10).length;
+      await changeByAdmin(10);
+      assert.equal(signsIn(10, password), false);
+      await pass(65);
+      await alerted('someone else changed the password after our reset');
+      const card = await approvalCard(stage, 'SN-ELSE', 'Someone else changed the password at', 'Release again');
+      assert.equal(resets(10).length, ours + 1, 'the server wrote against an administrator');
+      const press = { as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID, activityId: card.id };
+      await stage.teams.press({ ...press, action: 'Release again' });
+      await until(() => resets(10).length > ours + 1);
+      const again = await collected(submitted);
+      assert.notEqual(again.password, password);
+      assert.equal(signsIn(10, again.password), true);
+    });
+
+    async function userOf(room: number): Promise<{ readonly lastPasswordChangeDateTime: string }> {
+      const url = `${graph().url}/v1.0/users/${sandboxRoom(room).objectId}?$select=lastPasswordChangeDateTime`;
+      const authorization = `Bearer ${await graphToken(stage.sandbox.parts.issuer)}`;
+      return (await send('GET', url, undefined, { authorization })).body as { lastPasswordChangeDateTime: string };
+    }
+
+    /** Waits until the password has changed after this time, and returns when. */
+    async function changedAfter(room: number, before: string): Promise<string> {
+      const end = performance.now() + WAIT_MS;
+      for (;;) {
+        const { lastPasswordChangeDateTime: at } = await userOf(room);
+        if (at > before) return at;
+        assert.ok(performance.now() < end, 'the password did not change');
+      }
+    }
+
+    async function changeByAdmin(room: number): Promise<void> {
+      const passwordProfile = { forceChangePasswordNextSignIn: false, password: 'Admin-password-1' };
+      const url = `${graph().url}/v1.0/users/${sandboxRoom(room).objectId}`;
+      const authorization = `Bearer ${await graphToken(stage.sandbox.parts.issuer)}`;
+      assert.equal((await send('PATCH', url, { passwordProfile }, { authorization })).status, 204);
+    }
+  });

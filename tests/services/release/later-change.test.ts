@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
+import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
+import type { ChangeWatch } from '../../../bot/domain/ports/store/release-attempts.ts';
+import { collectCredential } from '../../../bot/services/consoles/collect-credential.ts';
+import { publishCredential } from '../../../bot/services/release/publish-credential.ts';
+import { watchPassword } from '../../../bot/services/release/watch-password.ts';
+import { Secret } from '../../../bot/domain/secret.ts';
+import { approvedRequest } from '../../support/samples/requests.ts';
+import { acts, jobNames, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
+
+const LATER = new Date(NOW.getTime() + 1000);
+const { status: _status, releaseAttempts: _attempts, ...DECIDED } = approvedRequest();
+const APPROVED = approvedRequest();
+const READY: ApprovalRequest = { ...DECIDED, status: 'ready', readyAt: NOW, pickUpExpiresAt: LATER };
+const DELIVERED: ApprovalRequest = { ...DECIDED, status: 'delivered', deliveredAt: NOW };
+const SAME = { same: true, other: false };
+const OTHER = { same: false, other: true };
+const NONE = { same: false, other: false };
+
+function stage(request: ApprovalRequest, unresolved: ChangeWatch['unresolved'], changes: Partial<ChangeWatch> = {}) {
+  const tx = stubTransaction();
+  const lastPasswordChangeAt = sinon.stub<[string], Promise<Date | undefined>>().resolves(LATER);
+  const watch: ChangeWatch = { release: 1, shownAt: NOW, unresolved, releasedAnew: false, ...changes };
+  const deps = {
+    store: stubStore(tx, request, {
+      releaseAttempts: { watched: async () => watch },
+      polls: {
+        begin: async () => ({ kind: 'answer', requestId: request.id }) as const,
+        end: async () => undefined,
+        waitForChange: async () => false,
+      },
+      credentials: { published: async () => 'jwe' },
+    }),
+    directory: { lastPasswordChangeAt },
+    keys: { accessToken: (code: string) => new Secret(code) },
+    policy: { settleSeconds: 15 },
+  };
+  return {
+    tx,
+    lastPasswordChangeAt,
+    publish: () => publishCredential(deps, request.id, 1),
+    collect: () => collectCredential(deps, 'dc', 0),
+    look: (look: number, release?: number) =>
+      watchPassword(deps, { requestId: request.id, look, attempt: 1, ...(release !== undefined && { release }) }),
+  };
+}
+
+describe('a password that changed again before its publication', () => {
+  it('is published when a late attempt of the same release may have set it again, and the card says so', async () => {
+    const { tx, publish } = stage(APPROVED, SAME);
+    await publish();
+    sinon.assert.calledOnce(tx.releaseAttempts.noteChange);
+    sinon.assert.calledOnce(tx.releases.publish);
+    assert.deepEqual(acts(tx), ['password_changed_later']);
+  });
+
+  it('is released anew when an attempt with another password may have done that', async () => {
+    const { tx, publish } = stage(APPROVED, OTHER);
+    await publish();
+    sinon.assert.calledOnceWithExactly(tx.releases.releaseAnew, APPROVED.id, 1);
+    sinon.assert.notCalled(tx.releases.publish);
+    assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
+    assert.deepEqual(acts(tx), ['released_again']);
+  });
+
+  it('waits for a person, with an alert, when that happened before or somebody else did it', async () => {
+    for (const { tx, publish } of [stage(APPROVED, OTHER, { releasedAnew: true }), stage(APPROVED, NONE)]) {
+      await publish();
+      sinon.assert.calledOnceWithExactly(tx.releases.stop, APPROVED.id, 1, 'changed_elsewhere');
+      for (const stub of [tx.releases.publish, tx.releases.releaseAnew]) sinon.assert.notCalled(stub);
+      assert.deepEqual(jobNames(tx), ['raise-alert', 'deliver-card']);
+    }
+  });
+
+  it('is published when the directory shows no change or does not answer, because later looks follow', async () => {
+    const silent = stage(APPROVED, NONE);
+    silent.lastPasswordChangeAt.rejects(new DirectoryError('directory_failing'));
+    const same = stage(APPROVED, NONE);
+    same.lastPasswordChangeAt.resolves(NOW);
+    for (const { tx, publish } of [silent, same]) {
+      await publish();
+      sinon.assert.calledOnce(tx.releases.publish);
+    }
+  });
+});
+
+describe('a credential that a console collects', () => {
+  it('is held back when an attempt with another password has overtaken it', async () => {
+    const { tx, collect } = stage(READY, OTHER);
+    assert.equal((await collect()).status, 'authorization_pending');
+    sinon.assert.calledOnce(tx.releases.releaseAnew);
+  });
+
+  it('costs no call of the directory while every attempt has its answer', async () => {
+    const { lastPasswordChangeAt, collect } = stage(READY, SAME);
+    assert.equal((await collect()).status, 'ready');
+    sinon.assert.notCalled(lastPasswordChangeAt);
+  });
+});
+
+describe('a delivered password', () => {
+  it('is looked at again after one, two and two minutes, and then its random bytes are deleted', async () => {
+    const minutes: number[] = [];
+    for (const look of [0, 1, 2, 3]) {
+      const { tx, lastPasswordChangeAt, look: run } = stage(DELIVERED, NONE);
+      lastPasswordChangeAt.resolves(NOW);
+      await run(look, look === 0 ? undefined : 1);
+      const at = tx.jobs.send.args[0]?.[1];
+      if (at) minutes.push((at.getTime() - NOW.getTime()) / 60_000);
+      sinon.assert.callCount(tx.releaseAttempts.wipe, look === 3 ? 1 : 0);
+    }
+    assert.deepEqual(minutes, [1, 2, 2]);
+  });
+
+  it('that changed again raises an alert, unless a late attempt of its own release may have done that', async () => {
+    for (const [unresolved, jobs] of [
+      [NONE, ['raise-alert', 'deliver-card', 'watch-password']],
+      [OTHER, ['raise-alert', 'deliver-card', 'watch-password']],
+      [SAME, ['deliver-card', 'watch-password']],
+    ] as const) {
+      const { tx, look } = stage(DELIVERED, unresolved);
+      await look(1, 1);
+      assert.deepEqual(jobNames(tx), jobs);
+      for (const stub of [tx.releases.releaseAnew, tx.releases.stop]) sinon.assert.notCalled(stub);
+    }
+  });
+
+  it('is looked at again soon when the directory does not answer, and no more when another release began', async () => {
+    const silent = stage(DELIVERED, NONE);
+    silent.lastPasswordChangeAt.rejects(new DirectoryError('directory_failing'));
+    await silent.look(1, 1);
+    assert.deepEqual(silent.tx.jobs.send.firstCall.args[0], {
+      name: 'watch-password',
+      requestId: DELIVERED.id,
+      release: 1,
+      look: 1,
+      attempt: 2,
+    });
+    const other = stage(DELIVERED, NONE, { release: 2 });
+    await other.look(1, 1);
+    assert.deepEqual(jobNames(other.tx), []);
+  });
+});
