@@ -13,7 +13,6 @@ export interface Cell {
 
 const cell = (outcome: string, pending?: string): Cell => ({ outcome, ...(pending !== undefined && { pending }) });
 
-const CLEAR_REFUSAL = 'a clear refusal of a reset is told from an unknown outcome';
 const PLACES_ALONE = 'the list of rooms may fail alone';
 
 const FAILING = cell('fails for now');
@@ -30,8 +29,8 @@ const UNKNOWN = cell('unknown');
 export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undefined>>>> = {
   reset: {
     'time-out': UNKNOWN,
-    '429 with Retry-After': cell('refused: directory_busy, wait 1 s', CLEAR_REFUSAL),
-    '429 without': cell('refused: directory_busy', CLEAR_REFUSAL),
+    '429 with Retry-After': cell('refused: directory_busy, wait 1 s'),
+    '429 without': cell('refused: directory_busy'),
     '500': UNKNOWN,
     '503': UNKNOWN,
     'lost reply': UNKNOWN,
@@ -39,7 +38,7 @@ export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undef
     'stale read': undefined,
     malformed: UNKNOWN,
     truncated: UNKNOWN,
-    '401': cell('refused: directory_failing', CLEAR_REFUSAL),
+    '401': cell('refused: directory_failing'),
     '403': cell('refused: permission_missing'),
     '404': cell('refused: account_gone'),
     'empty 200': UNKNOWN,

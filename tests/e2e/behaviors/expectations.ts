@@ -12,6 +12,7 @@ interface Expectation {
 const FINE: Outcome = { sync: 'complete', accounts: 'all', chat: 'answers', release: 'signed in' };
 
 const NO_PERMISSION = /You don't have permission to do this/;
+const SUSPENDED = /has ended or is suspended/;
 const LISTS = 'a source of the list of accounts may fail alone';
 
 /** Behaviors that are not named here change nothing that a person would see, except that some acts take a second try. */
@@ -23,6 +24,7 @@ const SPECIAL: Readonly<Record<string, Expectation>> = {
   'reported:places-skip-ignored': { pending: LISTS },
   'reported:licenses-null': { pending: 'an account whose license is unknown stays on the list' },
   'reported:users-link-repeats': { unlike: { sync: /repeat/ }, pending: 'a repeated link ends the sync' },
+  'reported:subscriptions-suspended': { unlike: { chat: SUSPENDED, release: SUSPENDED } },
   'reported:chat-blocked': { unlike: { chat: /^silent$/ } },
   'reported:anonymous-members': { unlike: { chat: NO_PERMISSION, release: NO_PERMISSION } },
 };
