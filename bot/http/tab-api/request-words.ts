@@ -24,16 +24,10 @@ export function requestWords(
 }
 
 function statusTextOf(texts: ApiRequestTexts['status'], field: ServerTexts['field'], request: ApprovalRequest): string {
-  switch (request.status) {
-    case 'ready':
-      return texts.approved;
-    case 'rejected':
-      return texts.rejected(field.reasons[request.reason]);
-    case 'cancelled':
-      return texts[request.cause];
-    default:
-      return texts[request.status];
-  }
+  if (request.status === 'ready') return texts.approved;
+  if (request.status === 'rejected') return texts.rejected(field.reasons[request.reason]);
+  if (request.status === 'cancelled') return texts[request.cause];
+  return texts[request.status];
 }
 
 function nextTextOf(texts: ApiRequestTexts, request: Exclude<ApprovalRequest, { status: 'pending' }>): string {
