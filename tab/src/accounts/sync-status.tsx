@@ -17,6 +17,7 @@ import { useSync } from './use-sync.ts';
 const SyncWarnings = lazyView(() => import('./sync-warnings.tsx').then(({ SyncWarnings: view }) => view));
 
 const useStyles = makeStyles({
+  bar: { flexShrink: 0 },
   line: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -52,10 +53,11 @@ function Progress({ status }: { readonly status: SyncStatus }) {
 }
 
 function Problem({ problem }: { readonly problem: string | undefined }) {
+  const styles = useStyles();
   const { accounts: texts } = useFirstTexts();
   if (problem === undefined) return null;
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{texts.notReadCompletely}</MessageBarTitle> {texts.asBefore(problem)}
       </MessageBarBody>

@@ -14,7 +14,11 @@ import { PLACES } from '../app/navigation.ts';
 import { momentText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
-const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '20px' } });
+const useStyles = makeStyles({
+  // The page is a column of fixed height, which would squeeze the bar instead of the list below.
+  bar: { flexShrink: 0 },
+  list: { margin: 0, paddingInlineStart: '20px' },
+});
 
 /** Says what is incomplete in the list of accounts, how old each such part is, and whether a new list is held. */
 export function SyncWarnings({ status }: { readonly status: SyncStatus }) {
@@ -24,7 +28,7 @@ export function SyncWarnings({ status }: { readonly status: SyncStatus }) {
   const texts = preferences.list;
   const { warnings, held } = status;
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{held === undefined ? texts.incomplete : texts.held}</MessageBarTitle>
         <ul className={styles.list}>

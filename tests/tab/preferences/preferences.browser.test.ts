@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { ACCOUNT_PATHS } from '../../../contract/accounts.ts';
+import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { callTab } from '../../e2e/tab-calls.ts';
+import { skipBecause } from '../../support/skip.ts';
 import { findingsIn, openTabStage, type TabStage, type TabWindow } from '../tab-window.ts';
 
 const button = (tab: FrameLocator, name: string): Locator => tab.getByRole('button', { name, exact: true });
@@ -79,5 +83,29 @@ describe('Preferences in the host page', function () {
     await window.tab.getByText('Enter 1 to 1440 minutes.').waitFor();
     assert.equal(await button(window.tab, 'Save').getAttribute('aria-disabled'), 'true');
     assert.equal(await findingsIn(window), '');
+  });
+
+  it('show a new list of accounts that is held, as the list itself does, and let an approver accept it once it is confirmed', async function test() {
+    const { stage } = tabs;
+    if (!stage.setClock) return skipBecause(this, 'the clock of this server cannot be set');
+    const { tab, ...window } = await open('grady');
+    const accounts = await tabs.open('lidia');
+    windows.push(accounts);
+    for (let index = 30; index < 40; index += 1)
+      stage.sandbox.parts.graph.changeRoom(sandboxRoom(index).objectId, { deleted: true });
+    await callTab(stage, SANDBOX_PEOPLE.lidia, ACCOUNT_PATHS.sync, { body: {} });
+    await tab.getByText('A new list of accounts is waiting').waitFor();
+    await tab.getByText('The new list lacks 10 of 50 accounts').waitFor();
+    await accounts.tab.getByText('The new list lacks 10 of 50 accounts').waitFor();
+    assert.equal(await button(tab, 'Accept the new list').count(), 0);
+    const [bar, filters] = [accounts.tab.getByText('We read it again'), accounts.tab.getByLabel('Search accounts')];
+    const [above, below] = [await bar.boundingBox(), await filters.boundingBox()];
+    assert.ok(above && below && above.y + above.height <= below.y, 'the bar keeps its room');
+    await stage.setClock(301);
+    await button(tab, 'Accept the new list').waitFor();
+    assert.deepEqual([await findingsIn({ tab, ...window }), await findingsIn(accounts)], ['', '']);
+    await button(tab, 'Accept the new list').click();
+    await tab.getByText('A new list of accounts is waiting').waitFor({ state: 'detached' });
+    await accounts.tab.getByText('40 accounts').waitFor();
   });
 });
