@@ -68,7 +68,8 @@ export async function measureTarget(runs: number): Promise<TargetTimes> {
       roomLicenses: ROOM_LICENSES,
       local: { graphUrl: sandbox.graph },
     });
-    for await (const portion of directory.listAccounts()) await store.transaction((tx) => tx.accounts.save(portion.accounts));
+    for await (const portion of directory.listAccounts())
+      await store.transaction((tx) => tx.accounts.save(portion.accounts));
     const keys = openKeys({ pepper: randomBytes(32), encryptionKey: randomBytes(32) });
     const policy = { settleSeconds: 0, resetWaitSeconds: 50, tenantId: SANDBOX_TENANT_ID };
     const check = openTargetCheck({ store, directory });
