@@ -44,8 +44,9 @@ function isRead({ displayName }: DirectoryObject): boolean {
 }
 
 /**
- * Reads the remaining pages and keeps what gives privileges. A group whose details could be read counts as assignable
- * to roles unless it says no. A repeated link makes the memberships unreadable.
+ * Reads the remaining pages and keeps what gives privileges. A group is assignable to roles only if it says so: it has to
+ * be created so, and for ordinary groups Microsoft Graph was reported to return null as well as false
+ * (https://github.com/Microsoft365DSC/Microsoft365DSC/issues/5959). A repeated link makes the memberships unreadable.
  * @throws DirectoryError when a page failed in a way that may pass by itself
  */
 export async function readMemberships(client: Client, first: MembershipPage): Promise<Memberships> {
@@ -63,7 +64,7 @@ export async function readMemberships(client: Client, first: MembershipPage): Pr
   return {
     readable: true,
     roles: objects.filter((object) => typeOf(object) === 'microsoft.graph.directoryRole').map(toMembership),
-    roleGroups: groups.filter((group) => isRead(group) && group.isAssignableToRole !== false).map(toMembership),
+    roleGroups: groups.filter((group) => isRead(group) && group.isAssignableToRole === true).map(toMembership),
     unreadGroups: groups.filter((group) => !isRead(group)).length,
   };
 }

@@ -72,14 +72,15 @@ const ROWS: Readonly<Record<Act, Row>> = {
   places: { isMet: ({ path }) => path.endsWith('/places/microsoft.graph.room'), act: list },
 };
 
-function directoryOf(graph: Graph, tokens: AppTokens): Directory {
+/** Opens a directory. Only the client that meets a time-out is impatient, as a busy machine is slow. */
+function directoryOf(graph: Graph, tokens: AppTokens, fault: FaultName): Directory {
   return openDirectory({
     cloud: 'public',
     tokens,
     groups: SANDBOX_GROUPS,
     roomLicenses: ROOM_LICENSES,
     local: { graphUrl: graph.url },
-    callMilliseconds: CALL_MILLISECONDS,
+    ...(fault === 'time-out' && { callMilliseconds: CALL_MILLISECONDS }),
   });
 }
 
@@ -114,7 +115,7 @@ export async function runCell(
       graphCall: async (call, answer) => (active.isOn ? twist(call, answer) : answer(call)),
     },
   });
-  const directory = directoryOf(graph, tokens);
+  const directory = directoryOf(graph, tokens, fault);
   try {
     if (act === 'read-back') await directory.resetPassword(room.objectId, PASSWORD);
     active.isOn = true;

@@ -4,34 +4,24 @@ import type { FaultName } from './fault-twists.ts';
 export const ACTS = ['reset', 'read-back', 'target check', 'list', 'places'] as const;
 export type Act = (typeof ACTS)[number];
 
-/** What must come of a cell, or `undefined` where the fault can't meet the act. */
-export interface Cell {
-  readonly outcome: string;
-  /** What is still to be built before this can hold. */
-  readonly pending?: string;
-}
-
-const cell = (outcome: string, pending?: string): Cell => ({ outcome, ...(pending !== undefined && { pending }) });
-
-const CLEAR_REFUSAL = 'a clear refusal of a reset is told from an unknown outcome';
-
-const FAILING = cell('fails for now');
-const RETRIED = cell('done after a retry');
-const FORBIDDEN = cell('permission_missing');
-const WITHOUT_ROOMS = cell('done');
-const NO_LIST = cell('list_malformed');
-const UNKNOWN = cell('unknown');
+const FAILING = 'fails for now';
+const RETRIED = 'done after a retry';
+const FORBIDDEN = 'permission_missing';
+const WITHOUT_ROOMS = 'done';
+const NO_LIST = 'list_malformed';
+const UNKNOWN = 'unknown';
 
 /**
- * The outcome of each fault, as the directory tells it to the rest of the server. `unknown` is a write that may have
+ * The outcome of each fault, as the directory tells it to the rest of the server, or `undefined` where the fault can't
+ * meet the act. `unknown` is a write that may have
  * happened. `fails for now` is tried again by whoever asked, after the pause if one is named. A reset
  * is `done` only with an answer that can be read.
  */
-export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undefined>>>> = {
+export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, string | undefined>>>> = {
   reset: {
     'time-out': UNKNOWN,
-    '429 with Retry-After': cell('refused: directory_busy, wait 1 s', CLEAR_REFUSAL),
-    '429 without': cell('refused: directory_busy', CLEAR_REFUSAL),
+    '429 with Retry-After': 'refused: directory_busy, wait 1 s',
+    '429 without': 'refused: directory_busy',
     '500': UNKNOWN,
     '503': UNKNOWN,
     'lost reply': UNKNOWN,
@@ -39,9 +29,9 @@ export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undef
     'stale read': undefined,
     malformed: UNKNOWN,
     truncated: UNKNOWN,
-    '401': cell('refused: directory_failing', CLEAR_REFUSAL),
-    '403': cell('refused: permission_missing'),
-    '404': cell('refused: account_gone'),
+    '401': 'refused: directory_failing',
+    '403': 'refused: permission_missing',
+    '404': 'refused: account_gone',
     'empty 200': UNKNOWN,
     duplicate: undefined,
   },
@@ -53,18 +43,18 @@ export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undef
     '503': RETRIED,
     'lost reply': FAILING,
     'late effect': undefined,
-    'stale read': cell('done, shows no change'),
+    'stale read': 'done, shows no change',
     malformed: FAILING,
     truncated: FAILING,
     '401': FAILING,
     '403': FORBIDDEN,
-    '404': cell('account_gone'),
+    '404': 'account_gone',
     'empty 200': FAILING,
     duplicate: undefined,
   },
   'target check': {
     'time-out': FAILING,
-    '429 with Retry-After': cell('fails for now, wait 1 s'),
+    '429 with Retry-After': 'fails for now, wait 1 s',
     '429 without': FAILING,
     '500': FAILING,
     '503': FAILING,
@@ -75,7 +65,7 @@ export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undef
     truncated: FAILING,
     '401': FAILING,
     '403': FORBIDDEN,
-    '404': cell('gone'),
+    '404': 'gone',
     'empty 200': FAILING,
     duplicate: undefined,
   },
@@ -94,7 +84,7 @@ export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undef
     '403': FORBIDDEN,
     '404': FAILING,
     'empty 200': NO_LIST,
-    duplicate: cell('done'),
+    duplicate: 'done',
   },
   places: {
     'time-out': WITHOUT_ROOMS,
@@ -111,6 +101,6 @@ export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, Cell | undef
     '403': WITHOUT_ROOMS,
     '404': WITHOUT_ROOMS,
     'empty 200': WITHOUT_ROOMS,
-    duplicate: cell('done'),
+    duplicate: 'done',
   },
 };

@@ -15,45 +15,40 @@ export function requestWords(
   viewer: Viewer,
   asksMatchCode: boolean,
 ): RequestWords {
-  const { status, next, remedies, passwordSoFar } = apiRequests;
+  const statusText = statusTextOf(apiRequests.status, field, request);
+  const nextText =
+    request.status === 'pending'
+      ? apiRequests.next[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer]
+      : nextTextOf(apiRequests, request);
+  return { statusText, nextText };
+}
+
+function statusTextOf(texts: ApiRequestTexts['status'], field: ServerTexts['field'], request: ApprovalRequest): string {
+  if (request.status === 'ready') return texts.approved;
+  if (request.status === 'rejected') return texts.rejected(field.reasons[request.reason]);
+  if (request.status === 'cancelled') return texts[request.cause];
+  return texts[request.status];
+}
+
+function nextTextOf(texts: ApiRequestTexts, request: Exclude<ApprovalRequest, { status: 'pending' }>): string {
+  const { next, remedies, passwordSoFar } = texts;
   const isFailing = request.account.failedChecks !== undefined;
   switch (request.status) {
-    case 'pending':
-      return {
-        statusText: status.pending,
-        nextText: next[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer],
-      };
     case 'approved':
-      return {
-        statusText: status.approved,
-        nextText: request.waitsUntil ? next.waits : isFailing ? next.approved_failing : next.approved,
-      };
+      return request.waitsUntil ? next.waits : isFailing ? next.approved_failing : next.approved;
     case 'needs_attention':
-      return {
-        statusText: status.needs_attention,
-        nextText: `${remedies[request.problem]} ${passwordSoFar[request.passwordChanged]}`,
-      };
+      return `${remedies[request.problem]} ${passwordSoFar[request.passwordChanged]}`;
     case 'ready':
-      return { statusText: status.approved, nextText: next.ready };
+      return next.ready;
     case 'delivered':
-      return {
-        statusText: status.delivered,
-        nextText: withChange(apiRequests, request, isFailing ? next.delivered_failing : next.delivered),
-      };
+      return withChange(texts, request, isFailing ? next.delivered_failing : next.delivered);
     case 'signed_in':
-      return { statusText: status.signed_in, nextText: withChange(apiRequests, request, next.signed_in) };
+      return withChange(texts, request, next.signed_in);
     case 'rejected':
-      return { statusText: status.rejected(field.reasons[request.reason]), nextText: next.generate_again };
+      return next.generate_again;
     case 'expired':
-      return {
-        statusText: status.expired,
-        nextText: next.no_console_has_it[request.passwordChanged],
-      };
     case 'cancelled':
-      return {
-        statusText: status[request.cause],
-        nextText: next.no_console_has_it[request.passwordChanged],
-      };
+      return next.no_console_has_it[request.passwordChanged];
   }
 }
 

@@ -1,6 +1,8 @@
 import { type Admin, asActor } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import type { TargetVerdict } from '../../domain/accounts/target.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { DirectoryError } from '../../domain/ports/directory.ts';
 import { MAX_RELEASES_AGAIN } from '../../domain/release/password-change.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
@@ -21,6 +23,12 @@ async function known({ store }: Pick<AgainDeps, 'store'>, requestId: string): Pr
   return request;
 }
 
+/** Returns the verdict for an account about which the directory does not answer. */
+function unreadable(error: unknown): TargetVerdict {
+  if (!(error instanceof DirectoryError)) throw error;
+  return { allowed: false, problem: 'account_unreadable' };
+}
+
 /**
  * Gives the console of a delivered request a new password, on the same approval. It does the same for a request that
  * stopped because someone else changed the password before the console got it.
@@ -38,7 +46,7 @@ export async function releaseAgain(
   const seen = await known(deps, requestId);
   if (revision !== undefined && seen.status === 'delivered' && seen.revision !== revision)
     throw new DomainError('request_changed');
-  const verdict = await deps.checkTarget(seen);
+  const verdict = await deps.checkTarget(seen).catch(unreadable);
   if (!verdict.allowed) throw new DomainError('release_refused', { problem: verdict.problem });
   const outcome = await deps.store.transaction(async (tx) => {
     const released = await tx.releases.releaseAgain(requestId, MAX_RELEASES_AGAIN);

@@ -7,7 +7,7 @@ import { type StoredReading, toReading } from '../rows/reading-row.ts';
 import { shownOnCards } from '../rows/shown-account.ts';
 
 /** An account with its last fresh read. */
-export interface ReadRow extends AccountRow {
+interface ReadRow extends AccountRow {
   readonly reading: StoredReading | null;
 }
 

@@ -30,26 +30,41 @@ export function TargetNotices({ request }: { readonly request: RequestView }) {
           <MessageBarBody>{texts.renamed(account.formerUpn, account.upn)}</MessageBarBody>
         </MessageBar>
       )}
-      {isOpen && target !== undefined && (
-        <>
-          {target.text !== undefined && target.problem !== problem && (
-            <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>
-                {status === 'pending' && `${texts.releasesNothing} `}
-                {target.text}
-              </MessageBarBody>
-            </MessageBar>
-          )}
-          {target.unread.map((text) => (
-            <MessageBar key={text} intent="info" layout="multiline">
-              <MessageBarBody>{text}</MessageBarBody>
-            </MessageBar>
-          ))}
-          <span>
-            {texts.readAt} <Moment at={target.readAt} />
-          </span>
-        </>
+      {isOpen && target !== undefined && <TargetReading target={target} status={status} problem={problem} />}
+    </>
+  );
+}
+
+/** Says what a fresh read found, and when. A problem that the page shows as that of the release isn't repeated. */
+function TargetReading({
+  target: { text, unread, readAt, problem: found },
+  status,
+  problem,
+}: Pick<RequestView, 'status'> & {
+  readonly target: NonNullable<RequestView['target']>;
+  readonly problem: RequestView['problem'] | undefined;
+}) {
+  const {
+    requests: { target: texts },
+  } = useTexts();
+  return (
+    <>
+      {text !== undefined && found !== problem && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {status === 'pending' && `${texts.releasesNothing} `}
+            {text}
+          </MessageBarBody>
+        </MessageBar>
       )}
+      {unread.map((sentence) => (
+        <MessageBar key={sentence} intent="info" layout="multiline">
+          <MessageBarBody>{sentence}</MessageBarBody>
+        </MessageBar>
+      ))}
+      <span>
+        {texts.readAt} <Moment at={readAt} />
+      </span>
     </>
   );
 }

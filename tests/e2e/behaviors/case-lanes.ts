@@ -13,6 +13,8 @@ export interface CaseLanes {
 
 /** Two, because the flows of one case mostly wait. Replicas are processes of their own, so one stage is enough there. */
 const LANES = isReplicated ? 1 : 2;
+/** A reset without an answer keeps the next one waiting for both together, which is 50 seconds otherwise. */
+const SHORT_WAITS = { GRAPH_TIMEOUT_MS: '4000', RESET_LATE_MS: '1000' } as const;
 const READY = Array.from({ length: ROOMS }, (_, index) => sandboxRoom(index + 1)).filter(
   ({ condition }) => condition === 'ready',
 );
@@ -21,14 +23,14 @@ function readyRoom(index: number) {
   return READY[index % READY.length] ?? sandboxRoom(1);
 }
 
-/** Opens the stages and starts all cases that are not pending. */
+/** Opens the stages and starts all cases. */
 export async function runCases(cases: readonly Case[]): Promise<CaseLanes> {
   const stages: readonly Stage[] = await Promise.all(
-    Array.from({ length: LANES }, () => openStage({}, undefined, { rooms: ROOMS })),
+    Array.from({ length: LANES }, () => openStage(SHORT_WAITS, undefined, { rooms: ROOMS })),
   );
   const outcomes = new Map<Case, Promise<Outcome>>();
   const ends: Promise<unknown>[] = stages.map(() => Promise.resolve());
-  for (const [index, named] of cases.filter(({ pending }) => pending === undefined).entries()) {
+  for (const [index, named] of cases.entries()) {
     const lane = index % LANES;
     const rooms = { enrolled: readyRoom(2 * index), asked: readyRoom(2 * index + 1) };
     const outcome = Promise.resolve(ends[lane]).then(() => runMainFlows(stages[lane] as Stage, named.names, rooms));

@@ -199,13 +199,16 @@ async function release(stage: Stage, room: SandboxRoom): Promise<string> {
   return (await cardOf(stage, serialNumber, 'Signed in')) === undefined ? 'the card never said so' : 'signed in';
 }
 
-/** Runs all main flows side by side while the sandbox has these behaviors, and sets the documented one afterwards. */
+/**
+ * Runs all main flows while the sandbox has these behaviors: first a sync, so that the others meet what it has read.
+ * Afterwards the documented behavior and another sync leave nothing behind for the next run.
+ */
 export async function runMainFlows(stage: Stage, names: readonly string[], rooms: Rooms): Promise<Outcome> {
   await setBehaviors(stage, names);
   await forgetRoster(stage);
   try {
-    const [synced, chatted, released] = await Promise.all([
-      repeated('complete', () => sync(stage)),
+    const synced = await repeated('complete', () => sync(stage));
+    const [chatted, released] = await Promise.all([
       repeated('answers', () => chat(stage, rooms.asked)),
       release(stage, rooms.enrolled),
     ]);
@@ -213,5 +216,6 @@ export async function runMainFlows(stage: Stage, names: readonly string[], rooms
   } finally {
     await setBehaviors(stage, []);
     await forgetRoster(stage);
+    await sync(stage);
   }
 }

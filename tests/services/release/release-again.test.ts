@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { TargetVerdict } from '../../../bot/domain/accounts/target.ts';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
+import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import { releaseAgain } from '../../../bot/services/release/release-again.ts';
 import { APPROVER, approvedRequest, ISSUER } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
@@ -43,6 +44,8 @@ describe('releasing a password again', () => {
     const { tx, checkTarget, run } = stage();
     checkTarget.resolves({ allowed: false, problem: 'account_disabled' });
     assert.deepEqual(await refusal(run(), 'release_refused'), { problem: 'account_disabled' });
+    checkTarget.rejects(new DirectoryError('directory_failing'));
+    assert.deepEqual(await refusal(run(), 'release_refused'), { problem: 'account_unreadable' });
     sinon.assert.notCalled(tx.releases.releaseAgain);
   });
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { SINGLE_CASES } from '../../e2e/behaviors/expectations.ts';
-import { skipBecause } from '../../support/skip.ts';
 import { openTabStage, type TabStage } from '../tab-window.ts';
 import { pagesUnder } from './shown-pages.ts';
 
@@ -12,9 +11,8 @@ describe('the pages of accounts, under each behavior', function suite() {
   });
   after(() => tabs?.close());
 
-  for (const { names, pending } of SINGLE_CASES) {
-    it(`show words and no traces of missing values while the sandbox is ${names.join()}`, async function test() {
-      if (pending !== undefined) skipBecause(this, `expected once ${pending}`);
+  for (const { names } of SINGLE_CASES) {
+    it(`show words and no traces of missing values while the sandbox is ${names.join()}`, async () => {
       await pagesUnder(tabs, names);
       assert.deepEqual(tabs.faults(), []);
     });
