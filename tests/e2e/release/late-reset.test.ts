@@ -138,15 +138,20 @@ for (const engine of ['embedded', 'server'] as const)
     /** Lets time pass until the channel has an alert with this text. A look may be scheduled while the clock moves. */
     async function alerted(text: string): Promise<void> {
       const end = performance.now() + WAIT_MS;
-      const isAlert = async (): Promise<boolean> => {
-        const messages = await stage.teams.messages(APPROVALS_CHANNEL_ID, grady.objectId);
-        return messages.some((message) => textOf(message).includes(text));
-      };
-      while (!(await isAlert())) {
+      const isAlert = (): Promise<boolean> =>
+        stage.teams
+          .waitFor(
+            APPROVALS_CHANNEL_ID,
+            grady.objectId,
+            (messages) => messages.find((message) => textOf(message).includes(text)),
+            POLL_SECONDS * 1000,
+          )
+          .then(
+            () => true,
+            () => false,
+          );
+      for (await pass(65); !(await isAlert()); await pass(65))
         assert.ok(performance.now() < end, `there was no alert: ${text}`);
-        await pass(65);
-        await new Promise((resolve) => setTimeout(resolve, POLL_SECONDS * 1000));
-      }
     }
 
     it('does no harm at any time, because all attempts of one release set the same password', async () => {
