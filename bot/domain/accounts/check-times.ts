@@ -1,3 +1,4 @@
+import type { SyncState } from './account-sync.ts';
 import type { ReadinessCheck, ReadinessCheckName, ResourceAccount } from './account.ts';
 
 /** A readiness check, with the time at which its facts were read. */
@@ -6,40 +7,57 @@ export interface TimedCheck extends ReadinessCheck {
   readonly readAt?: Date;
 }
 
+/** When syncs last read each source completely; absent for one that was never read so. */
+interface SyncTimes {
+  readonly users?: Date;
+  readonly rooms?: Date;
+  readonly licenses?: Date;
+}
+
 /**
- * Adds to each check when its facts were read: by the last complete sync or by a later reading of the account alone, by
- * the check of its mailbox, or by an import of its calendar settings.
- * @param syncedAt when the last complete sync ended
+ * Returns when each source was last read completely. Data of 0.1.0 knows the end of the sync only, which needed all of
+ * them.
+ */
+export function syncTimes({ last, sources }: Pick<SyncState, 'last' | 'sources'>): SyncTimes {
+  const [rooms, licenses] = [sources.rooms, sources.licenses].map((source) =>
+    source === undefined ? last?.at : source.completeAt,
+  );
+  return { ...(last && { users: last.at }), ...(rooms && { rooms }), ...(licenses && { licenses }) };
+}
+
+/**
+ * Adds to each check when its facts were read: by the last complete reading of their source or by a later reading of the
+ * account alone, by the check of its mailbox, or by an import of its calendar settings.
  */
 export function withTimes(
   checks: readonly ReadinessCheck[],
   account: ResourceAccount,
-  syncedAt: Date | undefined,
+  synced: SyncTimes,
 ): readonly TimedCheck[] {
   return checks.map((check) => {
-    const readAt = readAtOf(check.name, account, syncedAt);
+    const readAt = readAtOf(check.name, account, synced);
     return { ...check, ...(readAt && { readAt }) };
   });
 }
 
-function readAtOf(name: ReadinessCheckName, account: ResourceAccount, syncedAt: Date | undefined): Date | undefined {
+function readAtOf(name: ReadinessCheckName, account: ResourceAccount, synced: SyncTimes): Date | undefined {
   const { mailboxReadAt, calendarProcessing, goneAt, isRoomMailbox } = account;
   switch (name) {
     case 'in_directory':
       return goneAt;
     case 'room_mailbox':
-      return mailboxReadAt ?? (isRoomMailbox === undefined ? undefined : directoryReadAt(account, syncedAt));
+      return mailboxReadAt ?? (isRoomMailbox === undefined ? undefined : directoryReadAt(account, synced.rooms));
     case 'calendar_processing':
       return calendarProcessing?.importedAt;
     case 'sign_in_policies':
       return undefined;
     case 'rooms_licence':
-      return account.licenseIsEarlier ? syncedAt : directoryReadAt(account, syncedAt);
+      return account.licenseIsEarlier ? synced.licenses : directoryReadAt(account, synced.licenses);
     case 'account_enabled':
     case 'usage_location':
     case 'password_never_expires':
     case 'upn_is_mail':
-      return goneAt === undefined ? directoryReadAt(account, syncedAt) : account.refreshedAt;
+      return goneAt === undefined ? directoryReadAt(account, synced.users) : account.refreshedAt;
   }
 }
 

@@ -1,5 +1,5 @@
 import { checkReadiness, type ResourceAccount } from '../../domain/accounts/account.ts';
-import { type TimedCheck, withTimes } from '../../domain/accounts/check-times.ts';
+import { syncTimes, type TimedCheck, withTimes } from '../../domain/accounts/check-times.ts';
 import type { Admin, Permission } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -71,7 +71,7 @@ export async function accountStatus(
   const lastRefusal = await store.audit.lastRefusal(accountId);
   return {
     account,
-    checks: withTimes(checkReadiness(account), account, (await store.syncs.state()).last?.at),
+    checks: withTimes(checkReadiness(account), account, syncTimes(await store.syncs.state())),
     provisioning: provisioningStatus(otp?.status, request?.status),
     paused: otp?.status === 'active' && (await isPaused(store, otp.id)),
     permissions,

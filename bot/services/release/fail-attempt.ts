@@ -32,7 +32,6 @@ const RETRY_SECONDS = 2;
 /** Problems that may pass by themselves until the next attempt. */
 const PASSING: ReadonlySet<ReleaseProblem> = new Set([
   'account_not_shown',
-  'account_unreadable',
   'change_not_shown',
   'directory_busy',
   'directory_failing',

@@ -22,7 +22,9 @@ interface ReleaseDeps {
     readonly clock: Pick<Clock, 'now'>;
     readonly credentials: Pick<Credentials, 'password'>;
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'releaseAttempts' | 'releases' | 'requests'>;
+    readonly transaction: Transact<
+      'accounts' | 'audit' | 'credentials' | 'jobs' | 'releaseAttempts' | 'releases' | 'requests'
+    >;
   };
   readonly keys: Pick<Keys, 'open' | 'releasePassword' | 'seal' | 'sealCredential'>;
   readonly directory: Pick<Directory, 'lastPasswordChangeAt' | 'resetPassword'>;
@@ -83,6 +85,7 @@ async function succeed(
 ): Promise<void> {
   await deps.store.transaction(async (tx) => {
     const isEnded = await tx.releaseAttempts.resolve(request.id, attempt, 'done');
+    if (shownAt) await tx.accounts.notePasswordChange(request.account.id, shownAt);
     const publishAt = await tx.releases.passwordChanged(request.id, attempt, deps.policy.settleSeconds, shownAt);
     if (publishAt) await tx.jobs.send({ name: 'publish-credential', requestId: request.id, attempt }, publishAt);
     else if (isEnded) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
@@ -129,20 +132,17 @@ function refusalOf(reset: Exclude<ResetOutcome, { outcome: 'done' }>): Failure {
   return reset.outcome === 'refused' ? reset : { problem: 'directory_failing', outcome: 'unknown' };
 }
 
-/** Sets the password of the release and keeps it for the console. */
+/**
+ * Sets the password of the release and keeps it for the console. The target check is the last thing that is asked before
+ * the reset leaves.
+ */
 async function releaseFresh(deps: ReleaseDeps, request: Approved, begun: BegunAttempt): Promise<void> {
   const { id: accountId } = request.account;
+  const password = await passwordOf(deps, request.id, begun.release);
+  const before = await deps.directory.lastPasswordChangeAt(accountId);
   const verdict = await deps.checkTarget(request);
   if (!verdict.allowed) return failAttempt(deps, request, begun, verdict);
-  const password = await passwordOf(deps, request.id, begun.release);
-  const [sealed, before] = await Promise.all([
-    sealFor(deps, request, verdict, password),
-    deps.directory.lastPasswordChangeAt(accountId),
-  ]);
-  const last = await deps.checkTarget(request);
-  if (!last.allowed) return failAttempt(deps, request, begun, last);
-  const isSame = last.upn === verdict.upn && last.mail === verdict.mail;
-  const jwe = isSame ? sealed : await sealFor(deps, request, last, password);
+  const jwe = await sealFor(deps, request, verdict, password);
   if (!(await leave(deps, request, begun, jwe))) return;
   const reset = await deps.directory.resetPassword(accountId, password);
   if (reset.outcome === 'done') return prove(deps, request, begun, before);

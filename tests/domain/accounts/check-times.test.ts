@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { assessAccount, checkReadiness, type ReadinessCheckName } from '../../../bot/domain/accounts/account.ts';
-import { withTimes } from '../../../bot/domain/accounts/check-times.ts';
+import { syncTimes, withTimes } from '../../../bot/domain/accounts/check-times.ts';
 import { sampleAccount } from '../../support/samples/requests.ts';
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 2, 2, hour));
@@ -8,7 +8,11 @@ const [SYNC, MAILBOX, REFRESH, IMPORT] = [at(8), at(9), at(10), at(11)];
 
 type Known = Parameters<typeof assessAccount>[0];
 
-function timeOf(name: ReadinessCheckName, change: Partial<Known>, synced: Date | undefined = SYNC): Date | undefined {
+function timeOf(
+  name: ReadinessCheckName,
+  change: Partial<Known>,
+  synced = syncTimes({ last: { at: SYNC, accounts: 1 }, sources: {} }),
+): Date | undefined {
   const account = assessAccount({ ...sampleAccount(), ...change });
   return withTimes(checkReadiness(account), account, synced).find((check) => check.name === name)?.readAt;
 }
@@ -23,6 +27,19 @@ describe('the time of a readiness check', () => {
   it('stays that of the sync for licenses that a later reading could not tell', () => {
     assert.deepEqual(timeOf('rooms_licence', { refreshedAt: REFRESH }), REFRESH);
     assert.deepEqual(timeOf('rooms_licence', { refreshedAt: REFRESH, licenseIsEarlier: true }), SYNC);
+  });
+
+  it('is that of the last complete reading of the room list or the licenses', () => {
+    const synced = syncTimes({
+      last: { at: REFRESH, accounts: 1 },
+      sources: {
+        rooms: { reason: 'no_answer', completeAt: SYNC },
+        licenses: { reason: 'no_answer' },
+      },
+    });
+    assert.deepEqual(timeOf('account_enabled', {}, synced), REFRESH);
+    assert.deepEqual(timeOf('room_mailbox', { isRoomMailbox: true }, synced), SYNC);
+    assert.equal(timeOf('rooms_licence', {}, synced), undefined, 'nobody has read it completely');
   });
 
   it('is its own for mailbox, calendar settings and an account that has gone', () => {
