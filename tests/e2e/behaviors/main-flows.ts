@@ -38,6 +38,8 @@ const { adele, grady, lidia, megan } = SANDBOX_PEOPLE;
 /** A person repeats what failed for a moment, as the texts ask them to. */
 const TRIES = 3;
 const PLACES = /\/places\/microsoft\.graph\.room/;
+/** Errors by which a console knows that it has to ask again (RFC 8628, section 3.5). */
+const UNDECIDED: readonly string[] = ['authorization_pending', 'slow_down'];
 const PAUSE_MILLISECONDS = 40;
 const PART_MILLISECONDS = 45_000;
 
@@ -154,10 +156,13 @@ async function approve(stage: Stage, card: MessageView, { matchCode }: Submitted
 
 /** Polls until the console has its credential or the card says that someone has to act. */
 async function collect(stage: Stage, submitted: Submitted, serialNumber: string): Promise<JsonAnswer | string> {
-  const attention = cardOf(stage, serialNumber, 'Try again').then((card) => textOf(card?.cards));
+  const attention = cardOf(stage, serialNumber, 'Try again').then((card) =>
+    card === undefined ? 'no credential in time' : textOf(card.cards),
+  );
   for (;;) {
     const answer = await Promise.race([poll(stage, submitted), attention]);
-    if (typeof answer === 'string' || answer.body['error'] !== 'authorization_pending') return answer;
+    if (typeof answer === 'string' || !UNDECIDED.includes(String(answer.body['error']))) return answer;
+    if (answer.body['error'] === 'slow_down') await pause(Number(answer.body['interval']) * 1_000);
   }
 }
 
