@@ -22,8 +22,8 @@ import {
 } from './room-witnesses.ts';
 import { type GraphRoom, type GraphUser, toFacts, USER_PROPERTIES } from './user-facts.ts';
 
-/** Milliseconds for which the names of licenses and the kinds of domains are kept. They change a few times a year. */
-const TENANT_FACTS_MS = 300_000;
+/** Milliseconds for which the subscriptions and the kinds of domains are kept. They change a few times a year. */
+const TENANT_FACTS_MS = 60_000;
 
 interface ReaderOptions {
   /** SKU part numbers that are valid for rooms. */
@@ -53,6 +53,8 @@ type Answers<Value> = ReadonlyMap<string, Value | DirectoryError>;
 interface AccountReader {
   one(accountId: string, options?: { readonly withTenant?: boolean }): Promise<AccountReading>;
   many(accountIds: readonly string[]): Promise<Answers<AccountReading>>;
+  /** Makes the next reading ask for the facts of the tenant again. */
+  forgetTenant(): void;
 }
 
 /** Returns an error that may pass by itself. Other errors are facts about the account. */
@@ -115,6 +117,7 @@ export function openAccountReader(client: Client, options: ReaderOptions): Accou
       return reading;
     },
     many: (accountIds) => look(accountIds.filter(isObjectId), false),
+    forgetTenant: () => readTenant.forget(),
   };
 }
 

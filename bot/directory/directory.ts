@@ -171,7 +171,11 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const readPerson = openPersonReader(client, groups, timer);
   const person = cachePeople((objectId) => guard('person', () => readPerson(objectId)), timer.now);
   return {
-    listAccounts: () => guardPages(listAccounts({ client, licenses: roomLicenses, failed }), failed, log),
+    listAccounts: () => {
+      // A single account must not be judged by older subscriptions than the list.
+      reader.forgetTenant();
+      return guardPages(listAccounts({ client, licenses: roomLicenses, failed }), failed, log);
+    },
     readAccount: (accountId, asked) => guard('readAccount', () => readAccount(reader.one(accountId, asked), tokens)),
     readAccounts: (accountIds) => guard('readAccounts', () => reader.many(accountIds)),
     person,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import { OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
 import type { KeyChanges, KeyMarkStore } from '../domain/ports/store/key-store.ts';
+import { REQUESTS_TO_RELEASE } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import { rechainAudit } from './audit/audit-chain.ts';
 import { StoredCredentials } from './credentials.ts';
@@ -54,7 +55,7 @@ export class StoredKeyChanges implements KeyChanges {
   async reseal(reseal: Reseal): Promise<Resealed> {
     const resealed = await new StoredCredentials(this.#db).reseal(reseal);
     await this.#db.all(sql`
-      update requests r set release_number = release_number + 1 where r.status in ('approved', 'needs_attention')
+      update requests r set release_number = release_number + 1 where r.status in ${inStates(REQUESTS_TO_RELEASE)}
         and exists (select from password_attempts t where t.request_id = r.id and t.release = r.release_number)`);
     return resealed;
   }

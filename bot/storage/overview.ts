@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import {
   type ReleaseProblem,
+  REQUESTS_HANDED_OVER,
   REQUESTS_THAT_MAY_LOCK_OUT,
   type RequestStatus,
 } from '../domain/approval/approval-request.ts';
@@ -127,7 +128,7 @@ export class StoredOverviews implements Overviews {
           and coalesce(later_change, 'same_release') = 'same_release'
         union all select 'changed_later', null, r.id, r.account_id, r.later_change_at, null
         from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
-        where r.status in ('delivered', 'signed_in') and r.later_change in ('other_release', 'someone')
+        where r.status in ${inStates(REQUESTS_HANDED_OVER)} and r.later_change in ('other_release', 'someone')
         union all select 'password_changed', null, r.id, r.account_id, r.ended_at, p.change
         from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
           cross join lateral (select ${PASSWORD_CHANGE} as change) p

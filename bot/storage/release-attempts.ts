@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { REQUESTS_THAT_MAY_LOCK_OUT } from '../domain/approval/approval-request.ts';
 import type { LaterChange } from '../domain/release/password-change.ts';
-import type { ChangeWatch, LeavingAttempt, ReleaseAttempts } from '../domain/ports/store/release-attempts.ts';
+import type {
+  AttemptAnswer,
+  ChangeWatch,
+  LeavingAttempt,
+  ReleaseAttempts,
+  UnprovenAttempt,
+} from '../domain/ports/store/release-attempts.ts';
 import type { Statements } from './engine/statements.ts';
 import { inStates } from './rows/in-states.ts';
 
@@ -36,8 +42,11 @@ export class StoredReleaseAttempts implements ReleaseAttempts {
     const isSame = sql`t.request_id = r.id and t.release = r.release_number`;
     const row = await this.#db.one(sql<WatchRow>`
       select r.release_number as release, r.shown_change_at, r.released_anew,
-        coalesce(bool_or(${isSame}), false) as same, coalesce(bool_or(not (${isSame})), false) as other
-      from requests r left join password_attempts t on t.account_id = r.account_id and t.outcome = 'sent'
+        coalesce(bool_or(${isSame} and t.outcome <> 'done'), false)
+          or count(*) filter (where ${isSame} and t.outcome = 'done') > 1 as same,
+        coalesce(bool_or(not (${isSame})), false) as other
+      from requests r left join password_attempts t on t.account_id = r.account_id
+        and (t.outcome in ('sent', 'throttled') or ${isSame} and t.outcome = 'done')
         and t.sent_at > (select rooms_now()) - ${hours}::integer * interval '1 hour'
       where r.id = ${requestId} and not ${IS_OVERTAKEN} group by r.id`);
     if (!row) return undefined;
@@ -68,14 +77,23 @@ export class StoredReleaseAttempts implements ReleaseAttempts {
     return row?.sealed_seed;
   }
 
-  async leave({ requestId, attempt, release, waitSeconds }: LeavingAttempt): Promise<boolean> {
+  async unproven(requestId: string, release: number): Promise<UnprovenAttempt | undefined> {
+    const row = await this.#db.one(sql<{ outcome: string; before_at: Date | null; shown: boolean }>`
+      select t.outcome, t.before_at, r.changed_attempt >= t.attempt as shown
+      from password_attempts t join requests r on r.id = t.request_id
+      where t.request_id = ${requestId} and t.release = ${release}::integer order by t.attempt desc limit 1`);
+    return row?.outcome === 'done' && row.shown !== true ? { before: row.before_at ?? undefined } : undefined;
+  }
+
+  async leave({ requestId, attempt, release, waitSeconds, before }: LeavingAttempt): Promise<boolean> {
     return await this.#db.won(sql`
-      insert into password_attempts (request_id, attempt, release, account_id, sent_at, outcome)
-      select r.id, ${attempt}::integer, ${release}::integer, r.account_id, rooms_now(), 'sent' from requests r
+      insert into password_attempts (request_id, attempt, release, account_id, sent_at, before_at, outcome)
+      select r.id, ${attempt}::integer, ${release}::integer, r.account_id, rooms_now(), ${before ?? null}::timestamptz, 'sent'
+      from requests r
       where r.id = ${requestId} and r.status = 'approved' and not ${isUnresolved(waitSeconds)} returning attempt`);
   }
 
-  async resolve(requestId: string, attempt: number, outcome: 'done' | 'refused'): Promise<boolean> {
+  async resolve(requestId: string, attempt: number, outcome: AttemptAnswer): Promise<boolean> {
     return await this.#db.won(sql`
       with resolved as (
         update password_attempts set outcome = ${outcome}, resolved_at = rooms_now()

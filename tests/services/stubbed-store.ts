@@ -90,6 +90,7 @@ const RESULTS = {
     noteChange: true,
     resolve: false,
     seed: undefined,
+    unproven: undefined,
     waitUntil: undefined,
     wipe: undefined,
   },

@@ -163,7 +163,7 @@ storeContract('sealed texts at a rotation', (opened) => {
       await store.transaction(async (tx) => {
         const attempt = (await tx.releases.begin(request.id, 60, WAIT_SECONDS)) ?? assert.fail();
         await tx.releaseAttempts.seed(request.id, 1, `seed ${request.id}`);
-        const leaving = { requestId: request.id, ...attempt, waitSeconds: WAIT_SECONDS };
+        const leaving = { requestId: request.id, ...attempt, waitSeconds: WAIT_SECONDS, before: undefined };
         if (sent) await tx.releaseAttempts.leave(leaving);
       });
     }

@@ -240,6 +240,12 @@ export const REQUESTS_ENDED_IN_VAIN = finalStates<RequestStatus>(REQUEST_TRANSIT
 /** The states of a release whose password no console has yet, so a late change of the password can still be made good. */
 export const REQUESTS_BEFORE_DELIVERY = ['approved', 'ready'] as const satisfies readonly RequestStatus[];
 
+/** The states from which a release may still send a password. */
+export const REQUESTS_TO_RELEASE = ['approved', 'needs_attention'] as const satisfies readonly RequestStatus[];
+
+/** The states in which a console has the credential. */
+export const REQUESTS_HANDED_OVER = ['delivered', 'signed_in'] as const satisfies readonly RequestStatus[];
+
 /** The states in which an approver has to act: decide, or start the release again. */
 export const REQUESTS_FOR_APPROVERS = ['pending', 'needs_attention'] as const satisfies readonly RequestStatus[];
 

@@ -50,11 +50,12 @@ async function answer(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'releaseAttempts'>,
   request: Approved,
   { attempt, release }: BegunAttempt,
-  { outcome }: Failure,
+  { outcome, problem }: Failure,
 ): Promise<void> {
   if (outcome === undefined) return;
   const { id: requestId, account } = request;
-  if (outcome !== 'unknown' && (await tx.releaseAttempts.resolve(requestId, attempt, outcome)))
+  const stored = outcome === 'refused' && problem === 'directory_busy' ? 'throttled' : outcome;
+  if (stored !== 'unknown' && (await tx.releaseAttempts.resolve(requestId, attempt, stored)))
     await tx.jobs.send({ name: 'deliver-card', requestId });
   await tx.audit.append({
     actor: SYSTEM,

@@ -1,11 +1,12 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import type { Approved } from '../../domain/approval/approval-request.ts';
-import { PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
+import { MAX_RELEASE_ATTEMPTS, PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
 import { passwordContext } from '../../domain/rollouts/rollout.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Credentials } from '../../domain/ports/store/credentials.ts';
 import { type Directory, DirectoryError, type ResetOutcome } from '../../domain/ports/directory.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
+import type { UnprovenAttempt } from '../../domain/ports/store/release-attempts.ts';
 import type { BegunAttempt } from '../../domain/ports/store/releases.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
@@ -33,6 +34,11 @@ interface ReleaseDeps {
 }
 
 type Allowed = Extract<TargetVerdict, { allowed: true }>;
+
+/** An attempt that has the lease, and the earlier one that the directory accepted and has not shown yet. */
+interface Begun extends BegunAttempt {
+  readonly unproven?: UnprovenAttempt | undefined;
+}
 
 /**
  * Length of the release lease in seconds. A crashed attempt blocks others no longer than this. The lease is renewed
@@ -64,13 +70,18 @@ async function passwordOf({ store, keys }: ReleaseDeps, requestId: string, relea
  * may have changed, whatever happens next. This also renews the release lease, and fails for an attempt that has lost
  * it. Nothing slow happens between that renewal and the reset.
  */
-function leave(deps: ReleaseDeps, request: Approved, begun: BegunAttempt, jwe: string): Promise<boolean> {
+function leave(
+  deps: ReleaseDeps,
+  request: Approved,
+  begun: BegunAttempt,
+  { jwe, before }: { readonly jwe: string; readonly before: Date | undefined },
+): Promise<boolean> {
   const { id: requestId, account } = request;
   const { attempt, release } = begun;
   return deps.store.transaction(async (tx) => {
     if (!(await tx.credentials.keep(requestId, attempt, jwe, LEASE_SECONDS))) return false;
     const { resetWaitSeconds: waitSeconds } = deps.policy;
-    if (!(await tx.releaseAttempts.leave({ requestId, attempt, release, waitSeconds }))) return false;
+    if (!(await tx.releaseAttempts.leave({ requestId, attempt, release, waitSeconds, before }))) return false;
     const details = { attempt, release };
     await tx.audit.append({ actor: SYSTEM, act: 'reset_sent', accountId: account.id, requestId, details });
     return true;
@@ -80,7 +91,7 @@ function leave(deps: ReleaseDeps, request: Approved, begun: BegunAttempt, jwe: s
 async function succeed(
   deps: ReleaseDeps,
   request: Approved,
-  { attempt, release }: BegunAttempt,
+  { attempt, release, unproven: earlier }: Begun,
   shownAt: Date | undefined,
 ): Promise<void> {
   await deps.store.transaction(async (tx) => {
@@ -89,6 +100,8 @@ async function succeed(
     const publishAt = await tx.releases.passwordChanged(request.id, attempt, deps.policy.settleSeconds, shownAt);
     if (publishAt) await tx.jobs.send({ name: 'publish-credential', requestId: request.id, attempt }, publishAt);
     else if (isEnded) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    // The audit has the reset of an earlier attempt already.
+    if (earlier) return;
     await tx.audit.append({
       actor: SYSTEM,
       act: 'password_reset',
@@ -100,31 +113,22 @@ async function succeed(
 }
 
 /** Returns why the directory did not prove a change that it accepted. */
-function unproven(error: DirectoryError): Failure {
-  const { problem, retryAfterSeconds } = error;
-  return {
-    problem: problem === 'account_gone' ? 'account_not_shown' : problem,
-    retryAfterSeconds,
-    outcome: 'done',
-  };
+function reasonOf({ problem, retryAfterSeconds }: DirectoryError): Failure {
+  return { problem: problem === 'account_gone' ? 'account_not_shown' : problem, retryAfterSeconds };
 }
 
 /** Checks whether the directory shows the change that it accepted. A replica may still show the account as it was. */
-async function prove(
-  deps: ReleaseDeps,
-  request: Approved,
-  begun: BegunAttempt,
-  before: Date | undefined,
-): Promise<void> {
+async function prove(deps: ReleaseDeps, request: Approved, begun: Begun, before: Date | undefined): Promise<void> {
+  const outcome = begun.unproven ? {} : ({ outcome: 'done' } as const);
   let after: Date | undefined;
   try {
     after = await deps.directory.lastPasswordChangeAt(request.account.id);
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
-    return failAttempt(deps, request, begun, unproven(error));
+    return failAttempt(deps, request, begun, { ...reasonOf(error), ...outcome });
   }
   if (before && after && after <= before)
-    return failAttempt(deps, request, begun, { problem: 'change_not_shown', outcome: 'done' });
+    return failAttempt(deps, request, begun, { problem: 'change_not_shown', ...outcome });
   await succeed(deps, request, begun, after);
 }
 
@@ -132,18 +136,25 @@ function refusalOf(reset: Exclude<ResetOutcome, { outcome: 'done' }>): Failure {
   return reset.outcome === 'refused' ? reset : { problem: 'directory_failing', outcome: 'unknown' };
 }
 
+function keep({ store }: ReleaseDeps, requestId: string, { attempt }: Begun, jwe: string): Promise<boolean> {
+  return store.transaction((tx) => tx.credentials.keep(requestId, attempt, jwe, LEASE_SECONDS));
+}
+
 /**
  * Sets the password of the release and keeps it for the console. The target check is the last thing that is asked before
- * the reset leaves.
+ * the reset leaves. If an earlier attempt was accepted and only its proof is missing, no second reset leaves: it would
+ * hide for even longer what a replica doesn't show yet.
  */
-async function releaseFresh(deps: ReleaseDeps, request: Approved, begun: BegunAttempt): Promise<void> {
+async function releaseFresh(deps: ReleaseDeps, request: Approved, begun: Begun): Promise<void> {
   const { id: accountId } = request.account;
   const password = await passwordOf(deps, request.id, begun.release);
-  const before = await deps.directory.lastPasswordChangeAt(accountId);
+  const { unproven } = begun;
+  const before = unproven ? unproven.before : await deps.directory.lastPasswordChangeAt(accountId);
   const verdict = await deps.checkTarget(request);
   if (!verdict.allowed) return failAttempt(deps, request, begun, verdict);
   const jwe = await sealFor(deps, request, verdict, password);
-  if (!(await leave(deps, request, begun, jwe))) return;
+  if (unproven) return (await keep(deps, request.id, begun, jwe)) ? prove(deps, request, begun, before) : undefined;
+  if (!(await leave(deps, request, begun, { jwe, before }))) return;
   const reset = await deps.directory.resetPassword(accountId, password);
   if (reset.outcome === 'done') return prove(deps, request, begun, before);
   return failAttempt(deps, request, begun, refusalOf(reset));
@@ -163,7 +174,7 @@ async function keptPassword(
 }
 
 /** Hands out the password that was uploaded. Nothing changes in the directory, so there is no settle time. */
-async function releaseKept(deps: ReleaseDeps, request: Approved, begun: BegunAttempt): Promise<void> {
+async function releaseKept(deps: ReleaseDeps, request: Approved, begun: Begun): Promise<void> {
   const { attempt } = begun;
   const password = await keptPassword(deps, request);
   if (!password) return failAttempt(deps, request, begun, { problem: 'password_gone' });
@@ -191,10 +202,12 @@ async function releaseKept(deps: ReleaseDeps, request: Approved, begun: BegunAtt
  * Takes the release lease. If an earlier attempt for the account got no answer, the release waits until that one can no
  * longer take effect, and the card says until when.
  */
-function begin({ store, policy }: ReleaseDeps, requestId: string): Promise<BegunAttempt | undefined> {
+function begin({ store, policy }: ReleaseDeps, requestId: string): Promise<Begun | undefined> {
   return store.transaction(async (tx) => {
     const begun = await tx.releases.begin(requestId, LEASE_SECONDS, policy.resetWaitSeconds);
-    if (begun) return begun;
+    // After the last attempt by itself a person asks for the next one, and that sets the password again.
+    if (begun && begun.attempt > MAX_RELEASE_ATTEMPTS) return begun;
+    if (begun) return { ...begun, unproven: await tx.releaseAttempts.unproven(requestId, begun.release) };
     const until = await tx.releaseAttempts.waitUntil(requestId, policy.resetWaitSeconds);
     if (!until) return undefined;
     await tx.jobs.send({ name: 'release-credential', requestId }, until);

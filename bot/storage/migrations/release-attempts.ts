@@ -1,6 +1,6 @@
 /**
- * Releases with their random bytes, and the attempts to reset passwords. An attempt has the outcome `sent` until a clear
- * answer came. A trigger deletes the random bytes when a request ends or begins a new release, so that no statement can
+ * Releases with their random bytes, and the attempts to reset passwords. `before_at` is the last change of the password
+ * that the directory showed before the attempt left. An attempt has the outcome `sent` until a clear answer came. A trigger deletes the random bytes when a request ends or begins a new release, so that no statement can
  * forget them. An attempt that an earlier version had begun and not finished counts as one without an answer.
  */
 export const RELEASE_ATTEMPTS = `
@@ -17,6 +17,7 @@ create table password_attempts (
   release integer not null,
   account_id text not null references accounts (id),
   sent_at timestamptz not null,
+  before_at timestamptz,
   outcome text not null,
   resolved_at timestamptz,
   primary key (request_id, attempt)

@@ -27,7 +27,7 @@ export const IS_OVER = sql`rooms_request_over_at(r) <= (select rooms_now())`;
  */
 export const PASSWORD_CHANGE = sql`(
   select case when r.password_changed or bool_or(t.outcome = 'done') then 'yes'
-    when bool_or(t.outcome = 'sent') then 'maybe' else 'no' end
+    when bool_or(t.outcome in ('sent', 'throttled')) then 'maybe' else 'no' end
   from password_attempts t where t.request_id = r.id)`;
 
 /** The columns of the account `a` that {@link toAccount} needs. */

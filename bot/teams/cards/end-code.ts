@@ -20,6 +20,8 @@ interface EndCodeData extends Heading {
   readonly account: string;
   readonly facts: readonly Fact[];
   readonly sections: readonly { readonly title: string; readonly text: string; readonly facts: readonly Fact[] }[];
+  /** The template of the account status has a button for it, which makes no sense beside a question. */
+  readonly refresh: readonly [];
   readonly buttons: readonly Button[];
 }
 
@@ -50,6 +52,7 @@ export function endCodeCard(
       ...(changed ? [{ title: `⚠ ${words.changed}`, text: '', facts: [] }] : []),
       { title: question, text: request ? `${outcome} ${words.withRequest}` : outcome, facts: [] },
     ],
+    refresh: [],
     buttons: [buttonFor(texts, account.id, otp.id, ending)],
   };
   return expand(template, data);

@@ -1,36 +1,25 @@
 import assert from 'node:assert/strict';
-import { skipBecause } from '../../support/skip.ts';
 import { type CaseLanes, runCases } from './case-lanes.ts';
-import { ALL_PAIRS, type Case, SAMPLED_PAIRS, SINGLE_CASES } from './expectations.ts';
+import { ALL_PAIRS, SAMPLED_PAIRS, SINGLE_CASES } from './expectations.ts';
 
 const RUN_MILLISECONDS = 300_000;
-/** Behaviors under which the flows don't end in time yet, each with what is missing. */
-const PENDING: Readonly<Record<string, string>> = {
-  'reported:stale-reads': 'a release whose read-back is stale ends within 45 seconds',
-};
-
-const pendingOf = ({ names }: Case): string | undefined => names.map((name) => PENDING[name]).find(Boolean);
 
 describe('generate to signed in, sync, status and the API of the wizard', function suite() {
   this.timeout(RUN_MILLISECONDS);
   let lanes: CaseLanes;
   before(async () => {
-    lanes = await runCases([...SINGLE_CASES, ...SAMPLED_PAIRS].filter((named) => pendingOf(named) === undefined));
+    lanes = await runCases([...SINGLE_CASES, ...SAMPLED_PAIRS]);
   });
   after(() => lanes.close());
 
   for (const named of SINGLE_CASES) {
-    it(`end as they should while the sandbox is ${named.names.join()}`, async function test() {
-      const pending = pendingOf(named);
-      if (pending !== undefined) skipBecause(this, `expected once ${pending}`);
+    it(`end as they should while the sandbox is ${named.names.join()}`, async () => {
       assert.deepEqual(named.faults(await lanes.outcome(named)), []);
     });
   }
 
   for (const named of SAMPLED_PAIRS) {
-    it(`end as they should while it is both ${named.names.join(' and ')}`, async function test() {
-      const pending = pendingOf(named);
-      if (pending !== undefined) skipBecause(this, `expected once ${pending}`);
+    it(`end as they should while it is both ${named.names.join(' and ')}`, async () => {
       assert.deepEqual(named.faults(await lanes.outcome(named)), []);
     });
   }

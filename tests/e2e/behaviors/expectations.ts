@@ -10,8 +10,7 @@ interface Expectation {
 const FINE: Outcome = { sync: 'complete', accounts: 'all', chat: 'answers', release: 'signed in' };
 
 const NO_PERMISSION = /You don't have permission to do this/;
-/** The subscriptions of a fresh read may be five minutes old, and so older than the behavior. */
-const SUSPENDED = /has ended or is suspended|^answers$|^signed in$/;
+const SUSPENDED = /has ended or is suspended/;
 
 /** Behaviors that are not named here change nothing that a person would see, except that some acts take a second try. */
 const SPECIAL: Readonly<Record<string, Expectation>> = {

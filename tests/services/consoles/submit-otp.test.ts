@@ -60,7 +60,7 @@ describe('a submitted one-time password', () => {
     assert.equal(submitted.matchCode, '042137');
     assert.equal(submitted.decisionSeconds, 8 * 3600);
     assert.ok(submitted.expiresInSeconds > submitted.decisionSeconds);
-    assert.deepEqual(jobNames(tx), ['deliver-card', 'expire', 'check-account-key']);
+    assert.deepEqual(jobNames(tx), ['deliver-card', 'expire', 'check-target', 'check-account-key']);
     assert.equal(tx.deviceCodes.add.firstCall.args[1].codeHash.includes(submitted.deviceCode.reveal()), false);
   });
 

@@ -67,6 +67,7 @@ describe('a release', () => {
       requestId: REQUEST.id,
       ...attempts(1),
       waitSeconds: 50,
+      before: undefined,
     });
     const [credential] = sealCredential.firstCall.args;
     assert.equal(credential.password.reveal(), resetPassword.firstCall.args[1].reveal());
@@ -86,32 +87,12 @@ describe('a release', () => {
     assert.notEqual(first, third);
   });
 
-  it('changes nothing for an account that must get no credential, and raises an alert', async () => {
-    for (const call of [0, 1]) {
-      const { tx, resetPassword, checkTarget, run } = stage();
-      checkTarget.onCall(call).resolves({ allowed: false, problem: 'account_has_role' });
-      await run();
-      sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'account_has_role');
-      for (const stub of [resetPassword, tx.releaseAttempts.leave]) sinon.assert.notCalled(stub);
-      assert.deepEqual(jobNames(tx), ['raise-alert', 'deliver-card']);
-      assert.deepEqual(acts(tx), ['release_needs_attention']);
-    }
-  });
-
-  it('reads an account again that could not be read', async () => {
-    const { tx, checkTarget, run } = stage();
-    checkTarget.resolves({ allowed: false, problem: 'account_unreadable' });
-    await run();
-    sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'again');
-    assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
-  });
-
   it('seals the address that the account has directly before the reset', async () => {
     const { tx, sealCredential, checkTarget, run } = stage();
-    checkTarget.onSecondCall().resolves({ allowed: true, upn: 'bergen@contoso.example', mail: 'b@contoso.example' });
-    sealCredential.onSecondCall().resolves('jwe of bergen');
+    checkTarget.resolves({ allowed: true, upn: 'bergen@contoso.example', mail: 'b@contoso.example' });
+    sealCredential.resolves('jwe of bergen');
     await run();
-    assert.equal(sealCredential.secondCall.args[0].upn, 'bergen@contoso.example');
+    assert.equal(sealCredential.firstCall.args[0].upn, 'bergen@contoso.example');
     sinon.assert.calledOnceWithExactly(tx.credentials.keep, REQUEST.id, 1, 'jwe of bergen', 90);
   });
 
@@ -138,9 +119,16 @@ describe('a release', () => {
 
   it('takes a clear refusal for one, so that nothing is left open', async () => {
     const { tx, resetPassword, run } = stage();
-    resetPassword.resolves({ outcome: 'refused', problem: 'directory_busy', retryAfterSeconds: 37 });
+    resetPassword.resolves({ outcome: 'refused', problem: 'permission_missing' });
     await run();
     sinon.assert.calledOnceWithExactly(tx.releaseAttempts.resolve, REQUEST.id, 1, 'refused');
+  });
+
+  it('tries again when the directory says, and does not count a throttled attempt as one that surely did nothing', async () => {
+    const { tx, resetPassword, run } = stage();
+    resetPassword.resolves({ outcome: 'refused', problem: 'directory_busy', retryAfterSeconds: 37 });
+    await run();
+    sinon.assert.calledOnceWithExactly(tx.releaseAttempts.resolve, REQUEST.id, 1, 'throttled');
     sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'again');
     assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
     assert.equal(secondsFromNow(tx.jobs.send.firstCall.args[1]), 37);
@@ -257,11 +245,32 @@ describe('a release', () => {
     }
   });
 
-  it('remembers the change that the directory shows', async () => {
+  it('only looks again for a change that the directory accepted and has not shown, and sends no second reset', async () => {
+    const { tx, lastPasswordChangeAt, resetPassword, run } = stage();
+    tx.releaseAttempts.unproven.resolves({ before: BEFORE });
+    lastPasswordChangeAt.resolves(NOW);
+    tx.releases.begin.resolves(attempts(2));
+    await run();
+    sinon.assert.notCalled(resetPassword);
+    sinon.assert.calledOnceWithExactly(tx.credentials.keep, REQUEST.id, 2, 'jwe', 90);
+    sinon.assert.calledOnceWithExactly(tx.releases.passwordChanged, REQUEST.id, 2, 15, NOW);
+    assert.deepEqual(acts(tx), []);
+  });
+
+  it('sets the password again when a person asks for it after the last look', async () => {
+    const { tx, resetPassword, run } = stage();
+    tx.releaseAttempts.unproven.resolves({ before: BEFORE });
+    tx.releases.begin.resolves(attempts(7));
+    await run();
+    sinon.assert.calledOnce(resetPassword);
+  });
+
+  it('remembers the change that the directory shows, also for the page of the account', async () => {
     const { tx, lastPasswordChangeAt, run } = stage();
     lastPasswordChangeAt.onFirstCall().resolves(BEFORE).onSecondCall().resolves(NOW);
     await run();
     sinon.assert.calledOnceWithExactly(tx.releases.passwordChanged, REQUEST.id, 1, 15, NOW);
+    sinon.assert.calledOnceWithExactly(tx.accounts.notePasswordChange, REQUEST.account.id, NOW);
   });
 
   it('publishes nothing when its lease was lost while the directory answered', async () => {

@@ -1,5 +1,8 @@
 import type { LaterChange } from '../../release/password-change.ts';
 
+/** The answer of the directory to an attempt. One without an answer stays as it was when it left. */
+export type AttemptAnswer = 'done' | 'refused' | 'throttled';
+
 /** An attempt that is about to leave for the directory. */
 export interface LeavingAttempt {
   readonly requestId: string;
@@ -7,6 +10,14 @@ export interface LeavingAttempt {
   readonly release: number;
   /** How long an attempt of the account without an answer makes this one wait, in seconds. */
   readonly waitSeconds: number;
+  /** When the password last changed before, by the directory. */
+  readonly before: Date | undefined;
+}
+
+/** An attempt that the directory accepted and has not shown yet. */
+export interface UnprovenAttempt {
+  /** When the password last changed before the attempt left, by the directory. */
+  readonly before: Date | undefined;
 }
 
 /** What is known about the password of a request when the directory is asked whether it changed again. */
@@ -14,7 +25,10 @@ export interface ChangeWatch {
   readonly release: number;
   /** The change that the directory showed after our own successful write, or the later one that was noticed last. */
   readonly shownAt?: Date;
-  /** Attempts for the account that got no answer: of this release, and with another password. */
+  /**
+   * Attempts for the account that may act later than the directory showed: further ones of this release, and ones with
+   * another password that got no clear answer.
+   */
   readonly unresolved: { readonly same: boolean; readonly other: boolean };
   /** Whether the server already released the password again by itself. */
   readonly releasedAnew: boolean;
@@ -39,13 +53,15 @@ interface ReleaseAttemptChanges {
   waitUntil(requestId: string, waitSeconds: number): Promise<Date | undefined>;
   /** Stores the sealed bytes of the present release unless it has some, and returns those that are stored. */
   seed(requestId: string, release: number, sealed: string): Promise<string | undefined>;
+  /** Returns the latest attempt of a release if the directory accepted it and has not shown the change yet. */
+  unproven(requestId: string, release: number): Promise<UnprovenAttempt | undefined>;
   /** Stores that an attempt leaves. The answer is `false` if it has to wait for another one. */
   leave(attempt: LeavingAttempt): Promise<boolean>;
   /**
-   * Stores the clear answer to an attempt. The answer is `true` if this changed what an ended request tells about its
-   * password.
+   * Stores the answer to an attempt. The answer is `true` if this changed what an ended request tells about its
+   * password. A throttled attempt needs no wait, but people report of some that acted nevertheless.
    */
-  resolve(requestId: string, attempt: number, outcome: 'done' | 'refused'): Promise<boolean>;
+  resolve(requestId: string, attempt: number, outcome: AttemptAnswer): Promise<boolean>;
   /** Stores a change that came later than our own. The answer is `false` if it was noticed before. */
   noteChange(requestId: string, release: number, change: LaterChange): Promise<boolean>;
   /** Deletes the random bytes of the releases of a request. */
