@@ -1,3 +1,4 @@
+import { mistakeInBehaviors } from './sandbox/behaviors/behavior-list.ts';
 import { readCommandLine } from '../tools/command-line.ts';
 import { announceDemo, withdrawDemo } from './demo/announce-demo.ts';
 import { describeBehaviors } from './demo/describe-behaviors.ts';
@@ -11,7 +12,7 @@ npm run demo -- --no-open  the same, but print the page's address instead of ope
 npm run demo -- --playground  also start Microsoft's Agents Playground with npx; asks first unless you add --yes
 npm run demo -- --json     print the addresses as one line of JSON, then keep running
 npm run demo -- --rehearse play one whole run and exit
-npm run demo -- --behaviors list the behaviors that SANDBOX_BEHAVIORS can name, and exit`;
+npm run demo -- --behaviors  list the behaviors that SANDBOX_BEHAVIORS can name, and exit`;
 
 const { values } = readCommandLine({
   options: {
@@ -70,10 +71,14 @@ async function serve(demo: Demo, say: (line: string) => void): Promise<void> {
     openBrowser(opened[0]?.url ?? demo.addresses.host);
 }
 
+const behaviorMistake = mistakeInBehaviors(process.env['SANDBOX_BEHAVIORS'] ?? '');
 if (values.help) {
   console.log(HELP);
 } else if (values.behaviors) {
   console.log(describeBehaviors());
+} else if (behaviorMistake !== undefined) {
+  console.error(`SANDBOX_BEHAVIORS: ${behaviorMistake}`);
+  process.exitCode = 2;
 } else {
   const say = values.json ? (): void => undefined : (line: string): void => console.log(line);
   const demo = await startDemo(say);

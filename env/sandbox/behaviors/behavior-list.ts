@@ -51,3 +51,14 @@ export function behaviorNamesIn(text: string): readonly string[] {
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
+
+/** Returns what is wrong with such a text, or `undefined` if every name has a behavior. */
+export function mistakeInBehaviors(text: string): string | undefined {
+  try {
+    behaviorsNamed(behaviorNamesIn(text));
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnknownBehavior) return error.message;
+    throw error;
+  }
+}

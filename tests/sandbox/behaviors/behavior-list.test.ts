@@ -32,11 +32,12 @@ describe('the list of behaviors', () => {
     for (const { name, does, source } of BEHAVIORS) assert.ok(printed.includes(`${name}\n  ${does}\n  ${source}`));
   });
 
-  it('is checked when the sandbox starts: a wrong name ends it, with the names that exist', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['env/sandbox/main.ts'], {
-      env: { ...process.env, SANDBOX_BEHAVIORS: 'documented, reported:places-emtpy' },
-      encoding: 'utf8',
-    });
+  it('is checked when the sandbox or the demo starts: a wrong name ends it, with the names that exist', () => {
+    const env = { ...process.env, SANDBOX_BEHAVIORS: 'documented, reported:places-emtpy' };
+    const demo = spawnSync(process.execPath, ['env/demo.ts', '--rehearse'], { env, encoding: 'utf8' });
+    assert.equal(demo.status, 2);
+    assert.match(demo.stderr, /^SANDBOX_BEHAVIORS: There is no behavior "reported:places-emtpy"\.[^]*[a-z]\n$/);
+    const { status, stderr } = spawnSync(process.execPath, ['env/sandbox/main.ts'], { env, encoding: 'utf8' });
     assert.equal(status, 1);
     assert.match(stderr, /There is no behavior "reported:places-emtpy"\. The known ones are:/);
     assert.match(stderr, /\n {2}documented\n[^]*\n {2}reported:places-empty\n/);
