@@ -22,7 +22,7 @@ export interface TestPlan {
 }
 
 /** The number of lanes. A lane often waits, but its servers and browsers run in processes of their own. */
-const LANES = 3;
+const LANES = 4;
 
 /**
  * Plans a run from `[--long] [--replicas] [--times] [mocha flags] [test files or folders]`. Without files it runs all
@@ -72,6 +72,7 @@ const inFolders =
  * Each file is in the first group that matches it.
  */
 const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
+  ['end to end, behaviors', inFolders('e2e/behaviors')],
   ['storage, contracts', (file) => inFolders('storage')(file) && file.endsWith('.contract.test.ts')],
   ['host page', inFolders('host')],
   ['console', inFolders('console')],
@@ -80,8 +81,8 @@ const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
   ['Teams, sandbox and directory', inFolders('teams', 'sandbox', 'directory')],
   ['programs', inFolders('main', 'clock', 'tools')],
   ['end to end, servers', inFolders('e2e/servers', 'releases')],
-  ['end to end, the rest', inFolders('e2e')],
   ['in a browser', isBrowser],
+  ['end to end, the rest', inFolders('e2e')],
   ['storage, processes', inFolders('storage')],
   ['everything else', () => true],
 ];

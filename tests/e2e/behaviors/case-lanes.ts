@@ -11,8 +11,8 @@ export interface CaseLanes {
   close(): Promise<void>;
 }
 
-/** Two, because the flows of one case mostly wait. Replicas are processes of their own, so one stage is enough there. */
-const LANES = isReplicated ? 1 : 2;
+/** Several, because the flows of one case mostly wait. Replicas are processes of their own, so one stage is enough there. */
+const LANES = isReplicated ? 1 : 3;
 /** A reset without an answer keeps the next one waiting for both together, which is 50 seconds otherwise. */
 const SHORT_WAITS = { GRAPH_TIMEOUT_MS: '4000', RESET_LATE_MS: '1000' } as const;
 const READY = Array.from({ length: ROOMS }, (_, index) => sandboxRoom(index + 1)).filter(
