@@ -73,16 +73,16 @@ const inFolders =
  */
 const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
   ['end to end, behaviors', inFolders('e2e/behaviors')],
+  ['end to end, a request', inFolders('e2e/approval', 'e2e/cards', 'e2e/otp')],
+  ['end to end, servers', inFolders('e2e/servers', 'releases')],
+  ['end to end, the rest', inFolders('e2e')],
   ['storage, contracts', (file) => inFolders('storage')(file) && file.endsWith('.contract.test.ts')],
-  ['host page', inFolders('host')],
+  ['Teams, sandbox and directory', inFolders('teams', 'sandbox', 'directory')],
   ['console', inFolders('console')],
   ['in a browser, wizard and German', inFolders('tab/wizard', 'tab/german')],
-  ['end to end, a request', inFolders('e2e/approval', 'e2e/cards', 'e2e/otp')],
-  ['Teams, sandbox and directory', inFolders('teams', 'sandbox', 'directory')],
-  ['programs', inFolders('main', 'clock', 'tools')],
-  ['end to end, servers', inFolders('e2e/servers', 'releases')],
   ['in a browser', isBrowser],
-  ['end to end, the rest', inFolders('e2e')],
+  ['host page', inFolders('host')],
+  ['programs', inFolders('main', 'clock', 'tools')],
   ['storage, processes', inFolders('storage')],
   ['everything else', () => true],
 ];

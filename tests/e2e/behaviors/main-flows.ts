@@ -40,7 +40,7 @@ const TRIES = 3;
 const PLACES = /\/places\/microsoft\.graph\.room/;
 /** Errors by which a console knows that it has to ask again (RFC 8628, section 3.5). */
 const UNDECIDED: readonly string[] = ['authorization_pending', 'slow_down'];
-const PAUSE_MILLISECONDS = 40;
+const PAUSE_MILLISECONDS = 120;
 const PART_MILLISECONDS = 45_000;
 
 /** Sets the behaviors of the sandbox by its control API. */
