@@ -13,6 +13,8 @@ interface Loss {
   readonly known: number;
   readonly gone: number;
   readonly roomsLost: number;
+  /** Names of the first accounts that are not in the list; absent in what earlier versions stored. */
+  readonly goneNames?: readonly string[];
 }
 
 /** What there is to say about the sync of accounts. */
@@ -33,9 +35,10 @@ export function problemWords(texts: SyncTexts, problem: string): string {
 }
 
 /** Says what a new list would take away. */
-export function lossWords({ held }: SyncTexts, { known, gone, roomsLost }: Loss): string {
-  if (roomsLost === 0) return held.gone(gone, known);
-  return gone === 0 ? held.roomsLost(roomsLost) : held.both(gone, known, roomsLost);
+export function lossWords({ held }: SyncTexts, { known, gone, roomsLost, goneNames = [] }: Loss): string {
+  const names = goneNames.length === 0 ? '' : ` ${held.names(goneNames.join(', '), gone - goneNames.length)}`;
+  if (roomsLost === 0) return held.gone(gone, known) + names;
+  return (gone === 0 ? held.roomsLost(roomsLost) : held.both(gone, known, roomsLost)) + names;
 }
 
 /** Says what a new list would take away, and what happens next. */

@@ -1,4 +1,5 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
+import { retryAfterSeconds } from '../runtime/retry-after.ts';
 import { type DirectoryProblem, DirectoryError } from '../domain/ports/directory.ts';
 
 /** Returns the meaning of a status of Microsoft Graph. Status 429, 5xx and a missing response are temporary. */
@@ -10,11 +11,11 @@ function problemOf(status: number): DirectoryProblem {
 
 /**
  * Returns the error for a refused request.
- * @param retryAfter text of the `Retry-After` header, in which Microsoft Graph gives whole seconds
+ * @param retryAfter text of the `Retry-After` header
  */
 export function directoryError(status: number, retryAfter: string | null | undefined, cause: unknown): DirectoryError {
-  const wait = /^\d+$/.test(retryAfter ?? '') ? { retryAfterSeconds: Number(retryAfter) } : {};
-  return new DirectoryError(problemOf(status), { cause, ...wait });
+  const wait = retryAfterSeconds(retryAfter, Date.now());
+  return new DirectoryError(problemOf(status), { cause, ...(wait !== undefined && { retryAfterSeconds: wait }) });
 }
 
 /** Converts any error to a `DirectoryError`. A `GraphError` has the status -1 if there was no response or no token. */

@@ -8,6 +8,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { DEFAULT_CALL_MILLISECONDS } from '../domain/release/password-change.ts';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { retryAfterSeconds } from '../runtime/retry-after.ts';
 import { onlyJsonAnswers } from './json-answers.ts';
 
 const RETRY_DELAY_SECONDS = 1;
@@ -19,7 +20,7 @@ const LONGEST_PAUSE_SECONDS = 30;
 function openRetry(): RetryHandler {
   return new RetryHandler(
     new RetryHandlerOptions(RETRY_DELAY_SECONDS, MAX_RETRIES, (_delay, _attempt, _request, options, response) => {
-      const pause = Number(response.headers.get('Retry-After') ?? 0);
+      const pause = retryAfterSeconds(response.headers.get('Retry-After'), Date.now()) ?? 0;
       return options?.method === 'GET' && pause <= LONGEST_PAUSE_SECONDS;
     }),
   );

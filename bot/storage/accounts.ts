@@ -143,7 +143,7 @@ export class StoredAccounts implements Accounts {
 
   async present(): Promise<readonly KnownAccount[]> {
     return this.#db.all(sql<KnownAccount>`
-      select id, upn, coalesce(facts -> 'isRoomMailbox' = 'true', false) as "isPlace" from accounts where gone_at is null`);
+      select id, upn, display_name as "displayName", coalesce(facts -> 'isRoomMailbox' = 'true', false) as "isPlace" from accounts where gone_at is null`);
   }
 
   /**

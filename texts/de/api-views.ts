@@ -6,7 +6,7 @@ export const apiViewTexts: ApiViewTexts = {
   actors: { console: 'Konsole', rule: 'Regel: erwartete Seriennummer', system: 'Rooms OTP', unknown: 'Unbekannt' },
   sync: {
     permission_missing: 'Die App darf die Konten nicht lesen. Erteilen Sie die Berechtigungen in Microsoft Entra.',
-    failed: 'Microsoft Graph hat nicht geantwortet. Der nächste Abgleich versucht es erneut.',
+    failed: 'Microsoft Graph hat keine brauchbare Antwort gegeben. Der nächste Abgleich versucht es erneut.',
     list_repeats:
       'Die Liste der Benutzer von Microsoft Graph wiederholt Seiten, die schon gelesen wurden. Der nächste Abgleich versucht es erneut.',
     list_malformed:
@@ -23,7 +23,7 @@ export const apiViewTexts: ApiViewTexts = {
       },
     },
     reasons: {
-      no_answer: 'Microsoft Graph antwortet nicht',
+      no_answer: 'Microsoft Graph gibt keine brauchbare Antwort',
       no_permission: 'der App fehlt die Berechtigung',
       switched_off: 'leer oder abgeschaltet',
       list_incomplete: 'unvollständig',
@@ -39,9 +39,10 @@ export const apiViewTexts: ApiViewTexts = {
         `In der neuen Liste stehen ${rooms} Konten nicht mehr auf der Raumliste, deshalb wird sie noch nicht verwendet.`,
       both: (gone, known, rooms) =>
         `In der neuen Liste fehlen ${gone} von ${known} Konten, und ${rooms} weitere stehen nicht mehr auf der Raumliste. Deshalb wird sie noch nicht verwendet.`,
-      first: 'Nach 5 Minuten wird sie noch einmal gelesen. Kein Konto wurde geändert.',
+      names: (names, more) => (more === 0 ? `Es fehlen: ${names}.` : `Es fehlen: ${names} und ${more} weitere.`),
+      first: 'Die neue Liste hat nichts geändert. In 5 Minuten wird sie noch einmal gelesen.',
       confirmed:
-        'Eine zweite Lesung hat dasselbe ergeben. Kein Konto wurde geändert. Wenn die neue Liste stimmt, nimmt sie ein Genehmigender in den Einstellungen an oder gibt „accept the new list“ ein.',
+        'Eine zweite Lesung hat dasselbe ergeben. Die neue Liste hat nichts geändert. Wenn die neue Liste stimmt, nimmt sie ein Genehmigender in den Einstellungen an oder gibt „accept the new list“ ein.',
       accepted: (by) => `${by} hat sie angenommen. Die Konten werden noch einmal gelesen.`,
     },
   },

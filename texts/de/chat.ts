@@ -37,8 +37,14 @@ export const chatTexts: ChatTexts = {
   nothingToRevoke: (room) =>
     `${room} hat kein aktives Einmalkennwort, daher gibt es nichts zu widerrufen. Um das letzte zu sehen, geben Sie „status“ und das Konto ein.`,
   channelChosen: (channel) => `Genehmigungsanforderungen werden jetzt im Kanal ${channel} gepostet.`,
-  listAccepted: (gone) =>
-    `Die neue Liste ist angenommen. Die Konten werden noch einmal gelesen. Ergibt das wieder dasselbe, ${gone === 1 ? 'gilt 1 Konto' : `gelten ${gone} Konten`} als entfernt.`,
+  listAccepted: (gone, roomsLost) =>
+    [
+      'Die neue Liste ist angenommen. Die Konten werden noch einmal gelesen. Ergibt das wieder dasselbe, wird sie verwendet.',
+      ...(gone > 0 ? [`Dann ${gone === 1 ? 'gilt 1 Konto' : `gelten ${gone} Konten`} als entfernt.`] : []),
+      ...(roomsLost > 0
+        ? [`Dann ${roomsLost === 1 ? 'steht 1 Konto' : `stehen ${roomsLost} Konten`} nicht mehr auf der Raumliste.`]
+        : []),
+    ].join(' '),
   probe: 'Ich prüfe, ob ich in diesem Kanal posten kann …',
   generalChannel: 'Allgemein',
   reminder: (minutes, left) => {

@@ -6,7 +6,7 @@ export const apiViewTexts = {
   actors: { console: 'Console', rule: 'Rule: expected serial number', system: 'Rooms OTP', unknown: 'Unknown' },
   sync: {
     permission_missing: "The app isn't allowed to read the accounts. Grant its permissions in Microsoft Entra.",
-    failed: "Microsoft Graph didn't respond. The next sync tries again.",
+    failed: "Microsoft Graph didn't give a usable answer. The next sync tries again.",
     list_repeats:
       'The list of users from Microsoft Graph repeats pages that were already read. The next sync tries again.',
     list_malformed: "The answer from Microsoft Graph isn't a list of users. The next sync tries again.",
@@ -20,7 +20,7 @@ export const apiViewTexts = {
       mailboxes: { title: 'Mailboxes', effect: 'Mailboxes that weren\'t read before stay "not checked".' },
     },
     reasons: {
-      no_answer: "Microsoft Graph doesn't respond",
+      no_answer: "Microsoft Graph doesn't give a usable answer",
       no_permission: "the app doesn't have the permission",
       switched_off: 'empty or turned off',
       list_incomplete: 'incomplete',
@@ -35,9 +35,11 @@ export const apiViewTexts = {
         `In the new list, ${rooms} accounts are no longer on the room list, so it isn't used yet.`,
       both: (gone: number, known: number, rooms: number) =>
         `The new list lacks ${gone} of ${known} accounts, and ${rooms} more are no longer on the room list, so it isn't used yet.`,
-      first: 'We read it again after 5 minutes. No account has changed.',
+      names: (names: string, more: number) =>
+        more === 0 ? `Missing: ${names}.` : `Missing: ${names}, and ${more} more.`,
+      first: "The new list has changed nothing. We'll read it again in 5 minutes.",
       confirmed:
-        'A second reading said the same. No account has changed. If the new list is right, an approver accepts it in Preferences or types "accept the new list".',
+        'A second reading said the same. The new list has changed nothing. If the new list is right, an approver accepts it in Preferences or types "accept the new list".',
       accepted: (by: string) => `${by} accepted it. We're reading the accounts again.`,
     },
   },

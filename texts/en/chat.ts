@@ -35,8 +35,14 @@ export const chatTexts = {
   nothingToRevoke: (room: string) =>
     `${room} has no active one-time password, so there's nothing to revoke. To see its last one, type "status" and the account.`,
   channelChosen: (channel: string) => `Approval requests are now posted in the channel ${channel}.`,
-  listAccepted: (gone: number) =>
-    `The new list is accepted. We're reading the accounts again; if it still says the same, ${gone === 1 ? '1 account is' : `${gone} accounts are`} marked as gone.`,
+  listAccepted: (gone: number, roomsLost: number) =>
+    [
+      "The new list is accepted. We're reading the accounts again; if it still says the same, it is used.",
+      ...(gone > 0 ? [`${gone === 1 ? '1 account is' : `${gone} accounts are`} then marked as gone.`] : []),
+      ...(roomsLost > 0
+        ? [`${roomsLost === 1 ? '1 account is' : `${roomsLost} accounts are`} then no longer on the room list.`]
+        : []),
+    ].join(' '),
   probe: 'Checking that I can post in this channel …',
   /** The name of a team's General channel, for which Teams sends no name. */
   generalChannel: 'General',

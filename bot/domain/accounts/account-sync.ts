@@ -77,6 +77,8 @@ export interface ListLoss {
   readonly gone: number;
   /** Number of listed accounts that are no longer on the room list. */
   readonly roomsLost: number;
+  /** Names of the first few accounts that are not in the list; absent in what earlier versions stored. */
+  readonly goneNames?: readonly string[];
 }
 
 /**

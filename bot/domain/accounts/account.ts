@@ -152,9 +152,19 @@ function check(name: ReadinessCheckName, passed: boolean | undefined, unknown?: 
   return { name, result: passed ? 'passed' : 'failed' };
 }
 
-function checkLicense({ hasRoomsLicence, licenseTrouble: trouble, unknown }: StoredAccount): ReadinessCheck {
+/** An earlier verdict about the license, with its time, is better than none. */
+function checkLicense({
+  hasRoomsLicence,
+  licenseTrouble: trouble,
+  licenseIsEarlier,
+  unknown,
+}: StoredAccount): ReadinessCheck {
   const isUsable = trouble === undefined || trouble.kind === 'subscription_expiring';
-  const checked = check('rooms_licence', hasRoomsLicence && isUsable, unknown?.hasRoomsLicence);
+  const checked = check(
+    'rooms_licence',
+    hasRoomsLicence && isUsable,
+    licenseIsEarlier ? undefined : unknown?.hasRoomsLicence,
+  );
   return { ...checked, ...(trouble && checked.result !== 'not_checked' && { trouble }) };
 }
 

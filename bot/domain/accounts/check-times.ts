@@ -42,9 +42,10 @@ export function withTimes(
 
 function readAtOf(name: ReadinessCheckName, account: ResourceAccount, synced: SyncTimes): Date | undefined {
   const { mailboxReadAt, calendarProcessing, goneAt, isRoomMailbox } = account;
+  if (name === 'in_directory') return goneAt;
+  // What is stored of an account that is gone was read some time before that.
+  if (goneAt !== undefined && name !== 'calendar_processing') return undefined;
   switch (name) {
-    case 'in_directory':
-      return goneAt;
     case 'room_mailbox':
       return mailboxReadAt ?? (isRoomMailbox === undefined ? undefined : directoryReadAt(account, synced.rooms));
     case 'calendar_processing':
@@ -57,7 +58,7 @@ function readAtOf(name: ReadinessCheckName, account: ResourceAccount, synced: Sy
     case 'usage_location':
     case 'password_never_expires':
     case 'upn_is_mail':
-      return goneAt === undefined ? directoryReadAt(account, synced.users) : account.refreshedAt;
+      return directoryReadAt(account, synced.users);
   }
 }
 

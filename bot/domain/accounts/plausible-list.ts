@@ -5,6 +5,8 @@ import type { LeftOutRecord, ListLoss, ListSources } from './account-sync.ts';
 /** A list that loses more than this many accounts and more than {@link MOST_LOST_SHARE} of them is not believed. */
 const MOST_LOST = 5;
 const MOST_LOST_SHARE = 0.1;
+/** Number of lost accounts that are named. */
+const MOST_NAMED = 10;
 
 /** The facts that come from the room list and from the licenses. They keep their last known value while unknown. */
 export const FACTS_OF_PLACE = ['isRoomMailbox', 'building', 'floor'] as const satisfies readonly (keyof AccountFacts)[];
@@ -18,6 +20,7 @@ export const FACTS_OF_LICENSES = [
 export interface KnownAccount {
   readonly id: string;
   readonly upn: string;
+  readonly displayName: string;
   /** Whether the account was on the room list when it was last read. */
   readonly isPlace: boolean;
 }
@@ -87,6 +90,7 @@ export function compareList(
     gone: goneIds.length,
     roomsLost: lostPlaces.length,
     goneIds,
+    goneNames: missing.slice(0, Math.min(MOST_NAMED, goneIds.length)).map(({ displayName }) => displayName),
     isImplausible,
     list: isImplausible ? lossId(goneIds, lostPlaces) : '',
   };

@@ -23,8 +23,8 @@ export interface Held {
 export async function holdList(tx: HoldTransaction, difference: ListDifference): Promise<Held> {
   const now = await tx.clock.now();
   const before = await tx.syncs.held();
-  const { list, known, found, gone, roomsLost } = difference;
-  const loss = { list, known, found, gone, roomsLost };
+  const { list, known, found, gone, roomsLost, goneNames = [] } = difference;
+  const loss = { list, known, found, gone, roomsLost, goneNames };
   const isSame = before?.list === list;
   const since = isSame ? before.since : now;
   const secondAt = secondsAfter(since, SECOND_READING_SECONDS);
@@ -36,9 +36,12 @@ export async function holdList(tx: HoldTransaction, difference: ListDifference):
   return { held, nextAt: confirmedAt ? undefined : secondAt };
 }
 
-async function tell(tx: HoldTransaction, { known, found, gone, roomsLost, confirmedAt }: HeldList): Promise<void> {
+async function tell(
+  tx: HoldTransaction,
+  { known, found, gone, roomsLost, goneNames = [], confirmedAt }: HeldList,
+): Promise<void> {
   const isConfirmed = confirmedAt !== undefined;
   const loss = { known, found, gone, roomsLost };
   await tx.audit.append({ actor: SYSTEM, act: 'sync_held', details: { ...loss, confirmed: isConfirmed } });
-  await tx.jobs.send({ name: 'raise-alert', kind: 'list_held', ...loss, isConfirmed });
+  await tx.jobs.send({ name: 'raise-alert', kind: 'list_held', ...loss, goneNames, isConfirmed });
 }

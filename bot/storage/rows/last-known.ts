@@ -13,5 +13,9 @@ function lastKnown(condition: RawBuilder<unknown>, names: readonly (keyof Accoun
 /** Whether the place or the license of a fact is unknown, so that facts of its row `a` may be kept. */
 export const IS_SOURCE_UNKNOWN = sql`(${IS_PLACE_UNKNOWN} or ${IS_LICENSE_UNKNOWN})`;
 
+/** Says of a kept license that it was read earlier, as a fresh read of the account does. */
+const EARLIER = sql`case when ${IS_LICENSE_UNKNOWN} and a.facts -> 'hasRoomsLicence' is not null
+  then '{"licenseIsEarlier": true}'::jsonb else '{}' end`;
+
 /** The facts of the row `a` that are kept because the list could not tell them. */
-export const LAST_KNOWN = sql`(${lastKnown(IS_PLACE_UNKNOWN, FACTS_OF_PLACE)} || ${lastKnown(IS_LICENSE_UNKNOWN, FACTS_OF_LICENSES)})`;
+export const LAST_KNOWN = sql`(${lastKnown(IS_PLACE_UNKNOWN, FACTS_OF_PLACE)} || ${lastKnown(IS_LICENSE_UNKNOWN, FACTS_OF_LICENSES)} || ${EARLIER})`;

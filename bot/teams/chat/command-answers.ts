@@ -40,8 +40,10 @@ export async function answerCommand(turn: Turn, command: Command): Promise<Card>
       return revokeNamed(turn, command.account);
     case 'use channel':
       return useChannel(turn);
-    case 'accept list':
-      return noticeCard(texts, 'done', texts.chat.listAccepted((await api.acceptList(admin)).gone));
+    case 'accept list': {
+      const { gone, roomsLost } = await api.acceptList(admin);
+      return noticeCard(texts, 'done', texts.chat.listAccepted(gone, roomsLost));
+    }
     case 'approve': {
       const { id, revision } = await api.request(admin, command.request);
       const { matchCode } = command;

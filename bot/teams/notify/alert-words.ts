@@ -15,7 +15,8 @@ export function alertWords(texts: ServerTexts, alert: Alert): string {
       return alerts.wrongCodes;
     case 'list_held': {
       const { sync } = texts.apiViews;
-      return `${lossWords(sync, alert)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
+      const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
+      return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
     }
     case 'release_refused': {
       const { fault, remedy } = texts.target.problems[alert.problem];

@@ -1,5 +1,6 @@
 import type { ConnectorClient } from 'botframework-connector';
 import type { Noted, Observer } from '../../domain/observer.ts';
+import { retryAfterSeconds } from '../../runtime/retry-after.ts';
 import { NotSentError } from './send-pace.ts';
 import type { SendPace } from './send-pace.ts';
 
@@ -135,16 +136,9 @@ function pauseAfter({ method }: SdkRequest, result: Try, tried: number): number 
       ? method !== 'POST' || wasNeverMade(result)
       : THROTTLED.has(result.response.status) || (method !== 'POST' && FAILED.has(result.response.status));
   if (!isHarmless) return undefined;
-  const asked = 'error' in result ? 0 : (retryAfter(result.response) ?? 0);
+  const asked =
+    'error' in result ? 0 : (retryAfterSeconds(result.response.headers.get('retry-after'), Date.now()) ?? 0) * 1_000;
   return Math.max(asked, FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1)) * (1 + Math.random() / 2);
-}
-
-/** Reads the header Retry-After in milliseconds. It holds seconds or a date (RFC 9110, section 10.2.3). */
-function retryAfter({ headers }: SdkResponse): number | undefined {
-  const text = headers.get('retry-after');
-  if (text === undefined) return undefined;
-  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1_000 : new Date(text).getTime() - Date.now();
-  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 
 /**

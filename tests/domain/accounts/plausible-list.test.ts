@@ -20,7 +20,7 @@ function accountsUpTo(count: number): readonly AccountFacts[] {
 }
 
 function knownAs(accounts: readonly AccountFacts[], isPlace = false): readonly KnownAccount[] {
-  return accounts.map(({ id, upn }) => ({ id, upn, isPlace }));
+  return accounts.map(({ id, upn, displayName }) => ({ id, upn, displayName, isPlace }));
 }
 
 function lose(lost: number, known: number): ListDifference {

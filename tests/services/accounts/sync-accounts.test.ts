@@ -18,7 +18,7 @@ function page(...accounts: readonly AccountFacts[]): AccountPage {
 }
 
 function knownOf(...accounts: readonly AccountFacts[]): readonly KnownAccount[] {
-  return accounts.map(({ id, upn }) => ({ id, upn, isPlace: false }));
+  return accounts.map(({ id, upn, displayName }) => ({ id, upn, displayName, isPlace: false }));
 }
 
 function stage(listAccounts: () => AsyncIterable<AccountPage>, known: readonly KnownAccount[] = []) {
