@@ -18,8 +18,7 @@ const problems: TargetTexts['problems'] = {
     remedy: 'Entfernen Sie die Rolle, falls das Konto ein Raum ist, und versuchen Sie es dann erneut.',
   },
   account_in_role_group: {
-    fault:
-      'Das Konto ist in einer Gruppe, die Rollen in Microsoft Entra haben kann oder bei der nicht angegeben ist, dass sie es nicht kann.',
+    fault: 'Das Konto ist in einer Gruppe, die Rollen in Microsoft Entra haben kann.',
     remedy: 'Entfernen Sie es aus der Gruppe, und versuchen Sie es dann erneut.',
   },
   account_not_a_room: {

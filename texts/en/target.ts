@@ -22,7 +22,7 @@ const problems: Readonly<Record<TargetProblem, TargetWords>> = {
     remedy: 'Remove the role if the account is a room, then try again.',
   },
   account_in_role_group: {
-    fault: "The account is in a group that can hold roles in Microsoft Entra, or that doesn't say that it can't.",
+    fault: 'The account is in a group that can hold roles in Microsoft Entra.',
     remedy: 'Remove it from the group, then try again.',
   },
   account_not_a_room: {
