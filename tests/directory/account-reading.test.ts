@@ -125,8 +125,8 @@ describe('a fresh read of an account', () => {
     );
     const reading = await read();
     assert.deepEqual(
-      [reading.federated, reading.facts.hasRoomsLicence, reading.facts.unknown],
-      [undefined, undefined, { hasRoomsLicence: 'no_permission' }],
+      [reading.federated, reading.federatedUnknown, reading.facts.hasRoomsLicence, reading.facts.unknown],
+      [undefined, 'no_permission', undefined, { hasRoomsLicence: 'no_permission' }],
     );
     await read();
     assert.equal(asked().filter((path) => path.includes('/domains')).length, 1, 'asked once in five minutes');
@@ -134,7 +134,16 @@ describe('a fresh read of an account', () => {
 
   it('tells a federated domain', async () => {
     sandbox.parts.graph.setFederated(SANDBOX_DOMAIN, true);
-    assert.equal((await read()).federated, true);
+    const { federated, federatedUnknown } = await read();
+    assert.deepEqual([federated, federatedUnknown], [true, undefined]);
+  });
+
+  it('says that the list of domains did not come, or lacks the domain', async () => {
+    sandbox.parts.graph.addFault({ method: 'GET', path: '/domains', status: 404 });
+    assert.equal((await read()).federatedUnknown, 'no_answer');
+    sandbox.parts.graph.changeRoom(room.objectId, { userPrincipalName: 'room-01@elsewhere.example' });
+    const { federated, federatedUnknown } = await read();
+    assert.deepEqual([federated, federatedUnknown], [undefined, 'not_listed']);
   });
 
   it('says that an account is gone, and keeps apart what may pass by itself and what does not', async () => {

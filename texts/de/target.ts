@@ -50,6 +50,12 @@ export const targetTexts: TargetTexts = {
   refusal: (account, fault, remedy) => `${account}: ${fault} ${remedy}`,
   alert: (room, fault, remedy) =>
     `${room}: Die Anforderung wurde genehmigt, aber die Konsole hat keine Anmeldedaten erhalten. ${fault} ${remedy}`,
-  domainUnknown: 'Es ist nicht bekannt, ob die Domäne ein Verbund ist (Domain.Read.All fehlt).',
-  groupsUnread: 'Die Details einiger Gruppen des Kontos können wir nicht lesen (GroupMember.Read.All fehlt).',
+  unread: {
+    domain: 'Es ist nicht bekannt, ob die Domäne im Verbund ist.',
+    domain_no_permission: 'Es ist nicht bekannt, ob die Domäne im Verbund ist (Domain.Read.All fehlt).',
+    domain_no_answer: 'Es ist nicht bekannt, ob die Domäne im Verbund ist, weil Microsoft Graph nicht geantwortet hat.',
+    domain_not_listed:
+      'Es ist nicht bekannt, ob die Domäne im Verbund ist, weil die Domänenliste des Mandanten es nicht angibt.',
+    groups: 'Die Details einiger Gruppen des Kontos können wir nicht lesen (GroupMember.Read.All fehlt).',
+  },
 };

@@ -52,8 +52,15 @@ export const targetTexts = {
   refusal: (account: string, fault: string, remedy: string) => `${account}: ${fault} ${remedy}`,
   alert: (room: string, fault: string, remedy: string) =>
     `${room}: the request was approved, but the console got no credential. ${fault} ${remedy}`,
-  domainUnknown: "We don't know whether the domain is federated (Domain.Read.All is missing).",
-  groupsUnread: "We can't read the details of some groups of the account (GroupMember.Read.All is missing).",
+  /** What could not be read and does not stop a release. */
+  unread: {
+    domain: "We don't know whether the domain is federated.",
+    domain_no_permission: "We don't know whether the domain is federated (Domain.Read.All is missing).",
+    domain_no_answer: "We don't know whether the domain is federated because Microsoft Graph didn't answer.",
+    domain_not_listed:
+      "We don't know whether the domain is federated because the tenant's list of domains doesn't say.",
+    groups: "We can't read the details of some groups of the account (GroupMember.Read.All is missing).",
+  },
 };
 
 export type TargetTexts = typeof targetTexts;
