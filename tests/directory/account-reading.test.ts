@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { Client } from '@microsoft/microsoft-graph-client';
 import { openDirectory } from '../../bot/directory/directory.ts';
+import { readMemberships } from '../../bot/directory/memberships.ts';
 import { ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
 import type { AccountReading, PresentAccount } from '../../bot/domain/accounts/reading.ts';
 import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';
@@ -98,6 +100,26 @@ describe('a fresh read of an account', () => {
     without('GroupMember.Read.All');
     const unread = (await read()).memberships;
     assert.deepEqual(unread.readable && [unread.roleGroups.length, unread.unreadGroups], [0, 1]);
+  });
+
+  it('refuses a role-assignable group without a name, and counts an entry without a type as unread', async () => {
+    const type = { '@odata.type': '#microsoft.graph.group' };
+    const client = Client.initWithMiddleware({ middleware: { execute: () => assert.fail('it asked for a page') } });
+    const memberships = await readMemberships(client, {
+      value: [
+        { ...type, id: 'nameless', displayName: null, isAssignableToRole: true },
+        { ...type, id: 'plain', displayName: 'Plain', isAssignableToRole: false },
+        { id: 'typeless', displayName: 'Typeless' },
+        { id: 'typeless-assignable', isAssignableToRole: true },
+        { '@odata.type': '#microsoft.graph.administrativeUnit', id: 'unit', displayName: null },
+      ],
+    });
+    assert.deepEqual(memberships, {
+      readable: true,
+      roles: [],
+      roleGroups: [{ id: 'nameless' }, { id: 'typeless-assignable' }],
+      unreadGroups: 1,
+    });
   });
 
   it('reads the place by the address of this moment where license and mailbox do not both show a room', async () => {

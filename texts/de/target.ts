@@ -56,6 +56,7 @@ export const targetTexts: TargetTexts = {
     domain_no_answer: 'Es ist nicht bekannt, ob die Domäne im Verbund ist, weil Microsoft Graph nicht geantwortet hat.',
     domain_not_listed:
       'Es ist nicht bekannt, ob die Domäne im Verbund ist, weil die Domänenliste des Mandanten es nicht angibt.',
-    groups: 'Die Details einiger Gruppen des Kontos können wir nicht lesen (GroupMember.Read.All fehlt).',
+    groups:
+      'Die Details einiger Gruppen des Kontos können wir nicht lesen. Stellen Sie sicher, dass die App GroupMember.Read.All hat.',
   },
 };

@@ -59,7 +59,7 @@ export const targetTexts = {
     domain_no_answer: "We don't know whether the domain is federated because Microsoft Graph didn't answer.",
     domain_not_listed:
       "We don't know whether the domain is federated because the tenant's list of domains doesn't say.",
-    groups: "We can't read the details of some groups of the account (GroupMember.Read.All is missing).",
+    groups: "We can't read the details of some groups of the account. Make sure that the app has GroupMember.Read.All.",
   },
 };
 

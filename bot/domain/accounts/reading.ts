@@ -9,7 +9,7 @@ export interface Membership {
 
 /**
  * What the memberships of an account say about its privileges, direct and nested. `unreadGroups` counts groups of which
- * only the id could be read, so nobody knows whether they can be assigned to roles.
+ * only the id could be read and entries without a type, so nobody knows whether they can be assigned to roles.
  */
 export type Memberships =
   | {
