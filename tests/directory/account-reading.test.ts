@@ -151,7 +151,7 @@ describe('a fresh read of an account', () => {
       [undefined, 'no_permission', undefined, { hasRoomsLicence: 'no_permission' }],
     );
     await read();
-    assert.equal(asked().filter((path) => path.includes('/domains')).length, 1, 'asked once in five minutes');
+    assert.equal(asked().filter((path) => path.includes('/domains')).length, 1, 'asked once in a minute');
   });
 
   it('tells a federated domain', async () => {
