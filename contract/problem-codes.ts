@@ -54,7 +54,7 @@ export const PROBLEM_STATUS = {
   reasons_missing: 422,
   release_again_refused: 409,
   release_refused: 422,
-  refresh_refused: 503,
+  refresh_refused: 502,
   refresh_unanswered: 503,
   request_already_resolved: 409,
   request_not_delivered: 409,

@@ -20,7 +20,7 @@ import {
   yesOrNo,
 } from './schema/shape.ts';
 import { AccountFilter } from './accounts.ts';
-import { PASSWORD_MODES, TTL_HOURS } from './words.ts';
+import { PASSWORD_MODES, ROLLOUT_TARGET_PROBLEMS, TTL_HOURS } from './words.ts';
 
 export const ROLLOUT_PATHS = {
   /**
@@ -145,13 +145,7 @@ export const ROLLOUT_ITEM_PROBLEMS = [
   'account_unknown',
   'account_not_ready',
   'account_synced_from_on_premises',
-  'account_disabled',
-  'account_guest',
-  'account_has_role',
-  'account_in_role_group',
-  'account_not_a_room',
-  'account_synced',
-  'account_unreadable',
+  ...ROLLOUT_TARGET_PROBLEMS,
   'password_gone',
   'no_permission',
   'directory_unavailable',

@@ -117,21 +117,25 @@ export const TTL_HOURS = { least: 1, most: 336 } as const;
 /** How long after Generate the person who generated a code can see it, in minutes. */
 export const CODE_VISIBLE_MINUTES = 15;
 
-/** Why a release stopped. Each problem has its own remedy. */
-/** Why an account must get no credential, by what the directory says at this moment. */
-export const TARGET_PROBLEMS = [
-  'account_gone',
+/** Why an account of a rollout gets no one-time password, by what the directory says at this moment. */
+export const ROLLOUT_TARGET_PROBLEMS = [
   'account_disabled',
   'account_guest',
   'account_has_role',
   'account_in_role_group',
   'account_not_a_room',
   'account_synced',
-  'account_renamed',
   'account_unreadable',
 ] as const;
+
+/**
+ * Why an account must get no credential, by what the directory says at this moment. A rollout calls an account that is
+ * gone unknown, and knows no earlier address of an account.
+ */
+export const TARGET_PROBLEMS = ['account_gone', ...ROLLOUT_TARGET_PROBLEMS, 'account_renamed'] as const;
 export type TargetProblem = (typeof TARGET_PROBLEMS)[number];
 
+/** Why a release stopped. Each problem has its own remedy. */
 export const RELEASE_PROBLEMS = [
   'permission_missing',
   ...TARGET_PROBLEMS,

@@ -1,6 +1,6 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { AccountFacts } from '../domain/accounts/account.ts';
-import type { AccountReading, Memberships } from '../domain/accounts/reading.ts';
+import type { AccountReading, Memberships, PresentAccount } from '../domain/accounts/reading.ts';
 import { DirectoryError } from '../domain/ports/directory.ts';
 import { recentAnswers } from '../runtime/recent-answers.ts';
 import { readSkus } from './account-list.ts';
@@ -175,6 +175,17 @@ function withWitnesses(facts: AccountFacts, roomMailbox: boolean | undefined, ma
   return reason === undefined ? facts : { ...facts, unknown: { ...facts.unknown, isRoomMailbox: reason } };
 }
 
+/** Returns whether the domain of an account is federated, or why nobody knows. */
+function federationOf(
+  { userPrincipalName: upn }: GraphUser,
+  { domains }: Tenant,
+): Pick<PresentAccount, 'federated' | 'federatedUnknown'> {
+  if (domains instanceof DirectoryError)
+    return { federatedUnknown: domains.problem === 'permission_missing' ? 'no_permission' : 'no_answer' };
+  const federated = domains.get(upn.slice(upn.lastIndexOf('@') + 1).toLowerCase());
+  return federated === undefined ? { federatedUnknown: 'not_listed' } : { federated };
+}
+
 function readingOf(
   found: FirstLook | DirectoryError,
   { place: placeAnswer, ...asked }: Witnesses,
@@ -190,11 +201,6 @@ function readingOf(
   const failing = passing(mailbox) ?? passing(placeAnswer) ?? passing(tenant.skus);
   // A witness that may answer in a moment matters only while no other one says that this is a room.
   if (!isRoom && failing) return failing;
-  const { userPrincipalName: upn } = user;
-  const federated =
-    tenant.domains instanceof DirectoryError
-      ? undefined
-      : tenant.domains.get(upn.slice(upn.lastIndexOf('@') + 1).toLowerCase());
   return {
     state: 'present',
     readAt,
@@ -203,6 +209,6 @@ function readingOf(
     ...(user.userType && { userType: user.userType }),
     ...(roomMailbox !== undefined && { roomMailbox }),
     ...(place !== undefined && { place }),
-    ...(federated !== undefined && { federated }),
+    ...federationOf(user, tenant),
   };
 }

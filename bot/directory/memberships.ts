@@ -38,9 +38,19 @@ function typeOf(object: DirectoryObject): string {
   return (object['@odata.type'] ?? '').replace(/^#/, '');
 }
 
-/** A group whose details the app may read has a name. */
-function isRead({ displayName }: DirectoryObject): boolean {
-  return typeof displayName === 'string';
+/** Returns whether an object says that it can be assigned to roles. Only groups have this property. */
+function isRoleGroup({ isAssignableToRole }: DirectoryObject): boolean {
+  return isAssignableToRole === true;
+}
+
+/**
+ * Returns whether nobody knows if an object gives privileges. A group whose details the app may read has a name, and an
+ * object without a type may be anything.
+ */
+function isUnread(object: DirectoryObject): boolean {
+  const type = typeOf(object);
+  const isNameless = type === 'microsoft.graph.group' && typeof object.displayName !== 'string';
+  return !isRoleGroup(object) && (type === '' || isNameless);
 }
 
 /**
@@ -60,12 +70,11 @@ export async function readMemberships(client: Client, first: MembershipPage): Pr
     objects.push(...page.value);
     next = page['@odata.nextLink'];
   }
-  const groups = objects.filter((object) => typeOf(object) === 'microsoft.graph.group');
   return {
     readable: true,
     roles: objects.filter((object) => typeOf(object) === 'microsoft.graph.directoryRole').map(toMembership),
-    roleGroups: groups.filter((group) => isRead(group) && group.isAssignableToRole === true).map(toMembership),
-    unreadGroups: groups.filter((group) => !isRead(group)).length,
+    roleGroups: objects.filter(isRoleGroup).map(toMembership),
+    unreadGroups: objects.filter(isUnread).length,
   };
 }
 

@@ -24,6 +24,8 @@ interface Permission {
   readonly without: string;
   /** The server works without this permission. */
   readonly isDispensable?: true;
+  /** The guide to the installation leaves it to the administrator, so its absence is a warning only. */
+  readonly isOptional?: true;
   /** A harmless call that needs this permission and the `needed` one. */
   readonly call: (client: Client, account: string, groupIds: readonly string[]) => Promise<unknown>;
   readonly needed?: string;
@@ -64,8 +66,9 @@ const PERMISSIONS: readonly Permission[] = [
   },
   {
     name: 'Domain.Read.All',
-    without: 'federated domains are not told from others before a reset',
+    without: "the server can't tell whether a domain is federated before a reset",
     isDispensable: true,
+    isOptional: true,
     call: (client) => client.api('/domains').select('id').get(),
   },
   {
@@ -140,10 +143,14 @@ function permissionCheck(permission: Permission, status: number, roles: readonly
   };
 }
 
-function missing({ name: subject, without, isDispensable }: Permission, found: string, clientId: string): Check {
+function missing(
+  { name: subject, without, isDispensable, isOptional }: Permission,
+  found: string,
+  clientId: string,
+): Check {
   return {
     subject,
-    outcome: 'missing',
+    outcome: isOptional ? 'warning' : 'missing',
     found: `${found}: ${without}${isDispensable ? '; all else works' : ''}`,
     remedy: `Entra: App registrations, ${clientId}, API permissions, add Microsoft Graph, Application permission ${subject}, then "Grant admin consent"`,
   };

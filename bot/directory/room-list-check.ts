@@ -4,7 +4,7 @@ import { answerOf } from './graph-status.ts';
 
 const SUBJECT = 'room list';
 const REMEDY =
-  'if there are rooms, see that they are not hidden from the address list, and that Microsoft Places is on';
+  "if there are rooms, make sure that they aren't hidden from the address list and that Microsoft Places is on";
 
 /**
  * Checks whether the room list has entries, by one call. An empty list and status 404 are answers of tenants whose Places

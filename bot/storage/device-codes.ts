@@ -21,6 +21,13 @@ export class StoredDeviceCodes implements DeviceCodes {
     return row?.request_id;
   }
 
+  async reportsEarlierRelease(accessTokenHash: string): Promise<boolean> {
+    return await this.#db.won(sql`
+      select d.code_hash from device_codes d join requests r on r.id = d.request_id
+      where d.access_token_hash = ${accessTokenHash} and r.status = 'ready'
+        and d.collected_attempt is not null and d.collected_attempt <> r.changed_attempt limit 1`);
+  }
+
   async add(requestId: string, code: DeviceCode): Promise<void> {
     await this.#db.all(sql`
       insert into device_codes (code_hash, access_token_hash, request_id)

@@ -17,6 +17,8 @@ interface WatchRow {
   readonly released_anew: boolean;
   readonly same: boolean;
   readonly other: boolean;
+  readonly same_at: Date | null;
+  readonly other_at: Date | null;
 }
 
 /** Whether an attempt for the account of the request `r` got no answer, and left less than `waitSeconds` ago. */
@@ -44,14 +46,24 @@ export class StoredReleaseAttempts implements ReleaseAttempts {
       select r.release_number as release, r.shown_change_at, r.released_anew,
         coalesce(bool_or(${isSame} and t.outcome <> 'done'), false)
           or count(*) filter (where ${isSame} and t.outcome = 'done') > 1 as same,
-        coalesce(bool_or(not (${isSame})), false) as other
+        coalesce(bool_or(not (${isSame})), false) as other,
+        max(t.sent_at) filter (where ${isSame}) as same_at, max(t.sent_at) filter (where not (${isSame})) as other_at
       from requests r left join password_attempts t on t.account_id = r.account_id
         and (t.outcome in ('sent', 'throttled') or ${isSame} and t.outcome = 'done')
         and t.sent_at > (select rooms_now()) - ${hours}::integer * interval '1 hour'
       where r.id = ${requestId} and not ${IS_OVERTAKEN} group by r.id`);
     if (!row) return undefined;
-    const { release, shown_change_at: shownAt, released_anew: releasedAnew, same, other } = row;
-    return { release, releasedAnew, unresolved: { same, other }, ...(shownAt !== null && { shownAt }) };
+    const {
+      release,
+      shown_change_at: shownAt,
+      released_anew: releasedAnew,
+      same,
+      other,
+      same_at: sameAt,
+      other_at: otherAt,
+    } = row;
+    const lastSent = { ...(sameAt && { same: sameAt }), ...(otherAt && { other: otherAt }) };
+    return { release, releasedAnew, lastSent, unresolved: { same, other }, ...(shownAt !== null && { shownAt }) };
   }
 
   async waitUntil(requestId: string, waitSeconds: number): Promise<Date | undefined> {

@@ -86,7 +86,7 @@ export class StoredReleases implements Releases {
         ? sql`${WIPE_CREDENTIAL}`
         : outcome === 'new_release'
           ? NEW_RELEASE
-          : sql`${WIPE_CREDENTIAL}, status = 'needs_attention', problem = ${outcome}, problem_since = rooms_now(),
+          : sql`${outcome === 'password_used' ? NEW_RELEASE : WIPE_CREDENTIAL}, status = 'needs_attention', problem = ${outcome}, problem_since = rooms_now(),
             revision = revision + 1`;
     return await this.#db.won(sql`
       with lease as (${this.#endLease(requestId, attempt)})
@@ -100,6 +100,13 @@ export class StoredReleases implements Releases {
         revision = revision + 1
       where id = ${requestId} and release_number = ${release}::integer and status in ${inStates(REQUESTS_BEFORE_DELIVERY)}
       returning id`);
+  }
+
+  async stopSettling(requestId: string, problem: ReleaseProblem): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = ${problem}, problem_since = rooms_now(),
+        revision = revision + 1
+      where id = ${requestId} and status = 'approved' and changed_attempt = release_attempts returning id`);
   }
 
   async releaseAnew(requestId: string, release: number): Promise<boolean> {

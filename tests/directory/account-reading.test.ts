@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { Client } from '@microsoft/microsoft-graph-client';
 import { openDirectory } from '../../bot/directory/directory.ts';
+import { readMemberships } from '../../bot/directory/memberships.ts';
 import { ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
 import type { AccountReading, PresentAccount } from '../../bot/domain/accounts/reading.ts';
 import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';
@@ -100,6 +102,26 @@ describe('a fresh read of an account', () => {
     assert.deepEqual(unread.readable && [unread.roleGroups.length, unread.unreadGroups], [0, 1]);
   });
 
+  it('refuses a role-assignable group without a name, and counts an entry without a type as unread', async () => {
+    const type = { '@odata.type': '#microsoft.graph.group' };
+    const client = Client.initWithMiddleware({ middleware: { execute: () => assert.fail('it asked for a page') } });
+    const memberships = await readMemberships(client, {
+      value: [
+        { ...type, id: 'nameless', displayName: null, isAssignableToRole: true },
+        { ...type, id: 'plain', displayName: 'Plain', isAssignableToRole: false },
+        { id: 'typeless', displayName: 'Typeless' },
+        { id: 'typeless-assignable', isAssignableToRole: true },
+        { '@odata.type': '#microsoft.graph.administrativeUnit', id: 'unit', displayName: null },
+      ],
+    });
+    assert.deepEqual(memberships, {
+      readable: true,
+      roles: [],
+      roleGroups: [{ id: 'nameless' }, { id: 'typeless-assignable' }],
+      unreadGroups: 1,
+    });
+  });
+
   it('reads the place by the address of this moment where license and mailbox do not both show a room', async () => {
     sandbox.parts.graph.changeRoom(room.objectId, { skus: ['SPE_E5'], mail: `oslo-9@${SANDBOX_DOMAIN}` });
     const reading = await read();
@@ -125,16 +147,25 @@ describe('a fresh read of an account', () => {
     );
     const reading = await read();
     assert.deepEqual(
-      [reading.federated, reading.facts.hasRoomsLicence, reading.facts.unknown],
-      [undefined, undefined, { hasRoomsLicence: 'no_permission' }],
+      [reading.federated, reading.federatedUnknown, reading.facts.hasRoomsLicence, reading.facts.unknown],
+      [undefined, 'no_permission', undefined, { hasRoomsLicence: 'no_permission' }],
     );
     await read();
-    assert.equal(asked().filter((path) => path.includes('/domains')).length, 1, 'asked once in five minutes');
+    assert.equal(asked().filter((path) => path.includes('/domains')).length, 1, 'asked once in a minute');
   });
 
   it('tells a federated domain', async () => {
     sandbox.parts.graph.setFederated(SANDBOX_DOMAIN, true);
-    assert.equal((await read()).federated, true);
+    const { federated, federatedUnknown } = await read();
+    assert.deepEqual([federated, federatedUnknown], [true, undefined]);
+  });
+
+  it('says that the list of domains did not come, or lacks the domain', async () => {
+    sandbox.parts.graph.addFault({ method: 'GET', path: '/domains', status: 404 });
+    assert.equal((await read()).federatedUnknown, 'no_answer');
+    sandbox.parts.graph.changeRoom(room.objectId, { userPrincipalName: 'room-01@elsewhere.example' });
+    const { federated, federatedUnknown } = await read();
+    assert.deepEqual([federated, federatedUnknown], [undefined, 'not_listed']);
   });
 
   it('says that an account is gone, and keeps apart what may pass by itself and what does not', async () => {

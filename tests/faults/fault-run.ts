@@ -1,6 +1,7 @@
 import { openDirectory } from '../../bot/directory/directory.ts';
 import { ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
 import type { AppTokens } from '../../bot/domain/app-identity.ts';
+import type { ListSources } from '../../bot/domain/accounts/account-sync.ts';
 import { type Directory, DirectoryError, ListError } from '../../bot/domain/ports/directory.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import type { GraphTwist } from '../../env/sandbox/behaviors/behavior.ts';
@@ -50,23 +51,37 @@ async function readBack(directory: Directory): Promise<string> {
   return readAt.getTime() > Date.parse('2026-01-15T08:00:00Z') ? 'done' : 'done, shows no change';
 }
 
+async function checkTarget(directory: Directory): Promise<string> {
+  const reading = await directory.readAccount(room.objectId);
+  if (reading.state !== 'present') return reading.state;
+  return reading.facts.displayName === room.displayName ? 'done' : 'done, shows old facts';
+}
+
 async function list(directory: Directory): Promise<string> {
   const ids: string[] = [];
-  for await (const { accounts } of directory.listAccounts()) ids.push(...accounts.map(({ id }) => id));
+  let missing = '';
+  for await (const { accounts, sources } of directory.listAccounts()) {
+    ids.push(...accounts.map(({ id }) => id));
+    missing = missingIn(sources);
+  }
   const isWhole = ids.length === new Set(ids).size && ids.includes(room.objectId);
-  return isWhole ? 'done' : `${ids.length} accounts, ${new Set(ids).size} different ones`;
+  return `${isWhole ? 'done' : `${ids.length} accounts, ${new Set(ids).size} different ones`}${missing}`;
+}
+
+function missingIn({ rooms, licenses }: ListSources): string {
+  return Object.entries({ rooms, licenses })
+    .map(([name, source]) => (source.complete ? '' : `, ${name}: ${source.reason}`))
+    .join('');
 }
 
 const ROWS: Readonly<Record<Act, Row>> = {
   reset: { isMet: ({ method }) => method === 'PATCH', act: reset },
   'read-back': { isMet: isUserRead, act: readBack },
   'target check': {
-    // A status meets the item of the user. Anything else meets the whole batch.
-    isMet: (call, fault) => (isStatus(fault) ? isUserRead(call) : call.path.endsWith('/$batch')),
-    act: async (directory) => {
-      const { state } = await directory.readAccount(room.objectId);
-      return state === 'present' ? 'done' : state;
-    },
+    // A status and an old record meet the item of the user. Anything else meets the whole batch.
+    isMet: (call, fault) =>
+      isStatus(fault) || fault === 'stale read' ? isUserRead(call) : call.path.endsWith('/$batch'),
+    act: checkTarget,
   },
   list: { isMet: ({ path }) => path.endsWith('/users'), act: list },
   places: { isMet: ({ path }) => path.endsWith('/places/microsoft.graph.room'), act: list },

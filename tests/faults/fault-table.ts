@@ -7,15 +7,16 @@ export type Act = (typeof ACTS)[number];
 const FAILING = 'fails for now';
 const RETRIED = 'done after a retry';
 const FORBIDDEN = 'permission_missing';
-const WITHOUT_ROOMS = 'done';
+const WITHOUT_ROOMS = 'done, rooms: no_answer';
 const NO_LIST = 'list_malformed';
 const UNKNOWN = 'unknown';
 
 /**
  * The outcome of each fault, as the directory tells it to the rest of the server, or `undefined` where the fault can't
- * meet the act. `unknown` is a write that may have
- * happened. `fails for now` is tried again by whoever asked, after the pause if one is named. A reset
- * is `done` only with an answer that can be read.
+ * meet the act. `unknown` is a write that may have happened. `fails for now` is tried again by whoever asked, after the
+ * pause if one is named. A reset is `done` only with an answer that can be read. A list names each source that did not
+ * come whole, and why. A target check can't tell a replica that lags behind: it takes the old facts for those of this
+ * moment.
  */
 export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, string | undefined>>>> = {
   reset: {
@@ -60,7 +61,7 @@ export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, string | und
     '503': FAILING,
     'lost reply': FAILING,
     'late effect': undefined,
-    'stale read': undefined,
+    'stale read': 'done, shows old facts',
     malformed: FAILING,
     truncated: FAILING,
     '401': FAILING,
@@ -98,8 +99,8 @@ export const TABLE: Readonly<Record<Act, Readonly<Record<FaultName, string | und
     malformed: WITHOUT_ROOMS,
     truncated: WITHOUT_ROOMS,
     '401': WITHOUT_ROOMS,
-    '403': WITHOUT_ROOMS,
-    '404': WITHOUT_ROOMS,
+    '403': 'done, rooms: no_permission',
+    '404': 'done, rooms: switched_off',
     'empty 200': WITHOUT_ROOMS,
     duplicate: 'done',
   },

@@ -27,7 +27,8 @@ export type FaultName = (typeof FAULTS)[number];
 /** Milliseconds that the client waits for the answer of which it times out. */
 export const CALL_MILLISECONDS = 1_000;
 const LATE_MILLISECONDS = 100;
-const OLD = '2026-01-15T08:00:00Z';
+/** What a replica that lags behind still shows of an account. */
+const OLD = { lastPasswordChangeDateTime: '2026-01-15T08:00:00Z', displayName: 'Former name' } as const;
 
 function refuse(status: number, code: string, headers: Readonly<Record<string, string>> = {}): GraphTwist {
   return () => Promise.reject(new GraphError(status, code, `A fault on demand: ${status}.`, headers));
@@ -69,7 +70,10 @@ export const TWISTS: Readonly<Record<FaultName, GraphTwist>> = {
   },
   'stale read': async (call, answer) => {
     const reply = await answer(call);
-    return isRecord(reply.body) ? { ...reply, body: { ...reply.body, lastPasswordChangeDateTime: OLD } } : reply;
+    if (!isRecord(reply.body)) return reply;
+    const current = Object.entries(reply.body);
+    const old: Readonly<Record<string, string>> = OLD;
+    return { ...reply, body: Object.fromEntries(current.map(([name, value]) => [name, old[name] ?? value])) };
   },
   malformed: sendText('text/html', () => '<html><body>Sign in to the network</body></html>'),
   truncated: sendText('application/json', ({ body = { id: '' } }) => JSON.stringify(body).slice(0, -2)),

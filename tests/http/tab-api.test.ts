@@ -44,6 +44,8 @@ describe('the tab API', () => {
     ['otp_unknown', 404, {}],
     ['code_gone', 410, { status: 'consumed' }],
     ['directory_unavailable', 503, {}],
+    ['refresh_refused', 502, {}],
+    ['refresh_unanswered', 503, {}],
     ['throttled', 429, { retryAfterSeconds: 6.2 }],
   ];
   for (const [code, expected, facts] of REFUSALS) {
@@ -58,7 +60,8 @@ describe('the tab API', () => {
         [`urn:rooms-otp:problem:${code}`, code, expected],
       );
       assert.deepEqual(problem?.facts ?? {}, facts);
-      if (code === 'throttled') assert.equal(headers['retry-after'], '7');
+      const pause = { 429: '7', 503: '30' }[expected];
+      assert.equal(headers['retry-after'], pause, 'only a refusal that passes by itself names a pause');
     });
   }
 

@@ -20,6 +20,7 @@ import { createTestDatabase, noPostgresReason } from '../support/postgres.ts';
 import { skipBecause } from '../support/skip.ts';
 
 const COMMAND = join(import.meta.dirname, '..', '..', 'bot', 'main', 'check-config.ts');
+const OPTIONAL = 'Domain.Read.All';
 const RESET = 'User-PasswordProfile.ReadWrite.All';
 const PASSWORD_ADMINISTRATOR = '966707d0-3269-4727-9be2-8c3a10f19b9d';
 const NO_GROUP = '5a5a0000-0000-4000-8000-0000000000cf';
@@ -83,7 +84,7 @@ describe('npm run check-config', () => {
     assert.ok(!stdout.includes(SANDBOX_GRAPH_APP.secret));
   });
 
-  for (const role of ALL_GRAPH_ROLES.filter((name) => name !== RESET)) {
+  for (const role of ALL_GRAPH_ROLES.filter((name) => name !== RESET && name !== OPTIONAL)) {
     it(`names ${role}, and only that, when it is taken away, and where to give it`, async () => {
       sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((granted) => granted !== role));
       assert.deepEqual(await missing(), [role]);
@@ -91,6 +92,16 @@ describe('npm run check-config', () => {
       assert.ok(found?.remedy?.includes(`Application permission ${role}, then "Grant admin consent"`), found?.remedy);
     });
   }
+
+  it('warns of an optional permission that is missing, with exit code 0', async () => {
+    sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((granted) => granted !== OPTIONAL));
+    const { code, stdout } = await run();
+    assert.equal(code, 0, stdout);
+    assert.match(
+      stdout,
+      /^warning +Domain\.Read\.All +the call is refused: the server can't tell whether a domain is federated[^\n]*\n +-> Entra: .*Domain\.Read\.All/m,
+    );
+  });
 
   it('ends with exit code 1 and names both ways when passwords cannot be reset', async () => {
     sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((granted) => granted !== RESET));
@@ -220,6 +231,17 @@ describe('npm run check-config', () => {
       const [line, ...more] = logged as Readonly<Record<string, unknown>>[];
       assert.deepEqual([line?.['level'], line?.['subject'], more], [50, 'Place.Read.All', []]);
       assert.match(String(line?.['remedy']), /Grant admin consent/);
+    });
+
+    it('goes on without an optional permission, with a warning', async () => {
+      sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((granted) => granted !== OPTIONAL));
+      const logged: object[] = [];
+      await start({}, logged);
+      const lines = logged as Readonly<Record<string, unknown>>[];
+      assert.deepEqual(
+        lines.map(({ level, subject }) => [level, subject]),
+        [[40, OPTIONAL]],
+      );
     });
 
     it('goes on while Entra does not answer', async () => {

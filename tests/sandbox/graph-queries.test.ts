@@ -129,5 +129,23 @@ describe('queries and bodies for the Graph of the sandbox', () => {
       assert.deepEqual(stage.graph.signIn(synced.userPrincipalName, synced.password), { signedIn: true });
       assert.deepEqual(stage.graph.signIn(ready.userPrincipalName, ready.password), { signedIn: true });
     });
+
+    const privileges = [
+      ['a directory role', { directoryRoles: ['Helpdesk Administrator'] }],
+      ['a role-assignable group', { memberOf: [{ displayName: 'Tier 0', isAssignableToRole: true }] }],
+    ] as const;
+    for (const [what, change] of privileges) {
+      it(`the password of an account with ${what}`, async () => {
+        const path = `/users/${ready.objectId}`;
+        stage.graph.changeRoom(ready.objectId, change);
+        assert.deepEqual(await errorCode('PATCH', path, profile()), [403, 'Authorization_RequestDenied']);
+        assert.deepEqual(stage.graph.signIn(ready.userPrincipalName, ready.password), { signedIn: true });
+        stage.graph.changeRoom(ready.objectId, {
+          directoryRoles: [],
+          memberOf: [{ displayName: 'Plain', isAssignableToRole: false }],
+        });
+        assert.equal((await call('PATCH', path, profile())).status, 204);
+      });
+    }
   });
 });

@@ -84,6 +84,7 @@ const RESULTS = {
     retry: true,
     signIn: true,
     stop: true,
+    stopSettling: true,
   },
   releaseAttempts: {
     leave: true,

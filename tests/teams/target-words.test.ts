@@ -49,7 +49,7 @@ for (const language of LANGUAGES) {
         has(approvalRequestCard(texts, stopped, { asksMatchCode: true }), fault, remedy);
         const page = requestView(texts, { ...shown, request: pending }).target;
         assert.deepEqual([page?.problem, page?.text], [problem, `${fault} ${remedy}`]);
-        assert.deepEqual(page?.unread, [texts.target.domainUnknown]);
+        assert.deepEqual(page?.unread, [texts.target.unread.domain]);
         has(requestView(texts, { ...shown, request: stopped }).nextText, fault, remedy);
         const status = {
           account: sampleAccount(),

@@ -18,8 +18,7 @@ const problems: TargetTexts['problems'] = {
     remedy: 'Entfernen Sie die Rolle, falls das Konto ein Raum ist, und versuchen Sie es dann erneut.',
   },
   account_in_role_group: {
-    fault:
-      'Das Konto ist in einer Gruppe, die Rollen in Microsoft Entra haben kann oder bei der nicht angegeben ist, dass sie es nicht kann.',
+    fault: 'Das Konto ist in einer Gruppe, die Rollen in Microsoft Entra haben kann.',
     remedy: 'Entfernen Sie es aus der Gruppe, und versuchen Sie es dann erneut.',
   },
   account_not_a_room: {
@@ -51,6 +50,13 @@ export const targetTexts: TargetTexts = {
   refusal: (account, fault, remedy) => `${account}: ${fault} ${remedy}`,
   alert: (room, fault, remedy) =>
     `${room}: Die Anforderung wurde genehmigt, aber die Konsole hat keine Anmeldedaten erhalten. ${fault} ${remedy}`,
-  domainUnknown: 'Es ist nicht bekannt, ob die Domäne ein Verbund ist (Domain.Read.All fehlt).',
-  groupsUnread: 'Die Details einiger Gruppen des Kontos können wir nicht lesen (GroupMember.Read.All fehlt).',
+  unread: {
+    domain: 'Es ist nicht bekannt, ob die Domäne im Verbund ist.',
+    domain_no_permission: 'Es ist nicht bekannt, ob die Domäne im Verbund ist (Domain.Read.All fehlt).',
+    domain_no_answer: 'Es ist nicht bekannt, ob die Domäne im Verbund ist, weil Microsoft Graph nicht geantwortet hat.',
+    domain_not_listed:
+      'Es ist nicht bekannt, ob die Domäne im Verbund ist, weil die Domänenliste des Mandanten es nicht angibt.',
+    groups:
+      'Die Details einiger Gruppen des Kontos können wir nicht lesen. Stellen Sie sicher, dass die App GroupMember.Read.All hat.',
+  },
 };

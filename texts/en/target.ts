@@ -22,7 +22,7 @@ const problems: Readonly<Record<TargetProblem, TargetWords>> = {
     remedy: 'Remove the role if the account is a room, then try again.',
   },
   account_in_role_group: {
-    fault: "The account is in a group that can hold roles in Microsoft Entra, or that doesn't say that it can't.",
+    fault: 'The account is in a group that can hold roles in Microsoft Entra.',
     remedy: 'Remove it from the group, then try again.',
   },
   account_not_a_room: {
@@ -52,8 +52,15 @@ export const targetTexts = {
   refusal: (account: string, fault: string, remedy: string) => `${account}: ${fault} ${remedy}`,
   alert: (room: string, fault: string, remedy: string) =>
     `${room}: the request was approved, but the console got no credential. ${fault} ${remedy}`,
-  domainUnknown: "We don't know whether the domain is federated (Domain.Read.All is missing).",
-  groupsUnread: "We can't read the details of some groups of the account (GroupMember.Read.All is missing).",
+  /** What could not be read and does not stop a release. */
+  unread: {
+    domain: "We don't know whether the domain is federated.",
+    domain_no_permission: "We don't know whether the domain is federated (Domain.Read.All is missing).",
+    domain_no_answer: "We don't know whether the domain is federated because Microsoft Graph didn't answer.",
+    domain_not_listed:
+      "We don't know whether the domain is federated because the tenant's list of domains doesn't say.",
+    groups: "We can't read the details of some groups of the account. Make sure that the app has GroupMember.Read.All.",
+  },
 };
 
 export type TargetTexts = typeof targetTexts;

@@ -9,7 +9,7 @@ export interface Membership {
 
 /**
  * What the memberships of an account say about its privileges, direct and nested. `unreadGroups` counts groups of which
- * only the id could be read, so nobody knows whether they can be assigned to roles.
+ * only the id could be read and entries without a type, so nobody knows whether they can be assigned to roles.
  */
 export type Memberships =
   | {
@@ -19,6 +19,12 @@ export type Memberships =
       readonly unreadGroups: number;
     }
   | { readonly readable: false; readonly why: UnknownReason };
+
+/**
+ * Why nobody knows whether a domain is federated. `not_listed` means that the list of domains lacks it, or has it without
+ * its kind.
+ */
+export type DomainUnknown = Extract<UnknownReason, 'no_permission' | 'no_answer'> | 'not_listed';
 
 /** An account as one fresh read of the directory showed it. */
 export interface PresentAccount {
@@ -34,6 +40,8 @@ export interface PresentAccount {
   readonly place?: boolean;
   /** Whether another identity provider signs in the people of its domain. Absent when that could not be read. */
   readonly federated?: boolean;
+  /** Why `federated` is absent. Readings that were stored before this property existed lack it. */
+  readonly federatedUnknown?: DomainUnknown;
 }
 
 /** The result of one fresh read of an account. */

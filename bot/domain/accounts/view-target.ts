@@ -1,4 +1,4 @@
-import type { TargetView } from '../approval/approval-request.ts';
+import type { TargetView, UnreadFact } from '../approval/approval-request.ts';
 import type { PasswordMode } from '../otp/otp.ts';
 import type { AccountReading } from './reading.ts';
 import { judgeTarget, type KnownTarget } from './target.ts';
@@ -14,11 +14,12 @@ export function viewTarget(reading: AccountReading, purpose: PasswordMode, known
 }
 
 function unreadIn(
-  { federated, memberships }: Extract<AccountReading, { state: 'present' }>,
+  { federated, federatedUnknown, memberships }: Extract<AccountReading, { state: 'present' }>,
   purpose: PasswordMode,
 ): TargetView['unread'] {
+  const domain: UnreadFact = federatedUnknown === undefined ? 'domain' : `domain_${federatedUnknown}`;
   return [
-    ...(purpose === 'reset' && federated === undefined ? (['domain'] as const) : []),
+    ...(purpose === 'reset' && federated === undefined ? [domain] : []),
     ...(memberships.readable && memberships.unreadGroups > 0 ? (['groups'] as const) : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { Actor, Admin } from '../admin.ts';
 import type { ConsolePublicKey } from '../release/credential.ts';
 import type { SerialNumberElsewhere } from '../consoles/serial-number.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
+import type { DomainUnknown } from '../accounts/reading.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { LaterChange, PasswordChange } from '../release/password-change.ts';
 import type { PasswordMode } from '../otp/otp.ts';
@@ -80,8 +81,11 @@ export interface TargetView {
   /** Why an approval would release nothing. */
   readonly problem?: TargetProblem;
   /** Facts that could not be read and that the check does without. */
-  readonly unread: readonly ('domain' | 'groups')[];
+  readonly unread: readonly UnreadFact[];
 }
+
+/** A fact about an account that the check does without. `domain` alone is of readings that were stored without a reason. */
+export type UnreadFact = 'domain' | `domain_${DomainUnknown}` | 'groups';
 
 interface RequestFacts {
   readonly id: string;

@@ -71,7 +71,7 @@ export interface Directory {
   /**
    * Reads one account at this moment: its facts, its memberships, its mailbox, and its place where license and mailbox
    * do not both show a room. What cannot be read is unknown in the result. The subscriptions and domains of the tenant
-   * are those of the last 5 minutes, unless `withTenant` asks for them as well.
+   * are those of the last minute, unless `withTenant` asks for them as well.
    * @throws DirectoryError when the user cannot be read, or when anything failed in a way that may pass by itself
    */
   readAccount(accountId: string, options?: { readonly withTenant?: boolean }): Promise<AccountReading>;

@@ -30,6 +30,12 @@ export const DEFAULT_LATE_SECONDS = 30;
  * people's.
  */
 export const UNRESOLVED_HOURS = 24;
+/**
+ * Seconds after a write left within which a later change may be its effect: the time limit of a call, the time after
+ * which the next write leaves, and clocks that differ. Any later change is taken for somebody else's, because an alert
+ * about our own late write does less harm than silence about another person's.
+ */
+const EFFECT_SECONDS = 180;
 /** Minutes from delivery, and then from each look, to the next look at the time of the last password change. */
 export const MINUTES_BETWEEN_LOOKS = [1, 2, 2] as const;
 /** How often a person may release the password of one request again. */
@@ -43,14 +49,21 @@ export interface ChangeFacts {
   readonly readAt: Date | undefined;
   /** Whether attempts of the same release, or with another password for this account, got no answer. */
   readonly unresolved: { readonly same: boolean; readonly other: boolean };
+  /** When the latest of these attempts left. */
+  readonly lastSent?: { readonly same?: Date; readonly other?: Date };
+}
+
+function mayBeEffect(readAt: Date, sentAt: Date | undefined): boolean {
+  return sentAt === undefined || readAt.getTime() - sentAt.getTime() <= EFFECT_SECONDS * 1000;
 }
 
 /**
  * Returns the change that came after our own successful write, or `undefined` if there is none. An attempt with another
  * password counts first, because it is the one that would lock the console out.
  */
-export function judgeChange({ shownAt, readAt, unresolved }: ChangeFacts): LaterChange | undefined {
+export function judgeChange({ shownAt, readAt, unresolved, lastSent }: ChangeFacts): LaterChange | undefined {
   if (!shownAt || !readAt || readAt <= shownAt) return undefined;
-  if (unresolved.other) return { source: 'other_release', at: readAt };
-  return { source: unresolved.same ? 'same_release' : 'someone', at: readAt };
+  if (unresolved.other && mayBeEffect(readAt, lastSent?.other)) return { source: 'other_release', at: readAt };
+  const isSame = unresolved.same && mayBeEffect(readAt, lastSent?.same);
+  return { source: isSame ? 'same_release' : 'someone', at: readAt };
 }

@@ -69,12 +69,11 @@ function formerUpnOf({ upn, generatedFor }: ApprovalRequest['account']): { reado
 }
 
 function targetView({ target: words }: ServerTexts, { readAt, problem, unread }: DomainTargetView): TargetView {
-  const sentences = { domain: words.domainUnknown, groups: words.groupsUnread };
   const { fault, remedy } = problem === undefined ? { fault: '', remedy: '' } : words.problems[problem];
   return {
     readAt: readAt.toISOString(),
     ...(problem !== undefined && { problem, text: `${fault} ${remedy}` }),
-    unread: unread.map((what) => sentences[what]),
+    unread: unread.map((what) => words.unread[what]),
   };
 }
 

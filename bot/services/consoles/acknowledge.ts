@@ -11,7 +11,7 @@ type Acknowledged = { readonly status: 'token_unknown' } | { readonly status: 't
 
 interface AcknowledgeDeps {
   readonly store: {
-    readonly deviceCodes: Pick<DeviceCodes, 'requestOfAccessToken'>;
+    readonly deviceCodes: Pick<DeviceCodes, 'reportsEarlierRelease' | 'requestOfAccessToken'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'releases' | 'requests'>;
   };
 }
@@ -61,7 +61,10 @@ async function nextOf(tx: Pick<Transaction, 'requests'>, requestId: string): Pro
   return status === 'needs_attention' ? 'attention' : 'over';
 }
 
-/** Stores what a console reports about its sign-in. Reporting the same stage again changes nothing. */
+/**
+ * Stores what a console reports about its sign-in. Reporting the same stage again changes nothing, and so does a report
+ * on an earlier release while a later one is ready.
+ */
 export async function acknowledge(
   { store }: AcknowledgeDeps,
   accessToken: string,
@@ -69,10 +72,11 @@ export async function acknowledge(
 ): Promise<Acknowledged> {
   const requestId = await store.deviceCodes.requestOfAccessToken(digest(accessToken));
   if (requestId === undefined) return { status: 'token_unknown' };
+  const isOfEarlier = await store.deviceCodes.reportsEarlierRelease(digest(accessToken));
   return store.transaction(async (tx) => {
     const request = await tx.requests.byId(requestId);
     if (!request) return { status: 'token_unknown' };
-    if (await change(tx, request, stage)) {
+    if (!isOfEarlier && (await change(tx, request, stage))) {
       await tx.jobs.send({ name: 'deliver-card', requestId });
       const actor = { kind: 'console', requestId } as const;
       await tx.audit.append({ actor, act: ACTS[stage], accountId: request.account.id, requestId });

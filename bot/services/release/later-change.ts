@@ -25,10 +25,10 @@ export async function readLaterChange(
   accountId: string,
   watch: ChangeWatch,
 ): Promise<NoticedChange | undefined> {
-  const { shownAt, unresolved, release, releasedAnew } = watch;
+  const { shownAt, unresolved, lastSent = {}, release, releasedAnew } = watch;
   if (!shownAt) return undefined;
   const readAt = await directory.lastPasswordChangeAt(accountId);
-  const change = judgeChange({ shownAt, readAt, unresolved });
+  const change = judgeChange({ shownAt, readAt, unresolved, lastSent });
   return change && { ...change, release, releasedAnew };
 }
 

@@ -1,9 +1,15 @@
+import type { TargetProblem } from '../../domain/accounts/target.ts';
+import { SYSTEM } from '../../domain/admin.ts';
+import { type Approved, passwordDetails } from '../../domain/approval/approval-request.ts';
+import { DirectoryError } from '../../domain/ports/directory.ts';
 import { PICK_UP_MINUTES } from '../../domain/release/credential.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { type ChangeDeps, laterChange, takeLaterChange } from './later-change.ts';
+import type { CheckTarget } from './release-target.ts';
 
 interface PublishDeps extends ChangeDeps {
+  readonly checkTarget: CheckTarget;
   readonly store: ChangeDeps['store'] & {
     readonly requests: Pick<Requests, 'byId'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'releaseAttempts' | 'releases' | 'requests'>;
@@ -21,6 +27,29 @@ export async function publish(
   if (request?.status === 'ready') await tx.jobs.send({ name: 'expire' }, request.pickUpExpiresAt);
 }
 
+/** Returns why the account must get no credential. Without an answer the check before the reset stands. */
+async function refusalOf({ checkTarget }: PublishDeps, request: Approved): Promise<TargetProblem | undefined> {
+  try {
+    const verdict = await checkTarget(request);
+    return verdict.allowed ? undefined : verdict.problem;
+  } catch (error) {
+    if (error instanceof DirectoryError) return undefined;
+    throw error;
+  }
+}
+
+/** Stores that the account became something else while its new password settled. Nothing goes to the console. */
+async function stop({ store }: PublishDeps, request: Approved, problem: TargetProblem): Promise<void> {
+  const { id: requestId, account } = request;
+  await store.transaction(async (tx) => {
+    if (!(await tx.releases.stopSettling(requestId, problem))) return;
+    await tx.jobs.send({ name: 'raise-alert', kind: 'release_refused', room: account.displayName, problem });
+    await tx.jobs.send({ name: 'deliver-card', requestId });
+    const details = { problem, ...passwordDetails(await tx.requests.byId(requestId)) };
+    await tx.audit.append({ actor: SYSTEM, act: 'release_needs_attention', accountId: account.id, requestId, details });
+  });
+}
+
 /**
  * Makes the sealed credential available to the console, once the new password has settled. If the password changed again
  * meanwhile, the console must not get it, unless an attempt of the same release may have set the same one.
@@ -28,6 +57,8 @@ export async function publish(
 export async function publishCredential(deps: PublishDeps, requestId: string, attempt: number): Promise<void> {
   const request = await deps.store.requests.byId(requestId);
   if (request?.status !== 'approved') return;
+  const problem = await refusalOf(deps, request);
+  if (problem) return stop(deps, request, problem);
   const change = await laterChange(deps, request);
   await deps.store.transaction(async (tx) => {
     if (!change || (await takeLaterChange(tx, request, change))) await publish(tx, requestId, attempt);

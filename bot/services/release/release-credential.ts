@@ -151,6 +151,9 @@ async function releaseFresh(deps: ReleaseDeps, request: Approved, begun: Begun):
   const { unproven } = begun;
   const before = unproven ? unproven.before : await deps.directory.lastPasswordChangeAt(accountId);
   const verdict = await deps.checkTarget(request);
+  // A replica that doesn't show an accepted change may not show the account either.
+  if (!verdict.allowed && unproven && verdict.problem === 'account_gone')
+    return failAttempt(deps, request, begun, { problem: 'account_not_shown' });
   if (!verdict.allowed) return failAttempt(deps, request, begun, verdict);
   const jwe = await sealFor(deps, request, verdict, password);
   if (unproven) return (await keep(deps, request.id, begun, jwe)) ? prove(deps, request, begun, before) : undefined;

@@ -90,6 +90,10 @@ describe('the target check', () => {
   it('says what it could not read and does without', () => {
     const unsure = without({ ...holding({ unreadGroups: 2 }) }, 'federated');
     assert.deepEqual(viewTarget(unsure, 'reset', { id, upn }).unread, ['domain', 'groups']);
+    for (const reason of ['no_permission', 'no_answer', 'not_listed'] as const) {
+      const { unread } = viewTarget({ ...unsure, federatedUnknown: reason }, 'reset', { id, upn });
+      assert.deepEqual(unread, [`domain_${reason}`, 'groups']);
+    }
     assert.deepEqual(viewTarget(unsure, 'keep', { id, upn }).unread, ['groups']);
     assert.deepEqual(viewTarget(ROOM, 'reset', { id, upn }), { readAt: ROOM.readAt, unread: [] });
   });

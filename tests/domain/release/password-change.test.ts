@@ -33,6 +33,18 @@ describe('a change of the password after the release', () => {
     assert.equal(source(true, false), 'same_release');
   });
 
+  it("is somebody else's when it came long after the latest attempt without an answer", () => {
+    const judged = (seconds: number, kind: 'same' | 'other') =>
+      judgeChange({
+        shownAt: SHOWN,
+        readAt: new Date(LATER.getTime() + seconds * 1000),
+        unresolved: { same: kind === 'same', other: kind === 'other' },
+        lastSent: { [kind]: LATER },
+      })?.source;
+    assert.deepEqual([judged(180, 'same'), judged(181, 'same')], ['same_release', 'someone']);
+    assert.deepEqual([judged(180, 'other'), judged(181, 'other')], ['other_release', 'someone']);
+  });
+
   it('is taken for the attempt with another password whenever there is one, because that would lock the room out', () => {
     assert.deepEqual([source(false, true), source(true, true)], ['other_release', 'other_release']);
   });

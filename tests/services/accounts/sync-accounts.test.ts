@@ -187,6 +187,7 @@ describe('a sync whose list lost too much', () => {
       found: 14,
       gone: 6,
       roomsLost: 0,
+      goneNames: before.goneNames,
       isConfirmed: true,
     });
     const later = await sync(14, { ...before, confirmedAt: NOW });

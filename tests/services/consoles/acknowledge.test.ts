@@ -13,11 +13,27 @@ function stage() {
   tx.requests.byId.resolves(REQUEST);
   const requestOfAccessToken = sinon.stub<[string], Promise<string | undefined>>().resolves(undefined);
   requestOfAccessToken.withArgs(digest('token')).resolves(REQUEST.id);
-  const deps = { store: stubStore(tx, undefined, { deviceCodes: { requestOfAccessToken } }) };
-  return { tx, say: (stage: AcknowledgementStage, token = 'token') => acknowledge(deps, token, stage) };
+  const reportsEarlierRelease = sinon.stub<[string], Promise<boolean>>().resolves(false);
+  const deps = { store: stubStore(tx, undefined, { deviceCodes: { requestOfAccessToken, reportsEarlierRelease } }) };
+  return {
+    tx,
+    reportsEarlierRelease,
+    say: (stage: AcknowledgementStage, token = 'token') => acknowledge(deps, token, stage),
+  };
 }
 
 describe('an acknowledgement', () => {
+  it('of an earlier release changes nothing while a later one is ready', async () => {
+    for (const stageName of ['delivered', 'signed_in', 'failed'] as const) {
+      const { tx, reportsEarlierRelease, say } = stage();
+      reportsEarlierRelease.resolves(true);
+      assert.equal((await say(stageName)).status, 'taken');
+      for (const stub of [tx.releases.deliver, tx.releases.signIn, tx.releases.failDelivery])
+        sinon.assert.notCalled(stub);
+      assert.deepEqual([jobNames(tx), acts(tx)], [[], []]);
+    }
+  });
+
   it('of delivery uses the one-time password up, changes the card and is audited', async () => {
     const { tx, say } = stage();
     assert.deepEqual(await say('delivered'), { status: 'taken' });

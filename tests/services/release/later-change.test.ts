@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
+import type { TargetVerdict } from '../../../bot/domain/accounts/target.ts';
+import type { CheckTarget } from '../../../bot/services/release/release-target.ts';
 import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import type { ChangeWatch } from '../../../bot/domain/ports/store/release-attempts.ts';
 import { collectCredential } from '../../../bot/services/consoles/collect-credential.ts';
@@ -22,6 +24,8 @@ const NONE = { same: false, other: false };
 function stage(request: ApprovalRequest, unresolved: ChangeWatch['unresolved'], changes: Partial<ChangeWatch> = {}) {
   const tx = stubTransaction();
   const lastPasswordChangeAt = sinon.stub<[string], Promise<Date | undefined>>().resolves(LATER);
+  const checkTarget = sinon.stub<Parameters<CheckTarget>, Promise<TargetVerdict>>();
+  checkTarget.resolves({ allowed: true, upn: 'oslo@contoso.example', mail: 'oslo@contoso.example' });
   const watch: ChangeWatch = { release: 1, shownAt: NOW, unresolved, releasedAnew: false, ...changes };
   const deps = {
     store: stubStore(tx, request, {
@@ -34,11 +38,13 @@ function stage(request: ApprovalRequest, unresolved: ChangeWatch['unresolved'], 
       credentials: { published: async () => 'jwe' },
     }),
     directory: { lastPasswordChangeAt },
+    checkTarget,
     keys: { accessToken: (code: string) => new Secret(code) },
     policy: { settleSeconds: 15 },
   };
   return {
     tx,
+    checkTarget,
     lastPasswordChangeAt,
     publish: () => publishCredential(deps, request.id, 1),
     collect: () => collectCredential(deps, 'dc', 0),
@@ -48,6 +54,24 @@ function stage(request: ApprovalRequest, unresolved: ChangeWatch['unresolved'], 
 }
 
 describe('a password that changed again before its publication', () => {
+  it('gives no credential to an account that became something else while its password settled', async () => {
+    const { tx, checkTarget, publish } = stage(APPROVED, NONE);
+    checkTarget.resolves({ allowed: false, problem: 'account_has_role' });
+    await publish();
+    sinon.assert.notCalled(tx.releases.publish);
+    sinon.assert.calledOnceWithExactly(tx.releases.stopSettling, APPROVED.id, 'account_has_role');
+    assert.deepEqual(jobNames(tx), ['raise-alert', 'deliver-card']);
+    assert.deepEqual(acts(tx), ['release_needs_attention']);
+  });
+
+  it('publishes when the directory does not answer, because the check before the reset stands', async () => {
+    const { tx, checkTarget, lastPasswordChangeAt, publish } = stage(APPROVED, NONE);
+    checkTarget.rejects(new DirectoryError('directory_failing'));
+    lastPasswordChangeAt.rejects(new DirectoryError('directory_failing'));
+    await publish();
+    sinon.assert.calledOnce(tx.releases.publish);
+  });
+
   it('is published when a late attempt of the same release may have set it again, and the card says so', async () => {
     const { tx, publish } = stage(APPROVED, SAME);
     await publish();

@@ -182,7 +182,7 @@ describe('the bot in a personal chat', () => {
 
   it('accepts the new list of accounts, and says when there is none or someone was faster', async () => {
     teams.api.acceptList.resolves({ list: 'a', known: 50, found: 20, gone: 30, roomsLost: 0, since: new Date() });
-    await say('accept the new list', /The new list is accepted\. .*30 accounts are marked as gone/);
+    await say('accept the new list', /The new list is accepted\. .*30 accounts are then marked as gone/);
     teams.api.acceptList.rejects(new DomainError('list_not_held'));
     await say('accept the new list', /No new list of accounts is waiting/);
     teams.api.acceptList.rejects(new DomainError('list_already_accepted', { by: 'Grady Archie' }));

@@ -7,6 +7,11 @@ export interface DeviceCode {
 /** Queries about the device codes with which consoles poll. */
 export interface DeviceCodeQueries {
   requestOfAccessToken(accessTokenHash: string): Promise<string | undefined>;
+  /**
+   * Returns whether the console with this access token reports on a release that it doesn't have: a later one is ready,
+   * and it has collected the one before.
+   */
+  reportsEarlierRelease(accessTokenHash: string): Promise<boolean>;
 }
 
 /** Changes to the device codes with which consoles poll. */

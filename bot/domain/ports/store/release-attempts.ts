@@ -30,6 +30,8 @@ export interface ChangeWatch {
    * another password that got no clear answer.
    */
   readonly unresolved: { readonly same: boolean; readonly other: boolean };
+  /** When the latest attempt of each kind left. */
+  readonly lastSent?: { readonly same?: Date; readonly other?: Date };
   /** Whether the server already released the password again by itself. */
   readonly releasedAnew: boolean;
 }

@@ -33,6 +33,8 @@ export interface Releases {
   fail(requestId: string, attempt: number, outcome: ReleaseProblem | 'again' | 'new_release'): Promise<boolean>;
   /** Makes the step to `needs_attention` because of a change that someone else made before the console got the password. */
   stop(requestId: string, release: number, problem: ReleaseProblem): Promise<boolean>;
+  /** Makes the step `approved → needs_attention` for a request whose new password settles. */
+  stopSettling(requestId: string, problem: ReleaseProblem): Promise<boolean>;
   /** Begins a new release of an `approved` or `ready` request by itself, which happens once for each request. */
   releaseAnew(requestId: string, release: number): Promise<boolean>;
   /**
