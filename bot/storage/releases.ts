@@ -147,7 +147,8 @@ export class StoredReleases implements Releases {
   async retry(requestId: string): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'approved', problem = null, problem_since = null, revision = revision + 1
-      where id = ${requestId} and status = 'needs_attention' and rooms_request_over_at(requests) > rooms_now() returning id`);
+      where id = ${requestId} and status = 'needs_attention' and problem <> 'changed_elsewhere'
+        and rooms_request_over_at(requests) > rooms_now() returning id`);
   }
 
   async deliver(requestId: string): Promise<boolean> {

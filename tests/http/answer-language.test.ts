@@ -92,6 +92,7 @@ function requestsInEveryState(): readonly RequestDetail[] {
     })),
     { ...approvedRequest(), waitsUntil: AT },
     ...CHANGE_SOURCES.map((source) => ({ ...release, status: 'delivered', laterChange: { source, at: AT } })),
+    { ...release, status: 'ready', laterChange: { source: 'same_release', at: AT } },
     ...(['yes', 'maybe', 'no'] as const).map((passwordChanged) => ({
       ...facts,
       status: 'expired',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { serverTexts } from '../../texts/server-texts.ts';
 import fc from 'fast-check';
+import { requestView } from '../../bot/http/tab-api/request-view.ts';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import { checkCard } from '../../env/sandbox/connector/cards/card-check.ts';
@@ -90,7 +91,22 @@ describe('the approval card', () => {
     assert.match(text({ ...facts, status: 'needs_attention', problem: 'changed_elsewhere' }), /"verb":"releaseAgain"/);
     for (const request of [delivered, { ...delivered, laterChange: { source: 'same_release', at } }] as const)
       assert.doesNotMatch(text(request), /releaseAgain/);
-    assert.match(text({ ...delivered, laterChange: { source: 'same_release', at } }), /sets the same password/);
+    const again = { laterChange: { source: 'same_release', at } } as const;
+    assert.match(text({ ...delivered, ...again }), /sets the same password/);
+    const ready: ApprovalRequest = { ...facts, status: 'ready', readyAt: at, pickUpExpiresAt: at, ...again };
+    const detail = {
+      at,
+      viewer: 'approver',
+      asksMatchCode: true,
+      serialNumberMatch: 'not_set',
+      serialNumberNotes: [],
+    } as const;
+    const { nextText } = requestView(ENGLISH, { ...detail, request: ready });
+    assert.match(
+      nextText,
+      /can collect its credential now\. The password was set again later\..* the same password\.$/,
+    );
+    assert.match(text(ready), /can collect its credential until .* The password was set again at .* the same password/);
   });
 
   it('says in every end and while it needs attention what became of the password, and until when it waits', () => {

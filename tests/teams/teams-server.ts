@@ -45,6 +45,7 @@ export function stubbedApi(): SinonStubbedInstance<AdminApi> {
     'approve',
     'reject',
     'retryRelease',
+    'releaseAgain',
     'mayChooseChannel',
     'chooseChannel',
     'acceptList',

@@ -81,6 +81,7 @@ describe('the words of an alert', () => {
       { ...HELD, gone: 0 },
       { ...HELD, isConfirmed: true },
       { ...LOOSENED, by: '1' },
+      { kind: 'password_changed_later', room: '1', source: 'someone', state: 'signed_in' },
     ] as const;
     for (const alert of alerts) assert.doesNotMatch(unmarked(alertWords(MARKED.texts, alert)), /\p{L}/u);
   });
@@ -106,6 +107,27 @@ describe('the words of an alert', () => {
       alertWords(GERMAN.texts, LOOSENED),
       /Vergleichsziffern von „eingegeben“ auf „angezeigt“; Codes sind 24 statt 8 Stunden gültig\.$/,
     );
+  });
+
+  it('say how far the console was when its password changed again', () => {
+    const alert = { kind: 'password_changed_later', room: 'Oslo_3' } as const;
+    for (const source of ['someone', 'other_release'] as const) {
+      const said = (state?: 'before' | 'delivered' | 'signed_in', { texts } = { texts: serverTexts('en') }): string =>
+        alertWords(texts, { ...alert, source, ...(state && { state }) });
+      assert.match(
+        said('before'),
+        /^The password of Oslo\\_3 changed again before its console got one\..*Release again\.$/,
+      );
+      assert.match(said('delivered'), /the console's password .*Release again\.$/);
+      assert.match(
+        said('signed_in'),
+        /changed again after its console signed in\..*enerate a new one-time password\.$/,
+      );
+      assert.doesNotMatch(said('signed_in'), /Release again/);
+      assert.match(said('before', GERMAN), /bevor die Konsole eines bekam.*„Erneut ausgeben“ aus\.$/);
+      assert.match(said('signed_in', GERMAN), /nachdem die Konsole sich angemeldet hat.*Einmalkennwort\.$/);
+      assert.equal(said(), said('delivered'));
+    }
   });
 
   it('are what was stored, where an earlier version left an alert in the queue', () => {

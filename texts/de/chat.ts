@@ -74,10 +74,24 @@ export const chatTexts: ChatTexts = {
     rejected: (room, reason) => `${room}: Anforderung abgelehnt. Ablehnungsgrund: ${reason}.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
     changedLater: {
-      other_release: (room) =>
-        `${room}: Das Kennwort wurde nach unserem Zurücksetzen noch einmal geändert. Das kann ein verspätetes Zurücksetzen mit einem anderen Kennwort gewesen sein, deshalb funktioniert das Kennwort der Konsole vielleicht nicht. Öffnen Sie die Anforderung, und wählen Sie „Erneut ausgeben“ aus.`,
-      someone: (room) =>
-        `${room}: Jemand anderes hat das Kennwort nach unserem Zurücksetzen geändert, deshalb funktioniert das Kennwort der Konsole nicht mehr. Öffnen Sie die Anforderung, und wählen Sie „Erneut ausgeben“ aus.`,
+      before: {
+        other_release: (room) =>
+          `Das Kennwort von ${room} wurde noch einmal geändert, bevor die Konsole eines bekam. Das kann ein verspätetes Zurücksetzen mit einem anderen Kennwort gewesen sein. Öffnen Sie die Anforderung, und wählen Sie „Erneut ausgeben“ aus.`,
+        someone: (room) =>
+          `Das Kennwort von ${room} wurde noch einmal geändert, bevor die Konsole eines bekam. Jemand anderes hat es geändert. Öffnen Sie die Anforderung, und wählen Sie „Erneut ausgeben“ aus.`,
+      },
+      delivered: {
+        other_release: (room) =>
+          `${room}: Das Kennwort wurde nach unserem Zurücksetzen noch einmal geändert. Das kann ein verspätetes Zurücksetzen mit einem anderen Kennwort gewesen sein, deshalb funktioniert das Kennwort der Konsole vielleicht nicht. Öffnen Sie die Anforderung, und wählen Sie „Erneut ausgeben“ aus.`,
+        someone: (room) =>
+          `${room}: Jemand anderes hat das Kennwort nach unserem Zurücksetzen geändert, deshalb funktioniert das Kennwort der Konsole nicht mehr. Öffnen Sie die Anforderung, und wählen Sie „Erneut ausgeben“ aus.`,
+      },
+      signed_in: {
+        other_release: (room) =>
+          `Das Kennwort von ${room} wurde noch einmal geändert, nachdem die Konsole sich angemeldet hat. Das kann ein verspätetes Zurücksetzen mit einem anderen Kennwort gewesen sein. Generieren Sie ein neues Einmalkennwort.`,
+        someone: (room) =>
+          `Das Kennwort von ${room} wurde noch einmal geändert, nachdem die Konsole sich angemeldet hat. Wenn das nicht geplant war, generieren Sie ein neues Einmalkennwort.`,
+      },
     },
     loosened: (by, changes) => `${by} hat die Genehmigungsregeln gelockert: ${changes}.`,
     rules: {

@@ -72,11 +72,26 @@ export const chatTexts = {
   alerts: {
     rejected: (room: string, reason: string) => `${room}: request rejected. Reason: ${reason}.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
+    /** By how far the console was when the password changed again, and by who may have changed it. */
     changedLater: {
-      other_release: (room: string) =>
-        `${room}: the password changed again after our reset. A late reset with another password may have done that, so the console's password might not work. Open the request and select Release again.`,
-      someone: (room: string) =>
-        `${room}: someone else changed the password after our reset, so the console's password doesn't work anymore. Open the request and select Release again.`,
+      before: {
+        other_release: (room: string) =>
+          `The password of ${room} changed again before its console got one. A late reset with another password may have done that. Open the request and select Release again.`,
+        someone: (room: string) =>
+          `The password of ${room} changed again before its console got one. Someone else changed it. Open the request and select Release again.`,
+      },
+      delivered: {
+        other_release: (room: string) =>
+          `${room}: the password changed again after our reset. A late reset with another password may have done that, so the console's password might not work. Open the request and select Release again.`,
+        someone: (room: string) =>
+          `${room}: someone else changed the password after our reset, so the console's password doesn't work anymore. Open the request and select Release again.`,
+      },
+      signed_in: {
+        other_release: (room: string) =>
+          `The password of ${room} changed again after its console signed in. A late reset with another password may have done that. Generate a new one-time password.`,
+        someone: (room: string) =>
+          `The password of ${room} changed again after its console signed in. If this wasn't planned, generate a new one-time password.`,
+      },
     },
     loosened: (by: string, changes: string) => `${by} relaxed the approval rules: ${changes}.`,
     /** The rules that a change can relax, each with its value before and after. */

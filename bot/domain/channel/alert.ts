@@ -21,6 +21,8 @@ export type Alert =
       readonly kind: 'password_changed_later';
       readonly room: string;
       readonly source: Exclude<LaterChange['source'], 'same_release'>;
+      /** How far the console was. It is absent in jobs that were stored before alerts had it. */
+      readonly state?: 'before' | 'delivered' | 'signed_in';
     }
   /** A finished text, as earlier versions stored it. */
   | { readonly kind?: undefined; readonly text: string };

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApiRequestTexts } from '../../../texts/en/api-requests.ts';
-import type { ApprovalRequest, Delivered, SignedIn } from '../../domain/approval/approval-request.ts';
+import type { ApprovalRequest, Delivered, Ready, SignedIn } from '../../domain/approval/approval-request.ts';
 
 interface RequestWords {
   readonly statusText: string;
@@ -39,7 +39,7 @@ function nextTextOf(texts: ApiRequestTexts, request: Exclude<ApprovalRequest, { 
     case 'needs_attention':
       return `${remedies[request.problem]} ${passwordSoFar[request.passwordChanged]}`;
     case 'ready':
-      return next.ready;
+      return withChange(texts, request, next.ready);
     case 'delivered':
       return withChange(texts, request, isFailing ? next.delivered_failing : next.delivered);
     case 'signed_in':
@@ -53,7 +53,11 @@ function nextTextOf(texts: ApiRequestTexts, request: Exclude<ApprovalRequest, { 
 }
 
 /** Adds what is known about a change of the password after the release. Only a harmless one leaves the rest as it was. */
-function withChange({ laterChange: words }: ApiRequestTexts, request: Delivered | SignedIn, next: string): string {
+function withChange(
+  { laterChange: words }: ApiRequestTexts,
+  request: Delivered | Ready | SignedIn,
+  next: string,
+): string {
   const { laterChange: change } = request;
   if (change === undefined) return next;
   return change.source === 'same_release' ? `${next} ${words.same_release}` : words[change.source];

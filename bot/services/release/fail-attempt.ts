@@ -62,7 +62,7 @@ async function answer(
     act: outcome === 'done' ? 'password_reset' : 'reset_answered',
     accountId: account.id,
     requestId,
-    details: { attempt, release, ...(outcome !== 'done' && { outcome }) },
+    details: { attempt, release, ...(stored !== 'done' && { outcome: stored }) },
   });
 }
 

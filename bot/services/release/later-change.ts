@@ -83,8 +83,11 @@ export async function takeLaterChange(
   }
   if (!(await tx.releaseAttempts.noteChange(requestId, release, change))) return source === 'same_release';
   if (before && source !== 'same_release') await tx.releases.stop(requestId, release, 'changed_elsewhere');
-  if (source !== 'same_release')
-    await tx.jobs.send({ name: 'raise-alert', kind: 'password_changed_later', room: account.displayName, source });
+  if (source !== 'same_release') {
+    const state = before ? 'before' : request.status === 'signed_in' ? 'signed_in' : 'delivered';
+    const room = account.displayName;
+    await tx.jobs.send({ name: 'raise-alert', kind: 'password_changed_later', room, source, state });
+  }
   await tx.jobs.send({ name: 'deliver-card', requestId });
   const details = { cause: source };
   await tx.audit.append({ actor: SYSTEM, act: 'password_changed_later', accountId: account.id, requestId, details });

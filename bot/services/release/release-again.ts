@@ -44,8 +44,8 @@ export async function releaseAgain(
 ): Promise<ApprovalRequest> {
   await requirePermission(deps, by, 'approve');
   const seen = await known(deps, requestId);
-  if (revision !== undefined && seen.status === 'delivered' && seen.revision !== revision)
-    throw new DomainError('request_changed');
+  const isOpen = seen.status === 'delivered' || seen.status === 'needs_attention';
+  if (revision !== undefined && isOpen && seen.revision !== revision) throw new DomainError('request_changed');
   const verdict = await deps.checkTarget(seen).catch(unreadable);
   if (!verdict.allowed) throw new DomainError('release_refused', { problem: verdict.problem });
   const outcome = await deps.store.transaction(async (tx) => {

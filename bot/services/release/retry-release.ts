@@ -15,7 +15,8 @@ interface RetryDeps extends PermissionDeps {
 }
 
 /**
- * Starts a release again that needed attention.
+ * Starts a release again that needed attention. One that stopped at the change of someone else is left to
+ * *Release again*; only a card that is out of date offers to try it again.
  * @param revision the revision that the person saw, if it is known
  * @throws DomainError request_unknown, request_changed, or request_already_resolved with who was first and when
  */
@@ -40,6 +41,8 @@ export async function retryRelease(
   const request = await store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
   if (!won) {
+    if (request.status === 'needs_attention' && request.problem === 'changed_elsewhere')
+      throw new DomainError('request_changed');
     const first = await store.audit.lastAct(requestId, 'release_retried');
     throw new DomainError('request_already_resolved', {
       status: request.status,

@@ -1,7 +1,12 @@
 /**
  * Releases with their random bytes, and the attempts to reset passwords. `before_at` is the last change of the password
- * that the directory showed before the attempt left. An attempt has the outcome `sent` until a clear answer came. A trigger deletes the random bytes when a request ends or begins a new release, so that no statement can
- * forget them. An attempt that an earlier version had begun and not finished counts as one without an answer.
+ * that the directory showed before the attempt left. An attempt has the outcome `sent` until a clear answer came. A
+ * trigger deletes the random bytes when a request ends or begins a new release, so that no statement can forget them.
+ *
+ * Version 0.1.0 stored no answers, only the problem at which a release stopped. Unless that problem means that no reset
+ * was accepted, its last attempt counts as one without an answer. It left at the latest when the release stopped or the
+ * request ended; an approved request may have sent it just now. Each attempt of that version had a password of its own,
+ * so the next one belongs to a new release.
  */
 export const RELEASE_ATTEMPTS = `
 create table request_releases (
@@ -45,9 +50,12 @@ create trigger requests_forget_seeds after update of status, release_number on r
   execute function rooms_forget_seeds();
 
 insert into password_attempts (request_id, attempt, release, account_id, sent_at, outcome)
-  select id, release_attempts, 1, account_id, rooms_now(), 'sent' from requests r
-  where status = 'approved' and sealed_credential is not null and sealed_attempt = release_attempts
-    and changed_attempt is distinct from release_attempts
+  select id, release_attempts, 1, account_id,
+    case status when 'approved' then rooms_now() else coalesce(problem_since, ended_at, approved_at) end, 'sent'
+  from requests r
+  where release_attempts > 0 and changed_attempt is distinct from release_attempts
+    and (status = 'approved' or not password_changed)
+    and coalesce(problem, '') not in ('permission_missing', 'account_gone', 'account_refused')
     and exists (select from otps o where o.id = r.otp_id and o.password_mode = 'reset');
 update requests set release_number = 2 where id in (select request_id from password_attempts);
 `;

@@ -113,7 +113,7 @@ function requestSection({ requestCards, chatCards }: ServerTexts, { request }: A
   return [
     {
       title: chatCards.status.lastRequest,
-      text: troubleOf(requestCards, request) || passwordSentence(requestCards, request),
+      text: [troubleOf(requestCards, request), passwordSentence(requestCards, request)].filter(Boolean).join(' '),
       facts,
     },
   ];

@@ -1,6 +1,12 @@
 import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import type { ApprovalRequest, Delivered, ReleaseProblem, SignedIn } from '../../domain/approval/approval-request.ts';
+import type {
+  ApprovalRequest,
+  Delivered,
+  Ready,
+  ReleaseProblem,
+  SignedIn,
+} from '../../domain/approval/approval-request.ts';
 import { localTime, plain } from '../markdown.ts';
 import type { Heading } from './card.ts';
 import { nameOf } from './names.ts';
@@ -84,11 +90,11 @@ function nextOf(words: RequestCardTexts, request: ApprovedRequest, viewer: Viewe
     case 'needs_attention':
       return `${attentionFor(words, request.problem, viewer)} ${words.passwordSoFar[request.passwordChanged]}`;
     case 'ready':
-      return words.readyNext(localTime(request.pickUpExpiresAt));
+      return withChange(words, request, words.readyNext(localTime(request.pickUpExpiresAt)));
     case 'delivered':
       return deliveredNext(words, request, viewer);
     case 'signed_in':
-      return signedInNext(words, request);
+      return withChange(words, request, words.signedInNext(localTime(request.signedInAt)));
   }
 }
 
@@ -98,7 +104,7 @@ function needsLook(request: Delivered): boolean {
 }
 
 /** Says what is known about a change of the password after the release. It is empty if there is none. */
-function changeSentence({ laterChange: words }: RequestCardTexts, request: Delivered | SignedIn): string {
+function changeSentence({ laterChange: words }: RequestCardTexts, request: Delivered | Ready | SignedIn): string {
   const { laterChange: change } = request;
   return change === undefined ? '' : words[change.source](localTime(change.at));
 }
@@ -111,8 +117,7 @@ function deliveredNext(words: RequestCardTexts, request: Delivered, viewer: View
   return `${change} ${viewer === 'reader' ? words.attentionOfOthers : words.laterChangeRemedy}`;
 }
 
-function signedInNext(words: RequestCardTexts, request: SignedIn): string {
-  const next = words.signedInNext(localTime(request.signedInAt));
+function withChange(words: RequestCardTexts, request: Ready | SignedIn, next: string): string {
   return request.laterChange ? `${next} ${changeSentence(words, request)}` : next;
 }
 
@@ -125,11 +130,11 @@ export function passwordSentence(words: RequestCardTexts, request: ApprovalReque
       return words.passwordSoFar[request.passwordChanged];
     case 'approved':
       return request.waitsUntil ? words.waitsNext(localTime(request.waitsUntil)) : '';
+    case 'ready':
     case 'delivered':
     case 'signed_in':
       return changeSentence(words, request);
     case 'pending':
-    case 'ready':
     case 'rejected':
       return '';
   }

@@ -23,7 +23,7 @@ export function alertWords(texts: ServerTexts, alert: Alert): string {
       return texts.target.alert(plain(alert.room), fault, remedy);
     }
     case 'password_changed_later':
-      return alerts.changedLater[alert.source](plain(alert.room));
+      return alerts.changedLater[alert.state ?? 'delivered'][alert.source](plain(alert.room));
     case undefined:
       return plain(alert.text);
   }

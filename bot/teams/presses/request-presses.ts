@@ -26,13 +26,12 @@ export async function viewRequest({ api, admin, requestCard }: Turn, data: Press
  * @throws DomainError from the API
  */
 export async function approve(turn: Turn, data: Press['data']): Promise<Card> {
-  const { revision } = data;
   const matchCode = textOf(data, 'matchCode')?.trim();
   return withCurrent(turn, data, async ({ api, admin, requestCard }) =>
     requestCard(
       await api.approve(admin, {
         requestId: requestIdOf(data),
-        revision: typeof revision === 'number' ? revision : Number.NaN,
+        revision: revisionOf(data),
         ...(matchCode && { matchCode }),
       }),
     ),
@@ -57,10 +56,13 @@ export async function retry(turn: Turn, data: Press['data']): Promise<Card> {
   );
 }
 
-/** Gives the console of a delivered request a new password. @throws DomainError from the API */
+/**
+ * Gives the console of a request a new password. A press without a valid revision counts as out of date.
+ * @throws DomainError from the API
+ */
 export async function releaseAgain(turn: Turn, data: Press['data']): Promise<Card> {
   return withCurrent(turn, data, async ({ api, admin, requestCard }) =>
-    requestCard(await api.releaseAgain(admin, requestIdOf(data))),
+    requestCard(await api.releaseAgain(admin, requestIdOf(data), revisionOf(data))),
   );
 }
 
@@ -76,6 +78,11 @@ async function withCurrent(turn: Turn, data: Press['data'], act: (turn: Turn) =>
     const { request, viewer } = await turn.api.viewRequest(turn.admin, requestIdOf(data));
     return turn.requestCard(request, { viewer, notice: wordingOf(error, turn.reader) });
   }
+}
+
+/** Returns the revision that the person saw, or one that no request has. */
+function revisionOf({ revision }: Press['data']): number {
+  return typeof revision === 'number' ? revision : Number.NaN;
 }
 
 function requestIdOf(data: Press['data']): string {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { compactDecrypt } from 'jose';
+import { ATTENTION_HOURS } from '../../../bot/domain/approval/approval-request.ts';
+import { MAX_RELEASE_ATTEMPTS } from '../../../bot/domain/release/credential.ts';
 import { compose } from '../../../bot/main/compose.ts';
 import { readConfig } from '../../../bot/settings/config.ts';
 import { DEVICE_PATHS } from '../../../contract/device-api.ts';
@@ -119,6 +121,16 @@ for (const engine of ['embedded', 'server'] as const)
       }
     }
 
+    /** Lets time pass until so many resets of the room have left. */
+    async function attempted(submitted: Submitted, room: number, count: number): Promise<void> {
+      const end = performance.now() + WAIT_MS;
+      while (resets(room).length < count) {
+        assert.ok(performance.now() < end, `resets: ${textOf(resets(room))}`);
+        await poll(stage, submitted, POLL_SECONDS);
+        await pass(60);
+      }
+    }
+
     async function acknowledge(token: string, stageName: string): Promise<void> {
       const headers = { authorization: `Bearer ${token}` };
       const body = new URLSearchParams({ client_id: 'rooms-console', stage: stageName });
@@ -169,16 +181,46 @@ for (const engine of ['embedded', 'server'] as const)
       }
     });
 
-    it('is told in every way in which its request ends', async () => {
-      const MAYBE = 'may have been changed, because a reset got no clear answer';
-      lateFault(8, 0, { status: 504 });
-      const submitted = await approved(8, 'SN-MAYBE');
-      await approvalCard(stage, 'SN-MAYBE', 'got no clear answer and may still take effect. We wait until');
-      await revokeCode(stage, 8);
-      await approvalCard(stage, 'SN-MAYBE', 'The one-time password was revoked.', MAYBE);
-      assert.ok((await answerTo(stage, adele, `status ${sandboxRoom(8).userPrincipalName}`)).includes(MAYBE));
+    const MAYBE = 'may have been changed, because a reset got no clear answer';
+    const ENDS = [
+      { room: 8, end: revokeCode, words: 'The one-time password was revoked.' },
+      { room: 11, end: generateCode, words: 'A newer one-time password replaced this one.' },
+    ] as const;
+    for (const { room, end, words } of ENDS)
+      it(`is told when its request ends: ${words}`, async () => {
+        const serialNumber = `SN-MAYBE-${room}`;
+        lateFault(room, 0, { status: 504 });
+        const submitted = await approved(room, serialNumber);
+        await approvalCard(stage, serialNumber, 'got no clear answer and may still take effect. We wait until');
+        await end(stage, room);
+        await approvalCard(stage, serialNumber, words, MAYBE);
+        const isLast = end === revokeCode;
+        const status = await answerTo(stage, adele, `status ${sandboxRoom(room).userPrincipalName}`);
+        assert.equal(status.includes(MAYBE), isLast, 'the status is that of the last code');
+        assert.equal((await poll(stage, submitted)).body['error'], 'access_denied');
+        assert.deepEqual(resets(room), [504]);
+      });
+
+    it('is told when its request expires after a later attempt was refused', async () => {
+      lateFault(12, 0, { status: 504 });
+      lateFault(12, 0, { status: 403 });
+      const submitted = await approved(12, 'SN-MAYBE-12');
+      await attempted(submitted, 12, 2);
+      await approvalCard(stage, 'SN-MAYBE-12', 'Needs attention', MAYBE);
+      await pass(ATTENTION_HOURS * 3600);
+      await approvalCard(stage, 'SN-MAYBE-12', 'No one acted in time.', MAYBE);
+      assert.ok((await answerTo(stage, adele, `status ${sandboxRoom(12).userPrincipalName}`)).includes(MAYBE));
+    });
+
+    it('is told when the replies of all six attempts were lost, and when the code is revoked then', async () => {
+      lateFault(13, 0, { drop: 'before', times: MAX_RELEASE_ATTEMPTS });
+      const submitted = await approved(13, 'SN-LOST');
+      await attempted(submitted, 13, MAX_RELEASE_ATTEMPTS);
+      await approvalCard(stage, 'SN-LOST', 'Needs attention', MAYBE);
+      await revokeCode(stage, 13);
+      await approvalCard(stage, 'SN-LOST', 'The one-time password was revoked.', MAYBE);
       assert.equal((await poll(stage, submitted)).body['error'], 'access_denied');
-      assert.deepEqual(resets(8), [504]);
+      assert.equal(resets(13).length, MAX_RELEASE_ATTEMPTS);
     });
 
     it('of an earlier request is waited for, noticed, and made good once by a new release', async () => {

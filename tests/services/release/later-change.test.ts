@@ -151,6 +151,33 @@ describe('a delivered password', () => {
     }
   });
 
+  it('raises an alert that says whether the console had it, or had signed in', async () => {
+    const signedIn: ApprovalRequest = { ...DECIDED, status: 'signed_in', signedInAt: NOW };
+    for (const [unresolved, source] of [
+      [NONE, 'someone'],
+      [OTHER, 'other_release'],
+    ] as const) {
+      const before = stage(APPROVED, unresolved, { releasedAnew: true });
+      const delivered = stage(DELIVERED, unresolved);
+      const late = stage(signedIn, unresolved);
+      await Promise.all([before.publish(), delivered.look(1, 1), late.look(1, 1)]);
+      for (const [{ tx }, state] of [
+        [before, 'before'],
+        [delivered, 'delivered'],
+        [late, 'signed_in'],
+      ] as const) {
+        const room = APPROVED.account.displayName;
+        sinon.assert.calledWithExactly(tx.jobs.send, {
+          name: 'raise-alert',
+          kind: 'password_changed_later',
+          room,
+          source,
+          state,
+        });
+      }
+    }
+  });
+
   it('is looked at again soon when the directory does not answer, and no more when another release began', async () => {
     const silent = stage(DELIVERED, NONE);
     silent.lastPasswordChangeAt.rejects(new DirectoryError('directory_failing'));

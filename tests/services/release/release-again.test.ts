@@ -12,18 +12,30 @@ import { acts, jobNames, NOW, stubStore, stubTransaction } from '../stubbed-stor
 const { status: _status, releaseAttempts: _attempts, ...DECIDED } = approvedRequest();
 const DELIVERED: ApprovalRequest = { ...DECIDED, status: 'delivered', deliveredAt: NOW };
 
+const STOPPED: ApprovalRequest = {
+  ...approvedRequest(),
+  status: 'needs_attention',
+  problem: 'changed_elsewhere',
+  since: NOW,
+  passwordChanged: 'yes',
+};
+
 function stage(...groups: readonly string[]) {
+  return stageOf(DELIVERED, ...groups);
+}
+
+function stageOf(request: ApprovalRequest, ...groups: readonly string[]) {
   const tx = stubTransaction();
   const checkTarget = sinon.stub<[], Promise<TargetVerdict>>().resolves({ allowed: true, upn: 'u', mail: 'm' });
   const deps = {
     ...permissions(...(groups.length > 0 ? groups : ['a'])),
-    store: stubStore(tx, DELIVERED),
+    store: stubStore(tx, request),
     checkTarget,
   };
   return {
     tx,
     checkTarget,
-    run: (by = APPROVER, revision?: number) => releaseAgain(deps, by, DELIVERED.id, revision),
+    run: (by = APPROVER, revision?: number) => releaseAgain(deps, by, request.id, revision),
   };
 }
 
@@ -56,6 +68,11 @@ describe('releasing a password again', () => {
       assert.deepEqual(await refusal(run(), 'release_again_refused'), { cause });
       assert.deepEqual(jobNames(tx), []);
     }
-    await refusal(stage().run(APPROVER, DELIVERED.revision + 1), 'request_changed');
+    for (const request of [DELIVERED, STOPPED]) {
+      const { tx, run } = stageOf(request);
+      await refusal(run(APPROVER, request.revision + 1), 'request_changed');
+      sinon.assert.notCalled(tx.releases.releaseAgain);
+      await run(APPROVER, request.revision);
+    }
   });
 });

@@ -129,6 +129,8 @@ describe('a release', () => {
     resetPassword.resolves({ outcome: 'refused', problem: 'directory_busy', retryAfterSeconds: 37 });
     await run();
     sinon.assert.calledOnceWithExactly(tx.releaseAttempts.resolve, REQUEST.id, 1, 'throttled');
+    const answered = tx.audit.append.args.find(([{ act }]) => act === 'reset_answered');
+    assert.equal(answered?.[0].details?.['outcome'], 'throttled');
     sinon.assert.calledOnceWithExactly(tx.releases.fail, REQUEST.id, 1, 'again');
     assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
     assert.equal(secondsFromNow(tx.jobs.send.firstCall.args[1]), 37);

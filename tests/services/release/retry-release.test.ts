@@ -37,6 +37,20 @@ describe('retrying a release', () => {
     assert.deepEqual([...jobNames(tx), ...acts(tx)], []);
   });
 
+  it('is refused for a password that someone else changed, which is released again instead', async () => {
+    const tx = stubTransaction();
+    tx.releases.retry.resolves(false);
+    const stopped = {
+      status: 'needs_attention',
+      problem: 'changed_elsewhere',
+      since: NOW,
+      passwordChanged: 'yes',
+    } as const;
+    const store = storeWith(tx, { ...REQUEST, ...stopped });
+    await refusal(retryRelease({ ...permissions('a'), store }, APPROVER, REQUEST.id), 'request_changed');
+    assert.deepEqual([...jobNames(tx), ...acts(tx)], []);
+  });
+
   it('tells the loser of two who was first, and when', async () => {
     const tx = stubTransaction();
     tx.releases.retry.resolves(false);

@@ -226,6 +226,7 @@ storeContract('a release of a password', (opened) => {
     const { id } = await approved(store);
     await succeed(store, id);
     assert.equal(await store.transaction((tx) => tx.releases.stop(id, 1, 'changed_elsewhere')), true);
+    assert.equal(await store.transaction((tx) => tx.releases.retry(id)), false);
     assert.equal(await statusOf(store, id), 'needs_attention');
     assert.equal(await store.transaction((tx) => tx.releases.releaseAgain(id, 3)), 'released');
     assert.equal((await watched(id))?.release, 2);

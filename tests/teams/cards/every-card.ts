@@ -150,6 +150,14 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
       passwordChanged: 'yes',
     },
     ready: { ...facts, ...decided, status: 'ready', readyAt: AT, pickUpExpiresAt: AT },
+    'ready, set again': {
+      ...facts,
+      ...decided,
+      status: 'ready',
+      readyAt: AT,
+      pickUpExpiresAt: AT,
+      laterChange: { source: 'same_release', at: AT },
+    },
     'delivered, failing': { ...facts, ...decided, account: failing, status: 'delivered', deliveredAt: AT },
     delivered: { ...facts, ...decided, status: 'delivered', deliveredAt: AT },
     'delivered, changed later': {

@@ -224,6 +224,20 @@ describe('the bot in a personal chat', () => {
     ]);
   });
 
+  it('releases a password again at the revision that the person saw', async () => {
+    const { status: _status, ...facts } = { ...approvedRequest(), revision: 7 };
+    const laterChange = { source: 'someone', at: new Date(0) } as const;
+    teams.api.mayChooseChannel.resolves({ state: 'missing' });
+    teams.api.chooseChannel.resolves();
+    teams.api.releaseAgain.resolves(approvedRequest());
+    await say('use this channel', /are now posted in/, APPROVALS_CHANNEL_ID);
+    const request = { ...facts, status: 'delivered', deliveredAt: new Date(0), laterChange } as const;
+    const { activityId } = await teams.bot.notifier.post(teams.api.chooseChannel.lastCall.args[1], request);
+    const channel = { as: megan.objectId, conversationId: APPROVALS_CHANNEL_ID };
+    await teams.client.press({ ...channel, activityId, action: 'Release again' });
+    assert.deepEqual(teams.api.releaseAgain.lastCall.args, [APPROVER, request.id, 7]);
+  });
+
   it('raises an alert in the channel', async () => {
     const channel = {
       tenantId: SANDBOX_TENANT_ID,

@@ -8,6 +8,7 @@ import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
 import {
   APPROVER,
+  approvedRequest,
   pendingPage,
   pendingRequest,
   sampleAccount,
@@ -154,6 +155,21 @@ describe('what the bot says of accounts', () => {
     const card = await words('status Oslo 3.14');
     assert.match(card, /◑ Awaiting OTP Approval/);
     assert.match(card, /Adele Vance.*Requested date.*Decide by.*Console 2.*SN-4711/);
+  });
+
+  it('says why a release needs attention, and whether it changed the password', async () => {
+    const { status: _status, ...facts } = approvedRequest();
+    const stopped = { ...facts, status: 'needs_attention', problem: 'directory_failing', since: AT } as const;
+    for (const [passwordChanged, became] of [
+      ['yes', 'password was changed'],
+      ['maybe', 'password may have been changed, because a reset got no clear answer'],
+      ['no', "password wasn't changed"],
+    ] as const) {
+      teams.api.status.resolves(sampleStatus({ request: { ...stopped, passwordChanged } }));
+      const card = await words('status Oslo 3.14');
+      assert.ok(card.includes(`⚠ ${serverTexts('en').requestCards.problems.directory_failing.fault}`), card);
+      assert.ok(card.includes(became), card);
+    }
   });
 
   const CAUSES = {

@@ -58,7 +58,7 @@ export const auditTexts: AuditTexts = {
     request_expired: 'Anforderung abgelaufen',
     request_rejected: 'Anforderung abgelehnt',
     request_unheard: 'Anforderung hat keine Genehmigenden erreicht',
-    reset_answered: 'Zurücksetzen des Kennworts abgelehnt oder ohne Antwort',
+    reset_answered: 'Zurücksetzen des Kennworts abgelehnt, gedrosselt oder ohne Antwort',
     reset_sent: 'Zurücksetzen des Kennworts gesendet',
     second_console: 'Zweite Konsole hat denselben Code versucht',
     sync_held: 'Neue Liste der Konten zurückgehalten',

@@ -39,7 +39,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   request_expired: 'Request expired',
   request_rejected: 'Request rejected',
   request_unheard: "Request didn't reach an approver",
-  reset_answered: 'Password reset refused or without an answer',
+  reset_answered: 'Password reset refused, throttled or without an answer',
   reset_sent: 'Password reset sent',
   second_console: 'Second console tried the same code',
   sync_held: 'New list of accounts held',

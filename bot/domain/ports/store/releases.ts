@@ -44,7 +44,10 @@ export interface Releases {
   releaseAgain(requestId: string, most: number): Promise<'released' | 'newer_code' | 'too_often' | 'not_delivered'>;
   /** Makes the step `approved → ready`, for the attempt that changed the password last. */
   publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean>;
-  /** Makes the step `needs_attention → approved`. */
+  /**
+   * Makes the step `needs_attention → approved`, unless someone else changed the password: only {@link releaseAgain}
+   * writes over their change, and it counts.
+   */
   retry(requestId: string): Promise<boolean>;
   /** Makes the step `ready → delivered`. */
   deliver(requestId: string): Promise<boolean>;
