@@ -96,7 +96,7 @@ describe('the words of an alert', () => {
     );
     assert.equal(
       alertWords(serverTexts('en'), HELD),
-      "The new list lacks 30 of 50 accounts, and 7 more are no longer on the room list, so it isn't used yet. We read it again after 5 minutes. No account has changed.",
+      "The new list lacks 30 of 50 accounts, and 7 more are no longer on the room list, so it isn't used yet. We'll read it again in 5 minutes. No account has changed.",
     );
     assert.match(
       alertWords(GERMAN.texts, { ...HELD, roomsLost: 0, isConfirmed: true }),

@@ -39,7 +39,7 @@ export const apiViewTexts: ApiViewTexts = {
         `In der neuen Liste stehen ${rooms} Konten nicht mehr auf der Raumliste, deshalb wird sie noch nicht verwendet.`,
       both: (gone, known, rooms) =>
         `In der neuen Liste fehlen ${gone} von ${known} Konten, und ${rooms} weitere stehen nicht mehr auf der Raumliste. Deshalb wird sie noch nicht verwendet.`,
-      first: 'Nach 5 Minuten wird sie noch einmal gelesen. Kein Konto wurde geändert.',
+      first: 'Wir lesen sie in 5 Minuten noch einmal. Kein Konto wurde geändert.',
       confirmed:
         'Eine zweite Lesung hat dasselbe ergeben. Kein Konto wurde geändert. Wenn die neue Liste stimmt, nimmt sie ein Genehmigender in den Einstellungen an oder gibt „accept the new list“ ein.',
       accepted: (by) => `${by} hat sie angenommen. Die Konten werden noch einmal gelesen.`,

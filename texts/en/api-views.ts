@@ -35,7 +35,7 @@ export const apiViewTexts = {
         `In the new list, ${rooms} accounts are no longer on the room list, so it isn't used yet.`,
       both: (gone: number, known: number, rooms: number) =>
         `The new list lacks ${gone} of ${known} accounts, and ${rooms} more are no longer on the room list, so it isn't used yet.`,
-      first: 'We read it again after 5 minutes. No account has changed.',
+      first: "We'll read it again in 5 minutes. No account has changed.",
       confirmed:
         'A second reading said the same. No account has changed. If the new list is right, an approver accepts it in Preferences or types "accept the new list".',
       accepted: (by: string) => `${by} accepted it. We're reading the accounts again.`,

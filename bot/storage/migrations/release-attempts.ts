@@ -1,7 +1,8 @@
 /**
  * Releases with their random bytes, and the attempts to reset passwords. `before_at` is the last change of the password
- * that the directory showed before the attempt left. An attempt has the outcome `sent` until a clear answer came. A trigger deletes the random bytes when a request ends or begins a new release, so that no statement can
- * forget them. An attempt that an earlier version had begun and not finished counts as one without an answer.
+ * that the directory showed before the attempt left. An attempt has the outcome `sent` until a clear answer came. A
+ * trigger deletes the random bytes when a request ends or begins a new release, so that no statement can forget them.
+ * An attempt that an earlier version had begun and not finished counts as one without an answer.
  */
 export const RELEASE_ATTEMPTS = `
 create table request_releases (
