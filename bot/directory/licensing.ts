@@ -44,7 +44,7 @@ export interface LicenseJudgement {
 const NEEDED_PLANS = /^(TEAMS1|TEAMS_GOV|TEAMS_AR|MCOSTANDARD|Teams_Rooms?_(Basic|Pro|Standard|Premium))(_|$)/i;
 
 /**
- * Subscriptions in these states don't serve users any more. `Warning` is a grace period in which everything works
+ * Subscriptions in these states don't serve users anymore. `Warning` is a grace period in which everything works
  * (https://learn.microsoft.com/graph/api/resources/subscribedsku).
  */
 const ENDED = ['Suspended', 'LockedOut', 'Deleted'];

@@ -12,6 +12,7 @@ import { measureReleases, type ReleaseTimes } from './release.ts';
 import { IDLE_SECONDS, measureStarts } from './server-start.ts';
 import { spreadOf } from './spread.ts';
 import { machineLine, type Measurement, tableOf } from './table.ts';
+import { countSyncRequests } from './sync-requests.ts';
 import { measureTabPage } from './tab-page.ts';
 import { measureTarget } from './target.ts';
 
@@ -25,6 +26,7 @@ const TARGET_RUNS = 30;
 const ROUNDS = 3;
 const REHEARSALS = 3;
 const ROLLOUTS = 3;
+const SYNCED_ACCOUNTS = 50_000;
 /** The settle time in seconds. It is short, and the results leave it out. */
 const SETTLE_SECONDS = 1;
 
@@ -252,4 +254,6 @@ if ('reason' in postgres) {
 }
 print('The target check', await part('target', target));
 print('The tab', await part('tab', async () => [...(await rollouts()), ...(await tabPage())]));
+if (isWanted('accounts'))
+  console.log(`\nA sync of ${SYNCED_ACCOUNTS} accounts: ${await countSyncRequests(SYNCED_ACCOUNTS)} requests`);
 print('The whole run', await part('rehearsal', rehearsals));

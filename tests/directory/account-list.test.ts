@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { openDirectory } from '../../bot/directory/directory.ts';
 import type { AccountPage, LeftOutRecord, ListSources } from '../../bot/domain/accounts/account-sync.ts';
-import { type AccountFacts, ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
+import type { AccountFacts } from '../../bot/domain/accounts/account.ts';
 import { type Directory, DirectoryError, ListError } from '../../bot/domain/ports/directory.ts';
-import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
-import { SANDBOX_GROUPS, sandboxRoom } from '../../env/sandbox/tenant.ts';
-import { type AnswerChange, type ChangedGraph, type ListBody, startChangedGraph } from './changed-graph.ts';
-import { sandboxTokens } from '../support/sandbox-tokens.ts';
+import { sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { type AnswerChange, type ChangedGraph, type ListBody, openChangedDirectory } from './changed-graph.ts';
 
 const ROOMS = 250;
 /** Rooms of this sandbox that are on the room list. */
@@ -20,25 +17,13 @@ interface Listed {
 }
 
 describe('the list of accounts from Microsoft Graph', () => {
-  let sandbox: Sandbox;
   let graph: ChangedGraph;
   let directory: Directory;
-
+  let close = async (): Promise<void> => undefined;
   before(async () => {
-    sandbox = await startSandbox({ rooms: ROOMS });
-    graph = await startChangedGraph(sandbox.graph);
-    directory = openDirectory({
-      tokens: sandboxTokens('graph', sandbox.issuer),
-      groups: SANDBOX_GROUPS,
-      cloud: 'public',
-      roomLicenses: ROOM_LICENSES,
-      local: { graphUrl: graph.url },
-    });
+    ({ graph, directory, close } = await openChangedDirectory(ROOMS));
   });
-  after(async () => {
-    await graph.close();
-    await sandbox.close();
-  });
+  after(() => close());
   afterEach(() => graph.change());
 
   async function list(change?: AnswerChange): Promise<Listed> {

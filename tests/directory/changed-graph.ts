@@ -1,5 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { openDirectory } from '../../bot/directory/directory.ts';
+import { ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
+import type { Directory } from '../../bot/domain/ports/directory.ts';
+import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
+import { SANDBOX_GROUPS } from '../../env/sandbox/tenant.ts';
+import { sandboxTokens } from '../support/sandbox-tokens.ts';
 
 /** An answer of Microsoft Graph as a test may change it. A text as `body` is sent as it is. */
 interface ChangedAnswer {
@@ -34,7 +40,7 @@ async function ask(url: string, method: string, headers: Record<string, string>,
 }
 
 /** Starts the server on loopback. @param graphUrl address of the sandbox's Graph */
-export async function startChangedGraph(graphUrl: string): Promise<ChangedGraph> {
+async function startChangedGraph(graphUrl: string): Promise<ChangedGraph> {
   let change: AnswerChange = (_path, answer) => answer;
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
@@ -73,4 +79,30 @@ export async function startChangedGraph(graphUrl: string): Promise<ChangedGraph>
       await new Promise<void>((done) => void server.close(() => done()));
     },
   };
+}
+
+/** A directory that reads a sandbox through a Graph whose answers a test may change. */
+interface ChangedDirectory {
+  readonly sandbox: Sandbox;
+  readonly graph: ChangedGraph;
+  readonly directory: Directory;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens it with so many rooms. */
+export async function openChangedDirectory(rooms: number): Promise<ChangedDirectory> {
+  const sandbox = await startSandbox({ rooms });
+  const graph = await startChangedGraph(sandbox.graph);
+  const directory = openDirectory({
+    tokens: sandboxTokens('graph', sandbox.issuer),
+    groups: SANDBOX_GROUPS,
+    cloud: 'public',
+    roomLicenses: ROOM_LICENSES,
+    local: { graphUrl: graph.url },
+  });
+  const close = async (): Promise<void> => {
+    await graph.close();
+    await sandbox.close();
+  };
+  return { sandbox, graph, directory, close };
 }

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
-import { openDirectory } from '../../bot/directory/directory.ts';
 import type { HeldList } from '../../bot/domain/accounts/account-sync.ts';
-import { type ResourceAccount, ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
+import type { ResourceAccount } from '../../bot/domain/accounts/account.ts';
 import type { Directory } from '../../bot/domain/ports/directory.ts';
 import { acceptList } from '../../bot/services/accounts/accept-list.ts';
 import { checkMailboxes } from '../../bot/services/accounts/check-mailboxes.ts';
 import { syncAccounts, type SyncOutcome } from '../../bot/services/accounts/sync-accounts.ts';
 import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
-import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
-import { SANDBOX_GROUPS, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import type { Sandbox } from '../../env/sandbox/sandbox.ts';
+import { sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { permissions } from '../services/stubbed-permissions.ts';
 import { refusal } from '../services/refusal.ts';
 import { storeContract } from '../storage/store-contract.ts';
 import { ISSUER } from '../support/samples/requests.ts';
-import { type AnswerChange, type ChangedGraph, type ListBody, startChangedGraph } from './changed-graph.ts';
-import { sandboxTokens } from '../support/sandbox-tokens.ts';
+import { type AnswerChange, type ChangedGraph, type ListBody, openChangedDirectory } from './changed-graph.ts';
 
 const ROOMS = 150;
 const SECOND = { ...ISSUER, objectId: 'second', displayName: 'Second Approver' };
@@ -24,22 +22,11 @@ describe('syncs of accounts with odd answers of Microsoft Graph:', () => {
   let sandbox: Sandbox;
   let graph: ChangedGraph;
   let directory: Directory;
-
+  let close = async (): Promise<void> => undefined;
   before(async () => {
-    sandbox = await startSandbox({ rooms: ROOMS });
-    graph = await startChangedGraph(sandbox.graph);
-    directory = openDirectory({
-      tokens: sandboxTokens('graph', sandbox.issuer),
-      groups: SANDBOX_GROUPS,
-      cloud: 'public',
-      roomLicenses: ROOM_LICENSES,
-      local: { graphUrl: graph.url },
-    });
+    ({ sandbox, graph, directory, close } = await openChangedDirectory(ROOMS));
   });
-  after(async () => {
-    await graph.close();
-    await sandbox.close();
-  });
+  after(() => close());
   afterEach(() => {
     graph.change();
     sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES);

@@ -66,7 +66,7 @@ export const apiRequestTexts: ApiRequestTexts = {
     account_not_shown:
       'Microsoft Graph hat das neue Kennwort angenommen, danach aber das Konto nicht gefunden. Überprüfen Sie, ob es das Konto gibt, und versuchen Sie es dann erneut.',
     changed_elsewhere:
-      'Das Kennwort wurde noch einmal geändert, bevor die Konsole es erhielt. Das kann jemand anderes oder ein verspätetes Zurücksetzen gewesen sein. Klären Sie, wer es geändert hat, und geben Sie es dann erneut aus.',
+      'Das Kennwort wurde noch einmal geändert, bevor die Konsole es erhielt. Das kann jemand anderes oder ein verspätetes Zurücksetzen gewesen sein. Klären Sie, wer es geändert hat, und wählen Sie dann „Erneut ausgeben“ aus.',
     account_refused:
       'Microsoft Entra hat das neue Kennwort abgelehnt. Überprüfen Sie das Konto, und versuchen Sie es dann erneut.',
     directory_failing: 'Microsoft Graph antwortet nicht. Versuchen Sie es in einigen Minuten erneut.',

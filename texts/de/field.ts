@@ -41,7 +41,7 @@ export const fieldTexts: FieldTexts = {
     in_directory: {
       title: 'Das Konto ist ein Raum im Verzeichnis',
       remedy: () =>
-        'Der letzte Abgleich hat das Konto weder in der Raumliste noch mit einer Teams-Rooms-Lizenz gefunden. Stellen Sie es wieder her. Der nächste Abgleich fügt es wieder hinzu.',
+        'Der letzte Abgleich oder die letzte Aktualisierung hat das Konto weder in der Raumliste noch mit einer Teams-Rooms-Lizenz gefunden. Stellen Sie es wieder her. Der nächste Abgleich fügt es wieder hinzu.',
     },
     account_enabled: {
       title: 'Das Konto ist aktiviert',

@@ -63,7 +63,7 @@ export const apiRequestTexts = {
     account_not_shown:
       "Microsoft Graph accepted the new password, but then didn't find the account. Check that the account exists, then try again.",
     changed_elsewhere:
-      'The password changed again before the console got it. Someone else or a late reset may have done that. Find out who changed it, then release it again.',
+      'The password changed again before the console got it. Someone else or a late reset may have done that. Find out who changed it, then select Release again.',
     account_refused: 'Microsoft Entra refused the new password. Check the account, then try again.',
     directory_failing: "Microsoft Graph isn't responding. Try again in a few minutes.",
     password_gone: 'The uploaded password is no longer stored. Upload it again with a new one-time password.',

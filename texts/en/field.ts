@@ -71,7 +71,7 @@ export const fieldTexts: FieldTexts = {
     in_directory: {
       title: 'Account is a room in the directory',
       remedy: () =>
-        "The last sync didn't find it in the room list or with a Teams Rooms license. Restore it, and the next sync adds it again.",
+        "The last sync or refresh didn't find it in the room list or with a Teams Rooms license. Restore it, and the next sync adds it again.",
     },
     account_enabled: {
       title: 'Account is enabled',

@@ -16,7 +16,7 @@ interface AcceptDeps extends PermissionDeps {
 /**
  * Accepts the list that is held, and has it read at once. The yes counts for the loss that the person saw: the next
  * reading is applied only if it would take away exactly these accounts. It takes the permission `approve`, as the rules
- * do, because an account that has gone can get no one-time password any more.
+ * do, because an account that has gone can get no one-time password anymore.
  * @param list the id of the list that the person saw; in chat, the one that is held now
  * @throws DomainError list_not_held, list_already_accepted
  */

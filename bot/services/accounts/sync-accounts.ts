@@ -131,7 +131,7 @@ async function save({ store }: SyncDeps, { accounts, startedAt }: ReadList): Pro
   }
 }
 
-/** Stores a believed list: accounts that it lacks have gone, and no list is held any more. */
+/** Stores a believed list: accounts that it lacks have gone, and no list is held anymore. */
 async function apply(
   deps: SyncDeps,
   read: ReadList,

@@ -32,7 +32,7 @@ async function read(deps: WatchDeps, accountId: string, watch: ChangeWatch): Pro
 
 /**
  * Looks whether the password changed again after the console got it: at delivery, and one, three and five minutes later.
- * The last look deletes the random bytes of the release, because no attempt of it can be needed any more.
+ * The last look deletes the random bytes of the release, because no attempt of it can be needed anymore.
  */
 export async function watchPassword(deps: WatchDeps, { requestId, look, attempt, release }: Look): Promise<void> {
   const request = await deps.store.requests.byId(requestId);

@@ -82,16 +82,23 @@ function PressedBefore() {
   );
 }
 
-/** Names the accounts whose codes still work, because new ones end them. It looks at those that the page names. */
-function LiveCodes({ wizard: { facts } }: { readonly wizard: Wizard }) {
+/**
+ * Names the accounts whose codes still work, because new ones end them. It looks at those that the page names, so with
+ * more accounts selected it says "at least".
+ */
+function LiveCodes({ wizard: { state, facts } }: { readonly wizard: Wizard }) {
   const { review: texts } = useTexts();
-  const live = useLiveCodes(facts.accounts?.slice(0, NAMED) ?? []);
-  if (live.length === 0) return null;
+  const checked = facts.accounts?.slice(0, NAMED) ?? [];
+  const live = useLiveCodes(checked);
+  if (live !== 'unknown' && live.length === 0) return null;
+  const isPart = selectedCount(state.selection) > checked.length;
   return (
     <MessageBar layout="multiline" intent="warning">
       <MessageBarBody>
-        <MessageBarTitle>{texts.liveTitle(live.length)}</MessageBarTitle>{' '}
-        {texts.live(live.map(({ displayName }) => displayName).join(', '))}
+        <MessageBarTitle>
+          {live === 'unknown' ? texts.liveUnknown : texts.liveTitle(live.length, isPart)}
+        </MessageBarTitle>{' '}
+        {live !== 'unknown' && texts.live(live.map(({ displayName }) => displayName).join(', '))}
       </MessageBarBody>
     </MessageBar>
   );

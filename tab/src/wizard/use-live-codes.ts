@@ -9,11 +9,12 @@ const NONE: readonly PickedAccount[] = [];
 
 /**
  * Returns which of these accounts have a one-time password that still works, and that a new one would replace. It reads
- * each account as it is now, so pass only a few. The result is empty while they are loading.
+ * each account as it is now, so pass only a few. The result is empty while they are loading, and `unknown` when one of
+ * them couldn't be read.
  */
-export function useLiveCodes(accounts: readonly PickedAccount[]): readonly PickedAccount[] {
+export function useLiveCodes(accounts: readonly PickedAccount[]): readonly PickedAccount[] | 'unknown' {
   const { api } = useApp();
-  const { data = NONE } = useQuery({
+  const { data = NONE, isError } = useQuery({
     queryKey: [...KEYS.accounts, 'live', accounts.map(({ id }) => id)],
     queryFn: async ({ signal }) => {
       const details = await Promise.all(
@@ -23,5 +24,5 @@ export function useLiveCodes(accounts: readonly PickedAccount[]): readonly Picke
     },
     enabled: accounts.length > 0,
   });
-  return data;
+  return isError ? 'unknown' : data;
 }

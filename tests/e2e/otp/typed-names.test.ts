@@ -14,6 +14,7 @@ import {
   textOf,
   trySubmit,
 } from '../stage.ts';
+import { type EngineDatabase, ENGINES, openEngine } from '../servers/servers.ts';
 import { openTab } from '../tab-client.ts';
 
 const { adele, grady, lidia } = SANDBOX_PEOPLE;
@@ -22,109 +23,115 @@ const SYNC_MILLISECONDS = 30_000;
 const addressOf = (room: number): string => sandboxRoom(room).userPrincipalName;
 const nameOf = (room: number): string => sandboxRoom(room).displayName;
 
-describe('what people type in chat', function suite() {
-  this.timeout(120_000);
-  let stage: Stage;
-  before(async () => {
-    stage = await openStage();
-  });
-  after(() => stage.close());
+for (const engine of ENGINES)
+  describe(`what people type in chat, with ${engine},`, function suite() {
+    this.timeout(120_000);
+    let stage: Stage;
+    let database: EngineDatabase;
+    before(async function begin() {
+      database = await openEngine(this, engine);
+      stage = await openStage(database.settings);
+    });
+    after(async () => {
+      await stage?.close();
+      await database?.drop();
+    });
 
-  const say = (text: string): Promise<string> => answerTo(stage, adele, text);
-  const press = async (action: string): Promise<string> => textOf((await pressLast(stage, adele, action)).value);
-  const lastCard = async (): Promise<MessageView> =>
-    (await stage.teams.messages(CHAT, adele.objectId)).at(-1) ?? assert.fail();
-  const pressAgain = async ({ id, cards }: MessageView, action: string): Promise<string> => {
-    const card = cards[0] ?? assert.fail();
-    const pressed = { as: adele.objectId, conversationId: CHAT, activityId: id, action, card };
-    return textOf((await stage.teams.press(pressed)).value);
-  };
-  const works = async (code: string, serialNumber: string): Promise<boolean> =>
-    (await trySubmit(stage, consoleForm(code, serialNumber))).status === 200;
+    const say = (text: string): Promise<string> => answerTo(stage, adele, text);
+    const press = async (action: string): Promise<string> => textOf((await pressLast(stage, adele, action)).value);
+    const lastCard = async (): Promise<MessageView> =>
+      (await stage.teams.messages(CHAT, adele.objectId)).at(-1) ?? assert.fail();
+    const pressAgain = async ({ id, cards }: MessageView, action: string): Promise<string> => {
+      const card = cards[0] ?? assert.fail();
+      const pressed = { as: adele.objectId, conversationId: CHAT, activityId: id, action, card };
+      return textOf((await stage.teams.press(pressed)).value);
+    };
+    const works = async (code: string, serialNumber: string): Promise<boolean> =>
+      (await trySubmit(stage, consoleForm(code, serialNumber))).status === 200;
 
-  it('is an address only when it is equal to one: a similar one is offered, and ends nothing', async () => {
-    const code = await generateCode(stage, 3);
-    const said = await say(`generate otp ${addressOf(3).slice(1)}`);
-    assert.match(said, /No account has this address\..*Did you mean room-03@contoso\.example\?.*"Choose 1"/);
-    assert.match(await press('Choose 1'), /already has a one-time password\. Replace it\?/);
-    assert.match(await say(`revoke ${addressOf(3).slice(5)}`), /Did you mean room-03@contoso\.example\?/);
-    assert.match(await say(`revoke ${nameOf(3).slice(1)}`), /Revoke this one-time password\?/);
-    assert.ok(await works(code, 'SN-NEAR'));
-  });
+    it('is an address only when it is equal to one: a similar one is offered, and ends nothing', async () => {
+      const code = await generateCode(stage, 3);
+      const said = await say(`generate otp ${addressOf(3).slice(1)}`);
+      assert.match(said, /No account has this address\..*Did you mean room-03@contoso\.example\?.*"Choose 1"/);
+      assert.match(await press('Choose 1'), /already has a one-time password\. Replace it\?/);
+      assert.match(await say(`revoke ${addressOf(3).slice(5)}`), /Did you mean room-03@contoso\.example\?/);
+      assert.match(await say(`revoke ${nameOf(3).slice(1)}`), /Revoke this one-time password\?/);
+      assert.ok(await works(code, 'SN-NEAR'));
+    });
 
-  it('generates at once for the very name of a room, and offers a part of it with a button', async () => {
-    const [first = '', ...rest] = nameOf(4).split(' ');
-    assert.match(await say(`generate otp ${[...rest, first.toUpperCase()].join('\u00a0')}`), /Show code/);
-    assert.match(await say(`generate otp ${nameOf(5).slice(0, -2)}`), /"Choose 1"/);
-    assert.match(await say(`status ${addressOf(5)}`), /Not started/);
-    for (const typed of ['zurich 2.05', '2,05 ZÜRICH'])
-      assert.match(await say(`status ${typed}`), /room-08@contoso\.example/);
-    for (const odd of ['\0', 'x'.repeat(380), "' or true --", '()', '\ud800'])
-      assert.match(await say(`generate otp ${odd}`), /find an account with that name|didn't understand/, odd);
-  });
+    it('generates at once for the very name of a room, and offers a part of it with a button', async () => {
+      const [first = '', ...rest] = nameOf(4).split(' ');
+      assert.match(await say(`generate otp ${[...rest, first.toUpperCase()].join('\u00a0')}`), /Show code/);
+      assert.match(await say(`generate otp ${nameOf(5).slice(0, -2)}`), /"Choose 1"/);
+      assert.match(await say(`status ${addressOf(5)}`), /Not started/);
+      for (const typed of ['zurich 2.05', '2,05 ZÜRICH'])
+        assert.match(await say(`status ${typed}`), /room-08@contoso\.example/);
+      for (const odd of ['\0', 'x'.repeat(380), "' or true --", '()', '\ud800'])
+        assert.match(await say(`generate otp ${odd}`), /find an account with that name|didn't understand/, odd);
+    });
 
-  it('replaces a code once, whoever presses twice at once', async () => {
-    await generateCode(stage, 6);
-    assert.match(await say(`generate otp ${addressOf(6)} for 4h`), /Replace it\?/);
-    const card = await lastCard();
-    const answers = await Promise.all([pressAgain(card, 'Replace'), pressAgain(card, 'Replace')]);
-    assert.equal(answers.filter((answer) => answer.includes('Show code here')).length, 1, answers.join('\n'));
-    assert.equal(answers.filter((answer) => answer.includes('Nothing has changed')).length, 1, answers.join('\n'));
-  });
+    it('replaces a code once, whoever presses twice at once', async () => {
+      await generateCode(stage, 6);
+      assert.match(await say(`generate otp ${addressOf(6)} for 4h`), /Replace it\?/);
+      const card = await lastCard();
+      const answers = await Promise.all([pressAgain(card, 'Replace'), pressAgain(card, 'Replace')]);
+      assert.equal(answers.filter((answer) => answer.includes('Show code here')).length, 1, answers.join('\n'));
+      assert.equal(answers.filter((answer) => answer.includes('Nothing has changed')).length, 1, answers.join('\n'));
+    });
 
-  it('revokes once, whoever presses twice at once, and names the room', async () => {
-    const code = await generateCode(stage, 7);
-    assert.match(await say(`revoke ${addressOf(7)}`), /OTP generated.*Generated by.*Adele Vance/);
-    const card = await lastCard();
-    const answers = await Promise.all([pressAgain(card, 'Revoke'), pressAgain(card, 'Revoke')]);
-    const done = answers.filter((answer) => answer.includes(`one-time password of ${nameOf(7)}, which Adele Vance`));
-    assert.equal(done.length, 1, answers.join('\n'));
-    assert.equal(answers.filter((answer) => answer.includes('is already revoked')).length, 1, answers.join('\n'));
-    assert.equal(await works(code, 'SN-REVOKED'), false);
-    assert.match(await say(`revoke ${addressOf(7)}`), /nothing to revoke/);
-  });
+    it('revokes once, whoever presses twice at once, and names the room', async () => {
+      const code = await generateCode(stage, 7);
+      assert.match(await say(`revoke ${addressOf(7)}`), /OTP generated.*Generated by.*Adele Vance/);
+      const card = await lastCard();
+      const answers = await Promise.all([pressAgain(card, 'Revoke'), pressAgain(card, 'Revoke')]);
+      const done = answers.filter((answer) => answer.includes(`one-time password of ${nameOf(7)}, which Adele Vance`));
+      assert.equal(done.length, 1, answers.join('\n'));
+      assert.equal(answers.filter((answer) => answer.includes('is already revoked')).length, 1, answers.join('\n'));
+      assert.equal(await works(code, 'SN-REVOKED'), false);
+      assert.match(await say(`revoke ${addressOf(7)}`), /nothing to revoke/);
+    });
 
-  it('revokes no code that was generated after the question', async () => {
-    await generateCode(stage, 8);
-    await say(`revoke ${addressOf(8)}`);
-    const card = await lastCard();
-    const newer = await generateCode(stage, 8);
-    assert.match(await pressAgain(card, 'Revoke'), /a different one-time password\. Nothing has changed/);
-    assert.ok(await works(newer, 'SN-NEWER'));
-  });
+    it('revokes no code that was generated after the question', async () => {
+      await generateCode(stage, 8);
+      await say(`revoke ${addressOf(8)}`);
+      const card = await lastCard();
+      const newer = await generateCode(stage, 8);
+      assert.match(await pressAgain(card, 'Revoke'), /a different one-time password\. Nothing has changed/);
+      assert.ok(await works(newer, 'SN-NEWER'));
+    });
 
-  it('is pressed in a channel only by people who may, and cards of earlier versions still ask first', async () => {
-    await generateCode(stage, 9);
-    const text = `revoke ${addressOf(9)}`;
-    await stage.teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text, mention: true });
-    const isQuestion = ({ cards }: MessageView): boolean => textOf(cards).includes('Revoke this one-time password?');
-    const { id, cards } = await stage.teams.waitFor(APPROVALS_CHANNEL_ID, lidia.objectId, (messages) =>
-      messages.findLast(isQuestion),
-    );
-    const place = { conversationId: APPROVALS_CHANNEL_ID, activityId: id, action: 'Revoke' };
-    const refused = await stage.teams.press({ ...place, as: lidia.objectId });
-    assert.match(textOf(refused.value), /You don't have permission to do this/);
-    const old = JSON.parse(JSON.stringify(cards[0]).replaceAll(/,"otpId":"[^"]*"/g, '')) as Record<string, unknown>;
-    const asked = await stage.teams.press({ ...place, as: grady.objectId, card: old });
-    assert.match(textOf(asked.value), /Revoke this one-time password\?/);
-    assert.match(textOf((await stage.teams.press({ ...place, as: grady.objectId })).value), /was revoked/);
-  });
+    it('is pressed in a channel only by people who may, and cards of earlier versions still ask first', async () => {
+      await generateCode(stage, 9);
+      const text = `revoke ${addressOf(9)}`;
+      await stage.teams.say({ as: grady.objectId, conversationId: APPROVALS_CHANNEL_ID, text, mention: true });
+      const isQuestion = ({ cards }: MessageView): boolean => textOf(cards).includes('Revoke this one-time password?');
+      const { id, cards } = await stage.teams.waitFor(APPROVALS_CHANNEL_ID, lidia.objectId, (messages) =>
+        messages.findLast(isQuestion),
+      );
+      const place = { conversationId: APPROVALS_CHANNEL_ID, activityId: id, action: 'Revoke' };
+      const refused = await stage.teams.press({ ...place, as: lidia.objectId });
+      assert.match(textOf(refused.value), /You don't have permission to do this/);
+      const old = JSON.parse(JSON.stringify(cards[0]).replaceAll(/,"otpId":"[^"]*"/g, '')) as Record<string, unknown>;
+      const asked = await stage.teams.press({ ...place, as: grady.objectId, card: old });
+      assert.match(textOf(asked.value), /Revoke this one-time password\?/);
+      assert.match(textOf((await stage.teams.press({ ...place, as: grady.objectId })).value), /was revoked/);
+    });
 
-  it('is a room before it is the beginning of a code, and a question when it is both', async () => {
-    const code = await generateCode(stage, 10);
-    const selector = code.slice(0, 4);
-    assert.match(await say(`revoke ${selector}`), /Revoke this one-time password\?/);
-    const { objectId } = sandboxRoom(11);
-    stage.sandbox.parts.graph.changeRoom(objectId, { displayName: selector });
-    const tab = await openTab(stage, lidia);
-    await tab.post(ACCOUNT_PATHS.sync, {}, parseSyncStatus);
-    const end = performance.now() + SYNC_MILLISECONDS;
-    while (!(await say(`status ${selector}`)).includes(addressOf(11))) assert.ok(performance.now() < end, 'no sync');
-    assert.match(
-      await say(`revoke ${selector.toLowerCase()}`),
-      /Which one do you mean.*room-11@contoso\.example.*room-10@contoso\.example · its code starts with/,
-    );
-    assert.match(await revokeCode(stage, 10), /was revoked/);
-    assert.match(await say(`revoke ${selector}`), new RegExp(`${selector} has no active one-time password`));
+    it('is a room before it is the beginning of a code, and a question when it is both', async () => {
+      const code = await generateCode(stage, 10);
+      const selector = code.slice(0, 4);
+      assert.match(await say(`revoke ${selector}`), /Revoke this one-time password\?/);
+      const { objectId } = sandboxRoom(11);
+      stage.sandbox.parts.graph.changeRoom(objectId, { displayName: selector });
+      const tab = await openTab(stage, lidia);
+      await tab.post(ACCOUNT_PATHS.sync, {}, parseSyncStatus);
+      const end = performance.now() + SYNC_MILLISECONDS;
+      while (!(await say(`status ${selector}`)).includes(addressOf(11))) assert.ok(performance.now() < end, 'no sync');
+      assert.match(
+        await say(`revoke ${selector.toLowerCase()}`),
+        /Which one do you mean.*room-11@contoso\.example.*room-10@contoso\.example · its code starts with/,
+      );
+      assert.match(await revokeCode(stage, 10), /was revoked/);
+      assert.match(await say(`revoke ${selector}`), new RegExp(`${selector} has no active one-time password`));
+    });
   });
-});

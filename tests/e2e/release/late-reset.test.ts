@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
 import { compactDecrypt } from 'jose';
 import { ATTENTION_HOURS } from '../../../bot/domain/approval/approval-request.ts';
 import { MAX_RELEASE_ATTEMPTS } from '../../../bot/domain/release/credential.ts';
-import { compose } from '../../../bot/main/compose.ts';
-import { readConfig } from '../../../bot/settings/config.ts';
 import { DEVICE_PATHS } from '../../../contract/device-api.ts';
 import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { graphToken, send } from '../../sandbox/loopback-client.ts';
-import { newDataFolder, newServerDatabase } from '../../support/begun-databases.ts';
-import { noPostgresReason } from '../../support/postgres.ts';
-import { skipBecause } from '../../support/skip.ts';
-import type { StartServers } from '../servers/servers.ts';
+import { type EngineDatabase, ENGINES, openEngine, startOneServer } from '../servers/servers.ts';
 import {
   answerTo,
   approvalCard,
@@ -38,22 +32,6 @@ const SETTLE_SECONDS = 120;
 const POLL_SECONDS = 2;
 const WAIT_MS = 60_000;
 
-function startOn(databaseUrl: string | undefined): StartServers {
-  return async (_sandbox, settings) => {
-    const dataDir = await newDataFolder();
-    const database = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
-    const server = await compose(readConfig({ ...settings(dataDir), ...database }));
-    return {
-      url: server.url,
-      ...(server.setClockOffset && { setClock: server.setClockOffset }),
-      close: async () => {
-        await server.close();
-        await rm(dataDir, { recursive: true, force: true });
-      },
-    };
-  };
-}
-
 async function until(holds: () => boolean): Promise<void> {
   const end = performance.now() + WAIT_MS;
   while (!holds()) {
@@ -62,22 +40,23 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
-for (const engine of ['embedded', 'server'] as const)
-  describe(`a reset that takes effect late, with the ${engine} database,`, function suite() {
+for (const engine of ENGINES)
+  describe(`a reset that takes effect late, with ${engine},`, function suite() {
     this.timeout(180_000);
     let stage: Stage;
     let ahead = 0;
-    let dropDatabase = async (): Promise<void> => undefined;
+    let database: EngineDatabase;
     before(async function open() {
-      const database = engine === 'server' ? await newServerDatabase() : undefined;
-      if (engine === 'server' && !database) skipBecause(this, noPostgresReason());
-      if (database) dropDatabase = () => database.drop();
+      database = await openEngine(this, engine);
       const times = { GRAPH_TIMEOUT_MS: String(TIMEOUT_MS), RESET_LATE_MS: String(LATE_MS) };
-      stage = await openStage({ ...times, SETTLE_SECONDS: String(SETTLE_SECONDS) }, startOn(database?.url));
+      stage = await openStage(
+        { ...times, SETTLE_SECONDS: String(SETTLE_SECONDS), ...database.settings },
+        startOneServer,
+      );
     });
     after(async () => {
       await stage?.close();
-      await dropDatabase();
+      await database?.drop();
     });
     afterEach(() => stage.sandbox.parts.graph.clearFaults());
 

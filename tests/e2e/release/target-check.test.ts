@@ -5,9 +5,7 @@ import { parseRequestList, parseRequestView, REQUEST_PATHS, requestPath } from '
 import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
 import type { GraphControls } from '../../../env/sandbox/graph/control.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
-import { newServerDatabase } from '../../support/begun-databases.ts';
-import { noPostgresReason, type TestDatabase } from '../../support/postgres.ts';
-import { skipBecause } from '../../support/skip.ts';
+import { type EngineDatabase, ENGINES, openEngine } from '../servers/servers.ts';
 import {
   answerTo,
   approvalCard,
@@ -59,18 +57,15 @@ const REFUSED: readonly { readonly what: string; readonly change: RoomChange; re
   },
 ];
 
-for (const engine of ['the embedded database', 'a PostgreSQL server'] as const) {
+for (const engine of ENGINES) {
   describe(`the target check on ${engine}`, function suite() {
     this.timeout(120_000);
     let stage: Stage;
     let tab: TabClient;
-    let database: TestDatabase | undefined;
+    let database: EngineDatabase;
     before(async function begin() {
-      if (engine === 'a PostgreSQL server') {
-        database = await newServerDatabase();
-        if (database === undefined) skipBecause(this, noPostgresReason());
-      }
-      stage = await openStage(database && { DATABASE_URL: database.url });
+      database = await openEngine(this, engine);
+      stage = await openStage(database.settings);
       tab = await openTab(stage, megan);
     });
     after(async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Context } from 'mocha';
 import pg from 'pg';
 import { compose } from '../../../bot/main/compose.ts';
 import { readConfig } from '../../../bot/settings/config.ts';
@@ -11,6 +12,7 @@ import { newDataFolder, newServerDatabase } from '../../support/begun-databases.
 import { noPostgresReason } from '../../support/postgres.ts';
 import { type RoundRobin, startRoundRobin } from '../../support/round-robin.ts';
 import { selfSigned } from '../../support/self-signed.ts';
+import { skipBecause } from '../../support/skip.ts';
 
 /** The servers that answer at one address: one, or several behind a proxy. */
 export interface Servers {
@@ -37,6 +39,24 @@ const SERVER = join(import.meta.dirname, '..', '..', '..', 'bot', 'main', 'serve
 
 /** True with `E2E_STAGE=replicas`, which `npm run test:replicas` sets. The suite then runs as in production. */
 export const isReplicated = process.env['E2E_STAGE'] === 'replicas';
+
+/** The databases that a suite for every engine runs on. */
+export const ENGINES = ['the embedded database', 'a PostgreSQL server'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** The database of a suite. */
+export interface EngineDatabase {
+  /** The settings by which a server uses it. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly drop: () => Promise<void>;
+}
+
+/** Opens a database of this engine for a suite. The suite is skipped when this machine has no PostgreSQL. */
+export async function openEngine(suite: Context, engine: Engine): Promise<EngineDatabase> {
+  if (engine === 'the embedded database') return { settings: {}, drop: async () => undefined };
+  const database = (await newServerDatabase()) ?? skipBecause(suite, noPostgresReason());
+  return { settings: { DATABASE_URL: database.url }, drop: () => database.drop() };
+}
 
 /** Starts a server in this process, with the embedded database. */
 export async function startOneServer(_sandbox: Sandbox, settings: SettingsFor): Promise<Servers> {

@@ -12,6 +12,8 @@ const { adele } = SANDBOX_PEOPLE;
 /** What the browser tells of the test that takes the network away. */
 const ROLLOUT_REFUSED = /^Failed to load resource.*\/api\/tab\/batches\)$/;
 
+const CHECK_REFUSED = /^Failed to load resource.*\/api\/tab\/accounts\/[\w-]+\)$/;
+
 /** Reads the account again, once it is disabled or enabled in the directory. */
 async function setEnabled(
   { stage }: TabStage,
@@ -39,7 +41,7 @@ async function hiddenHeight(frame: Frame): Promise<number> {
 
 describe('the wizard Generate OTP when it is interrupted', function () {
   this.timeout(120_000);
-  const { tabs, open } = wizardWindows((fault) => ROLLOUT_REFUSED.test(fault));
+  const { tabs, open } = wizardWindows((fault) => ROLLOUT_REFUSED.test(fault) || CHECK_REFUSED.test(fault));
 
   it('stands where it stood after a reload, in the midst of the wizard and of the batch', async () => {
     const window = await open('grady');
@@ -95,6 +97,15 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     await button(tab, 'Generate').click();
     await tab.getByText('1 one-time password generated').waitFor();
     assert.equal(new Set(keys).size, 1);
+  });
+
+  it('says that earlier codes are unknown when an account can not be read', async () => {
+    const { tab, page } = await open();
+    await pick(tab, 'Lisbon 1.02');
+    await next(tab, 'Configuration');
+    await page.route(`**/api/tab/accounts/${sandboxRoom(7).objectId}`, (route) => route.abort());
+    await next(tab, 'Review');
+    await tab.getByText("We couldn't check for earlier codes.").waitFor();
   });
 
   it('tries again what failed, once the cause is mended, and leaves the others as they are', async () => {

@@ -3,8 +3,9 @@ import type { ReviewTexts } from '../../en/tab/wizard-review.ts';
 export const reviewTexts: ReviewTexts = {
   pressedTitle: 'Sie haben „Generieren“ schon ausgewählt',
   pressed: 'Wählen Sie es noch einmal aus, um fortzufahren. Nichts wird doppelt generiert.',
-  liveTitle: (count) =>
-    count === 1 ? '1 Konto hat einen Code, der noch gilt' : `${count} Konten haben Codes, die noch gelten`,
+  liveTitle: (count, isAtLeast) =>
+    `${isAtLeast ? 'Mindestens ' : ''}${count} ${count === 1 ? 'Konto hat einen Code, der noch gilt' : 'Konten haben Codes, die noch gelten'}`,
+  liveUnknown: 'Wir konnten nicht nach früheren Codes suchen.',
   live: (rooms) =>
     `Wenn Sie neue Codes generieren, gelten die bisherigen nicht mehr, und ihre Anforderungen werden abgebrochen: ${rooms}.`,
   edit: 'Bearbeiten',

@@ -1,7 +1,9 @@
 export const reviewTexts = {
   pressedTitle: 'You already selected Generate',
   pressed: 'Select it again to continue. Nothing is generated twice.',
-  liveTitle: (count: number) => `${count} ${count === 1 ? 'account has' : 'accounts have'} a code that still works`,
+  liveTitle: (count: number, isAtLeast: boolean) =>
+    `${isAtLeast ? 'At least ' : ''}${count} ${count === 1 ? 'account has' : 'accounts have'} a code that still works`,
+  liveUnknown: "We couldn't check for earlier codes.",
   live: (rooms: string) => `Generating new codes ends the earlier ones and cancels their requests: ${rooms}.`,
   edit: 'Edit',
   editPart: (part: string) => `Edit ${part}`,

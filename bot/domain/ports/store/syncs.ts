@@ -10,7 +10,7 @@ export interface SyncQueries {
 
 /** Records that a sync keeps about itself. */
 interface SyncChanges {
-  /** Stores that the sync was complete, with so many accounts. No list is held any more. */
+  /** Stores that the sync was complete, with so many accounts. No list is held anymore. */
   noteDone(done: { readonly accounts: number; readonly leftOut?: LeftOut }): Promise<void>;
   /** Stores how far a running sync has come, or why it broke off. */
   noteProgress(progress: {
