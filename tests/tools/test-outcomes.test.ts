@@ -62,8 +62,8 @@ describe('The test plan', () => {
     assert.ok(chunks.every(({ files }) => files.length > 0));
     const chunkOf = (file: string): number => chunks.findIndex(({ files }) => files.includes(file));
     const order = [
-      'tests/tab/wizard/wizard.browser.test.ts',
       'tests/e2e/approval/approve.test.ts',
+      'tests/tab/wizard/wizard.browser.test.ts',
       'tests/tab/moments.test.ts',
     ];
     assert.deepEqual(
