@@ -129,8 +129,8 @@ export class StoredRequests implements Requests {
   }
 
   /**
-   * The lock makes requests with one serial number find each other, even if both are opened at once: whoever gets it
-   * later sees the other. The rows are locked in one order, and rows that are about to expire are left alone.
+   * The lock makes requests with one serial number find each other, even if both are opened at once: the one that
+   * gets it later sees the other. The rows are locked in one order, and rows that are about to expire are left alone.
    */
   async noteTwins(requestId: string): Promise<readonly string[]> {
     await this.#db.all(sql`

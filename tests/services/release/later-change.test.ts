@@ -80,7 +80,7 @@ describe('a password that changed again before its publication', () => {
     assert.deepEqual(acts(tx), ['password_changed_later']);
   });
 
-  it('is released anew when an attempt with another password may have done that', async () => {
+  it('gets a new release when an attempt with another password may have done that', async () => {
     const { tx, publish } = stage(APPROVED, OTHER);
     await publish();
     sinon.assert.calledOnceWithExactly(tx.releases.releaseAnew, APPROVED.id, 1);

@@ -166,7 +166,7 @@ storeContract('a release of a password', (opened) => {
     assert.deepEqual((await watched(second.id))?.unresolved, { same: false, other: false });
   });
 
-  it('is released anew once, while no console has it', async () => {
+  it('gets a new release by itself once, while no console has it', async () => {
     const { store } = opened;
     const { id } = await approved(store);
     await succeed(store, id);
