@@ -13,8 +13,11 @@ function lastKnown(condition: RawBuilder<unknown>, names: readonly (keyof Accoun
 /** Whether the place or the license of a fact is unknown, so that facts of its row `a` may be kept. */
 export const IS_SOURCE_UNKNOWN = sql`(${IS_PLACE_UNKNOWN} or ${IS_LICENSE_UNKNOWN})`;
 
-/** Says of a kept license that it was read earlier, as a fresh read of the account does. */
-const EARLIER = sql`case when ${IS_LICENSE_UNKNOWN} and a.facts -> 'hasRoomsLicence' is not null
+/**
+ * Says of a kept license that it was read earlier, as a fresh read of the account does. A license that Microsoft Graph
+ * left out of its answer about the account is unknown.
+ */
+const EARLIER = sql`case when ${IS_LICENSE_UNKNOWN} and fact -> 'unknown' ->> 'hasRoomsLicence' <> 'not_returned' and a.facts -> 'hasRoomsLicence' is not null
   then '{"licenseIsEarlier": true}'::jsonb else '{}' end`;
 
 /** The facts of the row `a` that are kept because the list could not tell them. */

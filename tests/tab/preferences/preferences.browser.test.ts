@@ -98,7 +98,10 @@ describe('Preferences in the host page', function () {
     await tab.getByText('The new list lacks 10 of 50 accounts').waitFor();
     await accounts.tab.getByText('The new list lacks 10 of 50 accounts').waitFor();
     assert.equal(await button(tab, 'Accept the new list').count(), 0);
-    const [bar, filters] = [accounts.tab.getByText('We read it again'), accounts.tab.getByLabel('Search accounts')];
+    const [bar, filters] = [
+      accounts.tab.getByText('read it again in 5 minutes'),
+      accounts.tab.getByLabel('Search accounts'),
+    ];
     const [above, below] = [await bar.boundingBox(), await filters.boundingBox()];
     assert.ok(above && below && above.y + above.height <= below.y, 'the bar keeps its room');
     await stage.setClock(301);
