@@ -127,7 +127,7 @@ async function prove(deps: ReleaseDeps, request: Approved, begun: Begun, before:
     if (!(error instanceof DirectoryError)) throw error;
     return failAttempt(deps, request, begun, { ...reasonOf(error), ...outcome });
   }
-  if (before && after && after <= before)
+  if (before && (!after || after <= before))
     return failAttempt(deps, request, begun, { problem: 'change_not_shown', ...outcome });
   await succeed(deps, request, begun, after);
 }

@@ -234,6 +234,7 @@ describe('a release', () => {
     const gone = new DirectoryError('account_gone');
     for (const [read, problem] of [
       [async () => BEFORE, 'change_not_shown'],
+      [async () => undefined, 'change_not_shown'],
       [() => Promise.reject(gone), 'account_not_shown'],
     ] as const) {
       const { tx, lastPasswordChangeAt, run } = stage();
