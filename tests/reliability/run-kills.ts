@@ -56,7 +56,7 @@ async function openScene({ servers, consoles, settings }: KillPlan): Promise<Sce
       const { DATA_DIR: _folder, ...environment } = settingsFor('');
       fleet = await startFleet(servers, { ...environment, DATABASE_URL: postgres.url });
       await fleet.allListen();
-      return { url: fleet.url, close: () => fleet?.close() };
+      return { url: fleet.url, close: async () => fleet?.close() };
     },
     { rooms: consoles * 2 + 50 },
   );
