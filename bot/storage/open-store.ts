@@ -19,6 +19,7 @@ import type { EngineOptions } from './engine/open-engine.ts';
 import { PeopleFirst } from './engine/people-first.ts';
 import { Statements } from './engine/statements.ts';
 import { moveJobs } from './jobs/pg-boss-tables.ts';
+import { OwnJobs } from './jobs/own-jobs.ts';
 import { startJobs, startWorkers } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
 import { migrate } from './migrations/migrations.ts';
@@ -34,7 +35,8 @@ import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
 import { Beats } from './servers/beat.ts';
-import type { Beat } from './servers/servers.ts';
+import { Looks } from './servers/look.ts';
+import { type Beat, othersAlive } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
@@ -75,7 +77,16 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
-function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8Array): Omit<Queries, 'jobs'> {
+interface QueriesOptions {
+  readonly auditKey: Uint8Array;
+  readonly serverId: string;
+}
+
+function queriesOn(
+  db: Statements,
+  { requests, pages }: Watches,
+  { auditKey, serverId }: QueriesOptions,
+): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
@@ -91,9 +102,9 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
     polls: new StoredPolls(db, requests),
-    cards: new StoredCards(db),
+    cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
-    chats: new StoredChats(db),
+    chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, events),
     rollouts: new StoredRollouts(db),
@@ -104,25 +115,50 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
   };
 }
 
-function storeOn(
+/** The part of the store for rotations of keys. A server that crashed counts as one that uses the data until it is dead. */
+function keyStoreOn(engine: Engine, db: Statements, transactions: Transactions, auditKey: Uint8Array): KeyStore {
+  return {
+    keyMarks: new StoredKeyMarks(db),
+    rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey))),
+    whileAlone: async (work) => {
+      let ran = false;
+      await engine.whileAlone(async () => {
+        if (await db.won(othersAlive(engine.serverId))) return;
+        await work();
+        ran = true;
+      });
+      return ran;
+    },
+  };
+}
+
+/** Stops the jobs, then the beats, because the jobs hold leases, and then the database. */
+async function stopWorking(engine: Engine, beats: Beats, jobSeconds: number): Promise<void> {
+  await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
+  await beats.close();
+  await engine.close();
+}
+
+async function storeOn(
   engine: Engine,
   watches: Watches,
   beats: Beats,
   { auditKey, log, observer = UNOBSERVED }: StoreOptions,
-): OpenedStore {
+): Promise<OpenedStore> {
   const people = new PeopleFirst();
   const room = new DiskRoom();
+  const ownJobs = new OwnJobs();
   const failed = (error: unknown): void => room.note(error);
-  engine.boss.on('error', failed);
+  engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
   const db = new Statements(engine.db, failed);
   const transactions = new Transactions(engine, { auditKey, failed });
+  const looks = new Looks({ engine, db, transactions, ownJobs, log });
+  await looks.start();
   return {
-    ...queriesOn(db, watches, auditKey),
-    jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer }) },
-    keyMarks: new StoredKeyMarks(db),
+    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId }),
+    jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer, ownJobs }) },
+    ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
-    rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey))),
-    whileAlone: (work) => engine.whileAlone(work),
     answerFirst: (work) => people.answer(work),
     measure: () => measureStore(engine.db),
     onBeat: (listener) => beats.onBeat(listener),
@@ -137,9 +173,8 @@ function storeOn(
     },
     close: async (jobSeconds = JOB_SECONDS) => {
       watches.requests.close();
-      await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
-      await beats.close();
-      await engine.close();
+      await looks.close();
+      await stopWorking(engine, beats, jobSeconds);
     },
   };
 }
@@ -166,7 +201,7 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
       (payload) => pages.heard(payload),
       () => pages.missed(),
     );
-    return storeOn(engine, { requests, pages }, beats, options);
+    return await storeOn(engine, { requests, pages }, beats, options);
   } catch (error) {
     await beats.close();
     await engine.close();

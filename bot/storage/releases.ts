@@ -16,6 +16,9 @@ const HAS_NEWER_CODE = sql`exists (
 const CAN_RELEASE_AGAIN = sql`(r.status = 'delivered'
           or r.status = 'needs_attention' and r.problem = 'changed_elsewhere' and rooms_request_over_at(r) > rooms_now())`;
 
+/** Whether the same statement has ended a lease by `#endLease`. Otherwise, someone else may have taken it. */
+const HAD_LEASE = sql`exists (select from lease)`;
+
 interface AgainRow {
   readonly released: string | null;
   readonly newer_code: boolean;
@@ -25,24 +28,28 @@ interface AgainRow {
 /**
  * The release of credentials. A lease makes the attempts on one account serial, even across requests, because two
  * attempts at the same time could each set a password and publish the one that no longer works. The lease names the
- * request and the number of the attempt, and it expires by itself, even if its server crashed. Every later step checks
- * the number of the attempt, so an attempt that lost its lease can't save anything.
+ * request, the number of the attempt and the server. It is given back when that server is dead, and it expires by
+ * itself. Every later step checks that the lease still has the number of the attempt, so an attempt that lost its lease
+ * can't save anything.
  */
 export class StoredReleases implements Releases {
   readonly #db: Statements;
+  readonly #serverId: string;
 
-  constructor(db: Statements) {
+  constructor(db: Statements, serverId: string) {
     this.#db = db;
+    this.#serverId = serverId;
   }
 
   async begin(requestId: string, leaseSeconds: number, waitSeconds: number): Promise<BegunAttempt | undefined> {
     return await this.#db.one(sql<BegunAttempt>`
       with lease as (
-        insert into release_leases (account_id, request_id, attempt, until)
-        select account_id, id, release_attempts + 1, rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
+        insert into release_leases (account_id, request_id, attempt, until, lease_server)
+        select account_id, id, release_attempts + 1, rooms_now() + ${leaseSeconds}::float8 * interval '1 second', ${this.#serverId}
         from requests r where id = ${requestId} and status = 'approved' and not ${isUnresolved(waitSeconds)}
         on conflict (account_id) do update
-          set request_id = excluded.request_id, attempt = excluded.attempt, until = excluded.until
+          set request_id = excluded.request_id, attempt = excluded.attempt, until = excluded.until,
+            lease_server = excluded.lease_server
           where release_leases.until <= rooms_now()
         returning attempt)
       update requests r set release_attempts = lease.attempt, waits_until = null from lease
@@ -52,7 +59,7 @@ export class StoredReleases implements Releases {
 
   /**
    * Records that Microsoft Entra ID has the new password, and ends the lease. If the request was canceled meanwhile,
-   * this only marks it, so that people learn that the password changed.
+   * this only marks it, so that people learn that the password changed. The mark is a fact and needs no lease.
    * @returns when the credential may be published, or `undefined` if it must not be
    */
   async passwordChanged(
@@ -68,6 +75,7 @@ export class StoredReleases implements Releases {
         publish_after = rooms_now() + ${settleSeconds}::float8 * interval '1 second',
         revision = revision + (case when status = 'approved' then 0 else 1 end)
       where id = ${requestId} and release_attempts = ${attempt}::integer and sealed_attempt = ${attempt}::integer
+        and (status <> 'approved' or ${HAD_LEASE})
       returning status, publish_after`);
     return row?.status === 'approved' ? row.publish_after : undefined;
   }
@@ -77,7 +85,7 @@ export class StoredReleases implements Releases {
       with lease as (${this.#endLease(requestId, attempt)})
       update requests set changed_attempt = ${attempt}::integer, publish_after = rooms_now()
       where id = ${requestId} and status = 'approved' and release_attempts = ${attempt}::integer and sealed_attempt = ${attempt}::integer
-      returning id`);
+        and ${HAD_LEASE} returning id`);
   }
 
   async fail(requestId: string, attempt: number, outcome: ReleaseProblem | 'again' | 'new_release'): Promise<boolean> {
@@ -91,7 +99,8 @@ export class StoredReleases implements Releases {
     return await this.#db.won(sql`
       with lease as (${this.#endLease(requestId, attempt)})
       update requests set ${changes}
-      where id = ${requestId} and status = 'approved' and release_attempts = ${attempt}::integer returning id`);
+      where id = ${requestId} and status = 'approved' and release_attempts = ${attempt}::integer and ${HAD_LEASE}
+      returning id`);
   }
 
   async stop(requestId: string, release: number, problem: ReleaseProblem): Promise<boolean> {
@@ -183,6 +192,6 @@ export class StoredReleases implements Releases {
   }
 
   #endLease(requestId: string, attempt: number): ReturnType<typeof sql> {
-    return sql`delete from release_leases where request_id = ${requestId} and attempt = ${attempt}::integer`;
+    return sql`delete from release_leases where request_id = ${requestId} and attempt = ${attempt}::integer returning account_id`;
   }
 }

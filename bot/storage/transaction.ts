@@ -29,7 +29,13 @@ interface TransactionsOptions {
   readonly failed: (error: unknown) => void;
 }
 
-function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): Transaction {
+interface Bound {
+  readonly db: Statements;
+  readonly jobs: StoredJobs;
+  readonly audit: StoredAudit;
+}
+
+function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transaction {
   const pageEvents = new StoredPageEvents(db);
   const accountList = new StoredAccountList(db);
   return {
@@ -40,12 +46,12 @@ function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): T
     otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
-    releases: new StoredReleases(db),
+    releases: new StoredReleases(db, serverId),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
-    cards: new StoredCards(db),
+    cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
-    chats: new StoredChats(db),
+    chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, pageEvents),
     rollouts: new StoredRollouts(db),
@@ -78,13 +84,13 @@ export class Transactions {
   /** Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. */
   async run<Result>(work: (tx: Transaction, db: Statements) => Promise<Result>): Promise<Result> {
     const { auditKey, failed } = this.#options;
-    const { boss } = this.#engine;
+    const { boss, serverId } = this.#engine;
     try {
       return await this.#engine.transaction(async (database) => {
         const db = new Statements(database, failed);
         const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
         const audit = new StoredAudit(db, auditKey);
-        const result = await work(repositoriesOn(db, jobs, audit), db);
+        const result = await work(repositoriesOn({ db, jobs, audit }, serverId), db);
         await finish(jobs, audit);
         return result;
       });

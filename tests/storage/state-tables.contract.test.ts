@@ -84,6 +84,8 @@ function insertedRow({ requestId, otpId, accountId }: Tried, otpStatus: string, 
     insert into requests (id, otp_id, account_id, device, public_key, status, requested_at, decision_expires_at)
       values ('${requestId}', '${otpId}', '${accountId}', '{}', '{}', '${requestStatus}', rooms_now(),
         rooms_now() + interval '1 hour');
+    insert into release_leases (account_id, request_id, attempt, until)
+      values ('${accountId}', '${requestId}', 1, rooms_now() + interval '1 minute');
     update requests set ${WHOLE} where id = '${requestId}';`;
 }
 

@@ -59,20 +59,25 @@ export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engin
   }
 }
 
-function embeddedEngine(pglite: PGlite, unlock: () => void): Engine {
-  const jobCalls = new JobCalls();
+function bossOn(pglite: PGlite, jobCalls: JobCalls): PgBoss {
   const database = fromPglite(pglite);
   const listen = async (channel: string) => {
     const close = await pglite.listen(channel, (queue) => jobCalls.heard(queue));
     return { close };
   };
-  const boss = new PgBoss({
+  return new PgBoss({
     db: { executeSql: (text, values) => database.executeSql(text, values), listen },
     backend: 'pglite',
     useListenNotify: true,
     schedule: false,
+    supervise: false,
     registerInstance: false,
   });
+}
+
+function embeddedEngine(pglite: PGlite, unlock: () => void): Engine {
+  const jobCalls = new JobCalls();
+  const boss = bossOn(pglite, jobCalls);
   return {
     embedded: true,
     serverId: randomUUID(),

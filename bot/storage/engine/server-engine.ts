@@ -41,7 +41,7 @@ class ServerEngine implements Engine {
       const client = await this.#pool.connect();
       return this.#statements.on(client, () => client.release());
     });
-    this.boss = new PgBoss({ db: this.#bossDatabase(), useListenNotify: true, schedule: false });
+    this.boss = new PgBoss({ db: this.#bossDatabase(), useListenNotify: true, schedule: false, supervise: false });
   }
 
   /**
