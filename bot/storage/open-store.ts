@@ -150,8 +150,12 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
     await engine.script(migrate);
     await rewriteSearchTexts(engine);
     await startJobs(engine, options.log);
-    await engine.listen('rooms_request', (requestId) => requests.heard(requestId));
-    await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));
+    await engine.listen(
+      'rooms_request',
+      (requestId) => requests.heard(requestId),
+      () => requests.missed(),
+    );
+    await engine.listen('rooms_batch', (batchId) => pages.heardOfBatch(batchId));
     await engine.listen(
       'rooms_change',
       (payload) => pages.heard(payload),

@@ -3,9 +3,18 @@ export class RequestWatch {
   readonly #waiting = new Map<string, Set<() => void>>();
   #closed = false;
 
-  /** Wakes everyone who waits for this request. The id comes from a notification of the database. */
+  /**
+   * Wakes everyone who waits for this request. The id comes from a notification of the database. An empty one names no
+   * request, so it wakes everyone.
+   */
   heard(requestId: string): void {
+    if (requestId === '') return this.missed();
     for (const wake of this.#waiting.get(requestId) ?? []) wake();
+  }
+
+  /** Wakes everyone, because notifications may have been lost with the connection. */
+  missed(): void {
+    for (const wakes of this.#waiting.values()) for (const wake of wakes) wake();
   }
 
   /**
@@ -31,7 +40,7 @@ export class RequestWatch {
 
   close(): void {
     this.#closed = true;
-    for (const id of this.#waiting.keys()) this.heard(id);
+    this.missed();
   }
 
   #add(requestId: string, wake: () => void): void {
