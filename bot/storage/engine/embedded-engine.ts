@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
@@ -83,6 +84,7 @@ function embeddedEngine(pglite: PGlite, unlock: () => void, failed: (error: unkn
   });
   return {
     embedded: true,
+    serverId: randomUUID(),
     db: boundTo(pglite),
     boss,
     jobCalls,

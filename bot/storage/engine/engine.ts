@@ -11,6 +11,8 @@ export type Database = Kysely<unknown>;
 /** A database, either embedded in this process or on a PostgreSQL server, with the job queue that lives in it. */
 export interface Engine {
   readonly embedded: boolean;
+  /** A random name of this server, which is another one after each start. */
+  readonly serverId: string;
   readonly db: Database;
   readonly boss: PgBoss;
   readonly jobCalls: JobCalls;

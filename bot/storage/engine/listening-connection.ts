@@ -12,6 +12,8 @@ interface Listening {
 
 /** Pause before each attempt to connect again, in milliseconds. */
 const AGAIN_MILLISECONDS = 1000;
+/** Milliseconds after which a statement without an answer means that the connection is dead. */
+const ANSWER_MILLISECONDS = 3_000;
 /** Milliseconds without an answer after which the connection is asked for a sign of life. */
 const QUIET_MILLISECONDS = 5_000;
 /** Milliseconds since the last answer after which nobody may rely on the connection. */
@@ -122,7 +124,12 @@ export class ListeningConnection {
 
   /** With `pipeline`, the driver destroys a connection on which a statement takes longer than `query_timeout`. */
   #newClient(): pg.Client {
-    const client = new pg.Client({ connectionString: this.#databaseUrl, pipeline: true, ...CONNECTION_LIMITS });
+    const client = new pg.Client({
+      connectionString: this.#databaseUrl,
+      pipeline: true,
+      ...CONNECTION_LIMITS,
+      query_timeout: ANSWER_MILLISECONDS,
+    });
     client.on('error', () => undefined);
     return client;
   }

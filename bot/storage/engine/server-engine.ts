@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
@@ -18,6 +19,7 @@ const BEGIN_LONG = `begin; set local statement_timeout = ${LONG_LIMITS.statement
 
 class ServerEngine implements Engine {
   readonly embedded = false;
+  readonly serverId = randomUUID();
   readonly jobCalls = new JobCalls();
   readonly db: Database;
   readonly boss: PgBoss;
