@@ -2,6 +2,7 @@ import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/store/key-store.ts';
 import type { Queries, Store } from '../domain/ports/store/store.ts';
+import { newId } from '../domain/token.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { StoredAudit } from './audit.ts';
@@ -72,6 +73,7 @@ interface Watches {
 }
 
 function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8Array): Omit<Queries, 'jobs'> {
+  const serverId = newId();
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
@@ -86,7 +88,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
     requests: new StoredRequests(db),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
-    polls: new StoredPolls(db, requests),
+    polls: new StoredPolls(db, requests, serverId),
     cards: new StoredCards(db),
     digest: new StoredDigest(db),
     chats: new StoredChats(db),
