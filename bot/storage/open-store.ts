@@ -36,6 +36,7 @@ import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
+import { lookAtPolls } from './watch/look-at-polls.ts';
 import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
 import { RequestWatch } from './watch/request-watch.ts';
@@ -146,13 +147,18 @@ function storeOn(
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const engine = await openEngine(options);
-  const requests = new RequestWatch();
+  const looks = new Statements(engine.db);
+  const requests = new RequestWatch((polls) => lookAtPolls(looks, polls));
   const pages = new PageFeed();
   try {
     await engine.script(migrate);
     await rewriteSearchTexts(engine);
     await startJobs(engine, options.log);
-    await engine.listen('rooms_request', (requestId) => requests.heard(requestId));
+    await engine.listen(
+      'rooms_request',
+      (requestId) => requests.heard(requestId),
+      () => requests.missed(),
+    );
     await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));
     await engine.listen(
       'rooms_change',

@@ -84,16 +84,8 @@ export class StoredPolls implements Polls {
       where code_hash = ${codeHash} and poll_number = ${number}::integer`);
   }
 
-  async waitForChange({ codeHash, number, requestId, revision }: HeldPoll, seconds: number): Promise<boolean> {
-    let isLatest = true;
-    const isOver = await this.#watch.wait(requestId, seconds, async () => {
-      const row = await this.#db.one(sql<{ revision: number; poll_number: number }>`
-        select r.revision, d.poll_number from device_codes d join requests r on r.id = d.request_id
-        where d.code_hash = ${codeHash}`);
-      isLatest = row?.poll_number === number;
-      return !isLatest || row === undefined || row.revision > revision;
-    });
-    return isOver && isLatest;
+  waitForChange(poll: HeldPoll, seconds: number): Promise<boolean> {
+    return this.#watch.wait(poll, seconds);
   }
 
   endWaits(): void {
