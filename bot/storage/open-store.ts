@@ -2,7 +2,6 @@ import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/store/key-store.ts';
 import type { Queries, Store } from '../domain/ports/store/store.ts';
-import { newId } from '../domain/token.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { StoredAudit } from './audit.ts';
@@ -34,6 +33,8 @@ import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
+import { Beats } from './servers/beat.ts';
+import type { Beat } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { lookAtPolls } from './watch/look-at-polls.ts';
@@ -55,6 +56,8 @@ export type OpenedStore = Store &
     /** Runs work that someone waits for. Meanwhile, new jobs wait for a fraction of a second. */
     answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
     measure(): Promise<StoreMeasures>;
+    /** Calls the listener after each beat of this server that reached the database. */
+    onBeat(listener: (beat: Beat) => void): void;
     probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
     /**
      * Sets how many seconds `rooms_now()` of this process is ahead, for tests and the sandbox. Waiting jobs move with
@@ -73,8 +76,11 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
-function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8Array): Omit<Queries, 'jobs'> {
-  const serverId = newId();
+function queriesOn(
+  db: Statements,
+  { requests, pages }: Watches,
+  { serverId, auditKey }: { readonly serverId: string; readonly auditKey: Uint8Array },
+): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
@@ -106,6 +112,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
 function storeOn(
   engine: Engine,
   watches: Watches,
+  beats: Beats,
   { auditKey, log, observer = UNOBSERVED }: StoreOptions,
 ): OpenedStore {
   const people = new PeopleFirst();
@@ -115,7 +122,7 @@ function storeOn(
   const db = new Statements(engine.db, failed);
   const transactions = new Transactions(engine, { auditKey, failed });
   return {
-    ...queriesOn(db, watches, auditKey),
+    ...queriesOn(db, watches, { serverId: engine.serverId, auditKey }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer }) },
     keyMarks: new StoredKeyMarks(db),
     transaction: (work) => transactions.run((tx) => work(tx)),
@@ -123,6 +130,7 @@ function storeOn(
     whileAlone: (work) => engine.whileAlone(work),
     answerFirst: (work) => people.answer(work),
     measure: () => measureStore(engine.db),
+    onBeat: (listener) => beats.onBeat(listener),
     probe: () => probeStore(engine, room),
     vacuum: async () => {
       const tables = await engine.vacuum();
@@ -135,6 +143,7 @@ function storeOn(
     close: async (jobSeconds = JOB_SECONDS) => {
       watches.requests.close();
       await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
+      await beats.close();
       await engine.close();
     },
   };
@@ -147,12 +156,17 @@ function storeOn(
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const engine = await openEngine(options);
+  const beats = new Beats(engine, options.log);
   const looks = new Statements(engine.db);
-  const requests = new RequestWatch((polls) => lookAtPolls(looks, polls));
+  const requests = new RequestWatch(
+    (polls) => lookAtPolls(looks, polls),
+    () => beats.isFresh,
+  );
   const pages = new PageFeed();
   try {
     await engine.script(migrate);
     await rewriteSearchTexts(engine);
+    await beats.start();
     await startJobs(engine, options.log);
     await engine.listen(
       'rooms_request',
@@ -165,8 +179,9 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
       (payload) => pages.heard(payload),
       () => pages.missed(),
     );
-    return storeOn(engine, { requests, pages }, options);
+    return storeOn(engine, { requests, pages }, beats, options);
   } catch (error) {
+    await beats.close();
     await engine.close();
     throw error;
   }
