@@ -37,6 +37,7 @@ import { Beats } from './servers/beat.ts';
 import type { Beat } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
+import { lookAtPolls } from './watch/look-at-polls.ts';
 import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
 import { RequestWatch } from './watch/request-watch.ts';
@@ -75,7 +76,11 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
-function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8Array): Omit<Queries, 'jobs'> {
+function queriesOn(
+  db: Statements,
+  { requests, pages }: Watches,
+  { serverId, auditKey }: { readonly serverId: string; readonly auditKey: Uint8Array },
+): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
@@ -90,7 +95,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
     requests: new StoredRequests(db),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
-    polls: new StoredPolls(db, requests),
+    polls: new StoredPolls(db, requests, serverId),
     cards: new StoredCards(db),
     digest: new StoredDigest(db),
     chats: new StoredChats(db),
@@ -117,7 +122,7 @@ function storeOn(
   const db = new Statements(engine.db, failed);
   const transactions = new Transactions(engine, { auditKey, failed });
   return {
-    ...queriesOn(db, watches, auditKey),
+    ...queriesOn(db, watches, { serverId: engine.serverId, auditKey }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer }) },
     keyMarks: new StoredKeyMarks(db),
     transaction: (work) => transactions.run((tx) => work(tx)),
@@ -151,9 +156,13 @@ function storeOn(
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const engine = await openEngine(options);
-  const requests = new RequestWatch();
-  const pages = new PageFeed();
   const beats = new Beats(engine, options.log);
+  const looks = new Statements(engine.db);
+  const requests = new RequestWatch(
+    (polls) => lookAtPolls(looks, polls),
+    () => beats.isFresh,
+  );
+  const pages = new PageFeed();
   try {
     await engine.script(migrate);
     await rewriteSearchTexts(engine);

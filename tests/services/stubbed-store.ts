@@ -58,7 +58,7 @@ const RESULTS = {
   },
   clock: { now: NOW },
   credentials: { keep: true, keepCode: undefined, wipe: undefined },
-  deviceCodes: { add: undefined, markCollected: true, removeOld: undefined },
+  deviceCodes: { add: undefined, markCollected: 'first', removeOld: undefined },
   jobs: { hasten: undefined, send: undefined, sendChained: true, sendSuccessor: true },
   otps: {
     consume: true,
