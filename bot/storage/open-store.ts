@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/store/key-store.ts';
@@ -19,10 +20,11 @@ import type { EngineOptions } from './engine/open-engine.ts';
 import { PeopleFirst } from './engine/people-first.ts';
 import { Statements } from './engine/statements.ts';
 import { moveJobs } from './jobs/pg-boss-tables.ts';
-import { startJobs, startWorkers } from './jobs/queues.ts';
+import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
+import { CURRENT_NEEDS, type SchemaNeeds } from './migrations/schema-needs.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredOverviews } from './overview.ts';
 import { StoredPageEvents } from './page-events.ts';
@@ -38,6 +40,7 @@ import { Transactions } from './transaction.ts';
 import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
 import { RequestWatch } from './watch/request-watch.ts';
+import { SchemaWatch } from './watch/schema-watch.ts';
 
 interface StoreOptions extends EngineOptions {
   /** Key of the hash chain of the audit. */
@@ -59,6 +62,10 @@ export type OpenedStore = Store &
      * it.
      */
     setClockOffset(seconds: number): Promise<void>;
+    /** Resolves with the reason when a newer version has changed the database so that this server must end. */
+    readonly tooNew: Promise<string>;
+    /** Begins no further job. Jobs that run go on. */
+    stopJobs(): Promise<void>;
     /**
      * Stops the jobs and closes the database.
      * @param jobSeconds seconds to wait for running jobs, by default 10; after it, they go back to the queue
@@ -69,9 +76,18 @@ export type OpenedStore = Store &
 interface Watches {
   readonly requests: RequestWatch;
   readonly pages: PageFeed;
+  readonly schema: SchemaWatch;
 }
 
-function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8Array): Omit<Queries, 'jobs'> {
+function watchSchema(engine: Engine): SchemaWatch {
+  return new SchemaWatch(async () => (await sql.raw<SchemaNeeds>(CURRENT_NEEDS).execute(engine.db)).rows[0]);
+}
+
+function queriesOn(
+  db: Statements,
+  { requests, pages }: Omit<Watches, 'schema'>,
+  auditKey: Uint8Array,
+): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
@@ -125,11 +141,14 @@ function storeOn(
       const tables = await engine.vacuum();
       if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
     },
+    tooNew: watches.schema.tooNew,
+    stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
     },
     close: async (jobSeconds = JOB_SECONDS) => {
+      watches.schema.close();
       watches.requests.close();
       await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
       await engine.close();
@@ -147,9 +166,10 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const requests = new RequestWatch();
   const pages = new PageFeed();
   try {
-    await engine.script(migrate);
+    let isNewest = true;
+    await engine.script(async (run) => void (isNewest = await migrate(run)));
     await rewriteSearchTexts(engine);
-    await startJobs(engine, options.log);
+    await startJobs(engine, options.log, isNewest);
     await engine.listen('rooms_request', (requestId) => requests.heard(requestId));
     await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));
     await engine.listen(
@@ -157,7 +177,7 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
       (payload) => pages.heard(payload),
       () => pages.missed(),
     );
-    return storeOn(engine, { requests, pages }, options);
+    return storeOn(engine, { requests, pages, schema: watchSchema(engine) }, options);
   } catch (error) {
     await engine.close();
     throw error;
