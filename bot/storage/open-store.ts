@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/store/key-store.ts';
@@ -24,7 +23,6 @@ import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
-import { CURRENT_NEEDS, type SchemaNeeds } from './migrations/schema-needs.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredOverviews } from './overview.ts';
 import { StoredPageEvents } from './page-events.ts';
@@ -35,12 +33,14 @@ import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
+import { Beats } from './servers/beat.ts';
+import type { Beat } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
 import { RequestWatch } from './watch/request-watch.ts';
-import { SchemaWatch } from './watch/schema-watch.ts';
+import { watchSchema } from './watch/schema-watch.ts';
 
 interface StoreOptions extends EngineOptions {
   /** Key of the hash chain of the audit. */
@@ -56,6 +56,8 @@ export type OpenedStore = Store &
     /** Runs work that someone waits for. Meanwhile, new jobs wait for a fraction of a second. */
     answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
     measure(): Promise<StoreMeasures>;
+    /** Calls the listener after each beat of this server that reached the database. */
+    onBeat(listener: (beat: Beat) => void): void;
     probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
     /**
      * Sets how many seconds `rooms_now()` of this process is ahead, for tests and the sandbox. Waiting jobs move with
@@ -76,18 +78,9 @@ export type OpenedStore = Store &
 interface Watches {
   readonly requests: RequestWatch;
   readonly pages: PageFeed;
-  readonly schema: SchemaWatch;
 }
 
-function watchSchema(engine: Engine): SchemaWatch {
-  return new SchemaWatch(async () => (await sql.raw<SchemaNeeds>(CURRENT_NEEDS).execute(engine.db)).rows[0]);
-}
-
-function queriesOn(
-  db: Statements,
-  { requests, pages }: Omit<Watches, 'schema'>,
-  auditKey: Uint8Array,
-): Omit<Queries, 'jobs'> {
+function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8Array): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
@@ -119,6 +112,7 @@ function queriesOn(
 function storeOn(
   engine: Engine,
   watches: Watches,
+  beats: Beats,
   { auditKey, log, observer = UNOBSERVED }: StoreOptions,
 ): OpenedStore {
   const people = new PeopleFirst();
@@ -136,21 +130,22 @@ function storeOn(
     whileAlone: (work) => engine.whileAlone(work),
     answerFirst: (work) => people.answer(work),
     measure: () => measureStore(engine.db),
+    onBeat: (listener) => beats.onBeat(listener),
     probe: () => probeStore(engine, room),
     vacuum: async () => {
       const tables = await engine.vacuum();
       if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
     },
-    tooNew: watches.schema.tooNew,
+    tooNew: watchSchema(engine, beats),
     stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
     },
     close: async (jobSeconds = JOB_SECONDS) => {
-      watches.schema.close();
       watches.requests.close();
       await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
+      await beats.close();
       await engine.close();
     },
   };
@@ -165,10 +160,12 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const engine = await openEngine(options);
   const requests = new RequestWatch();
   const pages = new PageFeed();
+  const beats = new Beats(engine, options.log);
   try {
     let isNewest = true;
     await engine.script(async (run) => void (isNewest = await migrate(run)));
     await rewriteSearchTexts(engine);
+    await beats.start();
     await startJobs(engine, options.log, isNewest);
     await engine.listen('rooms_request', (requestId) => requests.heard(requestId));
     await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));
@@ -177,8 +174,9 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
       (payload) => pages.heard(payload),
       () => pages.missed(),
     );
-    return storeOn(engine, { requests, pages, schema: watchSchema(engine) }, options);
+    return storeOn(engine, { requests, pages }, beats, options);
   } catch (error) {
+    await beats.close();
     await engine.close();
     throw error;
   }

@@ -7,6 +7,7 @@ import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SERVERS } from './servers.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -296,6 +297,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SEARCH_VERSION,
   READINESS_READINGS,
   RELEASE_ATTEMPTS,
+  SERVERS,
   SCHEMA_NEEDS,
 ];
 
