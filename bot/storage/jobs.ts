@@ -4,6 +4,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Job, JobChanges, JobName } from '../domain/ports/store/jobs.ts';
 import type { Statements } from './engine/statements.ts';
 import { hastenJobs, jobIn, type JobState } from './jobs/pg-boss-tables.ts';
+import { QUEUE_NAMES, queuesOf } from './jobs/queue-names.ts';
 
 interface JobParts {
   readonly boss: PgBoss;
@@ -38,7 +39,7 @@ export class StoredJobs implements JobChanges {
   }
 
   async hasten(name: JobName, startAfter: Date): Promise<void> {
-    await this.#db.all(hastenJobs(name, startAfter));
+    await this.#db.all(hastenJobs(queuesOf(name), startAfter));
   }
 
   /** Sends the statements of all jobs without waiting for their answers. */
@@ -54,7 +55,7 @@ export class StoredJobs implements JobChanges {
     await this.#db.all(
       sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${job.name}::text, 0)) is null as waited`,
     );
-    const known = await this.#db.won(jobIn(job.name, states));
+    const known = await this.#db.won(jobIn(queuesOf(job.name), states));
     if (!known) await this.#write(job, startAfter);
     return !known;
   }
@@ -62,7 +63,7 @@ export class StoredJobs implements JobChanges {
   async #write(job: Job, startAfter?: Date): Promise<void> {
     const { name, ...data } = job;
     const delay = startAfter && { startAfter: this.#onServerClock(startAfter) };
-    const id = await this.#boss.send(name, data, { db: fromKysely(this.#db.db), ...delay });
+    const id = await this.#boss.send(QUEUE_NAMES[name], data, { db: fromKysely(this.#db.db), ...delay });
     if (id === null) throw new Error(`the job ${name} was not accepted`);
   }
 
