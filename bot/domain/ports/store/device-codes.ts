@@ -20,7 +20,10 @@ interface DeviceCodeChanges {
   add(requestId: string, code: DeviceCode): Promise<void>;
   /** Returns `true` if this device code collects the present release for the first time. */
   markCollected(codeHash: string): Promise<boolean>;
-  /** Deletes device codes that are at least so many days old and whose request can no longer be canceled. */
+  /**
+   * Deletes device codes that are at least so many days old and whose request has ended. Those of a request that was
+   * delivered less than so many days ago stay, because its console may still report, or be given another password.
+   */
   removeOld(days: number): Promise<void>;
 }
 
