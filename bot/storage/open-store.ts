@@ -33,6 +33,8 @@ import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
+import { Beats } from './servers/beat.ts';
+import type { Beat } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
@@ -53,6 +55,8 @@ export type OpenedStore = Store &
     /** Runs work that someone waits for. Meanwhile, new jobs wait for a fraction of a second. */
     answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
     measure(): Promise<StoreMeasures>;
+    /** Calls the listener after each beat of this server that reached the database. */
+    onBeat(listener: (beat: Beat) => void): void;
     probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
     /**
      * Sets how many seconds `rooms_now()` of this process is ahead, for tests and the sandbox. Waiting jobs move with
@@ -103,6 +107,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
 function storeOn(
   engine: Engine,
   watches: Watches,
+  beats: Beats,
   { auditKey, log, observer = UNOBSERVED }: StoreOptions,
 ): OpenedStore {
   const people = new PeopleFirst();
@@ -120,6 +125,7 @@ function storeOn(
     whileAlone: (work) => engine.whileAlone(work),
     answerFirst: (work) => people.answer(work),
     measure: () => measureStore(engine.db),
+    onBeat: (listener) => beats.onBeat(listener),
     probe: () => probeStore(engine, room),
     vacuum: async () => {
       const tables = await engine.vacuum();
@@ -132,6 +138,7 @@ function storeOn(
     close: async (jobSeconds = JOB_SECONDS) => {
       watches.requests.close();
       await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
+      await beats.close();
       await engine.close();
     },
   };
@@ -146,9 +153,11 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const engine = await openEngine(options);
   const requests = new RequestWatch();
   const pages = new PageFeed();
+  const beats = new Beats(engine, options.log);
   try {
     await engine.script(migrate);
     await rewriteSearchTexts(engine);
+    await beats.start();
     await startJobs(engine, options.log);
     await engine.listen('rooms_request', (requestId) => requests.heard(requestId));
     await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));
@@ -157,8 +166,9 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
       (payload) => pages.heard(payload),
       () => pages.missed(),
     );
-    return storeOn(engine, { requests, pages }, options);
+    return storeOn(engine, { requests, pages }, beats, options);
   } catch (error) {
+    await beats.close();
     await engine.close();
     throw error;
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
@@ -74,6 +75,7 @@ function embeddedEngine(pglite: PGlite, unlock: () => void): Engine {
   });
   return {
     embedded: true,
+    serverId: randomUUID(),
     db: boundTo(pglite),
     boss,
     jobCalls,
@@ -82,6 +84,8 @@ function embeddedEngine(pglite: PGlite, unlock: () => void): Engine {
     listen: async (channel, heard) => {
       await pglite.listen(channel, heard);
     },
+    onListening: async (statement, values) =>
+      (await pglite.query<Record<string, unknown>>(statement, [...values])).rows,
     whileAlone: async (work) => {
       await work();
       return true;

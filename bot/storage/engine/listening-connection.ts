@@ -7,6 +7,8 @@ interface Listening {
 
 /** Pause before each attempt to connect again, in milliseconds. */
 const AGAIN_MILLISECONDS = 1000;
+/** Milliseconds after which a statement without an answer means that the connection is dead. */
+const ANSWER_MILLISECONDS = 3000;
 /** Number of the advisory lock that every server holds in shared mode while it uses the data. */
 const IN_USE_LOCK = 7266668;
 
@@ -34,6 +36,23 @@ export class ListeningConnection {
     this.#connected ??= this.#connect();
     const client = await this.#connected;
     await client.query(`listen ${channel}`);
+  }
+
+  /**
+   * Runs a statement on this connection. When there is no answer in time, the connection is given up for a new one.
+   * @throws Error while there is no connection
+   */
+  async query(text: string, values: readonly unknown[]): Promise<readonly Record<string, unknown>[]> {
+    this.#connected ??= this.#connect();
+    await this.#connected;
+    const client = this.#client;
+    if (!client) throw new Error('the connection that listens is away');
+    const timeout = setTimeout(() => this.#giveUp(client), ANSWER_MILLISECONDS);
+    try {
+      return (await client.query<Record<string, unknown>>(text, [...values])).rows;
+    } finally {
+      clearTimeout(timeout);
+    }
   }
 
   /**
@@ -71,6 +90,11 @@ export class ListeningConnection {
     });
     await client.query('select pg_advisory_lock_shared($1)', [IN_USE_LOCK]);
     return client;
+  }
+
+  /** Ends a connection that doesn't answer. Its open statements fail, and the next attempt begins as after a loss. */
+  #giveUp(client: pg.Client): void {
+    if (this.#client === client) this.#later();
   }
 
   /** Schedules one attempt to connect again, even when several events report the same lost connection. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { PostgresPoolClient } from 'kysely';
 import pg from 'pg';
@@ -13,6 +14,7 @@ const MOST_CONNECTIONS = 14;
 
 class ServerEngine implements Engine {
   readonly embedded = false;
+  readonly serverId = randomUUID();
   readonly jobCalls = new JobCalls();
   readonly db: Database;
   readonly boss: PgBoss;
@@ -82,6 +84,10 @@ class ServerEngine implements Engine {
 
   async listen(channel: string, heard: (payload: string) => void, missed: () => void = () => undefined): Promise<void> {
     await this.#listening.listen(channel, heard, missed);
+  }
+
+  onListening(statement: string, values: readonly unknown[]): Promise<readonly Record<string, unknown>[]> {
+    return this.#listening.query(statement, values);
   }
 
   whileAlone(work: () => Promise<void>): Promise<boolean> {
