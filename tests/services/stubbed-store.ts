@@ -80,6 +80,7 @@ const RESULTS = {
     passwordKept: true,
     publish: true,
     releaseAgain: 'released',
+    replaceDelivered: [],
     releaseAnew: true,
     retry: true,
     signIn: true,

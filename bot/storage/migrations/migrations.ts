@@ -1,5 +1,6 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
+import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
@@ -301,6 +302,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SERVERS,
   HELD_POLLS,
   SCHEMA_NEEDS,
+  ENDS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
