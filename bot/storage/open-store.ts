@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/store/key-store.ts';
@@ -20,7 +21,7 @@ import { PeopleFirst } from './engine/people-first.ts';
 import { Statements } from './engine/statements.ts';
 import { moveJobs } from './jobs/pg-boss-tables.ts';
 import { OwnJobs } from './jobs/own-jobs.ts';
-import { startJobs, startWorkers } from './jobs/queues.ts';
+import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
@@ -39,9 +40,11 @@ import { Looks } from './servers/look.ts';
 import { type Beat, othersAlive } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
+import { lookAtPolls } from './watch/look-at-polls.ts';
 import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
 import { RequestWatch } from './watch/request-watch.ts';
+import { watchSchema } from './watch/schema-watch.ts';
 
 interface StoreOptions extends EngineOptions {
   /** Key of the hash chain of the audit. */
@@ -65,6 +68,10 @@ export type OpenedStore = Store &
      * it.
      */
     setClockOffset(seconds: number): Promise<void>;
+    /** Resolves with the reason when a newer version has changed the database so that this server must end. */
+    readonly tooNew: Promise<string>;
+    /** Begins no further job. Jobs that run go on. */
+    stopJobs(): Promise<void>;
     /**
      * Stops the jobs and closes the database.
      * @param jobSeconds seconds to wait for running jobs, by default 10; after it, they go back to the queue
@@ -77,15 +84,10 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
-interface QueriesOptions {
-  readonly auditKey: Uint8Array;
-  readonly serverId: string;
-}
-
 function queriesOn(
   db: Statements,
   { requests, pages }: Watches,
-  { auditKey, serverId }: QueriesOptions,
+  { serverId, auditKey }: { readonly serverId: string; readonly auditKey: Uint8Array },
 ): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
@@ -101,7 +103,7 @@ function queriesOn(
     requests: new StoredRequests(db),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
-    polls: new StoredPolls(db, requests),
+    polls: new StoredPolls(db, requests, serverId),
     cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),
@@ -139,6 +141,11 @@ async function stopWorking(engine: Engine, beats: Beats, jobSeconds: number): Pr
   await engine.close();
 }
 
+async function vacuumed(engine: Engine, log: Logger | undefined): Promise<void> {
+  const tables = await engine.vacuum();
+  if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
+}
+
 async function storeOn(
   engine: Engine,
   watches: Watches,
@@ -163,10 +170,9 @@ async function storeOn(
     measure: () => measureStore(engine.db),
     onBeat: (listener) => beats.onBeat(listener),
     probe: () => probeStore(engine, room),
-    vacuum: async () => {
-      const tables = await engine.vacuum();
-      if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
-    },
+    vacuum: () => vacuumed(engine, log),
+    tooNew: watchSchema(engine, beats),
+    stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
@@ -186,16 +192,25 @@ async function storeOn(
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const engine = await openEngine(options);
-  const requests = new RequestWatch();
-  const pages = new PageFeed();
   const beats = new Beats(engine, options.log);
+  const looks = new Statements(engine.db);
+  const requests = new RequestWatch(
+    (polls) => lookAtPolls(looks, polls),
+    () => beats.isFresh,
+  );
+  const pages = new PageFeed();
   try {
-    await engine.script(migrate);
+    let isNewest = true;
+    await engine.script(async (run) => void (isNewest = await migrate(run)));
     await rewriteSearchTexts(engine);
     await beats.start();
-    await startJobs(engine, options.log);
-    await engine.listen('rooms_request', (requestId) => requests.heard(requestId));
-    await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));
+    await startJobs(engine, options.log, isNewest);
+    await engine.listen(
+      'rooms_request',
+      (requestId) => requests.heard(requestId),
+      () => requests.missed(),
+    );
+    await engine.listen('rooms_batch', (batchId) => pages.heardOfBatch(batchId));
     await engine.listen(
       'rooms_change',
       (payload) => pages.heard(payload),

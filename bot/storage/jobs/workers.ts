@@ -9,8 +9,10 @@ export interface WorkerOptions {
   readonly lookSeconds: number;
 }
 
-type Handle = (job: {
+/** Runs one job of a queue. pg-boss counts in `retryCount` how often the job has begun again. */
+export type JobWork = (job: {
   readonly id: string;
+  readonly name: string;
   readonly retryCount: number;
   readonly data: Record<string, unknown>;
 }) => Promise<void>;
@@ -34,7 +36,7 @@ export class QueueWorkers {
     this.#people = people;
   }
 
-  async start({ queue, size, lookSeconds }: WorkerOptions, handle: Handle): Promise<void> {
+  async start({ queue, size, lookSeconds }: WorkerOptions, handle: JobWork): Promise<void> {
     for (let place = 0; place < size; place += 1) {
       const seconds = place === 0 ? lookSeconds : IDLE_LOOK_SECONDS;
       const options = {

@@ -19,7 +19,7 @@ interface Place {
   readonly giveBack: 'delete' | RawBuilder<unknown>;
   /** A further column that the job needs. */
   readonly person?: string;
-  /** The job that goes on with what was given back. It may find nothing to do. Without it, someone asks by himself. */
+  /** The job that goes on with what was given back, and that held it before. Held polls belong to no job. */
   readonly job?: (held: Held) => Job;
 }
 
@@ -53,6 +53,13 @@ const PLACES: readonly Place[] = [
     person: 'object_id',
     giveBack: sql`card_server = null, taken_until = null, card_number = card_number + 1`,
     job: ({ requestId, objectId }) => ({ name: 'deliver-chat-card', requestId, objectId }),
+  },
+  {
+    table: 'device_codes',
+    server: 'poll_server',
+    request: 'request_id',
+    number: 'poll_number',
+    giveBack: sql`poll_server = null, polling_until = null, poll_number = poll_number + 1`,
   },
 ];
 
@@ -94,8 +101,8 @@ export async function giveBackLeft(db: Statements): Promise<readonly Job[]> {
 }
 
 /**
- * Gives back what this server holds for requests that it doesn't work on anymore. What is held is read first: work that
- * begins later can't be among it.
+ * Gives back what this server holds for requests on which none of its jobs works anymore. What is held is read first,
+ * so a job that begins later can't have it.
  * @returns the jobs that go on with it
  */
 export async function giveOwnBack(
@@ -104,7 +111,7 @@ export async function giveOwnBack(
   worksOn: (requestId: string) => boolean,
 ): Promise<readonly Job[]> {
   const jobs: Job[] = [];
-  for (const place of PLACES) {
+  for (const place of PLACES.filter(({ job }) => job !== undefined)) {
     const isOwn = sql`${sql.raw(place.server)} = ${serverId}`;
     const held = await db.all(sql<Held>`select ${columns(place)} from ${sql.raw(place.table)} where ${isOwn}`);
     for (const { requestId, number } of held.filter((row) => !worksOn(row.requestId))) {
