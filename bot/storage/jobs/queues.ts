@@ -84,7 +84,10 @@ async function provideQueues(boss: PgBoss): Promise<void> {
 /** Starts pg-boss with its queues. When no other server uses the data, it takes up the jobs of a crashed server. */
 export async function startJobs(engine: Engine, log: Logger | undefined): Promise<void> {
   const { boss } = engine;
-  boss.on('error', (error) => log?.error({ err: error }, 'job queue'));
+  boss.on('error', (error) => {
+    // The engine has told about an outage, and every worker notices it again with each look.
+    if ((error as { readonly code?: unknown }).code !== 'store_unavailable') log?.error({ err: error }, 'job queue');
+  });
   await boss.start();
   await provideQueues(boss);
   await engine.whileAlone(() => takeUpLeftovers(engine));
