@@ -38,8 +38,9 @@ import type { Beat } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { lookAtPolls } from './watch/look-at-polls.ts';
-import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
+import { measureStore, secondsAheadOf, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
+import { type StoreHealth, StoreProbe } from './watch/probe.ts';
 import { RequestWatch } from './watch/request-watch.ts';
 import { watchSchema } from './watch/schema-watch.ts';
 
@@ -59,7 +60,12 @@ export type OpenedStore = Store &
     measure(): Promise<StoreMeasures>;
     /** Calls the listener after each beat of this server that reached the database. */
     onBeat(listener: (beat: Beat) => void): void;
-    probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
+    /** Tries what the acts need, and answers within 2 seconds. */
+    probe(): Promise<StoreHealth>;
+    /** Tells whether only a restart helps: the pool got no answer for a minute, but a new connection does. */
+    isStuck(): Promise<boolean>;
+    /** Returns by how many seconds the clock of this machine is ahead of the database's, negative for behind. */
+    secondsAhead(): Promise<number | undefined>;
     /**
      * Sets how many seconds `rooms_now()` of this process is ahead, for tests and the sandbox. Waiting jobs move with
      * it.
@@ -122,21 +128,28 @@ function storeOn(
 ): OpenedStore {
   const people = new PeopleFirst();
   const room = new DiskRoom();
+  const probe = new StoreProbe(engine, room);
   const failed = (error: unknown): void => room.note(error);
   engine.boss.on('error', failed);
   const db = new Statements(engine.db, failed);
-  const transactions = new Transactions(engine, { auditKey, failed });
+  const transactions = new Transactions(engine, {
+    auditKey,
+    failed,
+    committed: () => observer.note({ what: 'commit' }),
+  });
   return {
     ...queriesOn(db, watches, { serverId: engine.serverId, auditKey }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer }) },
     keyMarks: new StoredKeyMarks(db),
     transaction: (work) => transactions.run((tx) => work(tx)),
-    rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey))),
+    rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey)), 'long'),
     whileAlone: (work) => engine.whileAlone(work),
     answerFirst: (work) => people.answer(work),
     measure: () => measureStore(engine.db),
     onBeat: (listener) => beats.onBeat(listener),
-    probe: () => probeStore(engine, room),
+    probe: () => probe.ask(),
+    isStuck: () => engine.isStuck(),
+    secondsAhead: () => secondsAheadOf(engine.db),
     vacuum: async () => {
       const tables = await engine.vacuum();
       if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
