@@ -27,6 +27,8 @@ interface TransactionsOptions {
   readonly auditKey: Uint8Array;
   /** Receives the error of every failed transaction, and of every failed statement in one. */
   readonly failed: (error: unknown) => void;
+  /** Called after each commit. */
+  readonly committed: () => void;
 }
 
 interface Bound {
@@ -89,6 +91,8 @@ async function finish(jobs: StoredJobs, audit: StoredAudit): Promise<void> {
   if (cause !== undefined) throw cause;
 }
 
+type Work<Result> = (tx: Transaction, db: Statements) => Promise<Result>;
+
 /** Runs work in transactions of one engine, with every repository bound to the transaction. */
 export class Transactions {
   readonly #engine: Engine;
@@ -103,11 +107,14 @@ export class Transactions {
   /**
    * Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. If
    * the transaction collides with others, `work` runs again in a new one, at most {@link MOST_REPEATS} times.
+   * @param span `long` when its statements may take longer than an answer to a person
    */
-  async run<Result>(work: (tx: Transaction, db: Statements) => Promise<Result>): Promise<Result> {
+  async run<Result>(work: Work<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {
     for (let repeats = 0; ; repeats += 1) {
       try {
-        return await this.#runOnce(work);
+        const result = await this.#runOnce(work, span);
+        this.#options.committed();
+        return result;
       } catch (error) {
         this.#options.failed(error);
         if (repeats === MOST_REPEATS || !COLLISIONS.has(codeOf(error))) throw error;
@@ -125,7 +132,7 @@ export class Transactions {
     return moved;
   }
 
-  async #runOnce<Result>(work: (tx: Transaction, db: Statements) => Promise<Result>): Promise<Result> {
+  async #runOnce<Result>(work: Work<Result>, span: 'short' | 'long'): Promise<Result> {
     const { auditKey, failed } = this.#options;
     const { boss, serverId } = this.#engine;
     return this.#engine.transaction(async (database) => {
@@ -135,6 +142,6 @@ export class Transactions {
       const result = await work(repositoriesOn({ db, jobs, audit }, serverId), db);
       await finish(jobs, audit);
       return result;
-    });
+    }, span);
   }
 }

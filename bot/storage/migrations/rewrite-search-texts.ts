@@ -26,7 +26,7 @@ export async function rewriteSearchTexts(engine: Engine, portion = PORTION): Pro
       const found = rows.map(({ id }) => id);
       if (found.length > 0) await new StoredAccountList(db).refresh(found);
       return found;
-    });
+    }, 'long');
     last = ids.at(-1) ?? last;
     more = ids.length > 0;
   }
