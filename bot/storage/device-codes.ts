@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DeviceCode, DeviceCodes } from '../domain/ports/store/device-codes.ts';
-import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 
@@ -56,6 +56,7 @@ export class StoredDeviceCodes implements DeviceCodes {
     await this.#db.all(sql`
       delete from device_codes d using requests r
       where r.id = d.request_id and d.added_at <= rooms_now() - ${days}::integer * interval '1 day'
-        and r.status not in ${inStates(WITHDRAWABLE_REQUESTS)}`);
+        and r.status not in ${inStates(UNFINISHED_REQUESTS)}
+        and coalesce(r.delivered_at <= rooms_now() - ${days}::integer * interval '1 day', true)`);
   }
 }

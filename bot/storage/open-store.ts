@@ -19,7 +19,7 @@ import type { EngineOptions } from './engine/open-engine.ts';
 import { PeopleFirst } from './engine/people-first.ts';
 import { Statements } from './engine/statements.ts';
 import { moveJobs } from './jobs/pg-boss-tables.ts';
-import { startJobs, startWorkers } from './jobs/queues.ts';
+import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
@@ -41,6 +41,7 @@ import { lookAtPolls } from './watch/look-at-polls.ts';
 import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
 import { RequestWatch } from './watch/request-watch.ts';
+import { watchSchema } from './watch/schema-watch.ts';
 
 interface StoreOptions extends EngineOptions {
   /** Key of the hash chain of the audit. */
@@ -64,6 +65,10 @@ export type OpenedStore = Store &
      * it.
      */
     setClockOffset(seconds: number): Promise<void>;
+    /** Resolves with the reason when a newer version has changed the database so that this server must end. */
+    readonly tooNew: Promise<string>;
+    /** Begins no further job. Jobs that run go on. */
+    stopJobs(): Promise<void>;
     /**
      * Stops the jobs and closes the database.
      * @param jobSeconds seconds to wait for running jobs, by default 10; after it, they go back to the queue
@@ -136,6 +141,8 @@ function storeOn(
       const tables = await engine.vacuum();
       if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
     },
+    tooNew: watchSchema(engine, beats),
+    stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
@@ -164,16 +171,17 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   );
   const pages = new PageFeed();
   try {
-    await engine.script(migrate);
+    let isNewest = true;
+    await engine.script(async (run) => void (isNewest = await migrate(run)));
     await rewriteSearchTexts(engine);
     await beats.start();
-    await startJobs(engine, options.log);
+    await startJobs(engine, options.log, isNewest);
     await engine.listen(
       'rooms_request',
       (requestId) => requests.heard(requestId),
       () => requests.missed(),
     );
-    await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));
+    await engine.listen('rooms_batch', (batchId) => pages.heardOfBatch(batchId));
     await engine.listen(
       'rooms_change',
       (payload) => pages.heard(payload),

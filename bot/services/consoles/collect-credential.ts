@@ -1,5 +1,5 @@
 import type { EndReason, WaitingFor } from '../../../contract/device-api.ts';
-import type { ApprovalRequest, Expired, Ready, RejectionReason } from '../../domain/approval/approval-request.ts';
+import type { ApprovalRequest, ExpiredInVain, Ready, RejectionReason } from '../../domain/approval/approval-request.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Credentials } from '../../domain/ports/store/credentials.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
@@ -48,7 +48,7 @@ const EXPIRED_REASONS = {
   pending: 'not_decided',
   ready: 'not_collected',
   needs_attention: 'password_not_set',
-} as const satisfies Record<Expired['expiredFrom'], EndReason>;
+} as const satisfies Record<ExpiredInVain['expiredFrom'], EndReason>;
 
 /** The shortest time from an answer to the next poll, in seconds. RFC 8628 section 3.2 has the same default. */
 export const POLL_INTERVAL_SECONDS = 5;
@@ -107,6 +107,7 @@ async function settled(deps: CollectDeps, request: ApprovalRequest, polling: Pol
     case 'cancelled':
       return { status: 'access_denied', reason: 'withdrawn' };
     case 'expired':
+      if (request.expiredFrom === 'delivered') return { status: 'invalid_grant' };
       return { status: 'expired_token', reason: EXPIRED_REASONS[request.expiredFrom] };
     case 'ready':
       return handOut(deps, request, polling);

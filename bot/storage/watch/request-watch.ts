@@ -37,8 +37,12 @@ export class RequestWatch {
     this.#isTold = isTold;
   }
 
-  /** Looks at everyone who waits for this request. The id comes from a notification of the database. */
+  /**
+   * Looks at everyone who waits for this request. The id comes from a notification of the database. An empty one names
+   * no request, so it means everyone.
+   */
   heard(requestId: string): void {
+    if (requestId === '') return this.missed();
     for (const waiting of this.#waiting) if (waiting.poll.requestId === requestId) this.#due.add(waiting);
     void this.#lookAtDue();
   }

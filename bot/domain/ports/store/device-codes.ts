@@ -23,7 +23,10 @@ interface DeviceCodeChanges {
    * for the first time, or that a later poll took over.
    */
   markCollected(codeHash: string, pollNumber: number): Promise<'first' | 'again' | 'taken_over'>;
-  /** Deletes device codes that are at least so many days old and whose request can no longer be canceled. */
+  /**
+   * Deletes device codes that are at least so many days old and whose request has ended. Those of a request that was
+   * delivered less than so many days ago stay, because its console may still report, or be given another password.
+   */
   removeOld(days: number): Promise<void>;
 }
 
