@@ -15,6 +15,9 @@ const ROLLOUT_DAYS = 90;
  */
 const NAMED_REFUSALS = 20;
 
+/** The number of accounts in one transaction. People who act on one of them wait until it has ended. */
+const PORTION = 100;
+
 async function auditRefusals(tx: Pick<Transaction, 'audit' | 'rateLimits'>): Promise<void> {
   for (const { selector, ...details } of await tx.rateLimits.takeRefusals(NAMED_REFUSALS)) {
     const cause = selector === undefined ? 'unknown' : 'too_many_tries';
@@ -27,38 +30,68 @@ async function auditRefusals(tx: Pick<Transaction, 'audit' | 'rateLimits'>): Pro
   }
 }
 
-/**
- * Expires requests and one-time passwords whose clock has ended, and deletes records that have served their time. Audit
- * rows are kept forever.
- */
-export async function expire({
-  store,
-}: {
+interface ExpireDeps {
   readonly store: {
     readonly transaction: Transact<
-      'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'jobs' | 'otps' | 'rateLimits' | 'requests' | 'rollouts'
+      | 'audit'
+      | 'chats'
+      | 'credentials'
+      | 'deviceCodes'
+      | 'jobs'
+      | 'locks'
+      | 'otps'
+      | 'rateLimits'
+      | 'requests'
+      | 'rollouts'
     >;
   };
-}): Promise<void> {
-  await store.transaction(async (tx) => {
-    for (const request of await tx.requests.expire()) {
-      await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-      await tx.audit.append({
-        actor: SYSTEM,
-        act: 'request_expired',
-        accountId: request.account.id,
-        requestId: request.id,
-        details: passwordDetails(request),
-      });
-    }
-    for (const otp of await tx.otps.expire()) {
-      await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
-    }
-    await tx.credentials.wipe();
-    await tx.rollouts.removeOld(ROLLOUT_DAYS);
-    await tx.rateLimits.removeOver();
-    await tx.deviceCodes.removeOld(DEVICE_CODE_DAYS);
-    await tx.chats.removeOldCards(DEVICE_CODE_DAYS);
-    await auditRefusals(tx);
-  });
+}
+
+/** Ends everything of these accounts whose clock has ended. */
+async function endClocks(
+  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>,
+  accountIds: readonly string[],
+): Promise<void> {
+  for (const request of await tx.requests.expire(accountIds)) {
+    await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    await tx.audit.append({
+      actor: SYSTEM,
+      act: 'request_expired',
+      accountId: request.account.id,
+      requestId: request.id,
+      details: passwordDetails(request),
+    });
+  }
+  for (const otp of await tx.otps.expire(accountIds)) {
+    await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
+  }
+  await tx.credentials.wipe(accountIds);
+}
+
+async function forget(
+  tx: Pick<Transaction, 'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'rateLimits' | 'rollouts'>,
+): Promise<void> {
+  await tx.credentials.wipeUnused();
+  await tx.rollouts.removeOld(ROLLOUT_DAYS);
+  await tx.rateLimits.removeOver();
+  await tx.deviceCodes.removeOld(DEVICE_CODE_DAYS);
+  await tx.chats.removeOldCards(DEVICE_CODE_DAYS);
+  await auditRefusals(tx);
+}
+
+/**
+ * Expires requests and one-time passwords whose clock has ended, portion by portion, and deletes records that have
+ * served their time. Audit rows are kept forever.
+ */
+export async function expire({ store }: ExpireDeps): Promise<void> {
+  for (let last: string | undefined = ''; last !== undefined;) {
+    const after = last;
+    const ended = await store.transaction(async (tx) => {
+      const accountIds = await tx.locks.accountsPastTheirClock(after, PORTION);
+      if (accountIds.length > 0) await endClocks(tx, accountIds);
+      return accountIds;
+    });
+    last = ended.length === PORTION ? ended.at(-1) : undefined;
+  }
+  await store.transaction(forget);
 }
