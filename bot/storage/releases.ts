@@ -10,13 +10,11 @@ import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { isUnresolved } from './release-attempts.ts';
 import { inStates } from './rows/in-states.ts';
+import { GOT_NEWER_CODE } from './rows/is-over.ts';
 import { IS_OVER } from './rows/request-row.ts';
 
 /** Begins a new release, whose password and random bytes are others. */
 const NEW_RELEASE = sql`${WIPE_CREDENTIAL}, release_number = release_number + 1, later_change = null, later_change_at = null`;
-/** Whether the account of the delivered request `r` has got a one-time password since the delivery. */
-const GOT_NEWER_CODE = sql`exists (
-          select from otps newer where newer.account_id = r.account_id and newer.issued_at >= r.delivered_at and newer.id <> r.otp_id)`;
 /** Whether a newer one-time password of the account of the request `r` is open, or a console has used it. */
 const HAS_NEWER_CODE_IN_USE = sql`exists (
           select from otps mine join otps newer on newer.account_id = mine.account_id and newer.issued_at > mine.issued_at
@@ -203,14 +201,12 @@ export class StoredReleases implements Releases {
     return row?.status;
   }
 
-  async replaceDelivered(most: number, accountId?: string): Promise<readonly ReplacedDelivery[]> {
-    const ofAccount = accountId === undefined ? sql`true` : sql`r.account_id = ${accountId}`;
+  async replaceDelivered(accountIds: readonly string[]): Promise<readonly ReplacedDelivery[]> {
+    const ids = sql`select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)`;
     return await this.#db.all(sql<ReplacedDelivery>`
-      update requests set status = 'expired', expired_from = 'delivered', reason = 'superseded', ended_at = rooms_now(),
+      update requests r set status = 'expired', expired_from = 'delivered', reason = 'superseded', ended_at = rooms_now(),
         ${WIPE_CREDENTIAL}, revision = revision + 1
-      where status = 'delivered' and id in (
-        select r.id from requests r where r.status = 'delivered' and ${ofAccount} and ${GOT_NEWER_CODE}
-        order by r.account_id, r.id limit ${most}::integer)
+      where status = 'delivered' and account_id in (${ids}) and ${GOT_NEWER_CODE}
       returning id as "requestId", account_id as "accountId"`);
   }
 
