@@ -5,7 +5,8 @@ import {
   UNCONFIRMED_DAYS,
 } from '../domain/approval/approval-request.ts';
 import { OTPS_IN_USE } from '../domain/otp/otp.ts';
-import type { BegunAttempt, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
+import { RELEASE_MINUTES } from '../domain/release/credential.ts';
+import type { BegunAttempt, OverdueRelease, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
 import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { isUnresolved } from './release-attempts.ts';
@@ -27,6 +28,9 @@ const WAS_REPLACED = sql`(r.status = 'expired' and r.expired_from = 'delivered' 
 /** Whether a person may release the password of the request `r` again. */
 const CAN_RELEASE_AGAIN = sql`(r.status = 'delivered' and not ${IS_OVER} or ${WAS_REPLACED}
           or r.status = 'needs_attention' and r.problem = 'changed_elsewhere' and rooms_request_over_at(r) > rooms_now())`;
+
+/** When the present try of the request `r` ends. Requests of version 0.1.0 have only the time of their approval. */
+const TRY_ENDS_AT = sql`coalesce(r.try_began_at, r.approved_at) + ${RELEASE_MINUTES}::integer * interval '1 minute'`;
 
 interface AgainRow {
   readonly released: string | null;
@@ -52,14 +56,15 @@ export class StoredReleases implements Releases {
       with lease as (
         insert into release_leases (account_id, request_id, attempt, until)
         select account_id, id, release_attempts + 1, rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
-        from requests r where id = ${requestId} and status = 'approved' and not ${isUnresolved(waitSeconds)}
+        from requests r where id = ${requestId} and status = 'approved' and ${TRY_ENDS_AT} > rooms_now() and not ${isUnresolved(waitSeconds)}
         on conflict (account_id) do update
           set request_id = excluded.request_id, attempt = excluded.attempt, until = excluded.until
           where release_leases.until <= rooms_now()
         returning attempt)
-      update requests r set release_attempts = lease.attempt, waits_until = null from lease
+      update requests r set release_attempts = lease.attempt, waits_until = null, waits_for = null from lease
       where r.id = ${requestId} and r.status = 'approved' and r.release_attempts = lease.attempt - 1
-      returning r.release_attempts as attempt, r.release_number as release`);
+      returning r.release_attempts as attempt, r.release_number as release, r.attempts_before as "attemptsBefore",
+        ${TRY_ENDS_AT} as "endsAt"`);
   }
 
   /**
@@ -119,6 +124,17 @@ export class StoredReleases implements Releases {
       update requests set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = ${problem}, problem_since = rooms_now(),
         revision = revision + 1
       where id = ${requestId} and status = 'approved' and changed_attempt = release_attempts returning id`);
+  }
+
+  async stopOverdue(most: number): Promise<readonly OverdueRelease[]> {
+    return await this.#db.all(sql<OverdueRelease>`
+      update requests set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = 'release_overdue', problem_since = rooms_now(),
+        revision = revision + 1
+      where status = 'approved' and id in (
+        select r.id from requests r where r.status = 'approved' and ${TRY_ENDS_AT} <= rooms_now()
+          and not exists (select from release_leases l where l.request_id = r.id and l.until > rooms_now())
+        order by r.account_id, r.id limit ${most}::integer)
+      returning id as "requestId", account_id as "accountId"`);
   }
 
   async releaseAnew(requestId: string, release: number): Promise<boolean> {

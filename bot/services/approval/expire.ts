@@ -1,6 +1,7 @@
 import { SYSTEM, UNKNOWN } from '../../domain/admin.ts';
 import { passwordDetails, UNCONFIRMED_DAYS } from '../../domain/approval/approval-request.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import { endOverdue } from './end-overdue.ts';
 import { endReplaced } from './end-replaced.ts';
 
 /**
@@ -69,6 +70,7 @@ export async function expire({
   await store.transaction(async (tx) => {
     await expireByClock(tx);
     await endReplaced(tx, MOST_AT_ONCE);
+    await endOverdue(tx, MOST_AT_ONCE);
     for (const otp of await tx.otps.expire()) {
       await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
     }
