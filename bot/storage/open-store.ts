@@ -19,7 +19,7 @@ import type { EngineOptions } from './engine/open-engine.ts';
 import { PeopleFirst } from './engine/people-first.ts';
 import { Statements } from './engine/statements.ts';
 import { moveJobs } from './jobs/pg-boss-tables.ts';
-import { startJobs, startWorkers } from './jobs/queues.ts';
+import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
@@ -37,9 +37,11 @@ import { Beats } from './servers/beat.ts';
 import type { Beat } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
+import { lookAtPolls } from './watch/look-at-polls.ts';
 import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
 import { RequestWatch } from './watch/request-watch.ts';
+import { watchSchema } from './watch/schema-watch.ts';
 
 interface StoreOptions extends EngineOptions {
   /** Key of the hash chain of the audit. */
@@ -63,6 +65,10 @@ export type OpenedStore = Store &
      * it.
      */
     setClockOffset(seconds: number): Promise<void>;
+    /** Resolves with the reason when a newer version has changed the database so that this server must end. */
+    readonly tooNew: Promise<string>;
+    /** Begins no further job. Jobs that run go on. */
+    stopJobs(): Promise<void>;
     /**
      * Stops the jobs and closes the database.
      * @param jobSeconds seconds to wait for running jobs, by default 10; after it, they go back to the queue
@@ -75,7 +81,11 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
-function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8Array): Omit<Queries, 'jobs'> {
+function queriesOn(
+  db: Statements,
+  { requests, pages }: Watches,
+  { serverId, auditKey }: { readonly serverId: string; readonly auditKey: Uint8Array },
+): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
@@ -90,7 +100,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
     requests: new StoredRequests(db),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
-    polls: new StoredPolls(db, requests),
+    polls: new StoredPolls(db, requests, serverId),
     cards: new StoredCards(db),
     digest: new StoredDigest(db),
     chats: new StoredChats(db),
@@ -117,7 +127,7 @@ function storeOn(
   const db = new Statements(engine.db, failed);
   const transactions = new Transactions(engine, { auditKey, failed });
   return {
-    ...queriesOn(db, watches, auditKey),
+    ...queriesOn(db, watches, { serverId: engine.serverId, auditKey }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer }) },
     keyMarks: new StoredKeyMarks(db),
     transaction: (work) => transactions.run((tx) => work(tx)),
@@ -131,6 +141,8 @@ function storeOn(
       const tables = await engine.vacuum();
       if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
     },
+    tooNew: watchSchema(engine, beats),
+    stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
@@ -151,16 +163,25 @@ function storeOn(
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const engine = await openEngine(options);
-  const requests = new RequestWatch();
-  const pages = new PageFeed();
   const beats = new Beats(engine, options.log);
+  const looks = new Statements(engine.db);
+  const requests = new RequestWatch(
+    (polls) => lookAtPolls(looks, polls),
+    () => beats.isFresh,
+  );
+  const pages = new PageFeed();
   try {
-    await engine.script(migrate);
+    let isNewest = true;
+    await engine.script(async (run) => void (isNewest = await migrate(run)));
     await rewriteSearchTexts(engine);
     await beats.start();
-    await startJobs(engine, options.log);
-    await engine.listen('rooms_request', (requestId) => requests.heard(requestId));
-    await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));
+    await startJobs(engine, options.log, isNewest);
+    await engine.listen(
+      'rooms_request',
+      (requestId) => requests.heard(requestId),
+      () => requests.missed(),
+    );
+    await engine.listen('rooms_batch', (batchId) => pages.heardOfBatch(batchId));
     await engine.listen(
       'rooms_change',
       (payload) => pages.heard(payload),
