@@ -100,7 +100,7 @@ export class StoredCredentials implements Credentials {
 
   async #wipeCodes(): Promise<void> {
     await this.#db.all(
-      sql`update otps set ${WIPE_CODE} where sealed_code is not null and code_visible_until <= rooms_now()`,
+      sql`update otps set ${WIPE_CODE} where sealed_code is not null and code_visible_until <= (select rooms_now())`,
     );
   }
 
@@ -116,7 +116,7 @@ export class StoredCredentials implements Credentials {
 
   async #wipeUnusedPasswords(): Promise<void> {
     await this.#db.all(sql`
-      delete from kept_passwords k where k.unused_until <= rooms_now() and not exists (select from otps o where o.id = k.otp_id)`);
+      delete from kept_passwords k where k.unused_until <= rooms_now() and (select o.id from otps o where o.id = k.otp_id) is null`);
   }
 
   async #codes(): Promise<Resealing> {

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { CountedRefusals, RateLimits } from '../domain/ports/store/rate-limits.ts';
 import type { Statements } from './engine/statements.ts';
 
+/** The most limits that one call removes, so that none takes long. */
+const MOST_REMOVED = 500;
+
 /** Rate limits in the database, in the tables `throttles` and `refused_codes`, so that all servers share them. */
 export class StoredRateLimits implements RateLimits {
   readonly #db: Statements;
@@ -60,6 +63,8 @@ export class StoredRateLimits implements RateLimits {
   }
 
   async removeOver(): Promise<void> {
-    await this.#db.all(sql`delete from throttles where ends_at <= rooms_now()`);
+    await this.#db.all(sql`
+      delete from throttles where ends_at <= rooms_now() and key = any (array(
+        select key from throttles where ends_at <= (select rooms_now()) order by ends_at limit ${sql.lit(MOST_REMOVED)}))`);
   }
 }

@@ -1,6 +1,7 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { FRESH_READS } from './fresh-reads.ts';
+import { GROWTH } from './growth.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
@@ -279,6 +280,7 @@ const MIGRATIONS: readonly string[] = [
   SEARCH_VERSION,
   READINESS_READINGS,
   RELEASE_ATTEMPTS,
+  GROWTH,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

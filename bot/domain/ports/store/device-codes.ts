@@ -20,7 +20,8 @@ interface DeviceCodeChanges {
   add(requestId: string, code: DeviceCode): Promise<void>;
   /** Returns `true` if this device code collects the present release for the first time. */
   markCollected(codeHash: string): Promise<boolean>;
-  /** Deletes device codes that are at least so many days old and whose request can no longer be canceled. */
+  /** Deletes device codes whose request ended at least so many days ago, so that nobody can release it again. It deletes
+   * some hundred at a time. */
   removeOld(days: number): Promise<void>;
 }
 
