@@ -7,3 +7,29 @@ export type PageEvent =
   | { readonly type: 'account'; readonly accountId: string }
   | { readonly type: 'batch'; readonly batchId: string }
   | { readonly type: 'sync' | 'preferences' | 'all' | 'alive' };
+
+const PLAIN_TYPES = ['sync', 'preferences', 'all', 'alive'] as const;
+
+/**
+ * Reads a page event from the payload of a notification. Any login of the database and any version of the server can
+ * send a notification, so a payload that isn't a known event means that everything may have changed.
+ */
+export function readPageEvent(payload: string): PageEvent {
+  const { type, requestId, accountId, batchId } = membersOf(payload);
+  if (type === 'request' && isName(requestId) && isName(accountId)) return { type, requestId, accountId };
+  if (type === 'account' && isName(accountId)) return { type, accountId };
+  if (type === 'batch' && isName(batchId)) return { type, batchId };
+  return { type: PLAIN_TYPES.find((plain) => plain === type) ?? 'all' };
+}
+
+function membersOf(payload: string): Readonly<Record<string, unknown>> {
+  try {
+    return { ...(JSON.parse(payload) as object | null) };
+  } catch {
+    return {};
+  }
+}
+
+function isName(member: unknown): member is string {
+  return typeof member === 'string' && member !== '';
+}

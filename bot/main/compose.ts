@@ -50,6 +50,11 @@ export interface RoomsOtp {
   readonly log: Logger;
   /** Sets how many seconds the clock of the database is ahead for this process. It exists with local stand-ins only. */
   readonly setClockOffset?: (seconds: number) => Promise<void>;
+  /**
+   * Resolves with the reason when a newer version has changed the database so that this server must end. By then it
+   * isn't ready anymore and begins no further job; the caller closes it.
+   */
+  readonly tooNew: Promise<string>;
   close(): Promise<void>;
 }
 
@@ -239,11 +244,13 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
   log.info({ url: server.url, port: server.port, ...(metricsUrl && { metricsUrl }) }, 'listening');
-  const close = stopper({ parts, server, watch, closing, drainSeconds: config.DRAIN_SECONDS });
+  const running = { parts, server, watch, closing, timer: reconcileOften(parts, log) };
+  const close = stopper({ ...running, drainSeconds: config.DRAIN_SECONDS });
   return {
     url: server.url,
     log,
     close,
+    tooNew: parts.store.tooNew.then((reason) => stopWorking(running, reason)),
     ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }),
   };
 }
@@ -253,20 +260,32 @@ interface Running {
   readonly server: HttpServer;
   readonly watch: Watch;
   readonly closing: AbortController;
-  readonly drainSeconds: number;
+  readonly timer: NodeJS.Timeout;
+}
+
+function reconcileOften(parts: Parts, log: Logger): NodeJS.Timeout {
+  return setInterval(() => {
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) =>
+      log.error({ err: error }, 'reconciling failed'),
+    );
+  }, RECONCILE_MILLISECONDS);
+}
+
+/** Reports that the server isn't ready, and begins no further work on a database that it no longer knows. */
+async function stopWorking({ parts, watch, closing, timer }: Running, reason: string): Promise<string> {
+  watch.log.warn({ reason }, 'the server ends, because a newer version has changed the database');
+  closing.abort();
+  clearInterval(timer);
+  await parts.store.stopJobs();
+  return reason;
 }
 
 /**
- * Reconciles every 30 seconds, and returns a function that stops the server. That function first reports that the
- * server isn't ready and waits for the proxy to notice. It then ends held polls and requests, stops the jobs, and sends
- * the last spans.
+ * Returns a function that stops the server. It first reports that the server isn't ready and waits for the proxy to
+ * notice. It then ends held polls and requests, stops the jobs, and sends the last spans.
  */
-function stopper({ parts, server, watch, closing, drainSeconds }: Running): () => Promise<void> {
-  const timer = setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) =>
-      watch.log.error({ err: error }, 'reconciling failed'),
-    );
-  }, RECONCILE_MILLISECONDS);
+function stopper(running: Running & { readonly drainSeconds: number }): () => Promise<void> {
+  const { parts, server, watch, closing, timer, drainSeconds } = running;
   return async () => {
     closing.abort();
     await setTimeout(drainSeconds * 1000);

@@ -14,11 +14,13 @@ try {
   const rooms = await compose(config);
   logPrintedLines(rooms.log);
   let stopping: Promise<void> | undefined;
-  const stop = (): void => {
-    stopping ??= rooms.close().then(() => process.exit(0));
+  const stop = (exitCode: number): void => {
+    stopping ??= rooms.close().then(() => process.exit(exitCode));
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.once('SIGTERM', () => stop(0));
+  process.once('SIGINT', () => stop(0));
+  // Nobody asked for this stop. The exit code makes every platform start the server again, with the newer version.
+  void rooms.tooNew.then(() => stop(1));
 } catch (error) {
   process.stderr.write(`${tellStartFailure(error)}\n`);
   process.exit(1);

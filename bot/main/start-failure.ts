@@ -4,9 +4,10 @@ import { KeysDiffer } from '../keys/key-mark.ts';
 import { DataFolderRefused } from '../storage/engine/data-folder.ts';
 import { DatabaseDidNotOpen } from '../storage/engine/database-did-not-open.ts';
 import { FolderInUseError } from '../storage/engine/folder-lock.ts';
+import { DatabaseTooNew } from '../storage/migrations/schema-needs.ts';
 
 /** Errors whose messages say what to do, so they need no stack. */
-const EXPECTED = [KeysDiffer, FolderInUseError, DataFolderRefused, DatabaseDidNotOpen];
+const EXPECTED = [KeysDiffer, FolderInUseError, DataFolderRefused, DatabaseDidNotOpen, DatabaseTooNew];
 
 interface NetworkError extends NodeJS.ErrnoException {
   readonly address?: string;

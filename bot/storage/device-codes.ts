@@ -38,12 +38,18 @@ export class StoredDeviceCodes implements DeviceCodes {
         order by code_hash = ${code.codeHash} desc, added_at desc, code_hash limit ${MOST_DEVICE_CODES}::integer)`);
   }
 
-  async markCollected(codeHash: string): Promise<boolean> {
-    return await this.#db.won(sql`
-      update device_codes d set collected_attempt = r.changed_attempt from requests r
-      where d.code_hash = ${codeHash} and r.id = d.request_id and r.status = 'ready' and r.pick_up_expires_at > rooms_now()
-        and d.collected_attempt is distinct from r.changed_attempt
-      returning d.code_hash`);
+  async markCollected(codeHash: string, pollNumber: number): Promise<'first' | 'again' | 'taken_over'> {
+    const row = await this.#db.one(sql<{ is_latest: boolean; is_first: boolean }>`
+      with code as materialized (select * from device_codes where code_hash = ${codeHash} for update),
+      marked as (
+        update device_codes d set collected_attempt = r.changed_attempt from code c join requests r on r.id = c.request_id
+        where d.code_hash = c.code_hash and c.poll_number = ${pollNumber}::integer
+          and r.status = 'ready' and r.pick_up_expires_at > rooms_now()
+          and c.collected_attempt is distinct from r.changed_attempt
+        returning d.code_hash)
+      select poll_number = ${pollNumber}::integer as is_latest, exists (select from marked) as is_first from code`);
+    if (row?.is_first) return 'first';
+    return row?.is_latest ? 'again' : 'taken_over';
   }
 
   async removeOld(days: number): Promise<void> {

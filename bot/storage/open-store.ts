@@ -19,7 +19,7 @@ import type { EngineOptions } from './engine/open-engine.ts';
 import { PeopleFirst } from './engine/people-first.ts';
 import { Statements } from './engine/statements.ts';
 import { moveJobs } from './jobs/pg-boss-tables.ts';
-import { startJobs, startWorkers } from './jobs/queues.ts';
+import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
@@ -33,11 +33,15 @@ import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
+import { Beats } from './servers/beat.ts';
+import type { Beat } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
+import { lookAtPolls } from './watch/look-at-polls.ts';
 import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
 import { RequestWatch } from './watch/request-watch.ts';
+import { watchSchema } from './watch/schema-watch.ts';
 
 interface StoreOptions extends EngineOptions {
   /** Key of the hash chain of the audit. */
@@ -53,12 +57,18 @@ export type OpenedStore = Store &
     /** Runs work that someone waits for. Meanwhile, new jobs wait for a fraction of a second. */
     answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
     measure(): Promise<StoreMeasures>;
+    /** Calls the listener after each beat of this server that reached the database. */
+    onBeat(listener: (beat: Beat) => void): void;
     probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
     /**
      * Sets how many seconds `rooms_now()` of this process is ahead, for tests and the sandbox. Waiting jobs move with
      * it.
      */
     setClockOffset(seconds: number): Promise<void>;
+    /** Resolves with the reason when a newer version has changed the database so that this server must end. */
+    readonly tooNew: Promise<string>;
+    /** Begins no further job. Jobs that run go on. */
+    stopJobs(): Promise<void>;
     /**
      * Stops the jobs and closes the database.
      * @param jobSeconds seconds to wait for running jobs, by default 10; after it, they go back to the queue
@@ -71,7 +81,11 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
-function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8Array): Omit<Queries, 'jobs'> {
+function queriesOn(
+  db: Statements,
+  { requests, pages }: Watches,
+  { serverId, auditKey }: { readonly serverId: string; readonly auditKey: Uint8Array },
+): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
@@ -86,7 +100,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
     requests: new StoredRequests(db),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
-    polls: new StoredPolls(db, requests),
+    polls: new StoredPolls(db, requests, serverId),
     cards: new StoredCards(db),
     digest: new StoredDigest(db),
     chats: new StoredChats(db),
@@ -103,6 +117,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
 function storeOn(
   engine: Engine,
   watches: Watches,
+  beats: Beats,
   { auditKey, log, observer = UNOBSERVED }: StoreOptions,
 ): OpenedStore {
   const people = new PeopleFirst();
@@ -112,7 +127,7 @@ function storeOn(
   const db = new Statements(engine.db, failed);
   const transactions = new Transactions(engine, { auditKey, failed });
   return {
-    ...queriesOn(db, watches, auditKey),
+    ...queriesOn(db, watches, { serverId: engine.serverId, auditKey }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer }) },
     keyMarks: new StoredKeyMarks(db),
     transaction: (work) => transactions.run((tx) => work(tx)),
@@ -120,11 +135,14 @@ function storeOn(
     whileAlone: (work) => engine.whileAlone(work),
     answerFirst: (work) => people.answer(work),
     measure: () => measureStore(engine.db),
+    onBeat: (listener) => beats.onBeat(listener),
     probe: () => probeStore(engine, room),
     vacuum: async () => {
       const tables = await engine.vacuum();
       if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
     },
+    tooNew: watchSchema(engine, beats),
+    stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
@@ -132,6 +150,7 @@ function storeOn(
     close: async (jobSeconds = JOB_SECONDS) => {
       watches.requests.close();
       await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
+      await beats.close();
       await engine.close();
     },
   };
@@ -144,21 +163,33 @@ function storeOn(
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const engine = await openEngine(options);
-  const requests = new RequestWatch();
+  const beats = new Beats(engine, options.log);
+  const looks = new Statements(engine.db);
+  const requests = new RequestWatch(
+    (polls) => lookAtPolls(looks, polls),
+    () => beats.isFresh,
+  );
   const pages = new PageFeed();
   try {
-    await engine.script(migrate);
+    let isNewest = true;
+    await engine.script(async (run) => void (isNewest = await migrate(run)));
     await rewriteSearchTexts(engine);
-    await startJobs(engine, options.log);
-    await engine.listen('rooms_request', (requestId) => requests.heard(requestId));
-    await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));
+    await beats.start();
+    await startJobs(engine, options.log, isNewest);
+    await engine.listen(
+      'rooms_request',
+      (requestId) => requests.heard(requestId),
+      () => requests.missed(),
+    );
+    await engine.listen('rooms_batch', (batchId) => pages.heardOfBatch(batchId));
     await engine.listen(
       'rooms_change',
       (payload) => pages.heard(payload),
       () => pages.missed(),
     );
-    return storeOn(engine, { requests, pages }, options);
+    return storeOn(engine, { requests, pages }, beats, options);
   } catch (error) {
+    await beats.close();
     await engine.close();
     throw error;
   }

@@ -1,19 +1,31 @@
 import { sql } from 'kysely';
-import { type ReleaseProblem, REQUESTS_BEFORE_DELIVERY } from '../domain/approval/approval-request.ts';
-import type { BegunAttempt, Releases } from '../domain/ports/store/releases.ts';
+import {
+  type ReleaseProblem,
+  REQUESTS_BEFORE_DELIVERY,
+  UNCONFIRMED_DAYS,
+} from '../domain/approval/approval-request.ts';
+import { OTPS_IN_USE } from '../domain/otp/otp.ts';
+import type { BegunAttempt, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
 import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { isUnresolved } from './release-attempts.ts';
 import { inStates } from './rows/in-states.ts';
+import { IS_OVER } from './rows/request-row.ts';
 
 /** Begins a new release, whose password and random bytes are others. */
 const NEW_RELEASE = sql`${WIPE_CREDENTIAL}, release_number = release_number + 1, later_change = null, later_change_at = null`;
-/** Whether the account of the request `r` has a newer one-time password. */
-const HAS_NEWER_CODE = sql`exists (
+/** Whether the account of the delivered request `r` has got a one-time password since the delivery. */
+const GOT_NEWER_CODE = sql`exists (
+          select from otps newer where newer.account_id = r.account_id and newer.issued_at >= r.delivered_at and newer.id <> r.otp_id)`;
+/** Whether a newer one-time password of the account of the request `r` is open, or a console has used it. */
+const HAS_NEWER_CODE_IN_USE = sql`exists (
           select from otps mine join otps newer on newer.account_id = mine.account_id and newer.issued_at > mine.issued_at
-          where mine.id = r.otp_id)`;
+          where mine.id = r.otp_id and newer.status in ${inStates(OTPS_IN_USE)})`;
+/** Whether a newer one-time password replaced the delivery of the request `r`, whose console may still have its file. */
+const WAS_REPLACED = sql`(r.status = 'expired' and r.expired_from = 'delivered' and r.reason = 'superseded'
+            and r.delivered_at + ${UNCONFIRMED_DAYS}::integer * interval '1 day' > rooms_now())`;
 /** Whether a person may release the password of the request `r` again. */
-const CAN_RELEASE_AGAIN = sql`(r.status = 'delivered'
+const CAN_RELEASE_AGAIN = sql`(r.status = 'delivered' and not ${IS_OVER} or ${WAS_REPLACED}
           or r.status = 'needs_attention' and r.problem = 'changed_elsewhere' and rooms_request_over_at(r) > rooms_now())`;
 
 interface AgainRow {
@@ -124,11 +136,11 @@ export class StoredReleases implements Releases {
     const row = await this.#db.one(sql<AgainRow>`
       with again as (
         update requests r set ${NEW_RELEASE}, status = 'approved', releases_again = releases_again + 1, problem = null,
-          problem_since = null, revision = revision + 1
-        where id = ${requestId} and ${CAN_RELEASE_AGAIN} and releases_again < ${most}::integer and not ${HAS_NEWER_CODE}
+          problem_since = null, ended_at = null, expired_from = null, reason = null, revision = revision + 1
+        where id = ${requestId} and ${CAN_RELEASE_AGAIN} and releases_again < ${most}::integer and not ${HAS_NEWER_CODE_IN_USE}
         returning otp_id),
       reopened as (update otps set status = 'submitted' where id in (select otp_id from again) and status = 'consumed')
-      select (select otp_id from again) as released, ${HAS_NEWER_CODE} as newer_code,
+      select (select otp_id from again) as released, ${HAS_NEWER_CODE_IN_USE} as newer_code,
         ${CAN_RELEASE_AGAIN} as can from requests r where id = ${requestId}`);
     if (!row?.can) return 'not_delivered';
     if (row.released !== null) return 'released';
@@ -160,7 +172,7 @@ export class StoredReleases implements Releases {
   async signIn(requestId: string): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'signed_in', signed_in_at = rooms_now(), ${WIPE_CREDENTIAL}, revision = revision + 1
-      where id = ${requestId} and status = 'delivered' returning id`);
+      where id = ${requestId} and (status = 'delivered' or status = 'expired' and expired_from = 'delivered') returning id`);
   }
 
   /**
@@ -175,11 +187,22 @@ export class StoredReleases implements Releases {
           problem = case when failed_deliveries + 1 >= ${most}::integer then 'console_failing' end,
           problem_since = case when failed_deliveries + 1 >= ${most}::integer then rooms_now() end
         where id = ${requestId} and (status = 'delivered' or status = 'ready' and pick_up_expires_at > rooms_now()) 
-          and not ${HAS_NEWER_CODE}
+          and not ${HAS_NEWER_CODE_IN_USE}
         returning otp_id, status),
       reopened as (update otps set status = 'submitted' where id in (select otp_id from failed) and status = 'consumed')
       select status from failed`);
     return row?.status;
+  }
+
+  async replaceDelivered(most: number, accountId?: string): Promise<readonly ReplacedDelivery[]> {
+    const ofAccount = accountId === undefined ? sql`true` : sql`r.account_id = ${accountId}`;
+    return await this.#db.all(sql<ReplacedDelivery>`
+      update requests set status = 'expired', expired_from = 'delivered', reason = 'superseded', ended_at = rooms_now(),
+        ${WIPE_CREDENTIAL}, revision = revision + 1
+      where status = 'delivered' and id in (
+        select r.id from requests r where r.status = 'delivered' and ${ofAccount} and ${GOT_NEWER_CODE}
+        order by r.account_id, r.id limit ${most}::integer)
+      returning id as "requestId", account_id as "accountId"`);
   }
 
   #endLease(requestId: string, attempt: number): ReturnType<typeof sql> {

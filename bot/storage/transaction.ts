@@ -56,12 +56,31 @@ function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): T
   };
 }
 
-/** Writes jobs and audit at the same time, without waiting for the answers in between. */
+/** The code of PostgreSQL for a statement after a failed one, which says nothing about the cause. */
+const AFTER_A_FAILURE = '25P02';
+/**
+ * The codes of PostgreSQL for a transaction that was rolled back because of others: it deadlocked with them, or it could
+ * not be put into an order with them. Both are over once the others have ended.
+ */
+const COLLISIONS: ReadonlySet<unknown> = new Set(['40P01', '40001']);
+/** How often a transaction that collided with others is repeated. */
+const MOST_REPEATS = 3;
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/**
+ * Writes jobs and audit. Changes that depend on what a queue holds come first, because they wait for answers. The rest
+ * is written at the same time, without waiting for the answers in between.
+ */
 async function finish(jobs: StoredJobs, audit: StoredAudit): Promise<void> {
-  const writes = [...jobs.write(), audit.write()];
+  await jobs.changeQueues();
   // All statements must have ended before the transaction may roll back.
-  await Promise.allSettled(writes);
-  await Promise.all(writes);
+  const ended = await Promise.allSettled([...jobs.write(), audit.write()]);
+  const errors = ended.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+  const cause = errors.find((error) => codeOf(error) !== AFTER_A_FAILURE) ?? errors[0];
+  if (cause !== undefined) throw cause;
 }
 
 /** Runs work in transactions of one engine, with every repository bound to the transaction. */
@@ -75,22 +94,18 @@ export class Transactions {
     this.#options = options;
   }
 
-  /** Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. */
+  /**
+   * Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. If
+   * the transaction collides with others, `work` runs again in a new one, at most {@link MOST_REPEATS} times.
+   */
   async run<Result>(work: (tx: Transaction, db: Statements) => Promise<Result>): Promise<Result> {
-    const { auditKey, failed } = this.#options;
-    const { boss } = this.#engine;
-    try {
-      return await this.#engine.transaction(async (database) => {
-        const db = new Statements(database, failed);
-        const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
-        const audit = new StoredAudit(db, auditKey);
-        const result = await work(repositoriesOn(db, jobs, audit), db);
-        await finish(jobs, audit);
-        return result;
-      });
-    } catch (error) {
-      failed(error);
-      throw error;
+    for (let repeats = 0; ; repeats += 1) {
+      try {
+        return await this.#runOnce(work);
+      } catch (error) {
+        this.#options.failed(error);
+        if (repeats === MOST_REPEATS || !COLLISIONS.has(codeOf(error))) throw error;
+      }
     }
   }
 
@@ -102,5 +117,18 @@ export class Transactions {
     const moved = seconds - this.#clockOffsetSeconds;
     this.#clockOffsetSeconds = seconds;
     return moved;
+  }
+
+  async #runOnce<Result>(work: (tx: Transaction, db: Statements) => Promise<Result>): Promise<Result> {
+    const { auditKey, failed } = this.#options;
+    const { boss } = this.#engine;
+    return this.#engine.transaction(async (database) => {
+      const db = new Statements(database, failed);
+      const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
+      const audit = new StoredAudit(db, auditKey);
+      const result = await work(repositoriesOn(db, jobs, audit), db);
+      await finish(jobs, audit);
+      return result;
+    });
   }
 }

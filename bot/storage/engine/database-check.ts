@@ -5,6 +5,7 @@ import type { Check } from '../../domain/accounts/check.ts';
 import type { KeyMarks } from '../../domain/keys/key-rotation.ts';
 import { FOLDER_REMEDY, folderFault, freeBytes } from './data-folder.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
+import { findTooNew } from '../migrations/schema-needs.ts';
 
 /** Time limit for the connection and for each statement, in milliseconds. */
 const CONNECT_MILLISECONDS = 5_000;
@@ -65,7 +66,12 @@ async function checkServer(client: pg.Client, marks: KeyMarks | undefined): Prom
   }
   const done = known ? await migrationsDone(client) : 0;
   const found = `${product}, ${done} of ${MIGRATION_COUNT} migrations`;
-  if (done > MIGRATION_COUNT) return missing(found, 'a newer version of the server has used it: start that one');
+  const tooNew = await findTooNew(
+    async (text) => (await client.query<Record<string, unknown>>(text)).rows,
+    MIGRATION_COUNT,
+  );
+  if (tooNew !== undefined)
+    return missing(tooNew, 'start the newer version, or restore a backup from before the upgrade');
   const others = marks ? await otherKeys(client, marks) : [];
   if (others.length > 0) {
     return missing(
@@ -76,8 +82,13 @@ async function checkServer(client: pg.Client, marks: KeyMarks | undefined): Prom
   return {
     subject: SUBJECT,
     outcome: 'ok',
-    found: done < MIGRATION_COUNT ? `${found}; the next start runs the others` : found,
+    found: found + migrationWords(done),
   };
+}
+
+function migrationWords(done: number): string {
+  if (done > MIGRATION_COUNT) return '; a newer version has used it, and this version can still use it';
+  return done < MIGRATION_COUNT ? '; the next start runs the others' : '';
 }
 
 async function migrationsDone(client: pg.Client): Promise<number> {

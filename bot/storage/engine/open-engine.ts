@@ -15,5 +15,9 @@ export interface EngineOptions {
 export async function openEngine({ databaseUrl, dataDir, log }: EngineOptions): Promise<Engine> {
   if (!databaseUrl) return await (await import('./embedded-engine.ts')).openEmbedded(dataDir, log);
   const { openServer } = await import('./server-engine.ts');
-  return openServer(databaseUrl, (error) => log?.error({ err: error }, 'database connection'));
+  return openServer(
+    databaseUrl,
+    (error, what) => log?.warn({ err: error }, what),
+    (seconds) => log?.info({ seconds: Math.round(seconds) }, 'the database is back'),
+  );
 }

@@ -7,8 +7,17 @@ import { type RawBuilder, sql } from 'kysely';
  * schema with the installed pg-boss, and fails when an upgrade changes them.
  */
 
-/** The version of pg-boss's schema that these statements were written for. */
+/**
+ * The version of pg-boss's schema that these statements were written for. By itself, pg-boss also works on a newer
+ * schema, without knowing it.
+ */
 export const PG_BOSS_SCHEMA = 46;
+
+/** Scripts that tell whether pg-boss has its tables, and of which version they are. */
+export const JOB_TABLES_VERSION = {
+  exists: `to_regclass('pgboss.version') is not null`,
+  read: `select version from pgboss.version`,
+} as const;
 
 /**
  * The states of a job in the order of the type `pgboss.job_state`. By that order, a job with `state < 'active'` waits,
@@ -56,19 +65,19 @@ export const ANY_QUEUE = sql<{ name: string }>`select name from pgboss.queue lim
 /** Script that makes every job that is marked as running wait again. */
 export const GIVE_RUNNING_JOBS_BACK = `update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`;
 
-/** Returns one job of the queue in one of the states, if any exists. */
-export function jobIn(queue: string, states: readonly JobState[]): RawBuilder<{ id: string }> {
+/** Returns one job of the queues in one of the states, if any exists. */
+export function jobIn(queues: readonly string[], states: readonly JobState[]): RawBuilder<{ id: string }> {
   return sql`
-      select id from pgboss.job where name = ${queue} and state::text in (${sql.join(states)}) limit 1`;
+      select id from pgboss.job where name in (${sql.join(queues)}) and state::text in (${sql.join(states)}) limit 1`;
 }
 
 /**
- * Makes waiting jobs of the queue due at this time or earlier. The time is one of `rooms_now()`, not of the real clock.
+ * Makes waiting jobs of the queues due at this time or earlier. The time is one of `rooms_now()`, not of the real clock.
  */
-export function hastenJobs(queue: string, startAfter: Date): RawBuilder<unknown> {
+export function hastenJobs(queues: readonly string[], startAfter: Date): RawBuilder<unknown> {
   return sql`
       update pgboss.job set start_after = least(start_after, ${startAfter}::timestamptz - (rooms_now() - clock_timestamp()))
-      where name = ${queue} and state in ('created', 'retry')`;
+      where name in (${sql.join(queues)}) and state in ('created', 'retry')`;
 }
 
 /**

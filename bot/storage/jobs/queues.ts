@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { Observer } from '../../domain/observer.ts';
 import type { Job, JobHandler, JobName } from '../../domain/ports/store/jobs.ts';
 import { GIVE_RUNNING_JOBS_BACK } from './pg-boss-tables.ts';
-import { QueueWorkers } from './workers.ts';
+import { queuesOf } from './queue-names.ts';
+import { type JobWork, QueueWorkers } from './workers.ts';
 import type { Engine } from '../engine/engine.ts';
 import { OneAtATime } from '../../runtime/one-at-a-time.ts';
 import type { PeopleFirst } from '../engine/people-first.ts';
@@ -67,27 +68,44 @@ async function takeUpLeftovers(engine: Engine): Promise<void> {
   });
 }
 
-/** Creates or updates the queues. When all are up to date, it runs one statement instead of two for each queue. */
-async function provideQueues(boss: PgBoss): Promise<void> {
+/** Every queue with the job that it is for. */
+function allQueues(): readonly (readonly [queue: string, name: JobName])[] {
+  return (Object.keys(QUEUES) as JobName[]).flatMap((name) => queuesOf(name).map((queue) => [queue, name] as const));
+}
+
+/**
+ * Creates or updates the queues. When all are up to date, it runs one statement instead of two for each queue.
+ * @param isNewest false when a newer version uses the database: its limits stay as they are
+ */
+async function provideQueues(boss: PgBoss, isNewest: boolean): Promise<void> {
   const known = new Map(
     (await boss.getQueues()).map((queue) => [queue.name, new Map<string, unknown>(Object.entries(queue))]),
   );
-  for (const [name, { lookSeconds: _ours, ...limits }] of Object.entries(QUEUES)) {
+  for (const [queueName, name] of allQueues()) {
+    const { lookSeconds: _ours, ...limits } = QUEUES[name];
     const wanted = { ...ALL_QUEUES, ...limits };
-    const queue = known.get(name);
-    if (!queue) await boss.createQueue(name, wanted);
-    else if (Object.entries(wanted).some(([option, value]) => queue.get(option) !== value))
-      await boss.updateQueue(name, wanted);
+    const queue = known.get(queueName);
+    if (!queue) await boss.createQueue(queueName, wanted);
+    else if (isNewest && Object.entries(wanted).some(([option, value]) => queue.get(option) !== value))
+      await boss.updateQueue(queueName, wanted);
   }
 }
 
-/** Starts pg-boss with its queues. When no other server uses the data, it takes up the jobs of a crashed server. */
-export async function startJobs(engine: Engine, log: Logger | undefined): Promise<void> {
+/**
+ * Starts pg-boss with its queues. When no other server uses the data, it takes up the jobs of a crashed server.
+ * @param isNewest whether no newer version of the server has used the data
+ */
+export async function startJobs(engine: Engine, log: Logger | undefined, isNewest = true): Promise<void> {
   const { boss } = engine;
   boss.on('error', (error) => log?.error({ err: error }, 'job queue'));
   await boss.start();
-  await provideQueues(boss);
+  await provideQueues(boss, isNewest);
   await engine.whileAlone(() => takeUpLeftovers(engine));
+}
+
+/** Begins no further job in this process. Jobs that run go on until they end. */
+export async function stopJobs({ boss }: Engine): Promise<void> {
+  for (const [queue] of allQueues()) await boss.offWork(queue, { wait: false });
 }
 
 interface Watching {
@@ -117,10 +135,8 @@ export async function startWorkers<Name extends JobName>(
       observer.note({ what: 'job', name, outcome, seconds: (performance.now() - startedAt) / 1000 });
     }
   };
-  const workers = new QueueWorkers(boss, people);
   const { lookSeconds = LOOK_SECONDS } = QUEUES[name];
-  jobCalls.answer(name, () => workers.wake());
-  await workers.start({ queue: name, size: WORKERS, lookSeconds }, async ({ id, data }) => {
+  const handle: JobWork = async ({ id, data }) => {
     const { requestId } = data;
     const job = { ...data, name } as unknown as Extract<Job, { name: Name }>;
     await observer.within(
@@ -130,5 +146,11 @@ export async function startWorkers<Name extends JobName>(
         await serial.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job)));
       },
     );
-  });
+  };
+  for (const [place, queue] of queuesOf(name).entries()) {
+    const workers = new QueueWorkers(boss, people);
+    jobCalls.answer(queue, () => workers.wake());
+    // Only servers of an earlier version send to a former queue, and one worker is enough for what they send.
+    await workers.start({ queue, size: place === 0 ? WORKERS : 1, lookSeconds }, handle);
+  }
 }

@@ -8,7 +8,8 @@ export interface WorkerOptions {
   readonly lookSeconds: number;
 }
 
-type Handle = (job: { readonly id: string; readonly data: Record<string, unknown> }) => Promise<void>;
+/** Runs one job of a queue. */
+export type JobWork = (job: { readonly id: string; readonly data: Record<string, unknown> }) => Promise<void>;
 
 /** Seconds between two looks of every worker but the first. Those workers mostly wait until they are woken. */
 const IDLE_LOOK_SECONDS = 60;
@@ -29,7 +30,7 @@ export class QueueWorkers {
     this.#people = people;
   }
 
-  async start({ queue, size, lookSeconds }: WorkerOptions, handle: Handle): Promise<void> {
+  async start({ queue, size, lookSeconds }: WorkerOptions, handle: JobWork): Promise<void> {
     for (let place = 0; place < size; place += 1) {
       const seconds = place === 0 ? lookSeconds : IDLE_LOOK_SECONDS;
       const options = { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds };

@@ -100,7 +100,7 @@ function requests({ accounts: accountCount, otps: otpCount, requests: count }: G
       jsonb_build_object('conversationId', 'channel;' || i, 'activityId', 'activity-' || i), 4
     from generate_series(1, ${count}) i, lateral (
       select case when i > ${count - open} then (array[${states.map((status) => `'${status}'`).join(', ')}])[i - ${count - open}]
-          when i % 50 = 4 then 'delivered'
+          when i > ${count} * 24 / 25 and i % 2 = 0 then 'delivered'
           else (array['signed_in', 'signed_in', 'signed_in', 'expired', 'rejected', 'cancelled'])[i % 6 + 1] end as status,
         ${otpNumber} as n, ${timeOf(otpNumber, otpCount)} as at) s,
       lateral (select status in ('approved', 'needs_attention', 'ready', 'delivered', 'signed_in') as approved,
