@@ -16,8 +16,12 @@ export interface Engine {
   readonly db: Database;
   readonly boss: PgBoss;
   readonly jobCalls: JobCalls;
-  transaction<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
-  /** Runs scripts without parameters, which may hold several statements each, in one transaction. */
+  /**
+   * @param span `long` for maintenance, whose statements may take longer than an answer to a person
+   * @throws DomainError store_unavailable, as every method does while the database can't serve
+   */
+  transaction<Result>(work: (db: Database) => Promise<Result>, span?: 'short' | 'long'): Promise<Result>;
+  /** Runs scripts without parameters, which may hold several statements each, in one long transaction. */
   script(work: (run: RunScript) => Promise<void>): Promise<void>;
   /** @param missed called after a lost connection, because notifications may have been lost with it */
   listen(channel: string, heard: (payload: string) => void, missed?: () => void): Promise<void>;
@@ -27,6 +31,10 @@ export interface Engine {
    * the connection is away. An embedded database has one connection for everything.
    */
   onListening(statement: string, values: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
+  /** Tells whether notifications arrive: the connection that listens got an answer within the last 10 seconds. */
+  isListening(): boolean;
+  /** Tells whether only a restart helps: the pool got no answer for a minute, but a new connection does. */
+  isStuck(): Promise<boolean>;
   /**
    * Runs the work only while no other process has the data open, and keeps others from opening it meanwhile.
    * @returns whether the work ran
