@@ -37,6 +37,7 @@ import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
 import { Beats } from './servers/beat.ts';
 import { Looks } from './servers/look.ts';
+import { recordJob } from './servers/server-jobs.ts';
 import { type Beat, othersAlive } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
@@ -156,11 +157,11 @@ async function storeOn(
   engine: Engine,
   watches: Watches,
   beats: Beats,
-  { auditKey, log, observer = UNOBSERVED }: StoreOptions,
+  { auditKey, dataDir, log, observer = UNOBSERVED }: StoreOptions,
 ): Promise<OpenedStore> {
   const people = new PeopleFirst();
   const room = new DiskRoom();
-  const ownJobs = new OwnJobs();
+  const ownJobs = new OwnJobs((job) => recordJob(engine, job));
   const probe = new StoreProbe(engine, room);
   const failed = (error: unknown): void => room.note(error);
   engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
@@ -170,7 +171,7 @@ async function storeOn(
     failed,
     committed: () => observer.note({ what: 'commit' }),
   });
-  const looks = new Looks({ engine, db, transactions, ownJobs, log });
+  const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
   return {
     ...queriesOn(db, watches, { auditKey, serverId: engine.serverId }),

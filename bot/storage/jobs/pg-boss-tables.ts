@@ -66,6 +66,9 @@ export const DUE_JOBS = sql<{ waiting: number; age: number }>`
 /** Returns one queue if any exists. */
 export const ANY_QUEUE = sql<{ name: string }>`select name from pgboss.queue limit 1`;
 
+/** Takes the lock that sending or taking a job needs, until the transaction ends. */
+export const LOCK_JOBS = sql`lock table pgboss.job in row exclusive mode`;
+
 /** Makes every job that is marked as running wait again. */
 export const RUNNING_JOBS_BACK = sql`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`;
 

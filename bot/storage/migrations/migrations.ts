@@ -10,6 +10,7 @@ import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
 
 /**
@@ -305,6 +306,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SCHEMA_NEEDS,
   ENDS,
   GROWTH,
+  SERVER_JOBS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
