@@ -47,6 +47,7 @@ export class Looks {
   async start(): Promise<void> {
     if (this.#parts.engine.embedded) await this.#takeUpAll();
     this.#running = this.#repeat();
+    await this.#running;
   }
 
   async close(): Promise<void> {
