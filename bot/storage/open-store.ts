@@ -41,8 +41,9 @@ import { type Beat, othersAlive } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { lookAtPolls } from './watch/look-at-polls.ts';
-import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
+import { measureStore, secondsAheadOf, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
+import { type StoreHealth, StoreProbe } from './watch/probe.ts';
 import { RequestWatch } from './watch/request-watch.ts';
 import { watchSchema } from './watch/schema-watch.ts';
 
@@ -62,7 +63,12 @@ export type OpenedStore = Store &
     measure(): Promise<StoreMeasures>;
     /** Calls the listener after each beat of this server that reached the database. */
     onBeat(listener: (beat: Beat) => void): void;
-    probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
+    /** Tries what the acts need, and answers within 2 seconds. */
+    probe(): Promise<StoreHealth>;
+    /** Tells whether only a restart helps: the pool got no answer for a minute, but a new connection does. */
+    isStuck(): Promise<boolean>;
+    /** Returns by how many seconds the clock of this machine is ahead of the database's, negative for behind. */
+    secondsAhead(): Promise<number | undefined>;
     /**
      * Sets how many seconds `rooms_now()` of this process is ahead, for tests and the sandbox. Waiting jobs move with
      * it.
@@ -121,7 +127,7 @@ function queriesOn(
 function keyStoreOn(engine: Engine, db: Statements, transactions: Transactions, auditKey: Uint8Array): KeyStore {
   return {
     keyMarks: new StoredKeyMarks(db),
-    rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey))),
+    rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey)), 'long'),
     whileAlone: async (work) => {
       let ran = false;
       await engine.whileAlone(async () => {
@@ -146,19 +152,31 @@ async function vacuumed(engine: Engine, log: Logger | undefined): Promise<void> 
   if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
 }
 
-async function storeOn(
-  engine: Engine,
-  watches: Watches,
-  beats: Beats,
-  { auditKey, log, observer = UNOBSERVED }: StoreOptions,
-): Promise<OpenedStore> {
-  const people = new PeopleFirst();
+interface StoreParts {
+  readonly db: Statements;
+  readonly transactions: Transactions;
+  readonly ownJobs: OwnJobs;
+  readonly probe: StoreProbe;
+}
+
+function partsOn(engine: Engine, { auditKey, observer = UNOBSERVED }: StoreOptions): StoreParts {
   const room = new DiskRoom();
   const ownJobs = new OwnJobs();
   const failed = (error: unknown): void => room.note(error);
   engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
-  const db = new Statements(engine.db, failed);
-  const transactions = new Transactions(engine, { auditKey, failed });
+  const committed = (): void => observer.note({ what: 'commit' });
+  return {
+    db: new Statements(engine.db, failed),
+    transactions: new Transactions(engine, { auditKey, failed, committed }),
+    ownJobs,
+    probe: new StoreProbe(engine, room),
+  };
+}
+
+async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: StoreOptions): Promise<OpenedStore> {
+  const { auditKey, log, observer = UNOBSERVED } = options;
+  const people = new PeopleFirst();
+  const { db, transactions, ownJobs, probe } = partsOn(engine, options);
   const looks = new Looks({ engine, db, transactions, ownJobs, log });
   await looks.start();
   return {
@@ -169,7 +187,9 @@ async function storeOn(
     answerFirst: (work) => people.answer(work),
     measure: () => measureStore(engine.db),
     onBeat: (listener) => beats.onBeat(listener),
-    probe: () => probeStore(engine, room),
+    probe: () => probe.ask(),
+    isStuck: () => engine.isStuck(),
+    secondsAhead: () => secondsAheadOf(engine.db),
     vacuum: () => vacuumed(engine, log),
     tooNew: watchSchema(engine, beats),
     stopJobs: () => stopJobs(engine),

@@ -73,7 +73,7 @@ export const RUNNING_JOBS_BACK = sql`update pgboss.job set state = 'retry', star
  * Whether the job is marked as running, but its process has sent no heartbeat for so many seconds. A job without tries
  * left is not among them: pg-boss fails it by itself.
  */
-export function isSilentJob(seconds: number): RawBuilder<unknown> {
+function isSilentJob(seconds: number): RawBuilder<unknown> {
   return sql`(state = 'active' and heartbeat_seconds is not null and retry_count < retry_limit
         and heartbeat_on < clock_timestamp() - ${seconds}::integer * interval '1 second')`;
 }

@@ -85,7 +85,10 @@ async function provideQueues(boss: PgBoss, isNewest: boolean): Promise<void> {
  */
 export async function startJobs(engine: Engine, log: Logger | undefined, isNewest = true): Promise<void> {
   const { boss } = engine;
-  boss.on('error', (error) => log?.error({ err: error }, 'job queue'));
+  boss.on('error', (error) => {
+    // The engine has told about an outage, and every worker notices it again with each look.
+    if ((error as { readonly code?: unknown }).code !== 'store_unavailable') log?.error({ err: error }, 'job queue');
+  });
   await boss.start();
   await provideQueues(boss, isNewest);
 }

@@ -37,6 +37,7 @@ export class Looks {
   #running: Promise<void> = Promise.resolve();
   #lookAt = performance.now();
   #supervisedAt = performance.now();
+  #isFailing = false;
   #closed = false;
 
   constructor(parts: LookParts) {
@@ -58,9 +59,13 @@ export class Looks {
 
   async #repeat(): Promise<void> {
     const again = await this.#look().then(
-      () => LOOK_SECONDS,
+      () => {
+        this.#isFailing = false;
+        return LOOK_SECONDS;
+      },
       (error: unknown) => {
-        this.#parts.log?.warn({ err: error }, 'a look for dead servers failed');
+        if (!this.#isFailing) this.#parts.log?.warn({ err: error }, 'looks for dead servers fail');
+        this.#isFailing = true;
         return AGAIN_SECONDS;
       },
     );
