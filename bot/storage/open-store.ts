@@ -153,24 +153,31 @@ async function vacuumed(engine: Engine, log: Logger | undefined): Promise<void> 
   if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
 }
 
-async function storeOn(
-  engine: Engine,
-  watches: Watches,
-  beats: Beats,
-  { auditKey, dataDir, log, observer = UNOBSERVED }: StoreOptions,
-): Promise<OpenedStore> {
-  const people = new PeopleFirst();
+interface StoreParts {
+  readonly db: Statements;
+  readonly transactions: Transactions;
+  readonly ownJobs: OwnJobs;
+  readonly probe: StoreProbe;
+}
+
+function partsOn(engine: Engine, { auditKey, observer = UNOBSERVED }: StoreOptions): StoreParts {
   const room = new DiskRoom();
   const ownJobs = new OwnJobs((job) => recordJob(engine, job));
-  const probe = new StoreProbe(engine, room);
   const failed = (error: unknown): void => room.note(error);
   engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
-  const db = new Statements(engine.db, failed);
-  const transactions = new Transactions(engine, {
-    auditKey,
-    failed,
-    committed: () => observer.note({ what: 'commit' }),
-  });
+  const committed = (): void => observer.note({ what: 'commit' });
+  return {
+    db: new Statements(engine.db, failed),
+    transactions: new Transactions(engine, { auditKey, failed, committed }),
+    ownJobs,
+    probe: new StoreProbe(engine, room),
+  };
+}
+
+async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: StoreOptions): Promise<OpenedStore> {
+  const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
+  const people = new PeopleFirst();
+  const { db, transactions, ownJobs, probe } = partsOn(engine, options);
   const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
   return {

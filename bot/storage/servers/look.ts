@@ -42,6 +42,7 @@ export class Looks {
   #lookAt = performance.now();
   #supervisedAt = performance.now();
   #place: Place | undefined;
+  #isFailing = false;
   #closed = false;
 
   constructor(parts: LookParts) {
@@ -53,6 +54,7 @@ export class Looks {
     if (this.#parts.engine.embedded) await this.#takeUpAll();
     else await this.#takePlace();
     this.#running = this.#repeat();
+    await this.#running;
   }
 
   async close(): Promise<void> {
@@ -64,9 +66,13 @@ export class Looks {
 
   async #repeat(): Promise<void> {
     const again = await this.#look().then(
-      () => LOOK_SECONDS,
+      () => {
+        this.#isFailing = false;
+        return LOOK_SECONDS;
+      },
       (error: unknown) => {
-        this.#parts.log?.warn({ err: error }, 'a look for dead servers failed');
+        if (!this.#isFailing) this.#parts.log?.warn({ err: error }, 'looks for dead servers fail');
+        this.#isFailing = true;
         return AGAIN_SECONDS;
       },
     );
