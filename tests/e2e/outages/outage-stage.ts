@@ -3,7 +3,7 @@ import { DEVICE_PATHS } from '../../../contract/device-api.ts';
 import { OVERVIEW_PATHS } from '../../../contract/overview.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { beforeAskingAgain } from '../../support/pause.ts';
-import { type DatabaseProxy, startDatabaseProxy } from '../../support/database-proxy.ts';
+import { type DatabaseProxy, startDatabaseProxy } from '../../support/database/database-proxy.ts';
 import { answerTo, consoleForm, openStage, type Stage } from '../stage.ts';
 
 /** Within this many seconds, everyone has an answer while the database is away (Teams gives up after about 10). */
