@@ -1,6 +1,7 @@
 import type { Transaction } from '../domain/ports/store/transaction.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
+import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
@@ -31,23 +32,30 @@ interface TransactionsOptions {
   readonly committed: () => void;
 }
 
-function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): Transaction {
+interface Bound {
+  readonly db: Statements;
+  readonly jobs: StoredJobs;
+  readonly audit: StoredAudit;
+}
+
+function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transaction {
   const pageEvents = new StoredPageEvents(db);
   const accountList = new StoredAccountList(db);
   return {
     clock: new DatabaseClock(db),
+    locks: new AccountLocks(db),
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
     syncs: new StoredSyncs(db, pageEvents),
     otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
-    releases: new StoredReleases(db),
+    releases: new StoredReleases(db, serverId),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
-    cards: new StoredCards(db),
+    cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
-    chats: new StoredChats(db),
+    chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, pageEvents),
     rollouts: new StoredRollouts(db),
@@ -80,9 +88,9 @@ async function finish(jobs: StoredJobs, audit: StoredAudit): Promise<void> {
   await jobs.changeQueues();
   // All statements must have ended before the transaction may roll back.
   const ended = await Promise.allSettled([...jobs.write(), audit.write()]);
-  const errors = ended.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
-  const cause = errors.find((error) => codeOf(error) !== AFTER_A_FAILURE) ?? errors[0];
-  if (cause !== undefined) throw cause;
+  const failed = ended.filter((one) => one.status === 'rejected');
+  const cause = failed.find(({ reason }) => codeOf(reason) !== AFTER_A_FAILURE) ?? failed[0];
+  if (cause) await Promise.reject(cause.reason as Error);
 }
 
 type Work<Result> = (tx: Transaction, db: Statements) => Promise<Result>;
@@ -128,12 +136,13 @@ export class Transactions {
 
   async #runOnce<Result>(work: Work<Result>, span: 'short' | 'long'): Promise<Result> {
     const { auditKey, failed } = this.#options;
-    const { boss } = this.#engine;
+    const { boss, serverId } = this.#engine;
     return this.#engine.transaction(async (database) => {
       const db = new Statements(database, failed);
       const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
       const audit = new StoredAudit(db, auditKey);
-      const result = await work(repositoriesOn(db, jobs, audit), db);
+      const result = await work(repositoriesOn({ db, jobs, audit }, serverId), db);
+      await db.settled();
       await finish(jobs, audit);
       return result;
     }, span);

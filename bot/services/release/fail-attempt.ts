@@ -10,7 +10,7 @@ import type { Policy } from '../preferences/policy.ts';
 interface FailDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'releaseAttempts' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases' | 'requests'>;
   };
   readonly policy: Pick<Policy, 'resetWaitSeconds'>;
 }
@@ -95,6 +95,7 @@ export async function failAttempt(
   const waitSeconds = retryAfterSeconds ?? RETRY_SECONDS * 2 ** (attempt - 1);
   const at = new Date((await deps.store.clock.now()).getTime() + waitSeconds * 1000);
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([account.id]);
     await answer(tx, request, begun, failure);
     if (!(await tx.releases.fail(requestId, attempt, passing ? again : problem))) return;
     // If a job throws an unexpected error, the queue runs it again by itself.

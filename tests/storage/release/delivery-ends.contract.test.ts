@@ -10,8 +10,7 @@ storeContract('a delivery that nobody confirms', (opened) => {
     await deliver(opened.store, request);
     return request;
   };
-  const replace = (accountId?: string) =>
-    opened.store.transaction((tx) => tx.releases.replaceDelivered(100, accountId));
+  const replace = (accountId?: string) => opened.store.transaction((tx) => tx.releases.replaceDelivered([accountId]));
   const signIn = (id: string) => opened.store.transaction((tx) => tx.releases.signIn(id));
   const stuck = async (id: string) =>
     (await opened.store.overview.statistics(30)).stuck.some(({ requestId }) => requestId === id);

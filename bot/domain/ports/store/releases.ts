@@ -65,9 +65,6 @@ export interface Releases {
    * changes if the account has a newer one-time password.
    */
   failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined>;
-  /**
-   * Makes the step `delivered → expired` for deliveries whose account has a newer one-time password, `most` at a time.
-   * @param accountId looks at the deliveries of this account only
-   */
-  replaceDelivered(most: number, accountId?: string): Promise<readonly ReplacedDelivery[]>;
+  /** Makes the step `delivered → expired` for deliveries of these accounts that have got a newer one-time password. */
+  replaceDelivered(accountIds: readonly string[]): Promise<readonly ReplacedDelivery[]>;
 }
