@@ -140,6 +140,17 @@ function keyStoreOn(engine: Engine, db: Statements, transactions: Transactions, 
   };
 }
 
+/** The part of the store that tells how it is. */
+function healthOn(engine: Engine, room: DiskRoom): Pick<OpenedStore, 'isStuck' | 'measure' | 'probe' | 'secondsAhead'> {
+  const probe = new StoreProbe(engine, room);
+  return {
+    measure: () => measureStore(engine.db),
+    probe: () => probe.ask(),
+    isStuck: () => engine.isStuck(),
+    secondsAhead: () => secondsAheadOf(engine.db),
+  };
+}
+
 /** Stops the jobs, then the beats, because the jobs hold leases, and then the database. */
 async function stopWorking(engine: Engine, beats: Beats, jobSeconds: number): Promise<void> {
   await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
@@ -161,15 +172,11 @@ async function storeOn(
   const people = new PeopleFirst();
   const room = new DiskRoom();
   const ownJobs = new OwnJobs();
-  const probe = new StoreProbe(engine, room);
   const failed = (error: unknown): void => room.note(error);
   engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
   const db = new Statements(engine.db, failed);
-  const transactions = new Transactions(engine, {
-    auditKey,
-    failed,
-    committed: () => observer.note({ what: 'commit' }),
-  });
+  const committed = (): void => observer.note({ what: 'commit' });
+  const transactions = new Transactions(engine, { auditKey, failed, committed });
   const looks = new Looks({ engine, db, transactions, ownJobs, log });
   await looks.start();
   return {
@@ -178,11 +185,8 @@ async function storeOn(
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
     answerFirst: (work) => people.answer(work),
-    measure: () => measureStore(engine.db),
     onBeat: (listener) => beats.onBeat(listener),
-    probe: () => probe.ask(),
-    isStuck: () => engine.isStuck(),
-    secondsAhead: () => secondsAheadOf(engine.db),
+    ...healthOn(engine, room),
     vacuum: () => vacuumed(engine, log),
     tooNew: watchSchema(engine, beats),
     stopJobs: () => stopJobs(engine),

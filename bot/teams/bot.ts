@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { ActivityTypes, TurnContext } from 'botbuilder';
 import type { Activity, AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
 import type { Language } from '../../contract/language.ts';
@@ -112,8 +113,8 @@ async function askingAgain(response: Response, turn: () => Promise<void>): Promi
   try {
     await turn();
   } catch (error) {
-    if (isUnavailable(error) && 'setHeader' in response && typeof response.setHeader === 'function')
-      response.setHeader('retry-after', String(RETRY_SECONDS));
+    const { setHeader } = response as Partial<Pick<ServerResponse, 'setHeader'>>;
+    if (isUnavailable(error)) setHeader?.call(response, 'retry-after', String(RETRY_SECONDS));
     throw error;
   }
 }

@@ -64,10 +64,6 @@ class ServerEngine implements Engine {
     return this.#listening.query(statement, values);
   }
 
-  isListening(): boolean {
-    return this.#listening.isFresh;
-  }
-
   async isStuck(): Promise<boolean> {
     if (this.#pool.availability.silentSeconds < STUCK_SECONDS) return false;
     return await this.#listening.answersAnew();
