@@ -53,6 +53,24 @@ function setReadOnly(url: string, isReadOnly: boolean): Promise<void> {
   );
 }
 
+/** A standby has the accounts too. */
+async function copyAccounts(admin: pg.Client, otherUrl: string): Promise<void> {
+  const other = new pg.Client({ connectionString: otherUrl });
+  other.on('error', () => undefined);
+  await other.connect();
+  await other.query('set default_transaction_read_only = off');
+  for (const table of ['accounts', 'account_list']) {
+    const { rows } = await admin.query<{ all: unknown; columns: string }>(`
+      select (select jsonb_agg(to_jsonb(t)) from ${table} t) as all, string_agg(quote_ident(column_name), ', ') as columns
+      from information_schema.columns where table_name = '${table}' and is_generated = 'NEVER'`);
+    const columns = rows[0]?.columns;
+    const copied = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)
+      on conflict do nothing`;
+    await other.query(copied, [JSON.stringify(rows[0]?.all)]);
+  }
+  await other.end();
+}
+
 /** Returns the server process of PostgreSQL and its children, by what Linux says about processes. */
 function processesOf(backend: number): readonly number[] {
   const parentOf = (pid: number): number => Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
@@ -121,16 +139,6 @@ export const OUTAGES: readonly Outage[] = [
     reads: true,
   },
   {
-    name: 'fails over to another server, which is read-only at first',
-    begin: async ({ proxy, otherUrl }) => {
-      await setReadOnly(otherUrl, true);
-      proxy.leadTo(otherUrl);
-    },
-    // A server that is promoted keeps its connections.
-    end: ({ otherUrl }) => setReadOnly(otherUrl, false),
-    reads: true,
-  },
-  {
     name: 'is frozen',
     begin: async ({ admin }) => {
       frozen = processesOf(await backendOf(admin));
@@ -140,5 +148,16 @@ export const OUTAGES: readonly Outage[] = [
       for (const pid of frozen) process.kill(pid, 'SIGCONT');
     },
     reads: false,
+  },
+  {
+    name: 'fails over to another server, which is read-only at first',
+    begin: async ({ admin, proxy, otherUrl }) => {
+      await copyAccounts(admin, otherUrl);
+      await setReadOnly(otherUrl, true);
+      proxy.leadTo(otherUrl);
+    },
+    // A server that is promoted keeps its connections.
+    end: ({ otherUrl }) => setReadOnly(otherUrl, false),
+    reads: true,
   },
 ];
