@@ -5,12 +5,12 @@ import {
   UNCONFIRMED_DAYS,
 } from '../domain/approval/approval-request.ts';
 import { OTPS_IN_USE } from '../domain/otp/otp.ts';
-import type { BegunAttempt, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
+import type { BegunAttempt, OverdueRelease, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
 import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { isUnresolved } from './release-attempts.ts';
 import { inStates } from './rows/in-states.ts';
-import { GOT_NEWER_CODE } from './rows/is-over.ts';
+import { GOT_NEWER_CODE, RELEASE_IS_OVERDUE, TRY_ENDS_AT } from './rows/is-over.ts';
 import { IS_OVER } from './rows/request-row.ts';
 
 /** Begins a new release, whose password and random bytes are others. */
@@ -56,15 +56,16 @@ export class StoredReleases implements Releases {
       with lease as (
         insert into release_leases (account_id, request_id, attempt, until, lease_server)
         select account_id, id, release_attempts + 1, rooms_now() + ${leaseSeconds}::float8 * interval '1 second', ${this.#serverId}
-        from requests r where id = ${requestId} and status = 'approved' and not ${isUnresolved(waitSeconds)}
+        from requests r where id = ${requestId} and status = 'approved' and ${TRY_ENDS_AT} > rooms_now() and not ${isUnresolved(waitSeconds)}
         on conflict (account_id) do update
           set request_id = excluded.request_id, attempt = excluded.attempt, until = excluded.until,
             lease_server = excluded.lease_server
           where release_leases.until <= rooms_now()
         returning attempt)
-      update requests r set release_attempts = lease.attempt, waits_until = null from lease
+      update requests r set release_attempts = lease.attempt, waits_until = null, waits_for = null from lease
       where r.id = ${requestId} and r.status = 'approved' and r.release_attempts = lease.attempt - 1
-      returning r.release_attempts as attempt, r.release_number as release`);
+      returning r.release_attempts as attempt, r.release_number as release, r.attempts_before as "attemptsBefore",
+        ${TRY_ENDS_AT} as "endsAt"`);
   }
 
   /**
@@ -126,6 +127,15 @@ export class StoredReleases implements Releases {
       update requests set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = ${problem}, problem_since = rooms_now(),
         revision = revision + 1
       where id = ${requestId} and status = 'approved' and changed_attempt = release_attempts returning id`);
+  }
+
+  async stopOverdue(accountIds: readonly string[]): Promise<readonly OverdueRelease[]> {
+    const ids = sql`select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)`;
+    return await this.#db.all(sql<OverdueRelease>`
+      update requests r set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = 'release_overdue',
+        problem_since = rooms_now(), revision = revision + 1
+      where account_id in (${ids}) and ${RELEASE_IS_OVERDUE}
+      returning id as "requestId", account_id as "accountId"`);
   }
 
   async releaseAnew(requestId: string, release: number): Promise<boolean> {

@@ -79,7 +79,7 @@ const RESULTS = {
   pageEvents: { tell: undefined },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
   releases: {
-    begin: { attempt: 1, release: 1 },
+    begin: { attempt: 1, release: 1, attemptsBefore: 0, endsAt: new Date(NOW.getTime() + 1_800_000) },
     deliver: true,
     fail: true,
     failDelivery: 'approved',
@@ -92,6 +92,7 @@ const RESULTS = {
     retry: true,
     signIn: true,
     stop: true,
+    stopOverdue: [],
     stopSettling: true,
   },
   releaseAttempts: {
@@ -99,6 +100,7 @@ const RESULTS = {
     noteChange: true,
     resolve: false,
     seed: undefined,
+    showPause: undefined,
     unproven: undefined,
     waitUntil: undefined,
     wipe: undefined,

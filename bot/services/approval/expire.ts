@@ -1,6 +1,7 @@
 import { SYSTEM, UNKNOWN } from '../../domain/admin.ts';
 import { passwordDetails, UNCONFIRMED_DAYS } from '../../domain/approval/approval-request.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import { endOverdue } from './end-overdue.ts';
 import { endReplaced } from './end-replaced.ts';
 
 /**
@@ -66,6 +67,7 @@ async function endClocks(
     });
   }
   await endReplaced(tx, accountIds);
+  await endOverdue(tx, accountIds);
   for (const otp of await tx.otps.expire(accountIds)) {
     await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
   }
