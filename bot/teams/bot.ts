@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
 import { ActivityTypes, TurnContext } from 'botbuilder';
 import type { Activity, AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
 import type { Language } from '../../contract/language.ts';
@@ -113,8 +112,7 @@ async function askingAgain(response: Response, turn: () => Promise<void>): Promi
   try {
     await turn();
   } catch (error) {
-    const { setHeader } = response as Partial<Pick<ServerResponse, 'setHeader'>>;
-    if (isUnavailable(error)) setHeader?.call(response, 'retry-after', String(RETRY_SECONDS));
+    if (isUnavailable(error)) response.header('retry-after', String(RETRY_SECONDS));
     throw error;
   }
 }
