@@ -141,6 +141,17 @@ function keyStoreOn(engine: Engine, db: Statements, transactions: Transactions, 
   };
 }
 
+/** The part of the store that tells how it is. */
+function healthOn(engine: Engine, room: DiskRoom): Pick<OpenedStore, 'isStuck' | 'measure' | 'probe' | 'secondsAhead'> {
+  const probe = new StoreProbe(engine, room);
+  return {
+    measure: () => measureStore(engine.db),
+    probe: () => probe.ask(),
+    isStuck: () => engine.isStuck(),
+    secondsAhead: () => secondsAheadOf(engine.db),
+  };
+}
+
 /** Stops the jobs, then the beats, because the jobs hold leases, and then the database. */
 async function stopWorking(engine: Engine, beats: Beats, jobSeconds: number): Promise<void> {
   await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
@@ -157,7 +168,7 @@ interface StoreParts {
   readonly db: Statements;
   readonly transactions: Transactions;
   readonly ownJobs: OwnJobs;
-  readonly probe: StoreProbe;
+  readonly room: DiskRoom;
 }
 
 function partsOn(engine: Engine, { auditKey, observer = UNOBSERVED }: StoreOptions): StoreParts {
@@ -170,14 +181,14 @@ function partsOn(engine: Engine, { auditKey, observer = UNOBSERVED }: StoreOptio
     db: new Statements(engine.db, failed),
     transactions: new Transactions(engine, { auditKey, failed, committed }),
     ownJobs,
-    probe: new StoreProbe(engine, room),
+    room,
   };
 }
 
 async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: StoreOptions): Promise<OpenedStore> {
   const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
   const people = new PeopleFirst();
-  const { db, transactions, ownJobs, probe } = partsOn(engine, options);
+  const { db, transactions, ownJobs, room } = partsOn(engine, options);
   const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
   return {
@@ -186,11 +197,8 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
     answerFirst: (work) => people.answer(work),
-    measure: () => measureStore(engine.db),
     onBeat: (listener) => beats.onBeat(listener),
-    probe: () => probe.ask(),
-    isStuck: () => engine.isStuck(),
-    secondsAhead: () => secondsAheadOf(engine.db),
+    ...healthOn(engine, room),
     vacuum: () => vacuumed(engine, log),
     tooNew: watchSchema(engine, beats),
     stopJobs: () => stopJobs(engine),
