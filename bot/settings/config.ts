@@ -256,6 +256,21 @@ function readVault(
   return { vault: { url: around.KEY_VAULT_URL, identity, issuerUrl: around.LOCAL_ISSUER_URL } };
 }
 
+const DATA_NAMES = ['DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
+
+export type DataConfig = Pick<Values, (typeof DATA_NAMES)[number]>;
+
+/**
+ * Reads only where the data is.
+ * @throws ConfigError with every mistake
+ */
+export function readDataConfig(environment: Environment = process.env): DataConfig {
+  const mistakes: string[] = [];
+  const values = readSettings(DATA_NAMES, environment, mistakes);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return values;
+}
+
 const AUDIT_NAMES = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
 
 export interface AuditConfig extends Pick<Values, (typeof AUDIT_NAMES)[number]>, VaultConfig {}

@@ -13,8 +13,13 @@ import { type RawBuilder, sql } from 'kysely';
  */
 export const PG_BOSS_SCHEMA = 46;
 
+/** The schema with pg-boss's tables. */
+export const JOB_SCHEMA = 'pgboss';
+
 /** Scripts that tell whether pg-boss has its tables, and of which version they are. */
 export const JOB_TABLES_VERSION = {
+  table: 'version',
+  name: 'pgboss.version',
   exists: `to_regclass('pgboss.version') is not null`,
   read: `select version from pgboss.version`,
 } as const;
