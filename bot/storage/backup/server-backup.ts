@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Engine } from '../engine/engine.ts';
 import { openServer } from '../engine/server-engine.ts';
 import { JOB_SCHEMA, JOB_TABLES_VERSION } from '../jobs/pg-boss-tables.ts';
+import { othersAlive } from '../servers/servers.ts';
 import { BackupRefused } from './backup-refused.ts';
 import { copiedRows, type KeptFacts, requireUsable } from './kept-rows.ts';
 import { runProgram, startProgram, withPrograms } from './postgres-programs.ts';
@@ -74,16 +75,26 @@ export async function restoreServer(
   requireUsable(await keptFacts(file), auditMark);
   const engine = openServer(databaseUrl, () => undefined);
   try {
-    let marked = 0;
-    const isAlone = await engine.whileAlone(async () => {
+    let marked: number | undefined;
+    await engine.whileAlone(async () => {
+      if (await isUsed(engine)) return;
       await replaceData(databaseUrl, file, engine);
       marked = await settleRestored(engine, auditKey);
     });
-    if (!isAlone) throw new BackupRefused('a server uses this database: stop all of them first');
+    if (marked === undefined)
+      throw new BackupRefused(
+        'a server uses this database: stop all of them first, and wait half a minute after one that crashed',
+      );
     return marked;
   } finally {
     await engine.close();
   }
+}
+
+/** Whether a server beats, whose connection that listens may just be cut. */
+async function isUsed({ db, serverId }: Engine): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`select to_regclass('servers') is not null as known`.execute(db);
+  return rows[0]?.known === true && (await othersAlive(serverId).execute(db)).rows.length > 0;
 }
 
 async function keptFacts(file: string): Promise<KeptFacts> {

@@ -3,19 +3,17 @@ import { SYSTEM } from '../../domain/admin.ts';
 import { StoredAudit } from '../audit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Statements } from '../engine/statements.ts';
-import { GIVE_RUNNING_JOBS_BACK } from '../jobs/pg-boss-tables.ts';
+import { RUNNING_JOBS_BACK } from '../jobs/pg-boss-tables.ts';
 import { migrate } from '../migrations/migrations.ts';
+import { giveBackLeft } from '../servers/take-up.ts';
 
-/** What the servers of the time of the backup held. None of them runs anymore. */
-const HELD = [
-  GIVE_RUNNING_JOBS_BACK,
+/** What servers of the time of the backup held without their name. None of them runs anymore. */
+const HELD_BY_TIME = [
   `delete from servers`,
   `delete from release_leases`,
-  `update requests set card_taken_until = null, card_server = null, card_turn = card_turn + 1
-   where card_taken_until is not null or card_server is not null`,
-  `update chat_cards set taken_until = null, card_server = null, card_number = card_number + 1
-   where taken_until is not null or card_server is not null`,
-  `update device_codes set polling_until = null, poll_server = null where polling_until is not null or poll_server is not null`,
+  `update requests set card_taken_until = null where card_taken_until is not null`,
+  `update chat_cards set taken_until = null where taken_until is not null`,
+  `update device_codes set polling_until = null where polling_until is not null`,
 ] as const;
 
 /** The next reconciler writes every open card again, because cards were changed since the backup. */
@@ -50,8 +48,12 @@ export async function settleRestored(engine: Engine, auditKey: Uint8Array): Prom
   await engine.script(async (run) => void (await migrate(run)));
   return await engine.transaction(async (database) => {
     const db = new Statements(database);
-    for (const statement of [...HELD, REWRITE_CARDS]) await sql.raw(statement).execute(database);
-    const marked = await db.all(sql.raw<{ id: string }>(MARK_PASSWORDS));
+    for (const statement of HELD_BY_TIME) await db.all(sql.raw(statement));
+    // The next reconciler sends the jobs that go on with it.
+    await giveBackLeft(db);
+    await db.all(RUNNING_JOBS_BACK);
+    await db.all(sql.raw(REWRITE_CARDS));
+    const marked: readonly object[] = await db.all(sql.raw<{ readonly id: string }>(MARK_PASSWORDS));
     const audit = new StoredAudit(db, auditKey);
     await audit.append({ actor: SYSTEM, act: 'data_restored', details: { requests: marked.length } });
     await audit.write();

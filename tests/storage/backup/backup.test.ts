@@ -127,13 +127,16 @@ for (const engine of ENGINES)
       const published = await ready(store);
       await close();
       await change(`update otps set password_mode = 'keep' where id = '${uploaded.otpId}'`);
-      await change(`insert into servers (id, version, schema_version) values ('gone', '0.1.0', 14)`);
+      await change(
+        `insert into servers (id, version, schema_version) values ('of the time of the backup', '0.1.0', 14)`,
+      );
       await succeeds(backup);
 
       store = await open();
       await approve(store, pending);
       const later = await submitted(store);
       await close();
+      await change('delete from servers');
       await change('create table of_a_newer_version (id text references requests (id))');
       await change(`insert into of_a_newer_version select id from requests`);
       assert.match(await succeeds(restore), / 3 open requests say that the password may have been changed /);
