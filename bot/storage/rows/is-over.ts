@@ -12,13 +12,13 @@ import { inStates } from './in-states.ts';
 export const REQUEST_IS_OVER = sql`status in ${inStates(REQUESTS_WITH_CLOCK)} and rooms_request_over_at(requests) <= rooms_now()`;
 
 /** Whether the entry clock of a row of `otps` has ended. */
-export const OTP_IS_OVER = sql`status = 'active' and expires_at <= rooms_now()`;
+export const OTP_IS_OVER = sql`status = 'active' and expires_at <= (select rooms_now())`;
 
 /** Whether a row of `otps` has a sealed code that nobody may see any longer. */
-export const CODE_IS_OVER = sql`sealed_code is not null and code_visible_until <= rooms_now()`;
+export const CODE_IS_OVER = sql`sealed_code is not null and code_visible_until <= (select rooms_now())`;
 
 /** Whether a row of `requests` has a credential that was delivered and can no longer be picked up. */
-export const CREDENTIAL_IS_OVER = sql`status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= rooms_now()`;
+export const CREDENTIAL_IS_OVER = sql`status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= (select rooms_now())`;
 
 /** When the present try of the request `r` ends. Requests of version 0.1.0 have only the time of their approval. */
 export const TRY_ENDS_AT = sql`coalesce(r.try_began_at, r.approved_at) + ${RELEASE_MINUTES}::integer * interval '1 minute'`;
