@@ -285,6 +285,20 @@ export function readAuditConfig(environment: Environment = process.env): AuditCo
   return { ...values, ...readVault(['AUDIT_KEY'], values, environment, found) };
 }
 
+const DOCTOR_NAMES = [...AUDIT_NAMES, 'CLOUD', 'LOCAL_ISSUER_URL'] as const satisfies readonly Name[];
+
+export interface DoctorConfig extends Pick<Values, (typeof DOCTOR_NAMES)[number]>, VaultConfig {}
+
+/**
+ * Reads only the settings that are needed to examine the data.
+ * @throws ConfigError with every mistake
+ */
+export function readDoctorConfig(environment: Environment = process.env): DoctorConfig {
+  const found: Findings = { mistakes: [], warnings: [] };
+  const values = readSettings(DOCTOR_NAMES, environment, found.mistakes);
+  return { ...values, ...readVault(['AUDIT_KEY'], values, environment, found) };
+}
+
 const ROTATION_NAMES = [
   ...KEY_NAMES,
   'PREVIOUS_ENCRYPTION_KEY',
