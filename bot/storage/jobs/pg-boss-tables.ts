@@ -13,8 +13,13 @@ import { type RawBuilder, sql } from 'kysely';
  */
 export const PG_BOSS_SCHEMA = 46;
 
+/** The schema with pg-boss's tables. */
+export const JOB_SCHEMA = 'pgboss';
+
 /** Scripts that tell whether pg-boss has its tables, and of which version they are. */
 export const JOB_TABLES_VERSION = {
+  table: 'version',
+  name: 'pgboss.version',
   exists: `to_regclass('pgboss.version') is not null`,
   read: `select version from pgboss.version`,
 } as const;
@@ -37,6 +42,7 @@ export const JOB_COLUMNS = {
   heartbeat_seconds: 'integer',
   retry_count: 'integer',
   retry_limit: 'integer',
+  completed_on: 'timestamp with time zone',
 } as const;
 
 /** Whether a job for the card of the request `r` waits or runs. */
@@ -141,4 +147,26 @@ export function moveJobs(seconds: number): RawBuilder<unknown> {
   return sql`
       update pgboss.job set start_after = start_after - ${seconds}::float8 * interval '1 second'
       where state < 'active' and start_after > clock_timestamp()`;
+}
+
+/** Returns the jobs that wait or run and fit a condition on their `data`. */
+export function waitingJobs(condition: RawBuilder<unknown>): RawBuilder<{ id: string }> {
+  return sql`select id from pgboss.job where state < 'completed' and ${condition}`;
+}
+
+/** Deletes the jobs that wait and fit a condition on their `data`. One that runs ends by itself. */
+export function deleteJobs(condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`delete from pgboss.job where state < 'active' and ${condition}`;
+}
+
+/** Returns the jobs that have been due for so many minutes while a server beats. */
+export function overdueJobs(minutes: number): RawBuilder<{ id: string }> {
+  return sql`
+    select id from pgboss.job where state < 'active' and start_after < clock_timestamp() - ${minutes}::integer * interval '1 minute'
+      and exists (select from servers where beat_at > clock_timestamp() - interval '24 seconds')`;
+}
+
+/** Returns the jobs that failed within the last day and have no tries left. */
+export function failedJobs(): RawBuilder<{ id: string }> {
+  return sql`select id from pgboss.job where state = 'failed' and completed_on > clock_timestamp() - interval '1 day'`;
 }
