@@ -82,6 +82,7 @@ const RESULTS = {
     releaseAgain: 'released',
     replaceDelivered: [],
     releaseAnew: true,
+    reportSignIn: true,
     retry: true,
     signIn: true,
     stop: true,

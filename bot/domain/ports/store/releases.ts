@@ -56,15 +56,25 @@ export interface Releases {
    * writes over their change, and it counts.
    */
   retry(requestId: string): Promise<boolean>;
-  /** Makes the step `ready → delivered`. */
-  deliver(requestId: string): Promise<boolean>;
+  /**
+   * Makes the step `ready → delivered`.
+   * @param attempt the attempt whose credential the console has, if it is known
+   */
+  deliver(requestId: string, attempt?: number): Promise<boolean>;
   /** Makes the step `delivered | expired → signed_in`, from `expired` only if that followed a delivery. */
   signIn(requestId: string): Promise<boolean>;
   /**
+   * Makes the same step because the console says so. It also does if the pick-up clock ended before the console said that
+   * it has the credential, because a console that signed in is not wrong.
+   * @param attempt the attempt whose credential the console has, if it is known
+   */
+  reportSignIn(requestId: string, attempt?: number): Promise<boolean>;
+  /**
    * Makes the step `ready | delivered → approved`, or `→ needs_attention` once there are `most` failures. Nothing
    * changes if the account has a newer one-time password.
+   * @param attempt the attempt whose credential failed, if it is known; each counts once
    */
-  failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined>;
+  failDelivery(requestId: string, most: number, attempt?: number): Promise<'approved' | 'needs_attention' | undefined>;
   /**
    * Makes the step `delivered → expired` for deliveries whose account has a newer one-time password, `most` at a time.
    * @param accountId looks at the deliveries of this account only
