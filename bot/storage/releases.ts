@@ -152,6 +152,14 @@ export class StoredReleases implements Releases {
     return row.newer_code ? 'newer_code' : 'too_often';
   }
 
+  async dropStale(requestId: string, attempt: number, hours: number): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests set ${WIPE_CREDENTIAL}
+      where id = ${requestId} and status = 'approved' and changed_attempt = ${attempt}::integer
+        and sealed_attempt = ${attempt}::integer and sealed_credential is not null
+        and publish_after <= rooms_now() - ${hours}::integer * interval '1 hour' returning id`);
+  }
+
   async publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'ready', ready_at = rooms_now(), revision = revision + 1,

@@ -74,6 +74,7 @@ const RESULTS = {
   releases: {
     begin: { attempt: 1, release: 1 },
     deliver: true,
+    dropStale: false,
     fail: true,
     failDelivery: 'approved',
     passwordChanged: NOW,

@@ -49,6 +49,11 @@ export interface Releases {
    * that one has ended unused.
    */
   releaseAgain(requestId: string, most: number): Promise<'released' | 'newer_code' | 'too_often' | 'not_delivered'>;
+  /**
+   * Deletes the sealed credential of an `approved` request that could have been published this many hours ago. The answer
+   * is `true` if it did so.
+   */
+  dropStale(requestId: string, attempt: number, hours: number): Promise<boolean>;
   /** Makes the step `approved → ready`, for the attempt that changed the password last. */
   publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean>;
   /**
