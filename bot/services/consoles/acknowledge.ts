@@ -18,7 +18,7 @@ type Acknowledged =
 interface AcknowledgeDeps {
   readonly store: {
     readonly deviceCodes: Pick<DeviceCodes, 'collectedBy'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests'>;
   };
 }
 
@@ -91,6 +91,7 @@ export async function acknowledge(
   if (collected === undefined) return { status: 'token_unknown' };
   const { requestId, attempt } = collected;
   return store.transaction(async (tx) => {
+    await tx.locks.accountsOf([requestId]);
     const request = await tx.requests.byId(requestId);
     if (!request) return { status: 'token_unknown' };
     if (stage !== 'signed_in' && isTooLate(request)) return { status: 'too_late' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OpenedStore } from '../../../bot/storage/open-store.ts';
-import { addDeviceCode, deliver, ready, release, statusOf, storeContract } from '../store-contract.ts';
+import { addDeviceCode, deliver, expireAll, ready, release, statusOf, storeContract } from '../store-contract.ts';
 
 const MOST = 3;
 
@@ -59,7 +59,7 @@ storeContract('what a console reports', (opened) => {
     assert.equal(await signIn(one.id, attempts[0] ?? 0), false, 'the console says first that it has the credential');
     await store.setClockOffset(16 * 60);
     assert.equal(await signIn(one.id, attempts[0] ?? 0), true);
-    await store.transaction((tx) => tx.requests.expire());
+    await expireAll(store);
     assert.equal(await statusOf(store, other.id), 'expired');
     assert.equal(await signIn(other.id, attempts[1] ?? 0), true);
     for (const { id } of requests) assert.equal(await statusOf(store, id), 'signed_in');
