@@ -102,7 +102,7 @@ storeContract('a credential that waits for its publication', (opened) => {
     await store.setClockOffset(23 * 3_600 + 20);
     assert.deepEqual([await drop(), await drop()], [true, false]);
     assert.equal(await store.transaction((tx) => tx.releases.publish(request.id, 1, 15)), false);
-    assert.deepEqual(await begin(), { attempt: 2, release: 1 });
+    assert.partialDeepStrictEqual(await begin(), { attempt: 2, release: 1 });
     await store.setClockOffset(0);
   });
 });
