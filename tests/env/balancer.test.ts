@@ -19,7 +19,7 @@ describe('the balancer of the demo', () => {
     target(
       name,
       (request, answer) =>
-        void request.resume().once('end', () => answer.end(`${name} ${request.headers['x-forwarded-for']}`)),
+        void request.resume().once('end', () => answer.end(`${name} ${String(request.headers['x-forwarded-for'])}`)),
     );
   const ask = async (method = 'GET'): Promise<string> => {
     const answer = await fetch(`${balancer.url}/token?x=1`, { method, ...(method === 'POST' && { body: 'a=b' }) });
