@@ -4,6 +4,7 @@ import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { GROWTH } from './growth.ts';
 import { HELD_POLLS } from './held-polls.ts';
+import { JOB_SCHEMA } from './job-schema.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
@@ -307,6 +308,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ENDS,
   GROWTH,
   SERVER_JOBS,
+  JOB_SCHEMA,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
