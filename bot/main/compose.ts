@@ -37,6 +37,7 @@ import { activityNotes } from '../services/channel/note-activity.ts';
 import { noteInstallation } from '../services/channel/note-installation.ts';
 import type { Policy } from '../services/preferences/policy.ts';
 import { currentRules } from '../services/preferences/preferences.ts';
+import { openListCheck } from '../services/accounts/check-account-list.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
 import { openTargetCheck } from '../services/accounts/check-target.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
@@ -262,9 +263,14 @@ interface Running {
  * the last spans.
  */
 function stopper({ parts, server, watch, closing, drainSeconds }: Running): () => Promise<void> {
+  const checkList = openListCheck(parts);
+  const checkSomeOfList = async (): Promise<void> => {
+    const accountIds = await checkList();
+    if (accountIds.length > 0) watch.log.warn({ accountIds }, 'the account list was wrong and has been repaired');
+  };
   const timer = setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) =>
-      watch.log.error({ err: error }, 'reconciling failed'),
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum(), checkSomeOfList()]).catch(
+      (error: unknown) => watch.log.error({ err: error }, 'reconciling failed'),
     );
   }, RECONCILE_MILLISECONDS);
   return async () => {

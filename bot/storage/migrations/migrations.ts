@@ -6,6 +6,7 @@ import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
+import { LIST_STANDING } from './list-standing.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -279,6 +280,7 @@ const MIGRATIONS: readonly string[] = [
   SEARCH_VERSION,
   READINESS_READINGS,
   RELEASE_ATTEMPTS,
+  LIST_STANDING,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
