@@ -20,6 +20,7 @@ import { FailedCheck } from './checks.ts';
 import {
   ALL_REASONS,
   CHANGE_SOURCES,
+  DELIVERY_ENDS,
   PASSWORD_CHANGES,
   PASSWORD_MODES,
   REJECTION_REASONS,
@@ -28,6 +29,7 @@ import {
   SERIAL_NUMBER_MATCHES,
   SERIAL_NUMBER_NOTES,
   TARGET_PROBLEMS,
+  WAIT_REASONS,
 } from './words.ts';
 
 export const REQUEST_PATHS = {
@@ -162,8 +164,15 @@ export const RequestView = members({
       'Whether the password changed although no console got it, for a request that ended or needs attention. `maybe` means that a reset got no clear answer.',
     ),
   ),
-  waitsUntil: optional(
-    described(instant, 'Until when the release waits, because an earlier reset may still take effect.'),
+  deliveryOver: optional(
+    described(oneOf(DELIVERY_ENDS), 'Why a request expired after its delivery. Its sign-in can still be confirmed.'),
+  ),
+  waitsUntil: optional(described(instant, 'Until when the release waits, if that is worth telling.')),
+  waitsFor: optional(
+    described(
+      oneOf(WAIT_REASONS),
+      'Why it waits: an earlier reset may still take effect, or Microsoft Graph asked for a pause.',
+    ),
   ),
   laterChange: optional(
     members(

@@ -4,6 +4,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Job, JobChanges, JobName } from '../domain/ports/store/jobs.ts';
 import type { Statements } from './engine/statements.ts';
 import { hastenJobs, jobIn, type JobState } from './jobs/pg-boss-tables.ts';
+import { QUEUE_NAMES, queuesOf } from './jobs/queue-names.ts';
 
 interface JobParts {
   readonly boss: PgBoss;
@@ -48,7 +49,7 @@ export class StoredJobs implements JobChanges {
   }
 
   hasten(name: JobName, startAfter: Date): Promise<void> {
-    return this.#later(name, async () => void (await this.#db.all(hastenJobs(name, startAfter))));
+    return this.#later(name, async () => void (await this.#db.all(hastenJobs(queuesOf(name), startAfter))));
   }
 
   /**
@@ -77,13 +78,13 @@ export class StoredJobs implements JobChanges {
   }
 
   async #sendUnless(job: Job, startAfter: Date, states: readonly JobState[]): Promise<void> {
-    if (!(await this.#db.won(jobIn(job.name, states)))) await this.#write(job, startAfter);
+    if (!(await this.#db.won(jobIn(queuesOf(job.name), states)))) await this.#write(job, startAfter);
   }
 
   async #write(job: Job, startAfter?: Date): Promise<void> {
     const { name, ...data } = job;
     const delay = startAfter && { startAfter: this.#onServerClock(startAfter) };
-    const id = await this.#boss.send(name, data, { db: fromKysely(this.#db.db), ...delay });
+    const id = await this.#boss.send(QUEUE_NAMES[name], data, { db: fromKysely(this.#db.db), ...delay });
     if (id === null) throw new Error(`the job ${name} was not accepted`);
   }
 

@@ -91,6 +91,7 @@ function requestsInEveryState(): readonly RequestDetail[] {
       passwordChanged: 'maybe',
     })),
     { ...approvedRequest(), waitsUntil: AT },
+    { ...approvedRequest(), waitsUntil: AT, waitsFor: 'directory' },
     ...CHANGE_SOURCES.map((source) => ({ ...release, status: 'delivered', laterChange: { source, at: AT } })),
     { ...release, status: 'ready', laterChange: { source: 'same_release', at: AT } },
     ...(['yes', 'maybe', 'no'] as const).map((passwordChanged) => ({
@@ -99,6 +100,13 @@ function requestsInEveryState(): readonly RequestDetail[] {
       expiredAt: AT,
       expiredFrom: 'pending',
       passwordChanged,
+    })),
+    ...(['replaced', 'not_confirmed'] as const).map((cause) => ({
+      ...release,
+      status: 'expired',
+      expiredAt: AT,
+      expiredFrom: 'delivered',
+      cause,
     })),
     ...(['revoked', 'superseded'] as const).map((cause) => ({
       ...facts,
@@ -177,6 +185,7 @@ const ROUTES: readonly Asked[] = [
           ...RELEASE_PROBLEMS.map((problem) => ({ ...room, kind: 'needs_attention' as const, problem })),
           ...(['needs_attention', 'not_signed_in', 'password_changed'] as const).map((kind) => ({ ...room, kind })),
         ],
+        stuckCount: 99,
       }),
   },
   {

@@ -58,7 +58,7 @@ const RESULTS = {
   },
   clock: { now: NOW },
   credentials: { keep: true, keepCode: undefined, wipe: undefined, wipeUnused: undefined },
-  deviceCodes: { add: undefined, markCollected: true, removeOld: undefined },
+  deviceCodes: { add: undefined, markCollected: 'first', removeOld: undefined },
   jobs: { hasten: undefined, send: undefined, sendChained: undefined, sendSuccessor: undefined },
   locks: {
     accountAndTwins: undefined,
@@ -79,7 +79,7 @@ const RESULTS = {
   pageEvents: { tell: undefined },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
   releases: {
-    begin: { attempt: 1, release: 1 },
+    begin: { attempt: 1, release: 1, attemptsBefore: 0, endsAt: new Date(NOW.getTime() + 1_800_000) },
     deliver: true,
     fail: true,
     failDelivery: 'approved',
@@ -87,10 +87,12 @@ const RESULTS = {
     passwordKept: true,
     publish: true,
     releaseAgain: 'released',
+    replaceDelivered: [],
     releaseAnew: true,
     retry: true,
     signIn: true,
     stop: true,
+    stopOverdue: [],
     stopSettling: true,
   },
   releaseAttempts: {
@@ -98,6 +100,7 @@ const RESULTS = {
     noteChange: true,
     resolve: false,
     seed: undefined,
+    showPause: undefined,
     unproven: undefined,
     waitUntil: undefined,
     wipe: undefined,

@@ -11,6 +11,7 @@ export const apiRequestTexts: ApiRequestTexts = {
     signed_in: 'Angemeldet.',
     rejected: (reason) => `Abgelehnt: ${reason}.`,
     expired: 'Abgelaufen: Niemand hat rechtzeitig gehandelt.',
+    delivery_over: 'Nach der Übergabe an die Konsole abgelaufen.',
     revoked: 'Abgebrochen: Das Einmalkennwort wurde widerrufen.',
     superseded: 'Abgebrochen: Ein neueres Einmalkennwort hat es ersetzt.',
   },
@@ -37,6 +38,13 @@ export const apiRequestTexts: ApiRequestTexts = {
       maybe:
         'Das Kennwort des Kontos wurde vielleicht geändert, denn ein Zurücksetzen blieb ohne klare Antwort. Keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
       no: 'Das Kennwort des Kontos wurde nicht geändert. Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
+    },
+    pauses: 'Microsoft Graph bittet uns zu warten, bevor wir es erneut versuchen.',
+    delivery_over: {
+      replaced:
+        'Ein neueres Einmalkennwort hat dieses ersetzt, und niemand hatte bestätigt, dass sich der Raum angemeldet hat. Sie können das noch bestätigen.',
+      not_confirmed:
+        '30 Tage lang hat niemand bestätigt, dass sich der Raum angemeldet hat. Falls er sich angemeldet hat, bestätigen Sie das jetzt. Generieren Sie sonst ein neues Einmalkennwort.',
     },
     generate_again: 'Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
   },
@@ -72,6 +80,8 @@ export const apiRequestTexts: ApiRequestTexts = {
     directory_failing: 'Microsoft Graph antwortet nicht. Versuchen Sie es in einigen Minuten erneut.',
     password_gone:
       'Das hochgeladene Kennwort ist nicht mehr gespeichert. Laden Sie es mit einem neuen Einmalkennwort noch einmal hoch.',
+    release_overdue:
+      'Die Ausgabe wurde nicht innerhalb von 30 Minuten fertig. Versuchen Sie es erneut. Wenn das noch einmal geschieht, bitten Sie die Betreiber des Servers, dessen Protokoll zu überprüfen.',
     unexpected:
       'Dies ist mehrmals fehlgeschlagen. Beheben Sie die Ursache, die im Serverprotokoll steht, und versuchen Sie es dann erneut.',
     console_failing:

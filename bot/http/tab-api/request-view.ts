@@ -1,9 +1,11 @@
 import type { RequestView, TargetView } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { Actor } from '../../domain/admin.ts';
 import type {
   Approved,
   ApprovalRequest,
   Delivered,
+  ExpiredDelivery,
   Ready,
   SignedIn,
   TargetView as DomainTargetView,
@@ -15,7 +17,16 @@ import { requestWords } from './request-words.ts';
 
 type Decision = Pick<
   RequestView,
-  'decidedAt' | 'decidedBy' | 'laterChange' | 'passwordChanged' | 'problem' | 'reason' | 'reasonText' | 'waitsUntil'
+  | 'decidedAt'
+  | 'decidedBy'
+  | 'deliveryOver'
+  | 'laterChange'
+  | 'passwordChanged'
+  | 'problem'
+  | 'reason'
+  | 'reasonText'
+  | 'waitsFor'
+  | 'waitsUntil'
 >;
 
 export function requestView(texts: ServerTexts, detail: RequestDetail): RequestView {
@@ -77,6 +88,12 @@ function targetView({ target: words }: ServerTexts, { readAt, problem, unread }:
   };
 }
 
+type Decided = Extract<ApprovalRequest, { readonly approvedBy: Actor }>;
+
+function approvalOf(texts: ServerTexts, { approvedBy, approvedAt }: Decided): Decision {
+  return { decidedBy: actorView(texts, approvedBy), decidedAt: approvedAt.toISOString() };
+}
+
 function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
   switch (request.status) {
     case 'pending':
@@ -85,18 +102,11 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
     case 'ready':
     case 'delivered':
     case 'signed_in':
-      return {
-        ...timesOf(request),
-        decidedBy: actorView(texts, request.approvedBy),
-        decidedAt: request.approvedAt.toISOString(),
-      };
-    case 'needs_attention':
-      return {
-        decidedBy: actorView(texts, request.approvedBy),
-        decidedAt: request.approvedAt.toISOString(),
-        problem: request.problem,
-        passwordChanged: request.passwordChanged,
-      };
+      return { ...timesOf(request), ...approvalOf(texts, request) };
+    case 'needs_attention': {
+      const { problem, passwordChanged } = request;
+      return { ...approvalOf(texts, request), problem, passwordChanged };
+    }
     case 'rejected': {
       const { reason, reasonText } = request;
       const text = reasonText === undefined ? {} : { reasonText };
@@ -108,7 +118,9 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
       };
     }
     case 'expired':
-      return { passwordChanged: request.passwordChanged };
+      return request.expiredFrom === 'delivered'
+        ? { ...timesOf(request), ...approvalOf(texts, request), deliveryOver: request.cause }
+        : { passwordChanged: request.passwordChanged };
     case 'cancelled':
       return {
         decidedBy: actorView(texts, request.cancelledBy),
@@ -118,9 +130,13 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
   }
 }
 
-function timesOf(request: Approved | Ready | Delivered | SignedIn): Pick<Decision, 'laterChange' | 'waitsUntil'> {
+function timesOf(
+  request: Approved | Delivered | ExpiredDelivery | Ready | SignedIn,
+): Pick<Decision, 'laterChange' | 'waitsFor' | 'waitsUntil'> {
   if (request.status === 'approved')
-    return request.waitsUntil === undefined ? {} : { waitsUntil: request.waitsUntil.toISOString() };
+    return request.waitsUntil === undefined
+      ? {}
+      : { waitsUntil: request.waitsUntil.toISOString(), waitsFor: request.waitsFor ?? 'earlier_reset' };
   const { laterChange: change } = request;
   return change === undefined ? {} : { laterChange: { source: change.source, at: change.at.toISOString() } };
 }

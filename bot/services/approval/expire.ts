@@ -1,12 +1,14 @@
 import { SYSTEM, UNKNOWN } from '../../domain/admin.ts';
-import { passwordDetails } from '../../domain/approval/approval-request.ts';
+import { passwordDetails, UNCONFIRMED_DAYS } from '../../domain/approval/approval-request.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import { endOverdue } from './end-overdue.ts';
+import { endReplaced } from './end-replaced.ts';
 
 /**
- * Days for which a device code is kept. A console that was switched off for weeks can still learn how its request
- * ended, and can still confirm a sign-in.
+ * Days for which a device code is kept at least. A console that was switched off for weeks can still learn how its
+ * request ended, and can still confirm a sign-in.
  */
-const DEVICE_CODE_DAYS = 30;
+const DEVICE_CODE_DAYS = UNCONFIRMED_DAYS;
 /** Days for which a rollout is kept. The wizard shows only the latest rollouts of a person. */
 const ROLLOUT_DAYS = 90;
 /**
@@ -41,6 +43,7 @@ interface ExpireDeps {
       | 'locks'
       | 'otps'
       | 'rateLimits'
+      | 'releases'
       | 'requests'
       | 'rollouts'
     >;
@@ -49,19 +52,22 @@ interface ExpireDeps {
 
 /** Ends everything of these accounts whose clock has ended. */
 async function endClocks(
-  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>,
+  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>,
   accountIds: readonly string[],
 ): Promise<void> {
   for (const request of await tx.requests.expire(accountIds)) {
     await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
+    const isDelivery = request.status === 'expired' && request.expiredFrom === 'delivered';
     await tx.audit.append({
       actor: SYSTEM,
       act: 'request_expired',
       accountId: request.account.id,
       requestId: request.id,
-      details: passwordDetails(request),
+      details: isDelivery ? { cause: request.cause } : passwordDetails(request),
     });
   }
+  await endReplaced(tx, accountIds);
+  await endOverdue(tx, accountIds);
   for (const otp of await tx.otps.expire(accountIds)) {
     await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
   }

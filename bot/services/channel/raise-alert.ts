@@ -76,6 +76,8 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       return { alert: alert.kind };
     case 'list_held':
       return { alert: alert.kind, known: String(alert.known), gone: String(alert.gone) };
+    case 'release_overdue':
+      return { alert: alert.kind, room: alert.room };
     case 'release_refused':
       return { alert: alert.kind, room: alert.room, problem: alert.problem };
     case 'password_changed_later':
@@ -103,7 +105,7 @@ async function peopleInReach(deps: AlertDeps): Promise<readonly PersonalChat[]> 
   try {
     return await approversInReach(deps);
   } catch (error) {
-    if (error instanceof DomainError) return [];
+    if (error instanceof DomainError && error.code !== 'store_unavailable') return [];
     throw error;
   }
 }

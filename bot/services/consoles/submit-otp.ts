@@ -1,7 +1,7 @@
 import { parseOtpCode } from '../../../contract/otp-code.ts';
 import { EXPECTED_SERIAL, UNKNOWN } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import { type ConsolePublicKey, PICK_UP_MINUTES } from '../../domain/release/credential.ts';
+import { type ConsolePublicKey, PICK_UP_MINUTES, RELEASE_MINUTES } from '../../domain/release/credential.ts';
 import { compareSerialNumber, type DeviceInformation } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, type OtpRefusal, refusalOf } from '../../domain/otp/otp.ts';
@@ -68,11 +68,6 @@ const HELD_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
 const WRONG_PER_TENANT = { limit: 50, windowSeconds: 10 } as const;
 /** Seconds in which a flood of wrong codes raises one alert at most. */
 const ALARM_WINDOW_SECONDS = 3600;
-/**
- * Minutes that we allow for the release, between the decision and the pick-up, when we tell a console how long its
- * request can last.
- */
-const RELEASE_MINUTES = 30;
 
 /** Returns whether a one-time password takes no codes for a while, because there were too many wrong ones. */
 export async function isPaused(

@@ -18,6 +18,7 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { newId, random } from '../../domain/token.ts';
+import { endReplaced } from '../approval/end-replaced.ts';
 import { requireTarget, type TargetDeps } from '../accounts/check-target.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
@@ -34,7 +35,7 @@ export interface IssueDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly otps: Pick<Otps, 'bySelector'>;
-    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'locks' | 'otps' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests'>;
   };
   readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
 }
@@ -130,7 +131,7 @@ export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId
  * it.
  */
 export async function issuePrepared(
-  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>,
+  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>,
   order: OtpOrder,
   { selector, hashed, sealed }: PreparedCode,
 ): Promise<IssuedOtp> {
@@ -143,6 +144,7 @@ export async function issuePrepared(
   for (const old of earlier) {
     await tx.audit.append({ actor: asActor(by), act: 'otp_superseded', accountId, ...old });
   }
+  await endReplaced(tx, [accountId]);
   const details = { ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
   await tx.audit.append({ actor: asActor(by), act: 'otp_issued', accountId, selector, details });
   return { otp, account, superseded: earlier.length > 0 };

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import type { Approved } from '../../domain/approval/approval-request.ts';
-import { MAX_RELEASE_ATTEMPTS, PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
+import { PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
 import { passwordContext } from '../../domain/rollouts/rollout.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Credentials } from '../../domain/ports/store/credentials.ts';
@@ -218,8 +218,8 @@ function begin({ store, policy }: ReleaseDeps, requestId: string): Promise<Begun
   return store.transaction(async (tx) => {
     await tx.locks.accountsOf([requestId]);
     const begun = await tx.releases.begin(requestId, LEASE_SECONDS, policy.resetWaitSeconds);
-    // After the last attempt by itself a person asks for the next one, and that sets the password again.
-    if (begun && begun.attempt > MAX_RELEASE_ATTEMPTS) return begun;
+    // A person who asks for another try wants the password to be set again, also if the change may only be hidden.
+    if (begun && begun.attempt > 1 && begun.attempt === begun.attemptsBefore + 1) return begun;
     if (begun) return { ...begun, unproven: await tx.releaseAttempts.unproven(requestId, begun.release) };
     const until = await tx.releaseAttempts.waitUntil(requestId, policy.resetWaitSeconds);
     if (!until) return undefined;

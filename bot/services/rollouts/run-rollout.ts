@@ -21,7 +21,7 @@ interface RunDeps extends IssueDeps {
     readonly accounts: Pick<Accounts, 'byIds'>;
     readonly rollouts: Pick<Rollouts, 'byId' | 'waitingItems'>;
     readonly transaction: Transact<
-      'accounts' | 'audit' | 'credentials' | 'jobs' | 'locks' | 'otps' | 'requests' | 'rollouts'
+      'accounts' | 'audit' | 'credentials' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests' | 'rollouts'
     >;
   };
   readonly directory: Pick<Directory, 'person' | 'readAccounts'>;
@@ -134,7 +134,7 @@ async function findReady(
 }
 
 async function issueClaimed(
-  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>,
+  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>,
   readyItems: readonly (ReadyItem & { readonly prepared: PreparedCode })[],
   claimed: ReadonlySet<string>,
 ): Promise<void> {
