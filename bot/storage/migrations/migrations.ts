@@ -10,6 +10,7 @@ import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
+import { LIST_STANDING } from './list-standing.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
@@ -309,6 +310,7 @@ export const MIGRATIONS: readonly Migration[] = [
   GROWTH,
   SERVER_JOBS,
   JOB_SCHEMA,
+  LIST_STANDING,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
