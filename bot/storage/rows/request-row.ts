@@ -69,6 +69,7 @@ export interface RequestRow extends AccountRow {
   readonly approved_by: Actor | null;
   readonly approved_at: Date | null;
   readonly release_attempts: number;
+  readonly release_number: number;
   readonly password_change: PasswordChange;
   readonly waits_until: Date | null;
   readonly waits_for: WaitReason | null;
@@ -179,7 +180,13 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
         ...laterChangeOf(row),
       };
     case 'delivered':
-      return { ...decided, status, deliveredAt: present(row.delivered_at, 'delivered_at'), ...laterChangeOf(row) };
+      return {
+        ...decided,
+        status,
+        deliveredAt: present(row.delivered_at, 'delivered_at'),
+        release: row.release_number,
+        ...laterChangeOf(row),
+      };
     case 'signed_in':
       return { ...decided, status, signedInAt: present(row.signed_in_at, 'signed_in_at'), ...laterChangeOf(row) };
   }
