@@ -7,7 +7,7 @@ import { updateCards } from './update-cards.ts';
 interface MailboxDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'mailboxesToCheck'>;
-    readonly transaction: Transact<'accounts' | 'clock' | 'jobs' | 'syncs'>;
+    readonly transaction: Transact<'accounts' | 'clock' | 'jobs' | 'locks' | 'syncs'>;
   };
   readonly directory: Pick<Directory, 'roomMailboxes'>;
 }
@@ -74,33 +74,42 @@ async function goOn(tx: Pick<Transaction, 'clock' | 'jobs'>, seconds: number, at
   await tx.jobs.sendSuccessor(job, secondsAfter(await tx.clock.now(), seconds));
 }
 
+/** Notes why mailboxes stay "not checked" until the next sync. */
+async function noteUnread({ store }: Pick<MailboxDeps, 'store'>, reason: 'no_answer' | 'no_permission'): Promise<void> {
+  const noteSome = (): Promise<number> => store.transaction((tx) => tx.accounts.noteMailboxesUnread(reason, PORTION));
+  while ((await noteSome()) === PORTION);
+}
+
 /**
  * Notes that mailboxes can't be read now, and goes on later, or gives up until the next sync: at once without the
  * permission, and otherwise after some attempts.
  */
 async function giveUp(
-  tx: Pick<Transaction, 'accounts' | 'clock' | 'jobs' | 'syncs'>,
+  { store }: Pick<MailboxDeps, 'store'>,
   error: DirectoryError,
   ids: readonly string[],
   attempt: number,
 ): Promise<void> {
   const isRefused = error.problem === 'permission_missing';
   const reason = isRefused ? 'no_permission' : 'no_answer';
-  await tx.syncs.noteSources({ mailboxes: { reason } });
-  if (!isRefused && attempt < MOST_ATTEMPTS) {
+  const isLast = isRefused || attempt >= MOST_ATTEMPTS;
+  if (isLast) await noteUnread({ store }, reason);
+  await store.transaction(async (tx) => {
+    await tx.locks.accounts(ids);
+    if (isLast && !isRefused) await leaveOut(tx, ids);
+    await tx.syncs.noteSources({ mailboxes: { reason } });
     const pause = Math.max(RETRY_SECONDS * 2 ** (attempt - 1), error.retryAfterSeconds ?? 0);
-    return goOn(tx, pause, attempt + 1);
-  }
-  if (!isRefused) await leaveOut(tx, ids);
-  await tx.accounts.noteMailboxesUnread(reason);
+    if (!isLast) await goOn(tx, pause, attempt + 1);
+  });
 }
 
 /** Stores the answers of one call. Returns whether the job has to wait, because the directory wants a pause. */
 async function take(
-  tx: Pick<Transaction, 'accounts' | 'clock' | 'jobs'>,
+  tx: Pick<Transaction, 'accounts' | 'clock' | 'jobs' | 'locks'>,
   answers: ReadonlyMap<string, MailboxReading>,
   attempt: number,
 ): Promise<boolean> {
+  await tx.locks.accounts([...answers.keys()]);
   const { ids, seconds } = await note(tx, answers);
   if (ids.length === 0) return false;
   if (attempt < MOST_ATTEMPTS) {
@@ -123,7 +132,7 @@ export async function checkMailboxes({ store, directory }: MailboxDeps, attempt 
   for (let start = 0; start < due.length; start += PER_CALL) {
     const ids = due.slice(start, start + PER_CALL);
     const answers = await ask(directory, ids);
-    if (answers instanceof DirectoryError) return store.transaction((tx) => giveUp(tx, answers, ids, attempt));
+    if (answers instanceof DirectoryError) return giveUp({ store }, answers, ids, attempt);
     if (await store.transaction((tx) => take(tx, answers, attempt))) return;
   }
   await store.transaction(async (tx) => {

@@ -14,7 +14,7 @@ import type { Transact, Transaction } from '../../domain/ports/store/transaction
 import { approvesByRule, type Rules } from '../../domain/preferences/preferences.ts';
 import { Secret } from '../../domain/secret.ts';
 import { digest, newId, randomToken } from '../../domain/token.ts';
-import { tellTwins } from '../cards/tell-twins.ts';
+import { lockWithTwins, tellTwins } from '../cards/tell-twins.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 
 /** What a console sends: the code as a person typed it, and facts about the console itself. */
@@ -41,7 +41,7 @@ interface SubmitDeps {
     readonly otps: Pick<Otps, 'bySelector'>;
     readonly rateLimits: Pick<RateLimits, 'countRefusal' | 'take' | 'usedUp'>;
     readonly requests: Pick<Requests, 'ofOtp'>;
-    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'otps' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'locks' | 'otps' | 'requests'>;
   };
   readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
   readonly rules: CurrentRules;
@@ -144,6 +144,7 @@ async function warnOfSecondConsole(
   requestId: string,
 ): Promise<void> {
   await store.transaction(async (tx) => {
+    await tx.locks.accounts([otp.accountId]);
     if (!(await tx.requests.noteSecondConsole(requestId, serialNumber))) return;
     await tx.jobs.send({ name: 'deliver-card', requestId });
     await tx.audit.append({
@@ -205,8 +206,9 @@ async function approveByRule(
 async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest | undefined> {
   const current = await rules();
   return store.transaction(async (tx) => {
-    if (!(await tx.otps.submit(otp.id))) return undefined;
     const { device, publicKey } = from;
+    await lockWithTwins(tx, otp.accountId, device.serialNumber);
+    if (!(await tx.otps.submit(otp.id))) return undefined;
     const request = await tx.requests.open({
       id: newId(),
       otpId: otp.id,

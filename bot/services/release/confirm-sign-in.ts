@@ -7,7 +7,7 @@ import { askForKey, type KeyDeps, noteKey } from '../accounts/check-account-key.
 interface ConfirmDeps extends KeyDeps {
   readonly store: {
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'accounts' | 'audit' | 'clock' | 'jobs' | 'releases'>;
+    readonly transaction: Transact<'accounts' | 'audit' | 'clock' | 'jobs' | 'locks' | 'releases'>;
   };
 }
 
@@ -52,6 +52,7 @@ export async function confirmSignIn(deps: ConfirmDeps, { requestId, release, loo
   const answer = await askForKey(deps, accountId, attempt);
   if (answer === 'unknown') return;
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([accountId]);
     const send = async (seconds: number, next: Pick<Look, 'attempt' | 'look'>): Promise<void> => {
       const of = request.release === undefined ? {} : { release: request.release };
       const job = { name: 'confirm-sign-in', requestId, ...of, ...next } as const;

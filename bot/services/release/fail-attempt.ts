@@ -11,7 +11,7 @@ import type { Policy } from '../preferences/policy.ts';
 interface FailDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'releaseAttempts' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases' | 'requests'>;
   };
   readonly policy: Pick<Policy, 'resetWaitSeconds'>;
 }
@@ -121,6 +121,7 @@ export async function failAttempt(
   const next = nextAttempt(begun, failure, await deps.store.clock.now());
   const again = problem === 'password_used' ? 'new_release' : 'again';
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([account.id]);
     await answer(tx, request, begun, failure);
     if (!(await tx.releases.fail(requestId, attempt, next ? again : problem))) return;
     // If a job throws an unexpected error, the queue runs it again by itself.

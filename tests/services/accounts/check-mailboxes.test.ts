@@ -99,7 +99,7 @@ describe('the check of mailboxes', () => {
     await checkMailboxes(refused.deps);
     assert.equal(refused.roomMailboxes.callCount, 1);
     for (const { tx } of [failing, refused]) sinon.assert.notCalled(tx.accounts.noteMailbox);
-    sinon.assert.calledOnceWithExactly(refused.tx.accounts.noteMailboxesUnread, 'no_permission');
+    sinon.assert.calledOnceWithExactly(refused.tx.accounts.noteMailboxesUnread, 'no_permission', 100);
     sinon.assert.notCalled(refused.tx.jobs.sendSuccessor);
   });
 
@@ -116,7 +116,7 @@ describe('the check of mailboxes', () => {
       if (next) continue;
       const left = tx.accounts.noteMailbox.args.map(([id]) => id);
       assert.deepEqual(left, IDS.slice(0, 20), 'those that failed hold up no others at the next sync');
-      sinon.assert.calledOnceWithExactly(tx.accounts.noteMailboxesUnread, 'no_answer');
+      sinon.assert.calledOnceWithExactly(tx.accounts.noteMailboxesUnread, 'no_answer', 100);
     }
     assert.deepEqual(pauses, [300, 600, 1200, 2400]);
   });

@@ -52,8 +52,8 @@ export interface Releases {
   stop(requestId: string, release: number, problem: ReleaseProblem): Promise<boolean>;
   /** Makes the step `approved → needs_attention` for a request whose new password settles. */
   stopSettling(requestId: string, problem: ReleaseProblem): Promise<boolean>;
-  /** Makes the step `approved → needs_attention` for releases whose try is over and of which no attempt runs. */
-  stopOverdue(most: number): Promise<readonly OverdueRelease[]>;
+  /** Makes the step `approved → needs_attention` for releases of these accounts whose try is over and of which no attempt runs. */
+  stopOverdue(accountIds: readonly string[]): Promise<readonly OverdueRelease[]>;
   /** Begins a new release of an `approved` or `ready` request by itself, which happens once for each request. */
   releaseAnew(requestId: string, release: number): Promise<boolean>;
   /**
@@ -78,9 +78,6 @@ export interface Releases {
    * changes if the account has a newer one-time password.
    */
   failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined>;
-  /**
-   * Makes the step `delivered → expired` for deliveries whose account has a newer one-time password, `most` at a time.
-   * @param accountId looks at the deliveries of this account only
-   */
-  replaceDelivered(most: number, accountId?: string): Promise<readonly ReplacedDelivery[]>;
+  /** Makes the step `delivered → expired` for deliveries of these accounts that have got a newer one-time password. */
+  replaceDelivered(accountIds: readonly string[]): Promise<readonly ReplacedDelivery[]>;
 }
