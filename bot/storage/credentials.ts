@@ -94,7 +94,7 @@ export class StoredCredentials implements Credentials {
 
   async wipeUnused(): Promise<void> {
     await this.#db.all(sql`
-      delete from kept_passwords k where k.unused_until <= rooms_now() and not exists (select from otps o where o.id = k.otp_id)`);
+      delete from kept_passwords k where k.unused_until <= rooms_now() and (select o.id from otps o where o.id = k.otp_id) is null`);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
 import {
   DECISION_GRACE_MINUTES,
@@ -16,6 +16,14 @@ import { IS_OVER, JOIN_REQUEST, REQUEST_COLUMNS, SELECT_REQUEST, toRequest } fro
 import type { RequestRow } from './rows/request-row.ts';
 
 const IS_PENDING = sql`r.status = 'pending' and not ${IS_OVER}`;
+
+/**
+ * Whether the id of the request `r` begins with this text. Ids have only digits, the letters a to f and hyphens, and in
+ * every collation those come before the letter z. That limit lets the statement use the index of ids.
+ */
+function hasBeginning(beginning: string): RawBuilder<unknown> {
+  return sql`r.id between ${beginning}::text and ${beginning}::text || 'z' and starts_with(r.id, ${beginning}::text)`;
+}
 
 /**
  * Approval requests. Each change of state is one statement that checks the state first, so only one of two rivals
@@ -55,13 +63,13 @@ export class StoredRequests implements Requests {
 
   async pendingNamed(beginning: string): Promise<readonly ApprovalRequest[]> {
     const rows = await this.#db.all(sql<RequestRow>`
-      ${SELECT_REQUEST} where ${IS_PENDING} and starts_with(r.id, ${beginning}::text) order by r.id limit 2`);
+      ${SELECT_REQUEST} where ${IS_PENDING} and ${hasBeginning(beginning)} order by r.id limit 2`);
     return rows.map(toRequest);
   }
 
   async latestNamed(beginning: string): Promise<ApprovalRequest | undefined> {
     const row = await this.#db.one(sql<RequestRow>`
-      ${SELECT_REQUEST} where starts_with(r.id, ${beginning}::text) order by r.requested_at desc, r.id limit 1`);
+      ${SELECT_REQUEST} where ${hasBeginning(beginning)} order by r.requested_at desc, r.id limit 1`);
     return row && toRequest(row);
   }
 
@@ -83,7 +91,7 @@ export class StoredRequests implements Requests {
     const rows = await this.#db.all(sql<RequestRow>`
       ${SELECT_REQUEST} where r.id in (
         select r.id from requests r where ${open}
-        order by r.status <> 'needs_attention', r.status = 'delivered', r.requested_at, r.id limit ${limit}::integer)
+        order by r.status <> 'needs_attention', r.status = 'delivered', r.requested_at, r.id limit ${sql.lit(limit)})
       order by r.status = 'delivered', r.requested_at, r.id`);
     return { total: count?.total ?? 0, requests: rows.map(toRequest) };
   }
@@ -102,18 +110,19 @@ export class StoredRequests implements Requests {
    */
   async unfinished(): Promise<readonly UnfinishedRequest[]> {
     return await this.#db.all(sql<UnfinishedRequest>`
-      select * from (
-        select r.id as "requestId",
-          coalesce(r.card_revision, 0) < r.revision
+      select "requestId", bool_or(card) as card, bool_or(release) as release from (
+        select r.id as "requestId", true as card, false as release from requests r
+        where coalesce(r.card_revision, 0) < r.revision
           and coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
           and exists (select from settings s where s.name = 'approval_channel' and not s.value ? 'lostAt'
             and coalesce((s.value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
-          and not ${CARD_JOB_WAITS} as card,
-          r.status = 'approved'
+          and not ${CARD_JOB_WAITS}
+        union all
+        select r.id, false, true from requests r
+        where r.status = 'approved'
           and not exists (select from release_leases l where l.account_id = r.account_id and l.until > rooms_now())
-          and not ${RELEASE_JOB_WAITS} as release
-        from requests r) behind
-      where card or release`);
+          and not ${RELEASE_JOB_WAITS}) behind
+      group by 1`);
   }
 
   async open(request: NewRequest): Promise<ApprovalRequest> {

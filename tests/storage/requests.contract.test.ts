@@ -29,7 +29,7 @@ storeContract('the requests', (opened) => {
     const request = await submitted(store);
     assert.equal(await approve(store, request), true);
     const begun = await store.transaction((tx) => tx.releases.begin(request.id, 60, WAIT_SECONDS));
-    assert.deepEqual(begun, { attempt: 1, release: 1 });
+    assert.deepEqual([begun?.attempt, begun?.release, begun?.attemptsBefore], [1, 1, 0]);
     assert.equal(await store.transaction((tx) => tx.releases.begin(request.id, 60, WAIT_SECONDS)), undefined);
     assert.equal(await store.transaction((tx) => tx.credentials.keep(request.id, 1, 'jwe', 60)), true);
     assert.equal(await store.credentials.published(request.id), undefined);

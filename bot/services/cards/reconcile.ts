@@ -1,4 +1,5 @@
 import type { Chats } from '../../domain/ports/store/chats.ts';
+import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
@@ -6,6 +7,7 @@ import type { Transact } from '../../domain/ports/store/transaction.ts';
 interface ReconcileDeps {
   readonly store: {
     readonly chats: Pick<Chats, 'wanted'>;
+    readonly rateLimits: Pick<RateLimits, 'take'>;
     readonly requests: Pick<Requests, 'unfinished'>;
     readonly rollouts: Pick<Rollouts, 'stranded'>;
     readonly transaction: Transact<'jobs'>;
@@ -16,6 +18,12 @@ interface ReconcileDeps {
 const PORTION = 100;
 
 /**
+ * Seconds after which the servers together send another job that ends what has run out of time. It is a little less than
+ * the time between two runs of one server.
+ */
+const EXPIRE_SECONDS = 25;
+
+/**
  * Sends jobs again that a crash may have lost. Each of these jobs checks the present state first and does nothing if
  * there is nothing to do, so it is harmless to send one too many.
  */
@@ -23,8 +31,9 @@ export async function reconcile({ store }: ReconcileDeps): Promise<void> {
   const unfinished = await store.requests.unfinished();
   const stranded = await store.rollouts.stranded();
   const wanted = await store.chats.wanted(PORTION);
+  const isExpireDue = (await store.rateLimits.take('every:expire', 1, EXPIRE_SECONDS)) === undefined;
   await store.transaction(async (tx) => {
-    await tx.jobs.send({ name: 'expire' });
+    if (isExpireDue) await tx.jobs.send({ name: 'expire' });
     await tx.jobs.send({ name: 'deliver-digest' });
     for (const batchId of stranded) await tx.jobs.send({ name: 'run-batch', batchId });
     for (const requestId of wanted) await tx.jobs.send({ name: 'deliver-card', requestId });

@@ -2,7 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RequestStatus } from '../../domain/approval/approval-request.ts';
 import type { Locks } from '../../domain/ports/store/locks.ts';
 import type { Statements } from '../engine/statements.ts';
-import { CODE_IS_OVER, CREDENTIAL_IS_OVER, GOT_NEWER_CODE, OTP_IS_OVER, RELEASE_IS_OVERDUE, REQUEST_IS_OVER } from '../rows/is-over.ts';
+import {
+  CODE_IS_OVER,
+  CREDENTIAL_IS_OVER,
+  GOT_NEWER_CODE,
+  OTP_IS_OVER,
+  RELEASE_IS_OVERDUE,
+  REQUEST_IS_OVER,
+} from '../rows/is-over.ts';
 import { inStates } from '../rows/in-states.ts';
 
 /**
@@ -50,8 +57,8 @@ export class AccountLocks implements Locks {
           union select account_id from otps where ${OTP_IS_OVER}
           union select account_id from otps where ${CODE_IS_OVER}
           union select account_id from requests where ${CREDENTIAL_IS_OVER}
-          union select account_id from requests r where ${RELEASE_IS_OVERDUE}
-          union select account_id from requests r where status = 'delivered' and ${GOT_NEWER_CODE}) ended
+          union select account_id from requests r where status = 'delivered' and ${GOT_NEWER_CODE}
+          union select account_id from requests r where ${RELEASE_IS_OVERDUE}) ended
         where account_id > ${after}::text order by account_id limit ${most}::integer)`),
     );
     return rows.map(({ id }) => id);

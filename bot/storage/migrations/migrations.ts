@@ -2,6 +2,7 @@ import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
+import { GROWTH } from './growth.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
@@ -303,6 +304,7 @@ export const MIGRATIONS: readonly Migration[] = [
   HELD_POLLS,
   SCHEMA_NEEDS,
   ENDS,
+  GROWTH,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -17,6 +17,14 @@ export interface RateLimitCounts {
   take(key: string, limit: number, windowSeconds: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
   /** Returns the same answer as {@link take} without counting. */
   usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
+  /**
+   * Begins work that only one server does at a time. Returns `false` while it runs elsewhere, and then
+   * {@link RateLimitCounts.finish} tells the other server that somebody asked. Work that isn't finished after so many
+   * seconds counts as given up.
+   */
+  begin(work: string, longestSeconds: number): Promise<boolean>;
+  /** Ends work that {@link RateLimitCounts.begin} began, and returns whether somebody asked for it meanwhile. */
+  finish(work: string): Promise<boolean>;
   /** Counts a refused code for the audit of that minute. The selector is absent if no one-time password ever had it. */
   countRefusal(sourceAddress: string, selector?: string): Promise<void>;
 }
