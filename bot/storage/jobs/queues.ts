@@ -55,6 +55,8 @@ const ALL_QUEUES = {
 const WORKERS = 4;
 /** Seconds between two looks for due jobs, unless the queue has its own value. */
 const LOOK_SECONDS = 1;
+/** Number of the advisory lock that makes servers start their queues one after the other. */
+const START_LOCK = 7266669;
 
 /** Every queue with the job that it is for. */
 function allQueues(): readonly (readonly [queue: string, name: JobName])[] {
@@ -89,8 +91,16 @@ export async function startJobs(engine: Engine, log: Logger | undefined, isNewes
     // The engine has told about an outage, and every worker notices it again with each look.
     if ((error as { readonly code?: unknown }).code !== 'store_unavailable') log?.error({ err: error }, 'job queue');
   });
-  await boss.start();
-  await provideQueues(boss, isNewest);
+  const start = async (): Promise<void> => {
+    await boss.start();
+    await provideQueues(boss, isNewest);
+  };
+  if (engine.embedded) return start();
+  // pg-boss fails when two servers make its tables at the same time.
+  await engine.script(async (run) => {
+    await run(`select pg_advisory_xact_lock(${START_LOCK})`);
+    await start();
+  });
 }
 
 /** Begins no further job in this process. Jobs that run go on until they end. */
