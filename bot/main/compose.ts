@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Parts } from './compose-parts.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
+import { openHealth } from './compose-health.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
@@ -12,17 +13,14 @@ import { CLOUDS } from '../domain/cloud.ts';
 import { readConsolePublicKey } from '../domain/release/credential.ts';
 import { readDeviceInformation } from '../domain/consoles/device.ts';
 import { KEY_NAMES } from '../domain/keys/key-rotation.ts';
-import { Secret } from '../domain/secret.ts';
 import { REJECTION_REASONS } from '../domain/approval/approval-request.ts';
 import type { Rules } from '../domain/preferences/preferences.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Directory } from '../domain/ports/directory.ts';
-import type { Keys } from '../domain/ports/keys.ts';
 import { openWatch, type Watch } from '../observability/watch.ts';
 import { observedDecisions, observedPolls } from '../observability/observed-api.ts';
 import { type HttpServer, startHttpServer } from '../http/server/server.ts';
-import type { Readiness } from '../http/server/readiness.ts';
 import { readTabFiles } from '../http/server/tab-files.ts';
 import type { TabTokenRules } from '../http/tab-api/tab-token.ts';
 import { keyMarks, KeysDiffer } from '../keys/key-mark.ts';
@@ -142,19 +140,6 @@ function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityF
   });
 }
 
-/** Tries both keys: the encryption key by sealing a text, and the pepper by deriving verification digits. */
-function worksWith(keys: Keys): boolean {
-  const probe = new Secret('ready');
-  return (
-    keys.open(keys.seal(probe, 'readiness'), 'readiness').reveal() === probe.reveal() &&
-    keys.matchCode('readiness').length > 0
-  );
-}
-
-async function readinessOf({ store, keys }: Parts, closing: AbortSignal): Promise<Readiness> {
-  return { ...(await store.probe()), keys: worksWith(keys), running: !closing.aborted };
-}
-
 function tabAncestors(config: Config): readonly string[] {
   return [...CLOUDS[config.CLOUD].tabAncestors, ...(config.local ? LOCAL_ANCESTORS : [])];
 }
@@ -228,13 +213,15 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
   const closing = new AbortController();
+  const health = openHealth({ config, parts, watch, closing: closing.signal });
   const server = await startHttpServer({
     host: config.HOST,
     port: config.PORT,
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
     log,
     observer,
-    ready: () => readinessOf(parts, closing.signal),
+    ready: health.ready,
+    live: health.live,
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),

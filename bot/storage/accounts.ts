@@ -185,7 +185,7 @@ export class StoredAccounts implements Accounts {
   async saveAllFresh(readings: ReadonlyMap<string, AccountReading>): Promise<readonly string[]> {
     const ids = [...readings.keys()];
     const rows = await this.#db.all(
-      sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id = any (${listOf(ids)}) order by id for update`,
+      sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id = any (${listOf(ids)}) order by id for no key update`,
     );
     const fresh = rows.map((row) => ({ row, reading: readings.get(row.facts.id) })).filter(isRead);
     if (fresh.length === 0) return [];
@@ -219,10 +219,13 @@ export class StoredAccounts implements Accounts {
   }
 
   /** Saves why no mailbox can be read. Accounts with an earlier answer keep it, and all of them stay due for a check. */
-  async noteMailboxesUnread(reason: UnknownReason): Promise<void> {
-    await this.#db.all(sql`
-      update accounts set room_mailbox_unknown = ${reason}::text
-      where gone_at is null and facts -> 'isRoomMailbox' is null and room_mailbox is null and room_mailbox_unknown is null`);
+  async noteMailboxesUnread(reason: UnknownReason, most: number): Promise<number> {
+    const rows = await this.#db.all(sql`
+      with unread as (
+        select id from accounts where gone_at is null and facts -> 'isRoomMailbox' is null and room_mailbox is null
+          and room_mailbox_unknown is null order by id limit ${most}::integer for no key update)
+      update accounts a set room_mailbox_unknown = ${reason}::text from unread where a.id = unread.id returning a.id`);
+    return rows.length;
   }
 
   async notePasswordChange(accountId: string, at: Date): Promise<void> {

@@ -26,9 +26,11 @@ const LONGEST_DOUBT_SECONDS = 300;
  */
 export class StoredCards implements Cards {
   readonly #db: Statements;
+  readonly #serverId: string;
 
-  constructor(db: Statements) {
+  constructor(db: Statements, serverId: string) {
     this.#db = db;
+    this.#serverId = serverId;
   }
 
   async delivery(requestId: string): Promise<CardDelivery | undefined> {
@@ -42,7 +44,7 @@ export class StoredCards implements Cards {
 
   async lease(requestId: string, leaseSeconds: number): Promise<CardLease | undefined> {
     const row = await this.#db.one(sql<{ card_turn: number }>`
-      update requests set card_turn = card_turn + 1,
+      update requests set card_turn = card_turn + 1, card_server = ${this.#serverId},
         card_taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
       where id = ${requestId} and coalesce(card_revision, 0) < revision
         and (card_taken_until is null or card_taken_until <= rooms_now())
@@ -67,7 +69,7 @@ export class StoredCards implements Cards {
   ): Promise<'current' | 'behind' | undefined> {
     const row = await this.#db.one(sql<{ behind: boolean }>`
       update requests set card = ${JSON.stringify(card)}::text::jsonb, card_revision = ${revision}::integer,
-        card_taken_until = null, card_retry_at = null, stray_cards = greatest(stray_cards - ${posted ? 1 : 0}::integer, 0)
+        card_taken_until = null, card_server = null, card_retry_at = null, stray_cards = greatest(stray_cards - ${posted ? 1 : 0}::integer, 0)
       where id = ${requestId} and card_turn = ${number}::integer returning revision > ${revision}::integer as behind`);
     if (!row) return undefined;
     return row.behind ? 'behind' : 'current';
@@ -78,7 +80,7 @@ export class StoredCards implements Cards {
     outcome: 'not_updated' | 'not_posted' | 'unsure',
   ): Promise<Date | undefined> {
     const row = await this.#db.one(sql<{ card_retry_at: Date | null }>`
-      update requests set card_taken_until = null,
+      update requests set card_taken_until = null, card_server = null,
         stray_cards = greatest(stray_cards - ${outcome === 'not_posted' ? 1 : 0}::integer, 0),
         card_retry_at = case when ${outcome === 'unsure'}::boolean
           then rooms_now() + least(${LONGEST_DOUBT_SECONDS}::integer, 2 ^ least(stray_cards, 9)) * interval '1 second' end

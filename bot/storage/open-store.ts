@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/store/key-store.ts';
@@ -19,6 +20,7 @@ import type { EngineOptions } from './engine/open-engine.ts';
 import { PeopleFirst } from './engine/people-first.ts';
 import { Statements } from './engine/statements.ts';
 import { moveJobs } from './jobs/pg-boss-tables.ts';
+import { OwnJobs } from './jobs/own-jobs.ts';
 import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
 import { migrate } from './migrations/migrations.ts';
@@ -34,12 +36,14 @@ import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
 import { Beats } from './servers/beat.ts';
-import type { Beat } from './servers/servers.ts';
+import { Looks } from './servers/look.ts';
+import { type Beat, othersAlive } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { lookAtPolls } from './watch/look-at-polls.ts';
-import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
+import { measureStore, secondsAheadOf, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
+import { type StoreHealth, StoreProbe } from './watch/probe.ts';
 import { RequestWatch } from './watch/request-watch.ts';
 import { watchSchema } from './watch/schema-watch.ts';
 
@@ -59,7 +63,12 @@ export type OpenedStore = Store &
     measure(): Promise<StoreMeasures>;
     /** Calls the listener after each beat of this server that reached the database. */
     onBeat(listener: (beat: Beat) => void): void;
-    probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
+    /** Tries what the acts need, and answers within 2 seconds. */
+    probe(): Promise<StoreHealth>;
+    /** Tells whether only a restart helps: the pool got no answer for a minute, but a new connection does. */
+    isStuck(): Promise<boolean>;
+    /** Returns by how many seconds the clock of this machine is ahead of the database's, negative for behind. */
+    secondsAhead(): Promise<number | undefined>;
     /**
      * Sets how many seconds `rooms_now()` of this process is ahead, for tests and the sandbox. Waiting jobs move with
      * it.
@@ -101,9 +110,9 @@ function queriesOn(
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
     polls: new StoredPolls(db, requests, serverId),
-    cards: new StoredCards(db),
+    cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
-    chats: new StoredChats(db),
+    chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, events),
     rollouts: new StoredRollouts(db),
@@ -114,33 +123,67 @@ function queriesOn(
   };
 }
 
-function storeOn(
+/** The part of the store for rotations of keys. A server that crashed counts as one that uses the data until it is dead. */
+function keyStoreOn(engine: Engine, db: Statements, transactions: Transactions, auditKey: Uint8Array): KeyStore {
+  return {
+    keyMarks: new StoredKeyMarks(db),
+    rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey)), 'long'),
+    whileAlone: async (work) => {
+      let ran = false;
+      await engine.whileAlone(async () => {
+        if (await db.won(othersAlive(engine.serverId))) return;
+        await work();
+        ran = true;
+      });
+      return ran;
+    },
+  };
+}
+
+/** Stops the jobs, then the beats, because the jobs hold leases, and then the database. */
+async function stopWorking(engine: Engine, beats: Beats, jobSeconds: number): Promise<void> {
+  await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
+  await beats.close();
+  await engine.close();
+}
+
+async function vacuumed(engine: Engine, log: Logger | undefined): Promise<void> {
+  const tables = await engine.vacuum();
+  if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
+}
+
+async function storeOn(
   engine: Engine,
   watches: Watches,
   beats: Beats,
   { auditKey, log, observer = UNOBSERVED }: StoreOptions,
-): OpenedStore {
+): Promise<OpenedStore> {
   const people = new PeopleFirst();
   const room = new DiskRoom();
+  const ownJobs = new OwnJobs();
+  const probe = new StoreProbe(engine, room);
   const failed = (error: unknown): void => room.note(error);
-  engine.boss.on('error', failed);
+  engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
   const db = new Statements(engine.db, failed);
-  const transactions = new Transactions(engine, { auditKey, failed });
+  const transactions = new Transactions(engine, {
+    auditKey,
+    failed,
+    committed: () => observer.note({ what: 'commit' }),
+  });
+  const looks = new Looks({ engine, db, transactions, ownJobs, log });
+  await looks.start();
   return {
-    ...queriesOn(db, watches, { serverId: engine.serverId, auditKey }),
-    jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer }) },
-    keyMarks: new StoredKeyMarks(db),
+    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId }),
+    jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer, ownJobs }) },
+    ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
-    rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey))),
-    whileAlone: (work) => engine.whileAlone(work),
     answerFirst: (work) => people.answer(work),
     measure: () => measureStore(engine.db),
     onBeat: (listener) => beats.onBeat(listener),
-    probe: () => probeStore(engine, room),
-    vacuum: async () => {
-      const tables = await engine.vacuum();
-      if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
-    },
+    probe: () => probe.ask(),
+    isStuck: () => engine.isStuck(),
+    secondsAhead: () => secondsAheadOf(engine.db),
+    vacuum: () => vacuumed(engine, log),
     tooNew: watchSchema(engine, beats),
     stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
@@ -149,9 +192,8 @@ function storeOn(
     },
     close: async (jobSeconds = JOB_SECONDS) => {
       watches.requests.close();
-      await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
-      await beats.close();
-      await engine.close();
+      await looks.close();
+      await stopWorking(engine, beats, jobSeconds);
     },
   };
 }
@@ -187,7 +229,7 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
       (payload) => pages.heard(payload),
       () => pages.missed(),
     );
-    return storeOn(engine, { requests, pages }, beats, options);
+    return await storeOn(engine, { requests, pages }, beats, options);
   } catch (error) {
     await beats.close();
     await engine.close();

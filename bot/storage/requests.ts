@@ -3,7 +3,6 @@ import type { Actor } from '../domain/admin.ts';
 import {
   DECISION_GRACE_MINUTES,
   REQUESTS_FOR_PEOPLE,
-  REQUESTS_WITH_CLOCK,
   WITHDRAWABLE_REQUESTS,
 } from '../domain/approval/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval/approval-request.ts';
@@ -12,6 +11,7 @@ import { WIPE_CODE, WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { inStates } from './rows/in-states.ts';
 import { CARD_JOB_WAITS, RELEASE_JOB_WAITS } from './jobs/pg-boss-tables.ts';
+import { REQUEST_IS_OVER } from './rows/is-over.ts';
 import { IS_OVER, JOIN_REQUEST, REQUEST_COLUMNS, SELECT_REQUEST, toRequest } from './rows/request-row.ts';
 import type { RequestRow } from './rows/request-row.ts';
 
@@ -143,14 +143,7 @@ export class StoredRequests implements Requests {
         and second_console is distinct from ${serialNumber}::text returning id`);
   }
 
-  /**
-   * The lock makes requests with one serial number find each other, even if both are opened at once: the one that
-   * gets it later sees the other. The rows are locked in one order, and rows that are about to expire are left alone.
-   */
   async noteTwins(requestId: string): Promise<readonly string[]> {
-    await this.#db.all(sql`
-      select pg_advisory_xact_lock(hashtextextended('serial ' || serial_key, 0)) is null as waited
-      from requests where id = ${requestId}`);
     const rows = await this.#db.all(sql<{ id: string }>`
       update requests set revision = revision + 1 where id in (
         select t.id from requests t join requests r on r.serial_key = t.serial_key
@@ -192,13 +185,13 @@ export class StoredRequests implements Requests {
     return row && (await this.#stored(row.id));
   }
 
-  /** Ends every request whose clock is over, together with its one-time password. */
-  async expire(): Promise<readonly ApprovalRequest[]> {
+  /** Ends requests whose clock is over, together with their one-time passwords. */
+  async expire(accountIds: readonly string[]): Promise<readonly ApprovalRequest[]> {
     const rows = await this.#db.all(sql<{ id: string }>`
       with ended as (
         update requests set status = 'expired', ended_at = rooms_now(), expired_from = status, ${WIPE_CREDENTIAL},
           revision = revision + 1
-        where status in ${inStates(REQUESTS_WITH_CLOCK)} and rooms_request_over_at(requests) <= rooms_now()
+        where account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)) and ${REQUEST_IS_OVER}
         returning id, otp_id),
       spent as (
         update otps set status = 'expired', ${WIPE_CODE}

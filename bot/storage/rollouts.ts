@@ -124,7 +124,10 @@ export class StoredRollouts implements Rollouts {
 
   async retryItems(rolloutId: string): Promise<number> {
     const rows = await this.#db.all(sql`
-      update batch_items set status = 'waiting', problem = null where batch_id = ${rolloutId} and status = 'failed' returning position`);
+      with failed as (
+        select account_id from batch_items where batch_id = ${rolloutId} and status = 'failed' order by position for update)
+      update batch_items i set status = 'waiting', problem = null from failed
+      where i.batch_id = ${rolloutId} and i.account_id = failed.account_id and i.status = 'failed' returning i.position`);
     return rows.length;
   }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '../domain/ports/store/transaction.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
+import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
@@ -27,25 +28,34 @@ interface TransactionsOptions {
   readonly auditKey: Uint8Array;
   /** Receives the error of every failed transaction, and of every failed statement in one. */
   readonly failed: (error: unknown) => void;
+  /** Called after each commit. */
+  readonly committed: () => void;
 }
 
-function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): Transaction {
+interface Bound {
+  readonly db: Statements;
+  readonly jobs: StoredJobs;
+  readonly audit: StoredAudit;
+}
+
+function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transaction {
   const pageEvents = new StoredPageEvents(db);
   const accountList = new StoredAccountList(db);
   return {
     clock: new DatabaseClock(db),
+    locks: new AccountLocks(db),
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
     syncs: new StoredSyncs(db, pageEvents),
     otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
-    releases: new StoredReleases(db),
+    releases: new StoredReleases(db, serverId),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
-    cards: new StoredCards(db),
+    cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
-    chats: new StoredChats(db),
+    chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, pageEvents),
     rollouts: new StoredRollouts(db),
@@ -78,10 +88,12 @@ async function finish(jobs: StoredJobs, audit: StoredAudit): Promise<void> {
   await jobs.changeQueues();
   // All statements must have ended before the transaction may roll back.
   const ended = await Promise.allSettled([...jobs.write(), audit.write()]);
-  const errors = ended.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
-  const cause = errors.find((error) => codeOf(error) !== AFTER_A_FAILURE) ?? errors[0];
-  if (cause !== undefined) throw cause;
+  const failed = ended.filter((one) => one.status === 'rejected');
+  const cause = failed.find(({ reason }) => codeOf(reason) !== AFTER_A_FAILURE) ?? failed[0];
+  if (cause) await Promise.reject(cause.reason as Error);
 }
+
+type Work<Result> = (tx: Transaction, db: Statements) => Promise<Result>;
 
 /** Runs work in transactions of one engine, with every repository bound to the transaction. */
 export class Transactions {
@@ -97,11 +109,14 @@ export class Transactions {
   /**
    * Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. If
    * the transaction collides with others, `work` runs again in a new one, at most {@link MOST_REPEATS} times.
+   * @param span `long` when its statements may take longer than an answer to a person
    */
-  async run<Result>(work: (tx: Transaction, db: Statements) => Promise<Result>): Promise<Result> {
+  async run<Result>(work: Work<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {
     for (let repeats = 0; ; repeats += 1) {
       try {
-        return await this.#runOnce(work);
+        const result = await this.#runOnce(work, span);
+        this.#options.committed();
+        return result;
       } catch (error) {
         this.#options.failed(error);
         if (repeats === MOST_REPEATS || !COLLISIONS.has(codeOf(error))) throw error;
@@ -119,16 +134,17 @@ export class Transactions {
     return moved;
   }
 
-  async #runOnce<Result>(work: (tx: Transaction, db: Statements) => Promise<Result>): Promise<Result> {
+  async #runOnce<Result>(work: Work<Result>, span: 'short' | 'long'): Promise<Result> {
     const { auditKey, failed } = this.#options;
-    const { boss } = this.#engine;
+    const { boss, serverId } = this.#engine;
     return this.#engine.transaction(async (database) => {
       const db = new Statements(database, failed);
       const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
       const audit = new StoredAudit(db, auditKey);
-      const result = await work(repositoriesOn(db, jobs, audit), db);
+      const result = await work(repositoriesOn({ db, jobs, audit }, serverId), db);
+      await db.settled();
       await finish(jobs, audit);
       return result;
-    });
+    }, span);
   }
 }

@@ -73,6 +73,8 @@ export const chatTexts: ChatTexts = {
   alerts: {
     rejected: (room, reason) => `${room}: Anforderung abgelehnt. Ablehnungsgrund: ${reason}.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
+    overdue: (room) =>
+      `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten fertig. Öffnen Sie die Anforderung, und wählen Sie „Erneut versuchen“ aus.`,
     changedLater: {
       before: {
         other_release: (room) =>

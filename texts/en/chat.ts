@@ -72,6 +72,8 @@ export const chatTexts = {
   alerts: {
     rejected: (room: string, reason: string) => `${room}: request rejected. Reason: ${reason}.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
+    overdue: (room: string) =>
+      `The release for ${room} didn't finish within 30 minutes. Open the request and select Try again.`,
     /** By how far the console was when the password changed again, and by who may have changed it. */
     changedLater: {
       before: {

@@ -17,7 +17,7 @@ interface DigestDeps {
     readonly digest: Pick<DigestCard, 'posted'>;
     readonly rateLimits: Pick<RateLimits, 'take' | 'usedUp'>;
     readonly requests: Pick<Requests, 'countPending' | 'pending'>;
-    readonly transaction: Transact<'audit' | 'channel' | 'digest' | 'jobs' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'channel' | 'digest' | 'jobs' | 'locks' | 'requests'>;
   };
   readonly notifier: Pick<Notifier, 'postDigest' | 'updateDigest'>;
 }
@@ -88,7 +88,8 @@ async function mustWait(store: DigestDeps['store']): Promise<boolean> {
 }
 
 /** Sends the jobs that give waiting requests their own cards, if only the digest stood for them until now. */
-async function giveCards(tx: Pick<Transaction, 'digest' | 'jobs'>): Promise<void> {
+async function giveCards(tx: Pick<Transaction, 'digest' | 'jobs' | 'locks'>): Promise<void> {
+  await tx.locks.accountsWith(['pending']);
   for (const requestId of await tx.digest.leave()) await tx.jobs.send({ name: 'deliver-card', requestId });
 }
 
@@ -99,9 +100,9 @@ async function save(
   kept: PostedDigest | undefined,
 ): Promise<void> {
   await store.transaction(async (tx) => {
+    if (!isCrowded(digest)) await giveCards(tx);
     await noteChannelWorks(tx, channelId);
     await tx.digest.save(isCrowded(digest) ? kept : undefined);
-    if (!isCrowded(digest)) await giveCards(tx);
   });
 }
 

@@ -76,6 +76,8 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       return { alert: alert.kind };
     case 'list_held':
       return { alert: alert.kind, known: String(alert.known), gone: String(alert.gone) };
+    case 'release_overdue':
+      return { alert: alert.kind, room: alert.room };
     case 'release_refused':
       return { alert: alert.kind, room: alert.room, problem: alert.problem };
     case 'password_changed_later':

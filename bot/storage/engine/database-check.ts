@@ -4,10 +4,12 @@ import pg from 'pg';
 import type { Check } from '../../domain/accounts/check.ts';
 import type { KeyMarks } from '../../domain/keys/key-rotation.ts';
 import { FOLDER_REMEDY, folderFault, freeBytes } from './data-folder.ts';
+import { CONNECTION_LIMITS } from './limits.ts';
+import { errorOfConnecting, POOLER, PoolerRefused, refusePooler } from './refuse-pooler.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
 import { findTooNew } from '../migrations/schema-needs.ts';
 
-/** Time limit for the connection and for each statement, in milliseconds. */
+/** Time limit for the connection, in milliseconds. */
 const CONNECT_MILLISECONDS = 5_000;
 /** The oldest supported version of PostgreSQL, 15, as `server_version_num` reports it. */
 const LEAST_VERSION = 150_000;
@@ -29,14 +31,17 @@ export async function checkDatabase(
   if (databaseUrl === undefined) return await checkEmbedded(dataDir);
   const client = new pg.Client({
     connectionString: databaseUrl,
+    pipeline: true,
+    ...CONNECTION_LIMITS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
-    query_timeout: CONNECT_MILLISECONDS,
   });
   client.on('error', () => undefined);
   try {
     await client.connect();
+    await refusePooler(client, databaseUrl);
     return await checkServer(client, marks);
   } catch (error) {
+    if (errorOfConnecting(error) instanceof PoolerRefused) return missing(POOLER.found, POOLER.remedy);
     const code = (error as { readonly code?: string }).code ?? 'no answer';
     return missing(
       `DATABASE_URL: ${code}`,

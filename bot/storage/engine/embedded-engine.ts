@@ -67,21 +67,26 @@ export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engin
   }
 }
 
-function embeddedEngine(pglite: PGlite, unlock: () => void, failed: (error: unknown) => void): Engine {
-  const jobCalls = new JobCalls();
+function bossOn(pglite: PGlite, jobCalls: JobCalls, failed: (error: unknown) => void): PgBoss {
   const database = fromPglite(pglite);
   const listen = async (channel: string) => {
     const heard = (queue: string): void => jobCalls.heard(queue);
     const close = await pglite.listen(channel, tolerant(heard, failed));
     return { close };
   };
-  const boss = new PgBoss({
+  return new PgBoss({
     db: { executeSql: (text, values) => database.executeSql(text, values), listen },
     backend: 'pglite',
     useListenNotify: true,
     schedule: false,
+    supervise: false,
     registerInstance: false,
   });
+}
+
+function embeddedEngine(pglite: PGlite, unlock: () => void, failed: (error: unknown) => void): Engine {
+  const jobCalls = new JobCalls();
+  const boss = bossOn(pglite, jobCalls, failed);
   return {
     embedded: true,
     serverId: randomUUID(),

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Engine } from './engine.ts';
+import { refusePoolerAt } from './refuse-pooler.ts';
 
 export interface EngineOptions {
   /** Address of a PostgreSQL database. Without it, the engine is the embedded database in {@link dataDir}. */
@@ -15,6 +16,7 @@ export interface EngineOptions {
 export async function openEngine({ databaseUrl, dataDir, log }: EngineOptions): Promise<Engine> {
   if (!databaseUrl) return await (await import('./embedded-engine.ts')).openEmbedded(dataDir, log);
   const { openServer } = await import('./server-engine.ts');
+  await refusePoolerAt(databaseUrl);
   return openServer(
     databaseUrl,
     (error, what) => log?.warn({ err: error }, what),

@@ -42,7 +42,7 @@ class ServerEngine implements Engine {
         () => this.#pool.release(client),
       );
     });
-    this.boss = new PgBoss({ db: this.#bossDatabase(), useListenNotify: true, schedule: false });
+    this.boss = new PgBoss({ db: this.#bossDatabase(), useListenNotify: true, schedule: false, supervise: false });
   }
 
   transaction<Result>(work: (db: Database) => Promise<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {

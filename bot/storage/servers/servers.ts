@@ -4,8 +4,8 @@ import { type RawBuilder, sql } from 'kysely';
  * When a server counts as dead, and what is given back then. This is the only rule about that: the table `servers` holds
  * a row for each running server, and each server writes its row again every few seconds, which is its beat. A server
  * that is silent for {@link SILENT_SECONDS} is dead. Silence alone proves nothing while the database itself is away,
- * because then every server is silent. Therefore, only a server whose own beats arrived during that whole time may
- * judge. A server that was only paused and wakes up later does no harm: each lease has a number that grows with the next
+ * because then every server is silent. Therefore, only a server whose own beats arrive may judge, and only when beats
+ * have arrived without a gap during that whole time. A server that was only paused and wakes up later does no harm: each lease has a number that grows with the next
  * lease, and every statement under a lease compares that number.
  *
  * Times come from `clock_timestamp()` and not from `rooms_now()`, which tests and the sandbox move.
@@ -29,6 +29,9 @@ const GAP_SECONDS = 10;
 const seconds = (count: number): RawBuilder<unknown> => sql.raw(`interval '${count} seconds'`);
 const IS_SILENT = sql`beat_at < clock_timestamp() - ${seconds(SILENT_SECONDS)}`;
 
+/** Whether any server is dead, whoever may judge that. */
+export const IS_ANY_DEAD = sql`exists (select from servers where ${IS_SILENT})`;
+
 /** A beat, and what its statement read with it. */
 export interface Beat {
   /** The number of migrations that the database has. */
@@ -37,17 +40,25 @@ export interface Beat {
   readonly wasGone: boolean;
 }
 
+/**
+ * Since when beats have reached this database without a gap. A server that begins goes on from the beats of another one
+ * that beat just now, because those beats prove as well that the database was there. Otherwise, servers that live for a
+ * few seconds only, as in a loop of crashes, could never take up what the ones before them left.
+ */
+const SINCE = `coalesce((select min(other.beating_since) from servers other
+    where other.id <> $1::text and other.beat_at >= clock_timestamp() - interval '${GAP_SECONDS} seconds'), clock_timestamp())`;
+
 /** Writes the row of a server. Its parameters are the id, the version, and the number of migrations it knows. */
 export const BEAT = `
-  insert into servers (id, version, schema_version) values ($1::text, $2::text, $3::integer)
+  insert into servers (id, version, schema_version, beating_since) values ($1::text, $2::text, $3::integer, ${SINCE})
   on conflict (id) do update set beat_at = clock_timestamp(),
     beating_since = case when servers.beat_at < clock_timestamp() - interval '${GAP_SECONDS} seconds'
-      then clock_timestamp() else servers.beating_since end
+      then excluded.beating_since else servers.beating_since end
   returning xmax = 0 as "isFirst",
     (select coalesce(max(version), 0)::integer from rooms_migrations) as migrations`;
 
-/** Whether this server may judge: its beats have arrived for as long as a dead server was silent. */
-function mayJudge(serverId: string): RawBuilder<unknown> {
+/** Whether this server may judge. */
+export function mayJudge(serverId: string): RawBuilder<unknown> {
   return sql`exists (select from servers me where me.id = ${serverId}
     and me.beat_at >= clock_timestamp() - ${seconds(GAP_SECONDS)}
     and me.beating_since <= clock_timestamp() - ${seconds(SILENT_SECONDS)})`;

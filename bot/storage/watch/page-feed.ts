@@ -1,4 +1,4 @@
-import { readPageEvent, type PageEvent } from '../../domain/page-event.ts';
+import { isNotifiedId, readPageEvent, type PageEvent } from '../../domain/page-event.ts';
 import type { PageEventFeed } from '../../domain/ports/store/page-events.ts';
 import { callAll } from '../../runtime/call-all.ts';
 
@@ -21,7 +21,7 @@ export class PageFeed implements PageEventFeed {
 
   /** Takes the payload of a notification about a rollout, which is its ID. */
   heardOfBatch(batchId: string): void {
-    this.tell(batchId === '' ? { type: 'all' } : { type: 'batch', batchId });
+    this.tell(isNotifiedId(batchId) ? { type: 'batch', batchId } : { type: 'all' });
   }
 
   /** Makes every page load everything again, because notifications may have been lost with the connection. */

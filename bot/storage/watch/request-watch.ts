@@ -1,3 +1,4 @@
+import { isNotifiedId } from '../../domain/page-event.ts';
 import type { HeldPoll } from '../../domain/ports/store/polls.ts';
 import type { PollChange } from './look-at-polls.ts';
 
@@ -38,11 +39,11 @@ export class RequestWatch {
   }
 
   /**
-   * Looks at everyone who waits for this request. The id comes from a notification of the database. An empty one names
-   * no request, so it means everyone.
+   * Looks at everyone who waits for this request. The ID comes from a notification of the database. Any other
+   * payload means that every request may have changed.
    */
   heard(requestId: string): void {
-    if (requestId === '') return this.missed();
+    if (!isNotifiedId(requestId)) return this.missed();
     for (const waiting of this.#waiting) if (waiting.poll.requestId === requestId) this.#due.add(waiting);
     void this.#lookAtDue();
   }

@@ -18,6 +18,8 @@ export function alertWords(texts: ServerTexts, alert: Alert): string {
       const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
       return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
     }
+    case 'release_overdue':
+      return alerts.overdue(plain(alert.room));
     case 'release_refused': {
       const { fault, remedy } = texts.target.problems[alert.problem];
       return texts.target.alert(plain(alert.room), fault, remedy);

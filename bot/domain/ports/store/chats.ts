@@ -33,8 +33,11 @@ interface ChatChanges {
   cardsBehind(requestId: string): Promise<readonly string[]>;
   /** Leases an outdated card until the time is over. A card is posted twice at most. */
   leaseCard(requestId: string, objectId: string, leaseSeconds: number): Promise<ChatCardLease | undefined>;
-  /** Stores the card and ends the lease. The answer is `behind` if something has changed meanwhile. */
-  saveCard(lease: ChatCardLease, card: PostedCard): Promise<'current' | 'behind'>;
+  /**
+   * Stores the card and ends the lease. The answer is `behind` if something has changed meanwhile, and `undefined` if a
+   * later lease has ended this one.
+   */
+  saveCard(lease: ChatCardLease, card: PostedCard): Promise<'current' | 'behind' | undefined>;
   /**
    * Ends the lease without a card. After `unsure` the card may have been posted, so the try counts as one of the two
    * posts.
