@@ -35,6 +35,10 @@ export class StoredRateLimits implements RateLimits {
     return row && { retryAfterSeconds: row.seconds };
   }
 
+  async forget(key: string): Promise<void> {
+    await this.#db.all(sql`delete from throttles where key = ${key}`);
+  }
+
   async countRefusal(sourceAddress: string, selector = ''): Promise<void> {
     await this.#db.all(sql`
       insert into refused_codes as r (source_address, selector, refused, ends_at)

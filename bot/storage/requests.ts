@@ -11,6 +11,7 @@ import type { Decision, NewRequest, Requests, UnfinishedRequest } from '../domai
 import { WIPE_CODE, WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { inStates } from './rows/in-states.ts';
+import { CARD_IS_BEHIND } from './rows/card-behind.ts';
 import { CARD_JOB_WAITS, RELEASE_JOB_WAITS } from './jobs/pg-boss-tables.ts';
 import { IS_OVER, JOIN_REQUEST, REQUEST_COLUMNS, SELECT_REQUEST, toRequest } from './rows/request-row.ts';
 import type { RequestRow } from './rows/request-row.ts';
@@ -98,8 +99,7 @@ export class StoredRequests implements Requests {
     return await this.#db.all(sql<UnfinishedRequest>`
       select * from (
         select r.id as "requestId",
-          coalesce(r.card_revision, 0) < r.revision
-          and coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
+          ${CARD_IS_BEHIND} and coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
           and exists (select from settings s where s.name = 'approval_channel' and not s.value ? 'lostAt'
             and coalesce((s.value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
           and not ${CARD_JOB_WAITS} as card,

@@ -8,7 +8,7 @@ interface ReconcileDeps {
     readonly chats: Pick<Chats, 'wanted'>;
     readonly requests: Pick<Requests, 'unfinished'>;
     readonly rollouts: Pick<Rollouts, 'stranded'>;
-    readonly transaction: Transact<'jobs'>;
+    readonly transaction: Transact<'cards' | 'jobs'>;
   };
 }
 
@@ -16,10 +16,11 @@ interface ReconcileDeps {
 const PORTION = 100;
 
 /**
- * Sends jobs again that a crash may have lost. Each of these jobs checks the present state first and does nothing if
+ * Sends jobs again that a crash may have lost, and those that write every open card again after a restore. Each of these jobs checks the present state first and does nothing if
  * there is nothing to do, so it is harmless to send one too many.
  */
 export async function reconcile({ store }: ReconcileDeps): Promise<void> {
+  await store.transaction((tx) => tx.cards.takeRewrite());
   const unfinished = await store.requests.unfinished();
   const stranded = await store.rollouts.stranded();
   const wanted = await store.chats.wanted(PORTION);

@@ -127,7 +127,7 @@ export async function startWorkers<Name extends JobName>(
       { kind: 'job', name, correlationId: id, ...(typeof requestId === 'string' && { fields: { requestId } }) },
       async () => {
         // Two jobs for the same request at the same time would post its card twice.
-        await serial.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job)));
+        await serial.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job, id)));
       },
     );
   });

@@ -1,5 +1,6 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
+import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
@@ -279,6 +280,7 @@ const MIGRATIONS: readonly string[] = [
   SEARCH_VERSION,
   READINESS_READINGS,
   RELEASE_ATTEMPTS,
+  CARD_DELIVERIES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -17,6 +17,8 @@ export interface RateLimitCounts {
   take(key: string, limit: number, windowSeconds: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
   /** Returns the same answer as {@link take} without counting. */
   usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
+  /** Forgets what was counted for this key. */
+  forget(key: string): Promise<void>;
   /** Counts a refused code for the audit of that minute. The selector is absent if no one-time password ever had it. */
   countRefusal(sourceAddress: string, selector?: string): Promise<void>;
 }

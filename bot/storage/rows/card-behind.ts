@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import { REQUESTS_ENDED_IN_VAIN, REQUESTS_FOR_APPROVERS } from '../../domain/approval/approval-request.ts';
+import { inStates } from './in-states.ts';
+
+/**
+ * Whether the request `r` has a card in the approval channel or gets one. Without a card, it gets one while an approver
+ * has to act. A request that has gone well without them, for example by the rule for expected serial numbers, gets one
+ * only if it came within the last day and since the channel was chosen. Otherwise a channel that is chosen late, or
+ * that works again, would fill with cards of requests that were over long ago. A request that has ended without success
+ * gets one only to correct a card whose id was lost.
+ */
+export const WANTS_CARD = sql`(r.card is not null or r.status in ${inStates(REQUESTS_FOR_APPROVERS)}
+  or ((r.stray_cards > 0 or r.status not in ${inStates(REQUESTS_ENDED_IN_VAIN)})
+    and r.requested_at >= greatest(rooms_now() - interval '1 day', (select (s.value ->> 'chosenAt')::timestamptz
+      from settings s where s.name = 'approval_channel'))))`;
+
+/**
+ * Whether the card of the request `r` has to be posted or written: it does not show the present state, or its last
+ * update was in doubt. A card that Teams refuses for itself is not tried again until the request changes.
+ */
+export const CARD_IS_BEHIND = sql`(r.card_refused_revision is distinct from r.revision
+  and ((coalesce(r.card_revision, 0) < r.revision and ${WANTS_CARD}) or (r.card is not null and r.card_again_at <= rooms_now())))`;
