@@ -137,7 +137,7 @@ export const Metadata = members(
 );
 export type Metadata = v.InferOutput<typeof Metadata>;
 
-export const Liveness = members({ status: v.literal('live') });
+export const Liveness = members({ status: oneOf(['live', 'not live']) });
 export type Liveness = v.InferOutput<typeof Liveness>;
 
 export const Readiness = members({

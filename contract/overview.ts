@@ -45,7 +45,13 @@ export const OverviewAnswer = members({
   buildings: described(listOf(BuildingFunnel), 'The buildings, largest first.'),
   decisions: listOf(DayOfDecisions),
   medianDecisionSeconds: optional(described(amount, 'Absent when nobody has decided anything.')),
-  stuck: described(listOf(StuckItem), 'The rooms that need attention, those that have waited longest first.'),
+  stuck: described(
+    listOf(StuckItem),
+    'The rooms that need attention: first releases that stopped, then rooms that are locked out, later changes of a password, and sign-ins that no one confirmed. Of each kind, those that have waited longest come first.',
+  ),
+  stuckCount: optional(
+    described(amount, 'The number of all such rooms, which may be more than the list holds. Version 0.1.0 lacks it.'),
+  ),
 });
 export type OverviewAnswer = v.InferOutput<typeof OverviewAnswer>;
 

@@ -69,6 +69,7 @@ export const PROBLEM_STATUS = {
   sign_in_data_missing: 422,
   target_refused: 422,
   sign_in_data_not_wanted: 422,
+  store_unavailable: 503,
   throttled: 429,
 } as const satisfies Record<string, number>;
 

@@ -20,6 +20,7 @@ import { FailedCheck } from './checks.ts';
 import {
   ALL_REASONS,
   CHANGE_SOURCES,
+  DELIVERY_ENDS,
   PASSWORD_CHANGES,
   PASSWORD_MODES,
   REJECTION_REASONS,
@@ -161,6 +162,9 @@ export const RequestView = members({
       oneOf(PASSWORD_CHANGES),
       'Whether the password changed although no console got it, for a request that ended or needs attention. `maybe` means that a reset got no clear answer.',
     ),
+  ),
+  deliveryOver: optional(
+    described(oneOf(DELIVERY_ENDS), 'Why a request expired after its delivery. Its sign-in can still be confirmed.'),
   ),
   waitsUntil: optional(
     described(instant, 'Until when the release waits, because an earlier reset may still take effect.'),

@@ -158,6 +158,9 @@ export const PASSWORD_CHANGES = ['yes', 'maybe', 'no'] as const;
 /** Who may have changed the password after a release did. Only an attempt of the same release sets the same password. */
 export const CHANGE_SOURCES = ['same_release', 'other_release', 'someone'] as const;
 
+/** Why a request expired after its delivery. */
+export const DELIVERY_ENDS = ['replaced', 'not_confirmed'] as const;
+
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
 
 export const AUDIT_ACTS = [

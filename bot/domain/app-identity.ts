@@ -28,16 +28,17 @@ export interface AppIdentity {
   readonly credential: AppCredential;
 }
 
-/** App-only tokens. Each one is kept until shortly before it expires. */
+/** App-only tokens. Each one is kept until shortly before it expires, and renewed before that. */
 export interface AppTokens {
   /**
    * Returns a token for a resource.
    * @param resource URL of the resource, such as https://graph.microsoft.com
+   * @throws Error when there is no valid token and the login host gives none
    */
   read(resource: string): Promise<string>;
   /**
-   * Forgets all tokens, so that the next one is requested from Entra. Permissions that were granted meanwhile are in
-   * new tokens only.
+   * Makes the next read of each token request a new one, because permissions that were granted meanwhile are in new
+   * tokens only. A token that is still valid stays in use when there is no new one.
    */
   forget(): void;
 }

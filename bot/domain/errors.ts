@@ -50,6 +50,7 @@ export type ErrorCode =
   | 'sign_in_data_invalid'
   | 'sign_in_data_missing'
   | 'sign_in_data_not_wanted'
+  | 'store_unavailable'
   | 'target_refused'
   | 'throttled';
 
@@ -65,8 +66,8 @@ export class DomainError extends Error {
   /** Facts for the wording, such as who was first. They never contain a secret. */
   readonly details: ErrorDetails;
 
-  constructor(code: ErrorCode, details: ErrorDetails = {}) {
-    super(code);
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options: ErrorOptions = {}) {
+    super(code, options);
     this.code = code;
     this.details = details;
   }

@@ -30,6 +30,10 @@ export type Noted =
       readonly outcome: 'done' | 'throttled' | 'refused' | 'failed' | 'no answer';
     }
   | { readonly what: 'decision'; readonly outcome: 'approved' | 'rejected'; readonly seconds: number }
+  /** What someone did is in the database. */
+  | { readonly what: 'commit' }
+  /** By how many seconds the clock of this machine is ahead of another clock, negative for behind. */
+  | { readonly what: 'clock'; readonly clock: 'database' | 'microsoft'; readonly seconds: number }
   /** The change is 1 when a console starts to wait for its answer, and -1 when it has the answer. */
   | { readonly what: 'held polls'; readonly change: 1 | -1 };
 

@@ -19,8 +19,3 @@ export function statesBefore<State extends string>(table: StateTable<State>, to:
 export function finalStates<State extends string>(table: StateTable<State>): readonly State[] {
   return statesOf(table).filter((state) => table[state].length === 0);
 }
-
-/** Returns the states that another state may follow. */
-export function unfinishedStates<State extends string>(table: StateTable<State>): readonly State[] {
-  return statesOf(table).filter((state) => table[state].length > 0);
-}

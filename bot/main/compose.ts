@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Parts } from './compose-parts.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
+import { openHealth } from './compose-health.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
@@ -12,17 +13,14 @@ import { CLOUDS } from '../domain/cloud.ts';
 import { readConsolePublicKey } from '../domain/release/credential.ts';
 import { readDeviceInformation } from '../domain/consoles/device.ts';
 import { KEY_NAMES } from '../domain/keys/key-rotation.ts';
-import { Secret } from '../domain/secret.ts';
 import { REJECTION_REASONS } from '../domain/approval/approval-request.ts';
 import type { Rules } from '../domain/preferences/preferences.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Directory } from '../domain/ports/directory.ts';
-import type { Keys } from '../domain/ports/keys.ts';
 import { openWatch, type Watch } from '../observability/watch.ts';
 import { observedDecisions, observedPolls } from '../observability/observed-api.ts';
 import { type HttpServer, startHttpServer } from '../http/server/server.ts';
-import type { Readiness } from '../http/server/readiness.ts';
 import { readTabFiles } from '../http/server/tab-files.ts';
 import type { TabTokenRules } from '../http/tab-api/tab-token.ts';
 import { keyMarks, KeysDiffer } from '../keys/key-mark.ts';
@@ -50,6 +48,11 @@ export interface RoomsOtp {
   readonly log: Logger;
   /** Sets how many seconds the clock of the database is ahead for this process. It exists with local stand-ins only. */
   readonly setClockOffset?: (seconds: number) => Promise<void>;
+  /**
+   * Resolves with the reason when a newer version has changed the database so that this server must end. By then it
+   * isn't ready anymore and begins no further job; the caller closes it.
+   */
+  readonly tooNew: Promise<string>;
   close(): Promise<void>;
 }
 
@@ -137,19 +140,6 @@ function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityF
   });
 }
 
-/** Tries both keys: the encryption key by sealing a text, and the pepper by deriving verification digits. */
-function worksWith(keys: Keys): boolean {
-  const probe = new Secret('ready');
-  return (
-    keys.open(keys.seal(probe, 'readiness'), 'readiness').reveal() === probe.reveal() &&
-    keys.matchCode('readiness').length > 0
-  );
-}
-
-async function readinessOf({ store, keys }: Parts, closing: AbortSignal): Promise<Readiness> {
-  return { ...(await store.probe()), keys: worksWith(keys), running: !closing.aborted };
-}
-
 function tabAncestors(config: Config): readonly string[] {
   return [...CLOUDS[config.CLOUD].tabAncestors, ...(config.local ? LOCAL_ANCESTORS : [])];
 }
@@ -223,13 +213,15 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
   const closing = new AbortController();
+  const health = openHealth({ config, parts, watch, closing: closing.signal });
   const server = await startHttpServer({
     host: config.HOST,
     port: config.PORT,
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
     log,
     observer,
-    ready: () => readinessOf(parts, closing.signal),
+    ready: health.ready,
+    live: health.live,
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
@@ -239,11 +231,13 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
   log.info({ url: server.url, port: server.port, ...(metricsUrl && { metricsUrl }) }, 'listening');
-  const close = stopper({ parts, server, watch, closing, drainSeconds: config.DRAIN_SECONDS });
+  const running = { parts, server, watch, closing, timer: reconcileOften(parts, log) };
+  const close = stopper({ ...running, drainSeconds: config.DRAIN_SECONDS });
   return {
     url: server.url,
     log,
     close,
+    tooNew: parts.store.tooNew.then((reason) => stopWorking(running, reason)),
     ...(config.local && { setClockOffset: (seconds) => parts.store.setClockOffset(seconds) }),
   };
 }
@@ -253,20 +247,32 @@ interface Running {
   readonly server: HttpServer;
   readonly watch: Watch;
   readonly closing: AbortController;
-  readonly drainSeconds: number;
+  readonly timer: NodeJS.Timeout;
+}
+
+function reconcileOften(parts: Parts, log: Logger): NodeJS.Timeout {
+  return setInterval(() => {
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) =>
+      log.error({ err: error }, 'reconciling failed'),
+    );
+  }, RECONCILE_MILLISECONDS);
+}
+
+/** Reports that the server isn't ready, and begins no further work on a database that it no longer knows. */
+async function stopWorking({ parts, watch, closing, timer }: Running, reason: string): Promise<string> {
+  watch.log.warn({ reason }, 'the server ends, because a newer version has changed the database');
+  closing.abort();
+  clearInterval(timer);
+  await parts.store.stopJobs();
+  return reason;
 }
 
 /**
- * Reconciles every 30 seconds, and returns a function that stops the server. That function first reports that the
- * server isn't ready and waits for the proxy to notice. It then ends held polls and requests, stops the jobs, and sends
- * the last spans.
+ * Returns a function that stops the server. It first reports that the server isn't ready and waits for the proxy to
+ * notice. It then ends held polls and requests, stops the jobs, and sends the last spans.
  */
-function stopper({ parts, server, watch, closing, drainSeconds }: Running): () => Promise<void> {
-  const timer = setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) =>
-      watch.log.error({ err: error }, 'reconciling failed'),
-    );
-  }, RECONCILE_MILLISECONDS);
+function stopper(running: Running & { readonly drainSeconds: number }): () => Promise<void> {
+  const { parts, server, watch, closing, timer, drainSeconds } = running;
   return async () => {
     closing.abort();
     await setTimeout(drainSeconds * 1000);

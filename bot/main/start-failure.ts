@@ -1,12 +1,18 @@
 import { ConfigError } from '../settings/config.ts';
+import { DomainError } from '../domain/errors.ts';
 import { TabBundleMissing } from '../http/server/tab-files.ts';
 import { KeysDiffer } from '../keys/key-mark.ts';
 import { DataFolderRefused } from '../storage/engine/data-folder.ts';
 import { DatabaseDidNotOpen } from '../storage/engine/database-did-not-open.ts';
 import { FolderInUseError } from '../storage/engine/folder-lock.ts';
+import { PoolerRefused } from '../storage/engine/refuse-pooler.ts';
+import { DatabaseTooNew } from '../storage/migrations/schema-needs.ts';
 
 /** Errors whose messages say what to do, so they need no stack. */
-const EXPECTED = [KeysDiffer, FolderInUseError, DataFolderRefused, DatabaseDidNotOpen];
+const EXPECTED = [KeysDiffer, FolderInUseError, DataFolderRefused, DatabaseDidNotOpen, PoolerRefused, DatabaseTooNew];
+
+/** What the driver says when the database takes a connection and then answers nothing (`pg` 8.23). */
+const SILENCE: ReadonlySet<string> = new Set(['timeout expired', 'Query read timeout']);
 
 interface NetworkError extends NodeJS.ErrnoException {
   readonly address?: string;
@@ -22,7 +28,7 @@ interface NetworkError extends NodeJS.ErrnoException {
 function networkFailure({ syscall, code, address, port, severity, message }: NetworkError): string | undefined {
   if (severity === 'FATAL')
     return `the database of DATABASE_URL refuses the server: ${message}; npm run check-config checks all settings`;
-  if (syscall === 'connect' || syscall === 'getaddrinfo')
+  if (syscall === 'connect' || syscall === 'getaddrinfo' || SILENCE.has(message))
     return `the database of DATABASE_URL can't be reached: ${message}; npm run check-config checks all settings`;
   if (syscall !== 'listen') return undefined;
   const place = `${address?.includes(':') ? `[${address}]` : address}:${port}`;
@@ -42,6 +48,7 @@ export function tellStartFailure(error: unknown): string {
   // If no address of a host name can be reached, Node throws an error without a message, with one error per address.
   if (error instanceof AggregateError && error.message === '') return tellStartFailure(error.errors[0]);
   if (error instanceof AggregateError) return `Rooms OTP did not start:\n${error.message}`;
+  if (error instanceof DomainError && error.cause !== undefined) return tellStartFailure(error.cause);
   if (!(error instanceof Error)) return `Rooms OTP did not start: ${String(error)}`;
   const isExpected = EXPECTED.some((kind) => error instanceof kind);
   return `Rooms OTP did not start: ${networkFailure(error) ?? (isExpected ? error.message : (error.stack ?? error.message))}`;

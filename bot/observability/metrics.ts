@@ -15,8 +15,11 @@ export interface Measured {
 /** The metrics of one server. */
 export interface Metrics {
   count(noted: Noted): void;
-  /** Returns the text for a scrape in the text exposition format of Prometheus. */
-  text(measured: Measured): Promise<string>;
+  /**
+   * Returns the text for a scrape in the text exposition format of Prometheus.
+   * @param measured `undefined` while the database is away: then only the values of this process are there
+   */
+  text(measured: Measured | undefined): Promise<string>;
   readonly contentType: string;
 }
 
@@ -72,8 +75,14 @@ function openCounts(registry: Registry): (noted: Noted) => void {
     DECISION_SECONDS,
   );
   const held = gauge('rooms_held_polls', 'Consoles whose answer is held back');
+  const committed = gauge('rooms_last_commit_timestamp_seconds', 'When this server last committed a change');
+  const clock = gauge('rooms_clock_ahead_seconds', 'How far the clock of this machine is ahead of another', ['clock']);
   return (noted) => {
     switch (noted.what) {
+      case 'commit':
+        return committed.setToCurrentTime();
+      case 'clock':
+        return clock.set({ clock: noted.clock }, noted.seconds);
       case 'request':
         return requests.observe({ method: noted.method, route: noted.route, status: noted.status }, noted.seconds);
       case 'job':
@@ -91,13 +100,18 @@ function openCounts(registry: Registry): (noted: Noted) => void {
 }
 
 /** Opens the metrics that come from the database. They are set before each scrape. */
-function openGauges(registry: Registry): (measured: Measured) => void {
+function openGauges(registry: Registry): (measured: Measured | undefined) => void {
   const { gauge } = instrumentsIn(registry);
   const states = gauge('rooms_requests', 'Approval requests in the database by state', ['state']);
   const waiting = gauge('rooms_outbox_jobs', 'Jobs that are due and have not begun');
   const oldest = gauge('rooms_outbox_age_seconds', 'How long the oldest of them has been due');
+  const up = gauge('rooms_database_up', '1 if the database answered this scrape, otherwise 0');
   return (measured) => {
+    up.set(measured ? 1 : 0);
     states.reset();
+    waiting.remove();
+    oldest.remove();
+    if (!measured) return;
     for (const [state, count] of Object.entries(measured.requests)) states.set({ state }, count);
     waiting.set(measured.waitingJobs);
     oldest.set(measured.oldestJobSeconds);
@@ -106,7 +120,7 @@ function openGauges(registry: Registry): (measured: Measured) => void {
 
 async function scrape(response: ServerResponse, metrics: Metrics, measure: () => Promise<Measured>): Promise<void> {
   try {
-    const text = await metrics.text(await measure());
+    const text = await metrics.text(await measure().catch(() => undefined));
     response.setHeader('content-type', metrics.contentType);
     end(response, 200, text);
   } catch {

@@ -35,9 +35,11 @@ const CARDS_TO_REWRITE = 'cards_to_rewrite';
  */
 export class StoredCards implements Cards {
   readonly #db: Statements;
+  readonly #serverId: string;
 
-  constructor(db: Statements) {
+  constructor(db: Statements, serverId: string) {
     this.#db = db;
+    this.#serverId = serverId;
   }
 
   async delivery(requestId: string): Promise<CardDelivery | undefined> {
@@ -64,7 +66,7 @@ export class StoredCards implements Cards {
 
   async lease(requestId: string, leaseSeconds: number): Promise<CardLease | undefined> {
     const row = await this.#db.one(sql<{ card_turn: number }>`
-      update requests r set card_turn = card_turn + 1,
+      update requests r set card_turn = card_turn + 1, card_server = ${this.#serverId},
         card_taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second',
         card_again_at = case when card is not null and card_taken_until is not null
           then rooms_now() + ${UPDATE_AGAIN_SECONDS}::integer * interval '1 second' else card_again_at end
@@ -91,7 +93,8 @@ export class StoredCards implements Cards {
   ): Promise<'current' | 'behind' | undefined> {
     const row = await this.#db.one(sql<{ behind: boolean }>`
       update requests set card = ${JSON.stringify(card)}::text::jsonb, card_revision = ${revision}::integer,
-        card_taken_until = null, card_retry_at = null, stray_cards = greatest(stray_cards - ${posted ? 1 : 0}::integer, 0),
+        card_taken_until = null, card_server = null, card_retry_at = null,
+        stray_cards = greatest(stray_cards - ${posted ? 1 : 0}::integer, 0),
         card_refused_revision = null, card_again_at = coalesce(${againAt ?? null}::timestamptz,
           case when card_again_at > rooms_now() then card_again_at end)
       where id = ${requestId} and card_turn = ${number}::integer returning revision > ${revision}::integer as behind`);
@@ -101,7 +104,7 @@ export class StoredCards implements Cards {
 
   async endLease({ requestId, number }: CardLease, outcome: CardFailure): Promise<Date | undefined> {
     const row = await this.#db.one(sql<{ card_retry_at: Date | null }>`
-      update requests set card_taken_until = null,
+      update requests set card_taken_until = null, card_server = null,
         stray_cards = greatest(stray_cards - ${outcome === 'not_posted' ? 1 : 0}::integer, 0),
         card_retry_at = case ${outcome}::text when 'unsure'
           then rooms_now() + least(${LONGEST_DOUBT_SECONDS}::integer, 2 ^ least(stray_cards, 9)) * interval '1 second'
@@ -117,7 +120,7 @@ export class StoredCards implements Cards {
     { revision, posted }: { readonly revision: number; readonly posted: boolean },
   ): Promise<void> {
     await this.#db.all(sql`
-      update requests set card_taken_until = null, card_refused_revision = ${revision}::integer,
+      update requests set card_taken_until = null, card_server = null, card_refused_revision = ${revision}::integer,
         stray_cards = greatest(stray_cards - ${posted ? 1 : 0}::integer, 0)
       where id = ${requestId} and card_turn = ${number}::integer`);
   }

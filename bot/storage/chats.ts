@@ -32,14 +32,20 @@ interface LeaseRow {
   readonly service_url: string;
   readonly card: PostedCard | null;
   readonly shows: string;
+  readonly card_number: number;
 }
 
-/** Personal chats with the bot, and the cards in them. */
+/**
+ * Personal chats with the bot, and the cards in them. Each new card lease gets the next number, and only the worker with
+ * the latest number may save, as with the cards in the approval channel.
+ */
 export class StoredChats implements Chats {
   readonly #db: Statements;
+  readonly #serverId: string;
 
-  constructor(db: Statements) {
+  constructor(db: Statements, serverId: string) {
     this.#db = db;
+    this.#serverId = serverId;
   }
 
   async list(limit: number): Promise<readonly PersonalChat[]> {
@@ -101,12 +107,13 @@ export class StoredChats implements Chats {
   async leaseCard(requestId: string, objectId: string, leaseSeconds: number): Promise<ChatCardLease | undefined> {
     const row = await this.#db.one(sql<LeaseRow>`
       update chat_cards c set posts = c.posts + (c.card is null)::integer,
+        card_number = c.card_number + 1, card_server = ${this.#serverId},
         taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second',
         again_at = case when c.card is not null and c.taken_until is not null
           then rooms_now() + ${UPDATE_AGAIN_SECONDS}::integer * interval '1 second' else c.again_at end
       from requests r, personal_chats p
       where c.request_id = ${requestId} and c.object_id = ${objectId} and r.id = c.request_id and p.object_id = c.object_id and ${IS_BEHIND}
-      returning p.tenant_id, p.conversation_id, p.service_url, c.card, rooms_chat_shows(r) as shows`);
+      returning p.tenant_id, p.conversation_id, p.service_url, c.card, c.card_number, rooms_chat_shows(r) as shows`);
     if (!row) return undefined;
     const chat = {
       objectId,
@@ -114,31 +121,34 @@ export class StoredChats implements Chats {
       conversationId: row.conversation_id,
       serviceUrl: row.service_url,
     };
-    return { requestId, chat, shows: row.shows, ...(row.card && { card: row.card }) };
+    return { requestId, chat, number: row.card_number, shows: row.shows, ...(row.card && { card: row.card }) };
   }
 
   async saveCard(
-    { requestId, chat, shows }: ChatCardLease,
+    { requestId, chat, number, shows }: ChatCardLease,
     card: PostedCard,
     againAt?: Date,
-  ): Promise<'current' | 'behind'> {
+  ): Promise<'current' | 'behind' | undefined> {
     const row = await this.#db.one(sql<{ behind: boolean }>`
       update chat_cards c set card = ${JSON.stringify(card)}::text::jsonb, shows = ${shows}, taken_until = null,
+        card_server = null,
         again_at = coalesce(${againAt ?? null}::timestamptz, case when c.again_at > rooms_now() then c.again_at end)
       from requests r where c.request_id = ${requestId} and c.object_id = ${chat.objectId} and r.id = c.request_id
+        and c.card_number = ${number}::integer
       returning rooms_chat_shows(r) <> ${shows}::text as behind`);
-    return row?.behind ? 'behind' : 'current';
+    if (!row) return undefined;
+    return row.behind ? 'behind' : 'current';
   }
 
-  async endLease({ requestId, chat, shows }: ChatCardLease, outcome: ChatCardFailure): Promise<void> {
+  async endLease({ requestId, chat, number, shows }: ChatCardLease, outcome: ChatCardFailure): Promise<void> {
     await this.#db.all(sql`
-      update chat_cards set
+      update chat_cards set card_server = null,
         taken_until = case when ${outcome === 'busy'}::boolean then rooms_now() + ${BUSY_SECONDS}::integer * interval '1 second' end,
         posts = posts - (card is null and ${outcome === 'not_posted' || outcome === 'busy'}::boolean)::integer,
         shows = case when ${outcome === 'unfit'}::boolean then ${shows} else shows end,
         again_at = case when card is not null and ${outcome === 'unsure'}::boolean
           then rooms_now() + ${UPDATE_AGAIN_SECONDS}::integer * interval '1 second' else again_at end
-      where request_id = ${requestId} and object_id = ${chat.objectId}`);
+      where request_id = ${requestId} and object_id = ${chat.objectId} and card_number = ${number}::integer`);
   }
 
   async removeOldCards(days: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DeviceCode, DeviceCodes } from '../domain/ports/store/device-codes.ts';
-import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 
@@ -38,18 +38,25 @@ export class StoredDeviceCodes implements DeviceCodes {
         order by code_hash = ${code.codeHash} desc, added_at desc, code_hash limit ${MOST_DEVICE_CODES}::integer)`);
   }
 
-  async markCollected(codeHash: string): Promise<boolean> {
-    return await this.#db.won(sql`
-      update device_codes d set collected_attempt = r.changed_attempt from requests r
-      where d.code_hash = ${codeHash} and r.id = d.request_id and r.status = 'ready' and r.pick_up_expires_at > rooms_now()
-        and d.collected_attempt is distinct from r.changed_attempt
-      returning d.code_hash`);
+  async markCollected(codeHash: string, pollNumber: number): Promise<'first' | 'again' | 'taken_over'> {
+    const row = await this.#db.one(sql<{ is_latest: boolean; is_first: boolean }>`
+      with code as materialized (select * from device_codes where code_hash = ${codeHash} for update),
+      marked as (
+        update device_codes d set collected_attempt = r.changed_attempt from code c join requests r on r.id = c.request_id
+        where d.code_hash = c.code_hash and c.poll_number = ${pollNumber}::integer
+          and r.status = 'ready' and r.pick_up_expires_at > rooms_now()
+          and c.collected_attempt is distinct from r.changed_attempt
+        returning d.code_hash)
+      select poll_number = ${pollNumber}::integer as is_latest, exists (select from marked) as is_first from code`);
+    if (row?.is_first) return 'first';
+    return row?.is_latest ? 'again' : 'taken_over';
   }
 
   async removeOld(days: number): Promise<void> {
     await this.#db.all(sql`
       delete from device_codes d using requests r
       where r.id = d.request_id and d.added_at <= rooms_now() - ${days}::integer * interval '1 day'
-        and r.status not in ${inStates(WITHDRAWABLE_REQUESTS)}`);
+        and r.status not in ${inStates(UNFINISHED_REQUESTS)}
+        and coalesce(r.delivered_at <= rooms_now() - ${days}::integer * interval '1 day', true)`);
   }
 }

@@ -4,6 +4,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Job, JobChanges, JobName } from '../domain/ports/store/jobs.ts';
 import type { Statements } from './engine/statements.ts';
 import { hastenJobs, jobIn, type JobState } from './jobs/pg-boss-tables.ts';
+import { QUEUE_NAMES, queuesOf } from './jobs/queue-names.ts';
 
 interface JobParts {
   readonly boss: PgBoss;
@@ -11,12 +12,22 @@ interface JobParts {
   readonly clockOffsetSeconds: number;
 }
 
-/** The jobs of one transaction. They are written at its end, so they exist only if the transaction commits. */
+/** A change that depends on what the queue holds, so other transactions must not change the queue meanwhile. */
+interface QueueChange {
+  readonly queue: JobName;
+  readonly run: () => Promise<void>;
+}
+
+/**
+ * The jobs of one transaction. They are written at its end, so they exist only if the transaction commits, and the
+ * locks on queues are held only for a moment.
+ */
 export class StoredJobs implements JobChanges {
   readonly #db: Statements;
   readonly #boss: PgBoss;
   readonly #clockOffsetSeconds: number;
   readonly #sent: (() => Promise<void>)[] = [];
+  readonly #queueChanges: QueueChange[] = [];
 
   constructor(db: Statements, { boss, clockOffsetSeconds }: JobParts) {
     this.#db = db;
@@ -29,40 +40,51 @@ export class StoredJobs implements JobChanges {
     return Promise.resolve();
   }
 
-  async sendChained(job: Job, startAfter: Date): Promise<boolean> {
-    return await this.#sendUnless(job, startAfter, ['created', 'retry', 'active']);
+  sendChained(job: Job, startAfter: Date): Promise<void> {
+    return this.#later(job.name, () => this.#sendUnless(job, startAfter, ['created', 'retry', 'active']));
   }
 
-  async sendSuccessor(job: Job, startAfter: Date): Promise<boolean> {
-    return await this.#sendUnless(job, startAfter, ['created', 'retry']);
+  sendSuccessor(job: Job, startAfter: Date): Promise<void> {
+    return this.#later(job.name, () => this.#sendUnless(job, startAfter, ['created', 'retry']));
   }
 
-  async hasten(name: JobName, startAfter: Date): Promise<void> {
-    await this.#db.all(hastenJobs(name, startAfter));
+  hasten(name: JobName, startAfter: Date): Promise<void> {
+    return this.#later(name, async () => void (await this.#db.all(hastenJobs(queuesOf(name), startAfter))));
   }
 
-  /** Sends the statements of all jobs without waiting for their answers. */
+  /**
+   * Makes the changes that depend on what a queue holds, in the order in which they were asked for. An advisory lock on
+   * each queue makes other such changes wait until this transaction ends, so two senders can't both find a queue empty.
+   * Every transaction takes these locks in the order of the names, after all its other locks and before the audit.
+   */
+  async changeQueues(): Promise<void> {
+    const queues = [...new Set(this.#queueChanges.map(({ queue }) => queue))].toSorted();
+    for (const queue of queues) {
+      await this.#db.all(
+        sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${queue}::text, 0)) is null as waited`,
+      );
+    }
+    for (const { run } of this.#queueChanges) await run();
+  }
+
+  /** Sends the statements of the other jobs without waiting for their answers. */
   write(): readonly Promise<void>[] {
     return this.#sent.map((write) => write());
   }
 
-  /**
-   * Sends a job unless the queue has one in these states. An advisory lock makes other senders of such a job wait until
-   * this transaction ends, so two of them can't both find the queue empty.
-   */
-  async #sendUnless(job: Job, startAfter: Date, states: readonly JobState[]): Promise<boolean> {
-    await this.#db.all(
-      sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${job.name}::text, 0)) is null as waited`,
-    );
-    const known = await this.#db.won(jobIn(job.name, states));
-    if (!known) await this.#write(job, startAfter);
-    return !known;
+  #later(queue: JobName, run: () => Promise<void>): Promise<void> {
+    this.#queueChanges.push({ queue, run });
+    return Promise.resolve();
+  }
+
+  async #sendUnless(job: Job, startAfter: Date, states: readonly JobState[]): Promise<void> {
+    if (!(await this.#db.won(jobIn(queuesOf(job.name), states)))) await this.#write(job, startAfter);
   }
 
   async #write(job: Job, startAfter?: Date): Promise<void> {
     const { name, ...data } = job;
     const delay = startAfter && { startAfter: this.#onServerClock(startAfter) };
-    const id = await this.#boss.send(name, data, { db: fromKysely(this.#db.db), ...delay });
+    const id = await this.#boss.send(QUEUE_NAMES[name], data, { db: fromKysely(this.#db.db), ...delay });
     if (id === null) throw new Error(`the job ${name} was not accepted`);
   }
 

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/store/key-store.ts';
@@ -19,7 +20,8 @@ import type { EngineOptions } from './engine/open-engine.ts';
 import { PeopleFirst } from './engine/people-first.ts';
 import { Statements } from './engine/statements.ts';
 import { moveJobs } from './jobs/pg-boss-tables.ts';
-import { startJobs, startWorkers } from './jobs/queues.ts';
+import { OwnJobs } from './jobs/own-jobs.ts';
+import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
@@ -33,11 +35,17 @@ import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
+import { Beats } from './servers/beat.ts';
+import { Looks } from './servers/look.ts';
+import { type Beat, othersAlive } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
-import { measureStore, probeStore, type StoreMeasures } from './watch/measures.ts';
+import { lookAtPolls } from './watch/look-at-polls.ts';
+import { measureStore, secondsAheadOf, type StoreMeasures } from './watch/measures.ts';
 import { PageFeed } from './watch/page-feed.ts';
+import { type StoreHealth, StoreProbe } from './watch/probe.ts';
 import { RequestWatch } from './watch/request-watch.ts';
+import { watchSchema } from './watch/schema-watch.ts';
 
 interface StoreOptions extends EngineOptions {
   /** Key of the hash chain of the audit. */
@@ -53,12 +61,23 @@ export type OpenedStore = Store &
     /** Runs work that someone waits for. Meanwhile, new jobs wait for a fraction of a second. */
     answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
     measure(): Promise<StoreMeasures>;
-    probe(): Promise<{ readonly database: boolean; readonly jobs: boolean }>;
+    /** Calls the listener after each beat of this server that reached the database. */
+    onBeat(listener: (beat: Beat) => void): void;
+    /** Tries what the acts need, and answers within 2 seconds. */
+    probe(): Promise<StoreHealth>;
+    /** Tells whether only a restart helps: the pool got no answer for a minute, but a new connection does. */
+    isStuck(): Promise<boolean>;
+    /** Returns by how many seconds the clock of this machine is ahead of the database's, negative for behind. */
+    secondsAhead(): Promise<number | undefined>;
     /**
      * Sets how many seconds `rooms_now()` of this process is ahead, for tests and the sandbox. Waiting jobs move with
      * it.
      */
     setClockOffset(seconds: number): Promise<void>;
+    /** Resolves with the reason when a newer version has changed the database so that this server must end. */
+    readonly tooNew: Promise<string>;
+    /** Begins no further job. Jobs that run go on. */
+    stopJobs(): Promise<void>;
     /**
      * Stops the jobs and closes the database.
      * @param jobSeconds seconds to wait for running jobs, by default 10; after it, they go back to the queue
@@ -71,7 +90,11 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
-function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8Array): Omit<Queries, 'jobs'> {
+function queriesOn(
+  db: Statements,
+  { requests, pages }: Watches,
+  { serverId, auditKey }: { readonly serverId: string; readonly auditKey: Uint8Array },
+): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
@@ -86,10 +109,10 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
     requests: new StoredRequests(db),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
-    polls: new StoredPolls(db, requests),
-    cards: new StoredCards(db),
+    polls: new StoredPolls(db, requests, serverId),
+    cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
-    chats: new StoredChats(db),
+    chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, events),
     rollouts: new StoredRollouts(db),
@@ -100,39 +123,77 @@ function queriesOn(db: Statements, { requests, pages }: Watches, auditKey: Uint8
   };
 }
 
-function storeOn(
+/** The part of the store for rotations of keys. A server that crashed counts as one that uses the data until it is dead. */
+function keyStoreOn(engine: Engine, db: Statements, transactions: Transactions, auditKey: Uint8Array): KeyStore {
+  return {
+    keyMarks: new StoredKeyMarks(db),
+    rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey)), 'long'),
+    whileAlone: async (work) => {
+      let ran = false;
+      await engine.whileAlone(async () => {
+        if (await db.won(othersAlive(engine.serverId))) return;
+        await work();
+        ran = true;
+      });
+      return ran;
+    },
+  };
+}
+
+/** Stops the jobs, then the beats, because the jobs hold leases, and then the database. */
+async function stopWorking(engine: Engine, beats: Beats, jobSeconds: number): Promise<void> {
+  await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
+  await beats.close();
+  await engine.close();
+}
+
+async function vacuumed(engine: Engine, log: Logger | undefined): Promise<void> {
+  const tables = await engine.vacuum();
+  if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
+}
+
+async function storeOn(
   engine: Engine,
   watches: Watches,
+  beats: Beats,
   { auditKey, log, observer = UNOBSERVED }: StoreOptions,
-): OpenedStore {
+): Promise<OpenedStore> {
   const people = new PeopleFirst();
   const room = new DiskRoom();
+  const ownJobs = new OwnJobs();
+  const probe = new StoreProbe(engine, room);
   const failed = (error: unknown): void => room.note(error);
-  engine.boss.on('error', failed);
+  engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
   const db = new Statements(engine.db, failed);
-  const transactions = new Transactions(engine, { auditKey, failed });
+  const transactions = new Transactions(engine, {
+    auditKey,
+    failed,
+    committed: () => observer.note({ what: 'commit' }),
+  });
+  const looks = new Looks({ engine, db, transactions, ownJobs, log });
+  await looks.start();
   return {
-    ...queriesOn(db, watches, auditKey),
-    jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer }) },
-    keyMarks: new StoredKeyMarks(db),
+    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId }),
+    jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer, ownJobs }) },
+    ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
-    rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey))),
-    whileAlone: (work) => engine.whileAlone(work),
     answerFirst: (work) => people.answer(work),
     measure: () => measureStore(engine.db),
-    probe: () => probeStore(engine, room),
-    vacuum: async () => {
-      const tables = await engine.vacuum();
-      if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
-    },
+    onBeat: (listener) => beats.onBeat(listener),
+    probe: () => probe.ask(),
+    isStuck: () => engine.isStuck(),
+    secondsAhead: () => secondsAheadOf(engine.db),
+    vacuum: () => vacuumed(engine, log),
+    tooNew: watchSchema(engine, beats),
+    stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
     },
     close: async (jobSeconds = JOB_SECONDS) => {
       watches.requests.close();
-      await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
-      await engine.close();
+      await looks.close();
+      await stopWorking(engine, beats, jobSeconds);
     },
   };
 }
@@ -144,21 +205,33 @@ function storeOn(
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const engine = await openEngine(options);
-  const requests = new RequestWatch();
+  const beats = new Beats(engine, options.log);
+  const looks = new Statements(engine.db);
+  const requests = new RequestWatch(
+    (polls) => lookAtPolls(looks, polls),
+    () => beats.isFresh,
+  );
   const pages = new PageFeed();
   try {
-    await engine.script(migrate);
+    let isNewest = true;
+    await engine.script(async (run) => void (isNewest = await migrate(run)));
     await rewriteSearchTexts(engine);
-    await startJobs(engine, options.log);
-    await engine.listen('rooms_request', (requestId) => requests.heard(requestId));
-    await engine.listen('rooms_batch', (batchId) => pages.tell({ type: 'batch', batchId }));
+    await beats.start();
+    await startJobs(engine, options.log, isNewest);
+    await engine.listen(
+      'rooms_request',
+      (requestId) => requests.heard(requestId),
+      () => requests.missed(),
+    );
+    await engine.listen('rooms_batch', (batchId) => pages.heardOfBatch(batchId));
     await engine.listen(
       'rooms_change',
       (payload) => pages.heard(payload),
       () => pages.missed(),
     );
-    return storeOn(engine, { requests, pages }, options);
+    return await storeOn(engine, { requests, pages }, beats, options);
   } catch (error) {
+    await beats.close();
     await engine.close();
     throw error;
   }

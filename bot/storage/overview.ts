@@ -24,6 +24,8 @@ interface StandingRow {
 type StuckRow = Omit<StuckRoom, 'passwordChanged' | 'problem'> & {
   readonly problem: ReleaseProblem | null;
   readonly passwordChanged: PasswordChange | null;
+  /** Number of all stuck rooms. */
+  readonly total: number;
 };
 
 /**
@@ -72,7 +74,7 @@ export class StoredOverviews implements Overviews {
       buildings: await this.#funnels(days),
       decisions: await this.#decisions(days),
       ...(median !== undefined && { medianDecisionSeconds: median }),
-      stuck: await this.#stuck(),
+      ...(await this.#stuck()),
     };
   }
 
@@ -116,28 +118,37 @@ export class StoredOverviews implements Overviews {
     return row?.median ?? undefined;
   }
 
-  async #stuck(): Promise<readonly StuckRoom[]> {
+  /**
+   * Lists what waits for a person by what they can still save: a release that stopped ends after a day, a room that is
+   * locked out can't be used, a later change may lock it out, and a sign-in that nobody confirmed is usually fine. So
+   * many old deliveries hide nothing.
+   */
+  async #stuck(): Promise<Pick<Statistics, 'stuck' | 'stuckCount'>> {
     const rows = await this.#db.all(sql<StuckRow>`
       select s.kind, s.problem, s.id as "requestId", s.account_id as "accountId", a.display_name as "displayName", s.since,
-        s.change as "passwordChanged"
+        s.change as "passwordChanged", count(*) over ()::integer as total
       from (
-        select 'needs_attention' as kind, problem, id, account_id, problem_since as since, ${PASSWORD_CHANGE} as change
+        select 1 as place, 'needs_attention' as kind, problem, id, account_id, problem_since as since, ${PASSWORD_CHANGE} as change
         from requests r where status = 'needs_attention' and not ${IS_OVER}
-        union all select 'not_signed_in', null, id, account_id, delivered_at, null from requests
-        where status = 'delivered' and delivered_at < (select rooms_now() - ${SIGN_IN_MINUTES}::integer * interval '1 minute')
-          and coalesce(later_change, 'same_release') = 'same_release'
-        union all select 'changed_later', null, r.id, r.account_id, r.later_change_at, null
+        union all select 4, 'not_signed_in', null, r.id, r.account_id, r.delivered_at, null
+        from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
+        where r.status = 'delivered' and not ${IS_OVER}
+          and r.delivered_at < (select rooms_now() - ${SIGN_IN_MINUTES}::integer * interval '1 minute')
+          and coalesce(r.later_change, 'same_release') = 'same_release'
+        union all select 3, 'changed_later', null, r.id, r.account_id, r.later_change_at, null
         from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
         where r.status in ${inStates(REQUESTS_HANDED_OVER)} and r.later_change in ('other_release', 'someone')
-        union all select 'password_changed', null, r.id, r.account_id, r.ended_at, p.change
+        union all select 2, 'password_changed', null, r.id, r.account_id, r.ended_at, p.change
         from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
           cross join lateral (select ${PASSWORD_CHANGE} as change) p
-        where r.status in ${inStates(REQUESTS_THAT_MAY_LOCK_OUT)} and p.change <> 'no') s
-      join accounts a on a.id = s.account_id order by s.since, s.id limit ${MOST_STUCK}::integer`);
-    return rows.map(({ problem, passwordChanged, ...row }) => ({
+        where r.status in ${inStates(REQUESTS_THAT_MAY_LOCK_OUT)} and p.change <> 'no'
+          and r.expired_from is distinct from 'delivered') s
+      join accounts a on a.id = s.account_id order by s.place, s.since, s.id limit ${MOST_STUCK}::integer`);
+    const stuck = rows.map(({ problem, passwordChanged, total: _all, ...row }) => ({
       ...row,
       ...(problem !== null && { problem }),
       ...(passwordChanged !== null && { passwordChanged }),
     }));
+    return { stuck, stuckCount: rows[0]?.total ?? 0 };
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PageEvent } from '../domain/page-event.ts';
+import { type PageEvent, writePageEvent } from '../domain/page-event.ts';
 import type { PageEventChanges } from '../domain/ports/store/page-events.ts';
 import type { Statements } from './engine/statements.ts';
 
@@ -13,6 +13,6 @@ export class StoredPageEvents implements PageEventChanges {
 
   /** Tells every server about the event when the transaction commits. */
   async tell(event: PageEvent): Promise<void> {
-    await this.#db.all(sql`select pg_notify('rooms_change', ${JSON.stringify(event)}::text)`);
+    await this.#db.all(sql`select pg_notify('rooms_change', ${writePageEvent(event)}::text)`);
   }
 }

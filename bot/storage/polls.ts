@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Poll, Polls } from '../domain/ports/store/polls.ts';
+import type { HeldPoll, Poll, Polls } from '../domain/ports/store/polls.ts';
 import type { Statements } from './engine/statements.ts';
 import type { RequestWatch } from './watch/request-watch.ts';
 
@@ -10,50 +10,82 @@ import type { RequestWatch } from './watch/request-watch.ts';
 const HELD_POLL_SECONDS = 40;
 /** Seconds after which the mark of a poll that gets an immediate answer ends by itself. */
 const POLL_SECONDS = 5;
+/** The interval between polls of a client that keeps it, in seconds (RFC 8628 section 3.2). */
+const SHORTEST_INTERVAL_SECONDS = 5;
 /** Seconds that each `slow_down` adds to the interval between polls (RFC 8628 section 3.5). */
 const SLOW_DOWN_SECONDS = 5;
 /** Longest interval between polls that `slow_down` leads to, in seconds. */
 const LONGEST_INTERVAL_SECONDS = 60;
+/** Polls in a row that keep the interval, after which it is the shortest one again. */
+const HONEST_POLLS = 3;
+/**
+ * Polls in a row that may take over a held one sooner than the interval after it began. A console does that when its
+ * server crashes, which is rare; a client that does it again and again would be answered without a limit.
+ */
+const HASTY_POLLS = 5;
+
+interface BegunRow {
+  readonly request_id: string;
+  readonly poll_number: number;
+  readonly interval_seconds: number;
+  readonly is_refused: boolean;
+}
 
 /**
- * Polls of consoles by device code. Only one poll of a device code can run at a time; another one gets `slow_down`.
+ * Polls of consoles by device code. A poll that begins takes over the one that is held, on whichever server, and a
+ * notification wakes that one. The row is locked before it is judged, so of two polls that begin at once one comes
+ * later and takes over the other.
  */
 export class StoredPolls implements Polls {
   readonly #db: Statements;
   readonly #watch: RequestWatch;
+  readonly #serverId: string;
 
-  constructor(db: Statements, watch: RequestWatch) {
+  constructor(db: Statements, watch: RequestWatch, serverId: string) {
     this.#db = db;
     this.#watch = watch;
+    this.#serverId = serverId;
   }
 
   async begin(codeHash: string, held: boolean): Promise<Poll> {
-    const begun = await this.#db.one(sql<{ request_id: string }>`
-      update device_codes set polling_until = rooms_now() + ${held ? HELD_POLL_SECONDS : POLL_SECONDS}::integer * interval '1 second'
-      where code_hash = ${codeHash} and (polling_until is null or polling_until <= rooms_now())
-        and (answered_at is null or answered_at + interval_seconds * interval '1 second' <= rooms_now())
-      returning request_id`);
-    if (begun) return { kind: 'answer', requestId: begun.request_id };
-    const slower = await this.#db.one(sql<{ interval_seconds: number }>`
-      update device_codes set interval_seconds = least(interval_seconds + ${SLOW_DOWN_SECONDS}::integer, ${LONGEST_INTERVAL_SECONDS}::integer),
-        answered_at = rooms_now()
-      where code_hash = ${codeHash} returning interval_seconds`);
-    return slower ? { kind: 'slow_down', intervalSeconds: slower.interval_seconds } : { kind: 'unknown' };
+    const row = await this.#db.one(sql<BegunRow>`
+      with code as materialized (
+        select d.*, t.now, polling_until is not null and polling_until > t.now as is_held,
+          answered_at is not null and answered_at + interval_seconds * interval '1 second' > t.now as is_early,
+          polled_at is not null and polled_at + interval_seconds * interval '1 second' > t.now as is_soon
+        from device_codes d, (select rooms_now() as now) t where code_hash = ${codeHash} for update of d),
+      judged as (
+        select *, is_early or is_held and is_soon and hasty_polls >= ${HASTY_POLLS}::integer as is_refused from code),
+      refused as (
+        update device_codes d set answered_at = j.now, honest_polls = 0,
+          interval_seconds = least(j.interval_seconds + ${SLOW_DOWN_SECONDS}::integer, ${LONGEST_INTERVAL_SECONDS}::integer)
+        from judged j where d.code_hash = j.code_hash and j.is_refused
+        returning d.request_id, d.poll_number, d.interval_seconds, true as is_refused),
+      begun as (
+        update device_codes d set poll_number = j.poll_number + 1, poll_server = ${this.#serverId}, polled_at = j.now,
+          polling_until = j.now + ${held ? HELD_POLL_SECONDS : POLL_SECONDS}::integer * interval '1 second',
+          hasty_polls = case when j.is_held and j.is_soon then j.hasty_polls + 1 else 0 end,
+          honest_polls = case when j.is_held then j.honest_polls else least(j.honest_polls + 1, ${HONEST_POLLS}::integer) end,
+          interval_seconds = case when not j.is_held and j.honest_polls + 1 >= ${HONEST_POLLS}::integer
+            then ${SHORTEST_INTERVAL_SECONDS}::integer else j.interval_seconds end
+        from judged j where d.code_hash = j.code_hash and not j.is_refused
+        returning d.request_id, d.poll_number, d.interval_seconds, false as is_refused),
+      told as (select pg_notify('rooms_request', request_id) from judged where is_held and not is_refused)
+      select b.*, (select count(*) from told) as told from (select * from refused union all select * from begun) b`);
+    if (!row) return { kind: 'unknown' };
+    return row.is_refused
+      ? { kind: 'slow_down', intervalSeconds: row.interval_seconds }
+      : { kind: 'answer', requestId: row.request_id, number: row.poll_number };
   }
 
-  async end(codeHash: string): Promise<void> {
-    await this.#db.all(
-      sql`update device_codes set answered_at = rooms_now(), polling_until = null where code_hash = ${codeHash}`,
-    );
+  async end(codeHash: string, number: number): Promise<void> {
+    await this.#db.all(sql`
+      update device_codes set answered_at = rooms_now(), polling_until = null, poll_server = null
+      where code_hash = ${codeHash} and poll_number = ${number}::integer`);
   }
 
-  async waitForChange(requestId: string, revision: number, seconds: number): Promise<boolean> {
-    return await this.#watch.wait(requestId, seconds, async () => {
-      const row = await this.#db.one(
-        sql`select id from requests where id = ${requestId} and revision <= ${revision}::integer`,
-      );
-      return row === undefined;
-    });
+  waitForChange(poll: HeldPoll, seconds: number): Promise<boolean> {
+    return this.#watch.wait(poll, seconds);
   }
 
   endWaits(): void {

@@ -1,20 +1,35 @@
 import { sql } from 'kysely';
-import { type ReleaseProblem, REQUESTS_BEFORE_DELIVERY } from '../domain/approval/approval-request.ts';
-import type { BegunAttempt, Releases } from '../domain/ports/store/releases.ts';
+import {
+  type ReleaseProblem,
+  REQUESTS_BEFORE_DELIVERY,
+  UNCONFIRMED_DAYS,
+} from '../domain/approval/approval-request.ts';
+import { OTPS_IN_USE } from '../domain/otp/otp.ts';
+import type { BegunAttempt, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
 import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { isUnresolved } from './release-attempts.ts';
 import { inStates } from './rows/in-states.ts';
+import { IS_OVER } from './rows/request-row.ts';
 
 /** Begins a new release, whose password and random bytes are others. */
 const NEW_RELEASE = sql`${WIPE_CREDENTIAL}, release_number = release_number + 1, later_change = null, later_change_at = null`;
-/** Whether the account of the request `r` has a newer one-time password. */
-const HAS_NEWER_CODE = sql`exists (
+/** Whether the account of the delivered request `r` has got a one-time password since the delivery. */
+const GOT_NEWER_CODE = sql`exists (
+          select from otps newer where newer.account_id = r.account_id and newer.issued_at >= r.delivered_at and newer.id <> r.otp_id)`;
+/** Whether a newer one-time password of the account of the request `r` is open, or a console has used it. */
+const HAS_NEWER_CODE_IN_USE = sql`exists (
           select from otps mine join otps newer on newer.account_id = mine.account_id and newer.issued_at > mine.issued_at
-          where mine.id = r.otp_id)`;
+          where mine.id = r.otp_id and newer.status in ${inStates(OTPS_IN_USE)})`;
+/** Whether a newer one-time password replaced the delivery of the request `r`, whose console may still have its file. */
+const WAS_REPLACED = sql`(r.status = 'expired' and r.expired_from = 'delivered' and r.reason = 'superseded'
+            and r.delivered_at + ${UNCONFIRMED_DAYS}::integer * interval '1 day' > rooms_now())`;
 /** Whether a person may release the password of the request `r` again. */
-const CAN_RELEASE_AGAIN = sql`(r.status = 'delivered'
+const CAN_RELEASE_AGAIN = sql`(r.status = 'delivered' and not ${IS_OVER} or ${WAS_REPLACED}
           or r.status = 'needs_attention' and r.problem = 'changed_elsewhere' and rooms_request_over_at(r) > rooms_now())`;
+
+/** Whether the same statement has ended a lease by `#endLease`. Otherwise, someone else may have taken it. */
+const HAD_LEASE = sql`exists (select from lease)`;
 
 interface AgainRow {
   readonly released: string | null;
@@ -25,24 +40,28 @@ interface AgainRow {
 /**
  * The release of credentials. A lease makes the attempts on one account serial, even across requests, because two
  * attempts at the same time could each set a password and publish the one that no longer works. The lease names the
- * request and the number of the attempt, and it expires by itself, even if its server crashed. Every later step checks
- * the number of the attempt, so an attempt that lost its lease can't save anything.
+ * request, the number of the attempt and the server. It is given back when that server is dead, and it expires by
+ * itself. Every later step checks that the lease still has the number of the attempt, so an attempt that lost its lease
+ * can't save anything.
  */
 export class StoredReleases implements Releases {
   readonly #db: Statements;
+  readonly #serverId: string;
 
-  constructor(db: Statements) {
+  constructor(db: Statements, serverId: string) {
     this.#db = db;
+    this.#serverId = serverId;
   }
 
   async begin(requestId: string, leaseSeconds: number, waitSeconds: number): Promise<BegunAttempt | undefined> {
     return await this.#db.one(sql<BegunAttempt>`
       with lease as (
-        insert into release_leases (account_id, request_id, attempt, until)
-        select account_id, id, release_attempts + 1, rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
+        insert into release_leases (account_id, request_id, attempt, until, lease_server)
+        select account_id, id, release_attempts + 1, rooms_now() + ${leaseSeconds}::float8 * interval '1 second', ${this.#serverId}
         from requests r where id = ${requestId} and status = 'approved' and not ${isUnresolved(waitSeconds)}
         on conflict (account_id) do update
-          set request_id = excluded.request_id, attempt = excluded.attempt, until = excluded.until
+          set request_id = excluded.request_id, attempt = excluded.attempt, until = excluded.until,
+            lease_server = excluded.lease_server
           where release_leases.until <= rooms_now()
         returning attempt)
       update requests r set release_attempts = lease.attempt, waits_until = null from lease
@@ -52,7 +71,7 @@ export class StoredReleases implements Releases {
 
   /**
    * Records that Microsoft Entra ID has the new password, and ends the lease. If the request was canceled meanwhile,
-   * this only marks it, so that people learn that the password changed.
+   * this only marks it, so that people learn that the password changed. The mark is a fact and needs no lease.
    * @returns when the credential may be published, or `undefined` if it must not be
    */
   async passwordChanged(
@@ -68,6 +87,7 @@ export class StoredReleases implements Releases {
         publish_after = rooms_now() + ${settleSeconds}::float8 * interval '1 second',
         revision = revision + (case when status = 'approved' then 0 else 1 end)
       where id = ${requestId} and release_attempts = ${attempt}::integer and sealed_attempt = ${attempt}::integer
+        and (status <> 'approved' or ${HAD_LEASE})
       returning status, publish_after`);
     return row?.status === 'approved' ? row.publish_after : undefined;
   }
@@ -77,7 +97,7 @@ export class StoredReleases implements Releases {
       with lease as (${this.#endLease(requestId, attempt)})
       update requests set changed_attempt = ${attempt}::integer, publish_after = rooms_now()
       where id = ${requestId} and status = 'approved' and release_attempts = ${attempt}::integer and sealed_attempt = ${attempt}::integer
-      returning id`);
+        and ${HAD_LEASE} returning id`);
   }
 
   async fail(requestId: string, attempt: number, outcome: ReleaseProblem | 'again' | 'new_release'): Promise<boolean> {
@@ -91,7 +111,8 @@ export class StoredReleases implements Releases {
     return await this.#db.won(sql`
       with lease as (${this.#endLease(requestId, attempt)})
       update requests set ${changes}
-      where id = ${requestId} and status = 'approved' and release_attempts = ${attempt}::integer returning id`);
+      where id = ${requestId} and status = 'approved' and release_attempts = ${attempt}::integer and ${HAD_LEASE}
+      returning id`);
   }
 
   async stop(requestId: string, release: number, problem: ReleaseProblem): Promise<boolean> {
@@ -124,11 +145,11 @@ export class StoredReleases implements Releases {
     const row = await this.#db.one(sql<AgainRow>`
       with again as (
         update requests r set ${NEW_RELEASE}, status = 'approved', releases_again = releases_again + 1, problem = null,
-          problem_since = null, revision = revision + 1
-        where id = ${requestId} and ${CAN_RELEASE_AGAIN} and releases_again < ${most}::integer and not ${HAS_NEWER_CODE}
+          problem_since = null, ended_at = null, expired_from = null, reason = null, revision = revision + 1
+        where id = ${requestId} and ${CAN_RELEASE_AGAIN} and releases_again < ${most}::integer and not ${HAS_NEWER_CODE_IN_USE}
         returning otp_id),
       reopened as (update otps set status = 'submitted' where id in (select otp_id from again) and status = 'consumed')
-      select (select otp_id from again) as released, ${HAS_NEWER_CODE} as newer_code,
+      select (select otp_id from again) as released, ${HAS_NEWER_CODE_IN_USE} as newer_code,
         ${CAN_RELEASE_AGAIN} as can from requests r where id = ${requestId}`);
     if (!row?.can) return 'not_delivered';
     if (row.released !== null) return 'released';
@@ -160,7 +181,7 @@ export class StoredReleases implements Releases {
   async signIn(requestId: string): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'signed_in', signed_in_at = rooms_now(), ${WIPE_CREDENTIAL}, revision = revision + 1
-      where id = ${requestId} and status = 'delivered' returning id`);
+      where id = ${requestId} and (status = 'delivered' or status = 'expired' and expired_from = 'delivered') returning id`);
   }
 
   /**
@@ -175,14 +196,25 @@ export class StoredReleases implements Releases {
           problem = case when failed_deliveries + 1 >= ${most}::integer then 'console_failing' end,
           problem_since = case when failed_deliveries + 1 >= ${most}::integer then rooms_now() end
         where id = ${requestId} and (status = 'delivered' or status = 'ready' and pick_up_expires_at > rooms_now()) 
-          and not ${HAS_NEWER_CODE}
+          and not ${HAS_NEWER_CODE_IN_USE}
         returning otp_id, status),
       reopened as (update otps set status = 'submitted' where id in (select otp_id from failed) and status = 'consumed')
       select status from failed`);
     return row?.status;
   }
 
+  async replaceDelivered(most: number, accountId?: string): Promise<readonly ReplacedDelivery[]> {
+    const ofAccount = accountId === undefined ? sql`true` : sql`r.account_id = ${accountId}`;
+    return await this.#db.all(sql<ReplacedDelivery>`
+      update requests set status = 'expired', expired_from = 'delivered', reason = 'superseded', ended_at = rooms_now(),
+        ${WIPE_CREDENTIAL}, revision = revision + 1
+      where status = 'delivered' and id in (
+        select r.id from requests r where r.status = 'delivered' and ${ofAccount} and ${GOT_NEWER_CODE}
+        order by r.account_id, r.id limit ${most}::integer)
+      returning id as "requestId", account_id as "accountId"`);
+  }
+
   #endLease(requestId: string, attempt: number): ReturnType<typeof sql> {
-    return sql`delete from release_leases where request_id = ${requestId} and attempt = ${attempt}::integer`;
+    return sql`delete from release_leases where request_id = ${requestId} and attempt = ${attempt}::integer returning account_id`;
   }
 }

@@ -72,14 +72,20 @@ export class StoredRequests implements Requests {
     return rows.map(toRequest);
   }
 
-  /** Lists requests that need someone, oldest first. Delivered requests, which only lack a confirmation, come last. */
+  /**
+   * Lists requests that need someone, oldest first. Delivered requests, which only lack a confirmation, come last. If the
+   * list is too short for all, releases that need attention are the last to be left out.
+   */
   async listOpen(limit: number): Promise<{ readonly total: number; readonly requests: readonly ApprovalRequest[] }> {
     const open = sql`r.status in ${inStates(REQUESTS_FOR_PEOPLE)} and (${IS_OVER}) is not true`;
     const count = await this.#db.one(
       sql<{ total: number }>`select count(*)::integer as total from requests r where ${open}`,
     );
     const rows = await this.#db.all(sql<RequestRow>`
-      ${SELECT_REQUEST} where ${open} order by r.status = 'delivered', r.requested_at, r.id limit ${limit}::integer`);
+      ${SELECT_REQUEST} where r.id in (
+        select r.id from requests r where ${open}
+        order by r.status <> 'needs_attention', r.status = 'delivered', r.requested_at, r.id limit ${limit}::integer)
+      order by r.status = 'delivered', r.requested_at, r.id`);
     return { total: count?.total ?? 0, requests: rows.map(toRequest) };
   }
 

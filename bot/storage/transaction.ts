@@ -27,9 +27,17 @@ interface TransactionsOptions {
   readonly auditKey: Uint8Array;
   /** Receives the error of every failed transaction, and of every failed statement in one. */
   readonly failed: (error: unknown) => void;
+  /** Called after each commit. */
+  readonly committed: () => void;
 }
 
-function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): Transaction {
+interface Bound {
+  readonly db: Statements;
+  readonly jobs: StoredJobs;
+  readonly audit: StoredAudit;
+}
+
+function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transaction {
   const pageEvents = new StoredPageEvents(db);
   const accountList = new StoredAccountList(db);
   return {
@@ -40,12 +48,12 @@ function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): T
     otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
-    releases: new StoredReleases(db),
+    releases: new StoredReleases(db, serverId),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
-    cards: new StoredCards(db),
+    cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
-    chats: new StoredChats(db),
+    chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, pageEvents),
     rollouts: new StoredRollouts(db),
@@ -56,13 +64,34 @@ function repositoriesOn(db: Statements, jobs: StoredJobs, audit: StoredAudit): T
   };
 }
 
-/** Writes jobs and audit at the same time, without waiting for the answers in between. */
-async function finish(jobs: StoredJobs, audit: StoredAudit): Promise<void> {
-  const writes = [...jobs.write(), audit.write()];
-  // All statements must have ended before the transaction may roll back.
-  await Promise.allSettled(writes);
-  await Promise.all(writes);
+/** The code of PostgreSQL for a statement after a failed one, which says nothing about the cause. */
+const AFTER_A_FAILURE = '25P02';
+/**
+ * The codes of PostgreSQL for a transaction that was rolled back because of others: it deadlocked with them, or it could
+ * not be put into an order with them. Both are over once the others have ended.
+ */
+const COLLISIONS: ReadonlySet<unknown> = new Set(['40P01', '40001']);
+/** How often a transaction that collided with others is repeated. */
+const MOST_REPEATS = 3;
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
+
+/**
+ * Writes jobs and audit. Changes that depend on what a queue holds come first, because they wait for answers. The rest
+ * is written at the same time, without waiting for the answers in between.
+ */
+async function finish(jobs: StoredJobs, audit: StoredAudit): Promise<void> {
+  await jobs.changeQueues();
+  // All statements must have ended before the transaction may roll back.
+  const ended = await Promise.allSettled([...jobs.write(), audit.write()]);
+  const errors = ended.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+  const cause = errors.find((error) => codeOf(error) !== AFTER_A_FAILURE) ?? errors[0];
+  if (cause !== undefined) throw cause;
+}
+
+type Work<Result> = (tx: Transaction, db: Statements) => Promise<Result>;
 
 /** Runs work in transactions of one engine, with every repository bound to the transaction. */
 export class Transactions {
@@ -75,22 +104,21 @@ export class Transactions {
     this.#options = options;
   }
 
-  /** Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. */
-  async run<Result>(work: (tx: Transaction, db: Statements) => Promise<Result>): Promise<Result> {
-    const { auditKey, failed } = this.#options;
-    const { boss } = this.#engine;
-    try {
-      return await this.#engine.transaction(async (database) => {
-        const db = new Statements(database, failed);
-        const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
-        const audit = new StoredAudit(db, auditKey);
-        const result = await work(repositoriesOn(db, jobs, audit), db);
-        await finish(jobs, audit);
+  /**
+   * Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. If
+   * the transaction collides with others, `work` runs again in a new one, at most {@link MOST_REPEATS} times.
+   * @param span `long` when its statements may take longer than an answer to a person
+   */
+  async run<Result>(work: Work<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {
+    for (let repeats = 0; ; repeats += 1) {
+      try {
+        const result = await this.#runOnce(work, span);
+        this.#options.committed();
         return result;
-      });
-    } catch (error) {
-      failed(error);
-      throw error;
+      } catch (error) {
+        this.#options.failed(error);
+        if (repeats === MOST_REPEATS || !COLLISIONS.has(codeOf(error))) throw error;
+      }
     }
   }
 
@@ -102,5 +130,18 @@ export class Transactions {
     const moved = seconds - this.#clockOffsetSeconds;
     this.#clockOffsetSeconds = seconds;
     return moved;
+  }
+
+  async #runOnce<Result>(work: Work<Result>, span: 'short' | 'long'): Promise<Result> {
+    const { auditKey, failed } = this.#options;
+    const { boss, serverId } = this.#engine;
+    return this.#engine.transaction(async (database) => {
+      const db = new Statements(database, failed);
+      const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
+      const audit = new StoredAudit(db, auditKey);
+      const result = await work(repositoriesOn({ db, jobs, audit }, serverId), db);
+      await finish(jobs, audit);
+      return result;
+    }, span);
   }
 }

@@ -73,22 +73,22 @@ export function createBot(options: BotOptions): Bot {
   const cardOf: NotifierParts['cardOf'] = async (request, card) =>
     requestCardFor(parts, await rules(), texts)(request, card);
   const cards: NotifierParts = { adapter, identity, texts, cardOf, viewersOf, log };
+  const takeTurn = async (context: TurnContext): Promise<void> => {
+    if (changesMembers(context.activity)) {
+      roster.forgetAll();
+      viewersOf.forgetAll();
+    }
+    const noted = noteSeen(context.activity, { tenantId: identity.tenantId, noteActivity, log });
+    if (context.activity.type === ActivityTypes.InstallationUpdate) await greet(context, noteInstallation);
+    else await answerTurn(parts, context);
+    const fault = await noted;
+    if (fault && !isAnswered(context.activity)) throw fault;
+  };
   return {
     process: async (request, response) => {
       try {
         await adapter.process(request as Request, response, (context) =>
-          observer.within(workOf(context.activity), async () => {
-            if (changesMembers(context.activity)) {
-              roster.forgetAll();
-              viewersOf.forgetAll();
-            }
-            const noted = tellSeen(context.activity, identity.tenantId, noteActivity).catch((error: unknown) =>
-              log.error({ err: error }, 'an activity was not noted'),
-            );
-            if (context.activity.type === ActivityTypes.InstallationUpdate) await greet(context, noteInstallation);
-            else await answerTurn(parts, context);
-            await noted;
-          }),
+          observer.within(workOf(context.activity), () => askingAgain(response, () => takeTurn(context))),
         );
       } catch (error) {
         // This happens outside of a turn, so there is nobody to answer.
@@ -98,6 +98,46 @@ export function createBot(options: BotOptions): Bot {
     notifier: createNotifier(cards),
     chats: createChatNotifier(cards),
   };
+}
+
+/** Seconds after which Teams should send an activity again that nobody waits for. */
+const RETRY_SECONDS = 5;
+
+function isUnavailable(error: unknown): error is DomainError {
+  return error instanceof DomainError && error.code === 'store_unavailable';
+}
+
+/** Adds the header Retry-After when the database is away, because the SDK answers with a status only. */
+async function askingAgain(response: Response, turn: () => Promise<void>): Promise<void> {
+  try {
+    await turn();
+  } catch (error) {
+    if (isUnavailable(error) && 'setHeader' in response && typeof response.setHeader === 'function')
+      response.setHeader('retry-after', String(RETRY_SECONDS));
+    throw error;
+  }
+}
+
+/** Tells whether a person gets an answer, which then says that the database is away. */
+function isAnswered({ type }: Activity): boolean {
+  return type === ActivityTypes.Message || type === ActivityTypes.Invoke;
+}
+
+/**
+ * Notes what an activity reveals, while the bot answers it.
+ * @returns the error when the database is away, so that Teams can send an activity again that nobody waits for
+ */
+async function noteSeen(
+  activity: Activity,
+  { tenantId, noteActivity, log }: Pick<BotOptions, 'log' | 'noteActivity' | 'tenantId'>,
+): Promise<DomainError | undefined> {
+  try {
+    await tellSeen(activity, tenantId, noteActivity);
+  } catch (error) {
+    if (isUnavailable(error)) return error;
+    log.error({ err: error }, 'an activity was not noted');
+  }
+  return undefined;
 }
 
 /** Names the work after the kind of the activity only, because its text may hold anything. */

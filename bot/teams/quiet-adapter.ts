@@ -4,6 +4,7 @@ import { AuthenticationError } from 'botframework-connector';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
 import { decodeJwt } from 'jose';
 import type { Logger } from 'pino';
+import { DomainError } from '../domain/errors.ts';
 
 /**
  * The errors of jsonwebtoken that the SDK passes on: a bad signature or algorithm, and a token that isn't valid yet or
@@ -49,6 +50,7 @@ export class QuietAdapter extends CloudAdapter {
         this.#log.warn({ reason: error.message, claimedIssuer: claimedIssuer(auth) }, 'a turn was refused');
         return { status: 401 };
       }
+      if (error instanceof DomainError && error.code === 'store_unavailable') return { status: 503 };
       this.#log.error({ err: error }, 'a turn failed');
       return { status: 500 };
     }

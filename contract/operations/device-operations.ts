@@ -70,8 +70,11 @@ export const DEVICE_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/health/live',
-    summary: 'Check that the process answers',
-    answers: { 200: json(Liveness, 'The process answers') },
+    summary: 'Check that the process works',
+    answers: {
+      200: json(Liveness, 'The process works'),
+      503: json(Liveness, 'Only a restart helps'),
+    },
   },
   {
     method: 'get',

@@ -100,6 +100,13 @@ function requestsInEveryState(): readonly RequestDetail[] {
       expiredFrom: 'pending',
       passwordChanged,
     })),
+    ...(['replaced', 'not_confirmed'] as const).map((cause) => ({
+      ...release,
+      status: 'expired',
+      expiredAt: AT,
+      expiredFrom: 'delivered',
+      cause,
+    })),
     ...(['revoked', 'superseded'] as const).map((cause) => ({
       ...facts,
       status: 'cancelled',
@@ -177,6 +184,7 @@ const ROUTES: readonly Asked[] = [
           ...RELEASE_PROBLEMS.map((problem) => ({ ...room, kind: 'needs_attention' as const, problem })),
           ...(['needs_attention', 'not_signed_in', 'password_changed'] as const).map((kind) => ({ ...room, kind })),
         ],
+        stuckCount: 99,
       }),
   },
   {

@@ -175,6 +175,7 @@ const CALLS: Readonly<Record<string, Call>> = {
         decisions: [{ day: '2026-03-02', approved: 2, rejected: 1, expired: 0 }],
         medianDecisionSeconds: 74,
         stuck: [{ kind: 'not_signed_in', requestId: 'r1', accountId: 'a1', displayName: 'Oslo', since: AT }],
+        stuckCount: 1,
       }),
   },
   'get /api/tab/audit': {

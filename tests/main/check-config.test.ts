@@ -16,7 +16,7 @@ import { checkDatabase } from '../../bot/storage/engine/database-check.ts';
 import { MIGRATION_COUNT } from '../../bot/storage/migrations/migrations.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
-import { createTestDatabase, noPostgresReason } from '../support/postgres.ts';
+import { createTestDatabase, noPostgresReason, runOn } from '../support/postgres.ts';
 import { skipBecause } from '../support/skip.ts';
 
 const COMMAND = join(import.meta.dirname, '..', '..', 'bot', 'main', 'check-config.ts');
@@ -185,6 +185,15 @@ describe('npm run check-config', () => {
       (await checkDatabase(database.url, folder)).found,
       new RegExp(`, ${MIGRATION_COUNT} of ${MIGRATION_COUNT} migrations$`),
     );
+    const [one, more] = [MIGRATION_COUNT + 1, MIGRATION_COUNT + 2];
+    await runOn(database.url, `insert into rooms_migrations (version) values (${one}), (${more})`);
+    const expanded = await checkDatabase(database.url, folder);
+    assert.equal(expanded.outcome, 'ok');
+    assert.match(expanded.found, /; a newer version has used it, and this version can still use it$/);
+    await runOn(database.url, `update schema_needs set migrations = ${one}`);
+    const tooNew = await checkDatabase(database.url, folder);
+    assert.equal(tooNew.outcome, 'missing');
+    assert.match(`${tooNew.found} -> ${tooNew.remedy}`, new RegExp(`needs ${one} migrations.* -> start the newer`));
     await database.drop();
   }).timeout(120_000);
 

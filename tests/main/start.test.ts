@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeSettings } from '../../bot/settings/config.ts';
 import { tellStartFailure } from '../../bot/main/start-failure.ts';
+import { openEmbedded } from '../../bot/storage/engine/embedded-engine.ts';
 import { lockFolder } from '../../bot/storage/engine/folder-lock.ts';
 import { serverSettings } from '../../env/demo/start-demo.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
@@ -133,6 +134,17 @@ describe('the start of the server', () => {
       const unlock = lockFolder(dataDir);
       assert.match(refusal({}), /another process already uses the data in .*; stop it first/);
       unlock();
+    });
+
+    it('names the newer version that has changed the database, and what to start instead', async () => {
+      const needs = async (migrations: number): Promise<void> => {
+        const engine = await openEmbedded(dataDir);
+        await engine.script((run) => run(`update schema_needs set migrations = ${migrations}`).then(() => undefined));
+        await engine.close();
+      };
+      await needs(1000);
+      assert.match(refusal({}), /a newer version of the server uses this database: it needs 1000 .*: start the newer/);
+      await needs(14);
     });
 
     it('repeats what PostgreSQL says of files that it cannot use', () => {

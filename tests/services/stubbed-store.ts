@@ -61,8 +61,8 @@ const RESULTS = {
   },
   clock: { now: NOW },
   credentials: { keep: true, keepCode: undefined, wipe: undefined },
-  deviceCodes: { add: undefined, markCollected: true, removeOld: undefined },
-  jobs: { hasten: undefined, send: undefined, sendChained: true, sendSuccessor: true },
+  deviceCodes: { add: undefined, markCollected: 'first', removeOld: undefined },
+  jobs: { hasten: undefined, send: undefined, sendChained: undefined, sendSuccessor: undefined },
   otps: {
     consume: true,
     expire: [],
@@ -83,6 +83,7 @@ const RESULTS = {
     passwordKept: true,
     publish: true,
     releaseAgain: 'released',
+    replaceDelivered: [],
     releaseAnew: true,
     retry: true,
     signIn: true,

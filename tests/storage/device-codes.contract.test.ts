@@ -36,20 +36,31 @@ storeContract('the device codes', (opened) => {
 });
 
 storeContract('what a console collects', (opened) => {
-  const collect = (codeHash: string): Promise<boolean> =>
-    opened.store.transaction((tx) => tx.deviceCodes.markCollected(codeHash));
+  const collect = (codeHash: string, poll = 0): Promise<string> =>
+    opened.store.transaction((tx) => tx.deviceCodes.markCollected(codeHash, poll));
 
   it('is marked once for each device code and each release', async () => {
     const { store } = opened;
     const request = await ready(store);
     const [first, second] = [await addDeviceCode(store, request.id), await addDeviceCode(store, request.id)];
     const marks = await Promise.all(Array.from({ length: 10 }, () => collect(first)));
-    assert.equal(marks.filter(Boolean).length, 1);
-    assert.deepEqual([await collect(second), await collect(second)], [true, false]);
+    assert.deepEqual(marks.toSorted(), [...Array<string>(9).fill('again'), 'first']);
+    assert.deepEqual([await collect(second), await collect(second)], ['first', 'again']);
     await store.transaction((tx) => tx.releases.failDelivery(request.id, 3));
-    assert.equal(await collect(first), false);
+    assert.equal(await collect(first), 'again');
     await release(store, request.id);
-    assert.deepEqual([await collect(first), await collect(first)], [true, false]);
+    assert.deepEqual([await collect(first), await collect(first)], ['first', 'again']);
+  });
+
+  it('is marked by the latest poll only', async () => {
+    const { store } = opened;
+    const code = await addDeviceCode(store, (await ready(store)).id);
+    const polls = [await store.polls.begin(code, true), await store.polls.begin(code, true)];
+    assert.deepEqual(
+      polls.map((poll) => poll.kind === 'answer' && poll.number),
+      [1, 2],
+    );
+    assert.deepEqual([await collect(code, 1), await collect(code, 2)], ['taken_over', 'first']);
   });
 
   it('is nothing before it is published, or after the pick-up clock', async () => {
@@ -58,6 +69,6 @@ storeContract('what a console collects', (opened) => {
     await approve(store, waiting);
     const late = await ready(store);
     await store.setClockOffset(15 * 60 + 1);
-    for (const { id } of [waiting, late]) assert.equal(await collect(await addDeviceCode(store, id)), false);
+    for (const { id } of [waiting, late]) assert.equal(await collect(await addDeviceCode(store, id)), 'again');
   });
 });

@@ -86,10 +86,35 @@ storeContract('the statistics', (opened) => {
     assert.deepEqual(
       stuck.map(({ kind, requestId, problem }) => [kind, requestId, problem]),
       [
-        ['not_signed_in', delivered.id, undefined],
         ['needs_attention', stopped.id, 'directory_failing'],
+        ['not_signed_in', delivered.id, undefined],
       ],
     );
+  });
+
+  it('show what needs attention, however many old deliveries nobody confirmed, and count all of them once', async () => {
+    const { store } = opened;
+    await store.setClockOffset(7200);
+    const before = (await store.overview.statistics(30)).stuckCount;
+    await store.setClockOffset(0);
+    for (let room = 0; room < 51; room += 1) await deliver(store, await ready(store));
+    const again = await ready(store);
+    await deliver(store, again);
+    await store.setClockOffset(7200);
+    const stopped = await submitted(store, again.account.id);
+    await approve(store, stopped);
+    const begun = await store.transaction((tx) => tx.releases.begin(stopped.id, 60, WAIT_SECONDS));
+    await store.transaction((tx) => tx.releases.fail(stopped.id, begun?.attempt ?? 0, 'account_refused'));
+    const { stuck, stuckCount } = await store.overview.statistics(30);
+    const mine = stuck.findIndex(({ requestId }) => requestId === stopped.id);
+    assert.deepEqual(
+      stuck.slice(0, mine + 1).map(({ kind }) => kind),
+      Array.from({ length: mine + 1 }, () => 'needs_attention'),
+    );
+    assert.ok(mine >= 0 && stuck.length === 50);
+    assert.equal(stuckCount - before, 52, 'the room with the newer code counts once');
+    const listed = (await store.requests.listOpen(1)).requests.map(({ status }) => status);
+    assert.deepEqual(listed, ['needs_attention']);
   });
 
   it('name an account whose password was changed for nothing, until it has a new code', async () => {

@@ -50,7 +50,7 @@ storeContract('the preferences', (opened) => {
         { name: 'matchCode', before: 'typed', after: 'shown' },
       ],
     );
-    const alerts = await opened.rows<{ data: object }>(`select data from pgboss.job where name = 'raise-alert'`);
+    const alerts = await opened.rows<{ data: object }>(`select data from pgboss.job where name = 'raise-alert-2'`);
     assert.deepEqual(
       alerts.map(({ data }) => data),
       [

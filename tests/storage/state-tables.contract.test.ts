@@ -5,9 +5,10 @@ import { SYSTEM } from '../../bot/domain/admin.ts';
 import {
   ATTENTION_HOURS,
   DECISION_GRACE_MINUTES,
+  ENDED_REQUESTS,
   REQUEST_TRANSITIONS,
   REQUESTS_WITH_CLOCK,
-  type RequestStatus,
+  UNCONFIRMED_DAYS,
 } from '../../bot/domain/approval/approval-request.ts';
 import { OPEN_OTPS, OTP_TRANSITIONS, type OtpStatus } from '../../bot/domain/otp/otp.ts';
 import type { Transaction } from '../../bot/domain/ports/store/transaction.ts';
@@ -31,12 +32,14 @@ const REQUEST_STATEMENTS: Statements = {
   cancelRequest: (tx, { otpId }) => tx.requests.cancel(otpId, SYSTEM, 'revoked'),
   failRelease: (tx, { requestId }) => tx.releases.fail(requestId, 1, 'unexpected'),
   publish: (tx, { requestId }) => tx.releases.publish(requestId, 1, 15),
+  releaseAgain: (tx, { requestId }) => tx.releases.releaseAgain(requestId, 3),
   retryRelease: (tx, { requestId }) => tx.releases.retry(requestId),
   deliver: (tx, { requestId }) => tx.releases.deliver(requestId),
   signIn: (tx, { requestId }) => tx.releases.signIn(requestId),
   'failDelivery once': (tx, { requestId }) => tx.releases.failDelivery(requestId, 3),
   'failDelivery too often': (tx, { requestId }) => tx.releases.failDelivery(requestId, 1),
   expireRequests: (tx) => tx.requests.expire(),
+  replaceDelivered: (tx, { accountId }) => tx.releases.replaceDelivered(10, accountId),
 };
 
 const OTP_STATEMENTS: Statements = {
@@ -54,9 +57,10 @@ const WHOLE = `approved_by = '{"kind":"system"}', approved_at = rooms_now(), rel
   changed_attempt = 1, sealed_credential = 'jwe', publish_after = rooms_now(), problem = 'unexpected',
   problem_since = rooms_now(), ready_at = rooms_now(), pick_up_expires_at = rooms_now() + interval '1 hour',
   delivered_at = rooms_now(), signed_in_at = rooms_now(), ended_by = '{"kind":"system"}', ended_at = rooms_now(),
-  reason = 'revoked'`;
+  reason = 'superseded', expired_from = case when status = 'expired' then 'delivered' end`;
 const PAST = `decision_expires_at = rooms_now() - interval '1 hour', pick_up_expires_at = rooms_now() - interval '1 hour',
-  problem_since = rooms_now() - interval '${ATTENTION_HOURS} hours 1 minute'`;
+  problem_since = rooms_now() - interval '${ATTENTION_HOURS} hours 1 minute',
+  delivered_at = rooms_now() - interval '${UNCONFIRMED_DAYS} days 1 minute'`;
 
 function rowsFor(states: readonly string[], statements: Statements): readonly Tried[] {
   return states.flatMap((from) =>
@@ -84,7 +88,16 @@ function insertedRow({ requestId, otpId, accountId }: Tried, otpStatus: string, 
     insert into requests (id, otp_id, account_id, device, public_key, status, requested_at, decision_expires_at)
       values ('${requestId}', '${otpId}', '${accountId}', '{}', '{}', '${requestStatus}', rooms_now(),
         rooms_now() + interval '1 hour');
+    insert into release_leases (account_id, request_id, attempt, until)
+      values ('${accountId}', '${requestId}', 1, rooms_now() + interval '1 minute');
     update requests set ${WHOLE} where id = '${requestId}';`;
+}
+
+/** A newer code of the account that was revoked unused. */
+function newerCode({ otpId, accountId }: Tried): string {
+  return `
+    insert into otps (id, selector, account_id, issued_by, issued_at, expires_at, status, password_mode, verifier)
+      values ('${otpId}-newer', '${otpId}-newer', '${accountId}', '{}', rooms_now(), rooms_now(), 'revoked', 'reset', '{}');`;
 }
 
 /** The steps that the statements have made, in the form `pending → approved`. */
@@ -110,11 +123,13 @@ storeContract('the state tables of the domain', (opened) => {
     const otps = rowsFor(Object.keys(OTP_TRANSITIONS), OTP_STATEMENTS);
     await addAccounts(opened, [...requests, ...otps]);
     const late = (row: Tried): string =>
-      row.by === 'expireRequests'
-        ? `update requests set ${PAST} where id = '${row.requestId}';`
-        : row.by === 'expireOtps'
-          ? `update otps set expires_at = rooms_now() where id = '${row.otpId}';`
-          : '';
+      row.by === 'replaceDelivered'
+        ? `update requests set delivered_at = rooms_now() where id = '${row.requestId}';${newerCode(row)}`
+        : row.by === 'expireRequests'
+          ? `update requests set ${PAST} where id = '${row.requestId}';`
+          : row.by === 'expireOtps'
+            ? `update otps set expires_at = rooms_now() where id = '${row.otpId}';`
+            : '';
     const scripts = [
       ...requests.map((row) => insertedRow(row, 'submitted', row.from) + late(row)),
       ...otps.map((row) => insertedRow(row, row.from, row.by === 'failDelivery' ? 'delivered' : 'pending') + late(row)),
@@ -165,7 +180,7 @@ storeContract('the state tables of the domain', (opened) => {
           where tgname in ('otps_over', 'requests_over') order by tgname`),
         ends: await rows<{ status: string; over_at: Date | null }>(`
           select status, rooms_request_over_at(jsonb_populate_record(null::requests,
-            '${JSON.stringify({ decision_expires_at: after(1), pick_up_expires_at: after(2), problem_since: after(0) })}'::jsonb
+            '${JSON.stringify({ decision_expires_at: after(1), pick_up_expires_at: after(2), problem_since: after(0), delivered_at: after(3) })}'::jsonb
             || jsonb_build_object('status', status))) as over_at
           from unnest('{${Object.keys(REQUEST_TRANSITIONS).join(',')}}'::text[]) as status`),
       };
@@ -176,17 +191,14 @@ storeContract('the state tables of the domain', (opened) => {
     );
     assert.deepEqual(
       triggers.map(({ definition }) => new Set(words(definition))),
-      [
-        new Set(['keep', ...finalStates<OtpStatus>(OTP_TRANSITIONS)]),
-        new Set(finalStates<RequestStatus>(REQUEST_TRANSITIONS)),
-      ],
-      'a kept password is forgotten in every final state',
+      [new Set(['keep', ...finalStates<OtpStatus>(OTP_TRANSITIONS)]), new Set<string>(ENDED_REQUESTS)],
+      'a kept password is forgotten at every end',
     );
     const found = new Map(ends.flatMap(({ status, over_at: at }) => (at ? [[status, at] as const] : [])));
     assert.deepEqual(new Set(found.keys()), new Set(REQUESTS_WITH_CLOCK));
     assert.deepEqual(
-      [found.get('pending'), found.get('ready'), found.get('needs_attention')],
-      [after(1), after(2), after(ATTENTION_HOURS)],
+      [found.get('pending'), found.get('ready'), found.get('needs_attention'), found.get('delivered')],
+      [after(1), after(2), after(ATTENTION_HOURS), after(3 + UNCONFIRMED_DAYS * 24)],
     );
   });
 });

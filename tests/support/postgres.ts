@@ -32,7 +32,8 @@ export function noPostgresReason(): string {
   );
 }
 
-async function runOn(server: string, sql: string): Promise<void> {
+/** Runs statements in the database of this address, on a connection of its own. */
+export async function runOn(server: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {

@@ -128,6 +128,10 @@ describe('the approval card', () => {
       ];
       for (const request of ends) assert.match(said(request), words);
     }
+    const over = { ...facts, status: 'expired', expiredAt: at, expiredFrom: 'delivered', deliveredAt: at } as const;
+    assert.match(said({ ...over, cause: 'replaced' }), /got its credential.*newer one-time password replaced this one/);
+    assert.match(said({ ...over, cause: 'not_confirmed' }), /for 30 days no one confirmed/);
+    assert.doesNotMatch(said({ ...over, cause: 'replaced' }), /No one acted in time|no console/);
     assert.match(said({ ...facts, status: 'approved', waitsUntil: at }), /wait until .*TIME\(2026-05-04T10:00:00Z\)/);
   });
 

@@ -65,5 +65,6 @@ export const apiProblemTexts: ApiProblemTexts = {
   sign_in_data_invalid: 'Die CSV-Datei hat Fehler.',
   sign_in_data_missing: 'Die CSV-Datei fehlt.',
   sign_in_data_not_wanted: 'Eine CSV-Datei wird hier nicht benötigt.',
+  store_unavailable: 'Die Datenbank ist zurzeit nicht verfügbar.',
   throttled: 'Zu viele Versuche in kurzer Zeit.',
 };

@@ -11,6 +11,7 @@ export const apiRequestTexts: ApiRequestTexts = {
     signed_in: 'Angemeldet.',
     rejected: (reason) => `Abgelehnt: ${reason}.`,
     expired: 'Abgelaufen: Niemand hat rechtzeitig gehandelt.',
+    delivery_over: 'Nach der Übergabe an die Konsole abgelaufen.',
     revoked: 'Abgebrochen: Das Einmalkennwort wurde widerrufen.',
     superseded: 'Abgebrochen: Ein neueres Einmalkennwort hat es ersetzt.',
   },
@@ -37,6 +38,12 @@ export const apiRequestTexts: ApiRequestTexts = {
       maybe:
         'Das Kennwort des Kontos wurde vielleicht geändert, denn ein Zurücksetzen blieb ohne klare Antwort. Keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
       no: 'Das Kennwort des Kontos wurde nicht geändert. Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
+    },
+    delivery_over: {
+      replaced:
+        'Ein neueres Einmalkennwort hat dieses ersetzt, und niemand hatte bestätigt, dass sich der Raum angemeldet hat. Sie können das noch bestätigen.',
+      not_confirmed:
+        '30 Tage lang hat niemand bestätigt, dass sich der Raum angemeldet hat. Falls er sich angemeldet hat, bestätigen Sie das jetzt. Generieren Sie sonst ein neues Einmalkennwort.',
     },
     generate_again: 'Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
   },

@@ -119,6 +119,8 @@ export const refusalTexts: RefusalTexts = {
     'Um Kennwörter zu behalten, laden Sie die CSV-Datei mit den Anmeldedaten hoch. Sonst wählen Sie aus, dass Kennwörter generiert werden.',
   sign_in_data_not_wanted:
     'Sie haben ausgewählt, dass Kennwörter generiert werden, deshalb kann die CSV-Datei nicht verwendet werden. Entfernen Sie sie, oder wählen Sie aus, dass Anmeldedaten hochgeladen werden.',
+  store_unavailable:
+    'Der Server kann seine Datenbank zurzeit nicht erreichen. Versuchen Sie es in einer Minute noch einmal.',
   throttled: 'Zu viele Versuche in kurzer Zeit. Warten Sie eine Minute, und versuchen Sie es dann noch einmal.',
   theAccount: 'Das Konto',
   unexpected: (correlationId) =>

@@ -72,6 +72,12 @@ export const requestCardTexts: RequestCardTexts = {
   rejectedNextWith: (reason, words) =>
     `${reason} (${words}). Das Einmalkennwort ist nicht mehr gültig. Generieren Sie ein neues, wenn die richtige Konsole bereitsteht.`,
   nobodyActed: 'Niemand hat rechtzeitig gehandelt.',
+  deliveryOver: {
+    replaced: (at) =>
+      `Die Konsole hat ihre Anmeldedaten am ${at} erhalten, aber niemand hat bestätigt, dass sich der Raum angemeldet hat. Ein neueres Einmalkennwort hat dieses ersetzt.`,
+    not_confirmed: (at) =>
+      `Die Konsole hat ihre Anmeldedaten am ${at} erhalten, aber 30 Tage lang hat niemand bestätigt, dass sich der Raum angemeldet hat. Falls er sich angemeldet hat, bestätigen Sie das auf der Registerkarte von Rooms OTP. Generieren Sie sonst ein neues Einmalkennwort.`,
+  },
   wasRevoked: 'Das Einmalkennwort wurde widerrufen.',
   wasReplaced: 'Ein neueres Einmalkennwort hat dieses ersetzt.',
   passwordAtEnd: {

@@ -63,6 +63,7 @@ export const apiProblemTexts = {
   sign_in_data_invalid: 'The CSV file has errors.',
   sign_in_data_missing: 'The CSV file is missing.',
   sign_in_data_not_wanted: "A CSV file isn't needed here.",
+  store_unavailable: "The database isn't available right now.",
   throttled: 'Too many attempts in a short time.',
 };
 

@@ -11,6 +11,7 @@ export const apiRequestTexts = {
     signed_in: 'Signed in.',
     rejected: (reason: string) => `Rejected: ${reason}.`,
     expired: 'Expired: no one acted in time.',
+    delivery_over: 'Expired after it was delivered to the console.',
     revoked: 'Canceled: its one-time password was revoked.',
     superseded: 'Canceled: a newer one-time password replaced it.',
   },
@@ -34,6 +35,13 @@ export const apiRequestTexts = {
       maybe:
         "The account's password may have been changed, because a reset got no clear answer. No console has it. Generate a new one-time password for this room.",
       no: "The account's password wasn't changed. Generate a new one-time password to start over.",
+    },
+    /** A console got its credential, but the sign-in of its room was never confirmed. */
+    delivery_over: {
+      replaced:
+        'A newer one-time password replaced this one, and no one had confirmed that the room signed in. You can still confirm it.',
+      not_confirmed:
+        'For 30 days no one confirmed that the room signed in. If it did, confirm it now. Otherwise, generate a new one-time password.',
     },
     generate_again: 'Generate a new one-time password to start over.',
   },

@@ -96,6 +96,7 @@ export const refusalTexts = {
     'To keep passwords, upload the CSV file with the sign-in data, or choose to generate passwords.',
   sign_in_data_not_wanted:
     "You chose to generate passwords, so the CSV file can't be used. Remove it, or choose to upload sign-in data.",
+  store_unavailable: "The server can't reach its database right now. Try again in a minute.",
   throttled: 'Too many attempts in a short time. Wait a minute, then try again.',
   /** These words replace the name of an account when it isn't known. */
   theAccount: 'The account',

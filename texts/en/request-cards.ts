@@ -70,6 +70,13 @@ export const requestCardTexts = {
   rejectedNextWith: (reason: string, words: string) =>
     `${reason} (${words}). The one-time password no longer works. Generate a new one when the right console is in place.`,
   nobodyActed: 'No one acted in time.',
+  /** A console got its credential, but the sign-in of its room was never confirmed. */
+  deliveryOver: {
+    replaced: (at: string) =>
+      `The console got its credential ${at}, but no one confirmed that the room signed in. A newer one-time password replaced this one.`,
+    not_confirmed: (at: string) =>
+      `The console got its credential ${at}, but for 30 days no one confirmed that the room signed in. If it did, confirm that in the Rooms OTP tab. Otherwise, generate a new one-time password.`,
+  },
   wasRevoked: 'The one-time password was revoked.',
   wasReplaced: 'A newer one-time password replaced this one.',
   /** What became of the password when a request ended, and what to do. */

@@ -7,7 +7,7 @@ import type { DomainUnknown } from '../accounts/reading.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { LaterChange, PasswordChange } from '../release/password-change.ts';
 import type { PasswordMode } from '../otp/otp.ts';
-import { finalStates, statesBefore, type StateTable, unfinishedStates } from '../state-table.ts';
+import { statesBefore, type StateTable } from '../state-table.ts';
 
 /** Reasons that an administrator can choose. Their order gives the number that people type in chat. */
 export const REJECTION_REASONS = [
@@ -67,6 +67,13 @@ export const MAX_WRONG_MATCH_CODES = 3;
  * makes sure that both agree.
  */
 export const ATTENTION_HOURS = 24;
+
+/**
+ * Days after which a delivered request expires, because nobody confirmed that the room signed in. A console that was
+ * switched off for weeks can still report until then. The function `rooms_request_over_at` of the database has the same
+ * number.
+ */
+export const UNCONFIRMED_DAYS = 30;
 
 /** Reasons that also raise an alert in the channel. */
 export const ALARMING_REASONS: ReadonlySet<RejectionReason> = new Set([
@@ -170,13 +177,25 @@ export interface Rejected extends RequestFacts {
   readonly reason: RejectionReason;
   readonly reasonText?: string;
 }
-export interface Expired extends RequestFacts {
+/** A request that expired before a console had its credential. */
+export interface ExpiredInVain extends RequestFacts {
   readonly status: 'expired';
   readonly expiredAt: Date;
   readonly expiredFrom: 'pending' | 'ready' | 'needs_attention';
   /** Whether the password of the account changed although no console has it. */
   readonly passwordChanged: PasswordChange;
 }
+/** A request whose console has its credential, and of which nobody confirmed that the room signed in. */
+export interface ExpiredDelivery extends RequestFacts, Decided {
+  readonly status: 'expired';
+  readonly expiredAt: Date;
+  readonly expiredFrom: 'delivered';
+  readonly deliveredAt: Date;
+  /** A newer one-time password of the account replaced it, or {@link UNCONFIRMED_DAYS} went by. */
+  readonly cause: 'replaced' | 'not_confirmed';
+  readonly laterChange?: LaterChange;
+}
+export type Expired = ExpiredInVain | ExpiredDelivery;
 export interface Cancelled extends RequestFacts {
   readonly status: 'cancelled';
   readonly cancelledBy: Actor;
@@ -211,35 +230,50 @@ export type RequestStatus = ApprovalRequest['status'];
  *      ▼
  *   rejected
  *
- *   expired     from pending, ready and needs_attention, by the clock
+ *   expired     from pending, ready, needs_attention and delivered, by the clock; from delivered also when the account
+ *               gets a newer code
  *   `cancelled` from every state before delivered, when the code is revoked or superseded
  * ```
+ *
+ * A delivery that expired is over for everybody, but its console may still have signed in: then it is `signed_in` late.
+ * If the newer code is gone again, a person may release the password again (`approved`).
  */
 export const REQUEST_TRANSITIONS = {
   pending: ['approved', 'rejected', 'expired', 'cancelled'],
   approved: ['ready', 'needs_attention', 'cancelled'],
   needs_attention: ['approved', 'expired', 'cancelled'],
   ready: ['delivered', 'approved', 'needs_attention', 'expired', 'cancelled'],
-  delivered: ['signed_in', 'approved', 'needs_attention'],
+  delivered: ['signed_in', 'approved', 'needs_attention', 'expired'],
   signed_in: [],
   rejected: [],
-  expired: [],
+  expired: ['signed_in', 'approved'],
   cancelled: [],
 } as const satisfies StateTable<RequestStatus>;
 
 /** The states in which no console has the credential yet, so the request can still be canceled. */
 export const WITHDRAWABLE_REQUESTS = statesBefore<RequestStatus>(REQUEST_TRANSITIONS, 'cancelled');
 
-/** The states that end by a clock: the decision clock, the pick-up clock, or {@link ATTENTION_HOURS}. */
+/**
+ * The states that end by a clock: the decision clock, the pick-up clock, {@link ATTENTION_HOURS} or
+ * {@link UNCONFIRMED_DAYS}.
+ */
 export const REQUESTS_WITH_CLOCK = statesBefore<RequestStatus>(REQUEST_TRANSITIONS, 'expired');
 
-/** The states after which something may still happen. */
-export const UNFINISHED_REQUESTS = unfinishedStates<RequestStatus>(REQUEST_TRANSITIONS);
+/** The states in which nothing is awaited anymore. Only a delivery that expired may leave its state again. */
+export const ENDED_REQUESTS = [
+  'signed_in',
+  'rejected',
+  'expired',
+  'cancelled',
+] as const satisfies readonly RequestStatus[];
 
-/** The final states in which no console has signed in. */
-export const REQUESTS_ENDED_IN_VAIN = finalStates<RequestStatus>(REQUEST_TRANSITIONS).filter(
-  (status) => status !== 'signed_in',
+/** The states after which something is still to happen. */
+export const UNFINISHED_REQUESTS = (Object.keys(REQUEST_TRANSITIONS) as RequestStatus[]).filter(
+  (status) => !(ENDED_REQUESTS as readonly RequestStatus[]).includes(status),
 );
+
+/** The states in which a request has ended and no console has signed in. */
+export const REQUESTS_ENDED_IN_VAIN = ENDED_REQUESTS.filter((status) => status !== 'signed_in');
 
 /** The states of a release whose password no console has yet, so a late change of the password can still be made good. */
 export const REQUESTS_BEFORE_DELIVERY = ['approved', 'ready'] as const satisfies readonly RequestStatus[];
@@ -258,7 +292,10 @@ export const REQUESTS_FOR_APPROVERS = ['pending', 'needs_attention'] as const sa
  */
 export const REQUESTS_FOR_PEOPLE = [...REQUESTS_FOR_APPROVERS, 'delivered'] as const satisfies readonly RequestStatus[];
 
-/** The final states in which the password may have changed although no console has it, which locks the room out. */
+/**
+ * The final states in which the password may have changed although no console has it, which locks the room out. One that
+ * expired after its delivery is an exception.
+ */
 export const REQUESTS_THAT_MAY_LOCK_OUT = ['expired', 'cancelled'] as const satisfies readonly Extract<
   ApprovalRequest,
   { readonly passwordChanged: PasswordChange }

@@ -48,6 +48,11 @@ export interface Statistics {
   readonly decisions: readonly DayOfDecisions[];
   /** Median time from submission to the decision of a person, in seconds. */
   readonly medianDecisionSeconds?: number;
-  /** The rooms that wait for a person, longest first. */
+  /**
+   * The rooms that wait for a person: releases that need attention first, then rooms that are locked out, later changes
+   * of a password, and sign-ins that nobody confirmed; of each kind those that have waited longest first.
+   */
   readonly stuck: readonly StuckRoom[];
+  /** Number of all such rooms, which may be more than the list holds. */
+  readonly stuckCount: number;
 }

@@ -28,6 +28,8 @@ export type ChatCardReason = ChannelStanding | { readonly state: 'card_refused';
 export interface ChatCardLease {
   readonly requestId: string;
   readonly chat: PersonalChat;
+  /** A later lease has a higher number, so that its holder can be told apart from an earlier one. */
+  readonly number: number;
   readonly card?: PostedCard;
   /** The name of the state to which the card is brought. */
   readonly shows: string;

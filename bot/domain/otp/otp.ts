@@ -49,6 +49,9 @@ export const OTP_TRANSITIONS = {
  */
 export const OPEN_OTPS = statesBefore<OtpStatus>(OTP_TRANSITIONS, 'revoked');
 
+/** The states of a one-time password that is open or gave a console its credential. */
+export const OTPS_IN_USE = [...OPEN_OTPS, 'consumed'] as const satisfies readonly OtpStatus[];
+
 /** The stored hash of a verifier, with bytes as base64. */
 export interface VerifierHash {
   readonly salt: string;

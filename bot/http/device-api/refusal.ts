@@ -73,6 +73,7 @@ const REFUSALS: Partial<Record<ErrorCode, (error: DomainError) => Refusal>> = {
   otp_refused: () => new Refusal(400, 'invalid_grant', reasonOf('code_unusable')),
   throttled: (error) => retryLater(429, 'Too many attempts; try again later.', error),
   directory_unavailable: (error) => retryLater(503, "Microsoft Graph isn't responding; try again later.", error),
+  store_unavailable: (error) => retryLater(503, "The database isn't available; try again later.", error),
   device_information_invalid: (error) => invalidRequest(sayField(error)),
   public_key_invalid: () =>
     invalidRequest('The key is not a public RSA key of 3072 to 8192 bits with the exponent 65537.'),

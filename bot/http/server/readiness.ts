@@ -1,5 +1,5 @@
 import type { Response } from 'restify';
-import type { Readiness as ReadinessAnswer } from '../../../contract/device-schemas.ts';
+import type { Liveness, Readiness as ReadinessAnswer } from '../../../contract/device-schemas.ts';
 import { sendJson } from './answer.ts';
 
 /** For each part of the server, whether it works. The reason for a failure is left out because anyone may ask. */
@@ -16,4 +16,11 @@ export async function answerReadiness(response: Response, ask: AskReadiness): Pr
   );
   const answer: ReadinessAnswer = { status: isReady ? 'ready' : 'not ready', checks };
   sendJson(response, isReady ? 200 : 503, answer);
+}
+
+/** Answers with 200, or with 503 when the process should be restarted. */
+export async function answerLiveness(response: Response, ask: () => Promise<boolean>): Promise<void> {
+  const isLive = await ask();
+  const answer: Liveness = { status: isLive ? 'live' : 'not live' };
+  sendJson(response, isLive ? 200 : 503, answer);
 }

@@ -17,7 +17,7 @@ import { authorizeDevice, type DeviceDeps } from '../device-api/device-authoriza
 import { readActivity } from '../device-api/form.ts';
 import { metadataOf } from '../device-api/metadata.ts';
 import { type Flight, observeRequests } from './observed-requests.ts';
-import { answerReadiness, type AskReadiness } from './readiness.ts';
+import { answerLiveness, answerReadiness, type AskReadiness } from './readiness.ts';
 import { invalidRequest, refusalOf } from '../device-api/refusal.ts';
 import { readerTexts } from '../tab-api/reader-texts.ts';
 import { sendProblemWithStatus } from '../tab-api/tab-problem.ts';
@@ -37,6 +37,8 @@ export interface HttpServerOptions extends DeviceDeps {
   readonly tab?: TabOptions;
   /** Tells whether this replica should get requests. */
   readonly ready?: AskReadiness;
+  /** Tells whether the process works. A restart is the answer to no. */
+  readonly live?: () => Promise<boolean>;
   readonly observer?: Observer;
   readonly log: Logger;
 }
@@ -182,7 +184,7 @@ function addRoutes(server: Server, options: HttpServerOptions, url: string): voi
   addHealthRoute(
     server,
     '/health/live',
-    guarded((_, response) => sendJson(response, 200, { status: 'live' })),
+    guarded((_, response) => answerLiveness(response, options.live ?? (() => Promise.resolve(true)))),
   );
   addHealthRoute(
     server,

@@ -3,7 +3,7 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Statistics, StuckRoom } from '../../domain/audit/statistics.ts';
 
 export function overviewAnswer(texts: ServerTexts, statistics: Statistics, days: number): OverviewAnswer {
-  const { buildings, decisions, medianDecisionSeconds, stuck } = statistics;
+  const { buildings, decisions, medianDecisionSeconds, stuck, stuckCount } = statistics;
   const sum = (part: keyof Funnel): number => buildings.reduce((total, building) => total + building[part], 0);
   return {
     days,
@@ -17,6 +17,7 @@ export function overviewAnswer(texts: ServerTexts, statistics: Statistics, days:
     decisions,
     ...(medianDecisionSeconds !== undefined && { medianDecisionSeconds }),
     stuck: stuck.map((room) => stuckItem(texts, room)),
+    stuckCount,
   };
 }
 

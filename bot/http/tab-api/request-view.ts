@@ -4,6 +4,7 @@ import type {
   Approved,
   ApprovalRequest,
   Delivered,
+  ExpiredDelivery,
   Ready,
   SignedIn,
   TargetView as DomainTargetView,
@@ -15,7 +16,15 @@ import { requestWords } from './request-words.ts';
 
 type Decision = Pick<
   RequestView,
-  'decidedAt' | 'decidedBy' | 'laterChange' | 'passwordChanged' | 'problem' | 'reason' | 'reasonText' | 'waitsUntil'
+  | 'decidedAt'
+  | 'decidedBy'
+  | 'deliveryOver'
+  | 'laterChange'
+  | 'passwordChanged'
+  | 'problem'
+  | 'reason'
+  | 'reasonText'
+  | 'waitsUntil'
 >;
 
 export function requestView(texts: ServerTexts, detail: RequestDetail): RequestView {
@@ -108,7 +117,14 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
       };
     }
     case 'expired':
-      return { passwordChanged: request.passwordChanged };
+      return request.expiredFrom === 'delivered'
+        ? {
+            ...timesOf(request),
+            decidedBy: actorView(texts, request.approvedBy),
+            decidedAt: request.approvedAt.toISOString(),
+            deliveryOver: request.cause,
+          }
+        : { passwordChanged: request.passwordChanged };
     case 'cancelled':
       return {
         decidedBy: actorView(texts, request.cancelledBy),
@@ -118,7 +134,9 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
   }
 }
 
-function timesOf(request: Approved | Ready | Delivered | SignedIn): Pick<Decision, 'laterChange' | 'waitsUntil'> {
+function timesOf(
+  request: Approved | Delivered | ExpiredDelivery | Ready | SignedIn,
+): Pick<Decision, 'laterChange' | 'waitsUntil'> {
   if (request.status === 'approved')
     return request.waitsUntil === undefined ? {} : { waitsUntil: request.waitsUntil.toISOString() };
   const { laterChange: change } = request;

@@ -1,7 +1,13 @@
 import type { Viewer } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApiRequestTexts } from '../../../texts/en/api-requests.ts';
-import type { ApprovalRequest, Delivered, Ready, SignedIn } from '../../domain/approval/approval-request.ts';
+import type {
+  ApprovalRequest,
+  Delivered,
+  ExpiredDelivery,
+  Ready,
+  SignedIn,
+} from '../../domain/approval/approval-request.ts';
 
 interface RequestWords {
   readonly statusText: string;
@@ -27,6 +33,7 @@ function statusTextOf(texts: ApiRequestTexts['status'], field: ServerTexts['fiel
   if (request.status === 'ready') return texts.approved;
   if (request.status === 'rejected') return texts.rejected(field.reasons[request.reason]);
   if (request.status === 'cancelled') return texts[request.cause];
+  if (request.status === 'expired' && request.expiredFrom === 'delivered') return texts.delivery_over;
   return texts[request.status];
 }
 
@@ -47,6 +54,9 @@ function nextTextOf(texts: ApiRequestTexts, request: Exclude<ApprovalRequest, { 
     case 'rejected':
       return next.generate_again;
     case 'expired':
+      return request.expiredFrom === 'delivered'
+        ? withChange(texts, request, next.delivery_over[request.cause])
+        : next.no_console_has_it[request.passwordChanged];
     case 'cancelled':
       return next.no_console_has_it[request.passwordChanged];
   }
@@ -55,7 +65,7 @@ function nextTextOf(texts: ApiRequestTexts, request: Exclude<ApprovalRequest, { 
 /** Adds what is known about a change of the password after the release. Only a harmless one leaves the rest as it was. */
 function withChange(
   { laterChange: words }: ApiRequestTexts,
-  request: Delivered | Ready | SignedIn,
+  request: Delivered | ExpiredDelivery | Ready | SignedIn,
   next: string,
 ): string {
   const { laterChange: change } = request;

@@ -173,7 +173,7 @@ async function peopleInReach(deps: AlertDeps): Promise<readonly PersonalChat[]> 
   try {
     return await approversInReach(deps);
   } catch (error) {
-    if (error instanceof DomainError) return [];
+    if (error instanceof DomainError && error.code !== 'store_unavailable') return [];
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { EndReason, WaitingFor } from '../../../contract/device-api.ts';
-import type { ApprovalRequest, Expired, Ready, RejectionReason } from '../../domain/approval/approval-request.ts';
+import type { ApprovalRequest, ExpiredInVain, Ready, RejectionReason } from '../../domain/approval/approval-request.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Credentials } from '../../domain/ports/store/credentials.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
@@ -38,11 +38,17 @@ interface CollectDeps extends ChangeDeps {
   readonly policy: Pick<Policy, 'settleSeconds'>;
 }
 
+/** The device code of a poll, and the number that says whether a later poll took over. */
+interface Polling {
+  readonly deviceCode: string;
+  readonly number: number;
+}
+
 const EXPIRED_REASONS = {
   pending: 'not_decided',
   ready: 'not_collected',
   needs_attention: 'password_not_set',
-} as const satisfies Record<Expired['expiredFrom'], EndReason>;
+} as const satisfies Record<ExpiredInVain['expiredFrom'], EndReason>;
 
 /** The shortest time from an answer to the next poll, in seconds. RFC 8628 section 3.2 has the same default. */
 export const POLL_INTERVAL_SECONDS = 5;
@@ -62,24 +68,30 @@ async function isOvertaken(deps: CollectDeps, request: Ready): Promise<boolean> 
   return change !== undefined && !(await deps.store.transaction((tx) => takeLaterChange(tx, request, change)));
 }
 
-/** Hands the sealed credential out. It is audited before the answer leaves, once for each release and device code. */
-async function handOut(deps: CollectDeps, request: Ready, deviceCode: string): Promise<Collected> {
+/**
+ * Hands the sealed credential out. It is audited before the answer leaves, once for each release and device code. A poll
+ * that a later one took over hands out nothing.
+ */
+async function handOut(deps: CollectDeps, request: Ready, { deviceCode, number }: Polling): Promise<Collected> {
   const { store, keys } = deps;
-  if (await isOvertaken(deps, request))
-    return { status: 'authorization_pending', waitingFor: 'release', since: request.approvedAt };
+  const pending = { status: 'authorization_pending', waitingFor: 'release', since: request.approvedAt } as const;
+  if (await isOvertaken(deps, request)) return pending;
   const credential = await store.credentials.published(request.id);
   if (credential === undefined) return { status: 'expired_token', reason: EXPIRED_REASONS.ready };
-  await store.transaction(async (tx) => {
-    if (!(await tx.deviceCodes.markCollected(digest(deviceCode)))) return;
+  const collected = await store.transaction(async (tx) => {
+    const marked = await tx.deviceCodes.markCollected(digest(deviceCode), number);
+    if (marked !== 'first') return marked;
     const actor = { kind: 'console', requestId: request.id } as const;
     await tx.audit.append({ actor, act: 'credential_collected', accountId: request.account.id, requestId: request.id });
+    return marked;
   });
+  if (collected === 'taken_over') return pending;
   const left = request.pickUpExpiresAt.getTime() - (await store.clock.now()).getTime();
   const expiresInSeconds = Math.max(1, Math.ceil(left / 1000));
   return { status: 'ready', credential, accessToken: keys.accessToken(deviceCode), expiresInSeconds };
 }
 
-async function settled(deps: CollectDeps, request: ApprovalRequest, deviceCode: string): Promise<Collected> {
+async function settled(deps: CollectDeps, request: ApprovalRequest, polling: Polling): Promise<Collected> {
   switch (request.status) {
     case 'pending':
       return { status: 'authorization_pending', waitingFor: 'decision', since: request.requestedAt };
@@ -95,9 +107,10 @@ async function settled(deps: CollectDeps, request: ApprovalRequest, deviceCode: 
     case 'cancelled':
       return { status: 'access_denied', reason: 'withdrawn' };
     case 'expired':
+      if (request.expiredFrom === 'delivered') return { status: 'invalid_grant' };
       return { status: 'expired_token', reason: EXPIRED_REASONS[request.expiredFrom] };
     case 'ready':
-      return handOut(deps, request, deviceCode);
+      return handOut(deps, request, polling);
     case 'delivered':
     case 'signed_in':
       return { status: 'invalid_grant' };
@@ -114,9 +127,9 @@ function isNews(first: ApprovalRequest | undefined, now: ApprovalRequest, settle
 
 /**
  * Answers a poll (RFC 8628 section 3.4). A console polls with its device code, and the answer may be held back until
- * the request changes, so that the console learns of a decision at once. The store lets one poll for each device code
- * run at a time. Every poll has to be ended, even after an error, because otherwise the store would refuse the next
- * ones for a while.
+ * the request changes, so that the console learns of a decision at once. A later poll of the device code takes over an
+ * earlier one, which then ends at once. Every poll has to be ended, even after an error, because the interval to the
+ * next one counts from its end.
  * @param waitSeconds how long to hold the answer back while the request only waits; 0 answers at once
  */
 export async function collectCredential(
@@ -129,16 +142,18 @@ export async function collectCredential(
   const poll = await store.polls.begin(codeHash, waitSeconds > 0);
   if (poll.kind === 'unknown') return { status: 'invalid_grant' };
   if (poll.kind === 'slow_down') return { status: 'slow_down', intervalSeconds: poll.intervalSeconds };
+  const { number } = poll;
   try {
     const first = await store.requests.byId(poll.requestId);
     let request = first;
     const end = Date.now() + waitSeconds * 1000;
     while (request && isWaiting(request) && !isNews(first, request, deps.policy.settleSeconds) && Date.now() < end) {
-      if (!(await store.polls.waitForChange(request.id, request.revision, (end - Date.now()) / 1000))) break;
+      const held = { codeHash, number, requestId: request.id, revision: request.revision };
+      if (!(await store.polls.waitForChange(held, (end - Date.now()) / 1000))) break;
       request = await store.requests.byId(poll.requestId);
     }
-    return request ? await settled(deps, request, deviceCode) : { status: 'invalid_grant' };
+    return request ? await settled(deps, request, { deviceCode, number }) : { status: 'invalid_grant' };
   } finally {
-    await store.polls.end(codeHash);
+    await store.polls.end(codeHash, number);
   }
 }

@@ -18,8 +18,12 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { newId, random } from '../../domain/token.ts';
+import { endReplaced } from '../approval/end-replaced.ts';
 import { requireTarget, type TargetDeps } from '../accounts/check-target.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+
+/** The deliveries of one account that a newer one-time password ends at most; there are hardly ever two. */
+const MOST_DELIVERIES = 100;
 
 /** A one-time password that was just issued, and its account. */
 export interface IssuedOtp {
@@ -34,7 +38,7 @@ export interface IssueDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly otps: Pick<Otps, 'bySelector'>;
-    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>;
   };
   readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
 }
@@ -129,7 +133,7 @@ export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId
  * the account stops working at the same moment. The caller sends the jobs that belong to it.
  */
 export async function issuePrepared(
-  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>,
+  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>,
   order: OtpOrder,
   { selector, hashed, sealed }: PreparedCode,
 ): Promise<IssuedOtp> {
@@ -142,6 +146,7 @@ export async function issuePrepared(
   for (const old of earlier) {
     await tx.audit.append({ actor: asActor(by), act: 'otp_superseded', accountId, ...old });
   }
+  await endReplaced(tx, MOST_DELIVERIES, accountId);
   const details = { ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
   await tx.audit.append({ actor: asActor(by), act: 'otp_issued', accountId, selector, details });
   return { otp, account, superseded: earlier.length > 0 };

@@ -20,7 +20,9 @@ interface RunDeps extends IssueDeps {
   readonly store: Omit<IssueDeps['store'], 'transaction'> & {
     readonly accounts: Pick<Accounts, 'byIds'>;
     readonly rollouts: Pick<Rollouts, 'byId' | 'waitingItems'>;
-    readonly transaction: Transact<'accounts' | 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests' | 'rollouts'>;
+    readonly transaction: Transact<
+      'accounts' | 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests' | 'rollouts'
+    >;
   };
   readonly directory: Pick<Directory, 'person' | 'readAccounts'>;
 }
@@ -129,7 +131,7 @@ async function findReady(
 }
 
 async function issueClaimed(
-  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'requests'>,
+  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>,
   readyItems: readonly (ReadyItem & { readonly prepared: PreparedCode })[],
   claimed: ReadonlySet<string>,
 ): Promise<void> {

@@ -22,7 +22,7 @@ export async function verifyStoredAudit({ databaseUrl, dataDir, auditKey }: Audi
       // Rows and head come from one snapshot, so a server that appends meanwhile doesn't look like tampering.
       await sql`set transaction isolation level repeatable read, read only`.execute(db);
       return await verifyAudit(db, auditKey);
-    });
+    }, 'long');
   } finally {
     await engine.close();
   }

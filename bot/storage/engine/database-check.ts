@@ -4,9 +4,12 @@ import pg from 'pg';
 import type { Check } from '../../domain/accounts/check.ts';
 import type { KeyMarks } from '../../domain/keys/key-rotation.ts';
 import { FOLDER_REMEDY, folderFault, freeBytes } from './data-folder.ts';
+import { CONNECTION_LIMITS } from './limits.ts';
+import { errorOfConnecting, POOLER, PoolerRefused, refusePooler } from './refuse-pooler.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
+import { findTooNew } from '../migrations/schema-needs.ts';
 
-/** Time limit for the connection and for each statement, in milliseconds. */
+/** Time limit for the connection, in milliseconds. */
 const CONNECT_MILLISECONDS = 5_000;
 /** The oldest supported version of PostgreSQL, 15, as `server_version_num` reports it. */
 const LEAST_VERSION = 150_000;
@@ -28,14 +31,17 @@ export async function checkDatabase(
   if (databaseUrl === undefined) return await checkEmbedded(dataDir);
   const client = new pg.Client({
     connectionString: databaseUrl,
+    pipeline: true,
+    ...CONNECTION_LIMITS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
-    query_timeout: CONNECT_MILLISECONDS,
   });
   client.on('error', () => undefined);
   try {
     await client.connect();
+    await refusePooler(client, databaseUrl);
     return await checkServer(client, marks);
   } catch (error) {
+    if (errorOfConnecting(error) instanceof PoolerRefused) return missing(POOLER.found, POOLER.remedy);
     const code = (error as { readonly code?: string }).code ?? 'no answer';
     return missing(
       `DATABASE_URL: ${code}`,
@@ -65,7 +71,12 @@ async function checkServer(client: pg.Client, marks: KeyMarks | undefined): Prom
   }
   const done = known ? await migrationsDone(client) : 0;
   const found = `${product}, ${done} of ${MIGRATION_COUNT} migrations`;
-  if (done > MIGRATION_COUNT) return missing(found, 'a newer version of the server has used it: start that one');
+  const tooNew = await findTooNew(
+    async (text) => (await client.query<Record<string, unknown>>(text)).rows,
+    MIGRATION_COUNT,
+  );
+  if (tooNew !== undefined)
+    return missing(tooNew, 'start the newer version, or restore a backup from before the upgrade');
   const others = marks ? await otherKeys(client, marks) : [];
   if (others.length > 0) {
     return missing(
@@ -76,8 +87,13 @@ async function checkServer(client: pg.Client, marks: KeyMarks | undefined): Prom
   return {
     subject: SUBJECT,
     outcome: 'ok',
-    found: done < MIGRATION_COUNT ? `${found}; the next start runs the others` : found,
+    found: found + migrationWords(done),
   };
+}
+
+function migrationWords(done: number): string {
+  if (done > MIGRATION_COUNT) return '; a newer version has used it, and this version can still use it';
+  return done < MIGRATION_COUNT ? '; the next start runs the others' : '';
 }
 
 async function migrationsDone(client: pg.Client): Promise<number> {

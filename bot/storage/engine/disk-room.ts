@@ -4,8 +4,10 @@ import type { Engine } from './engine.ts';
 /** SQLSTATE disk_full. */
 const DISK_FULL = '53100';
 
+/** An error that leaves the engine has the error of PostgreSQL as its cause. */
 function saysDiskFull(error: unknown): boolean {
-  return (error as { readonly code?: unknown }).code === DISK_FULL;
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
+  return code === DISK_FULL || (typeof cause === 'object' && cause !== null && saysDiskFull(cause));
 }
 
 /** Writes a megabyte to new pages and drops it at the commit. Returns `false` only when the disk is full. */

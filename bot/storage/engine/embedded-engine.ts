@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
@@ -9,6 +10,8 @@ import { openDurable } from './durable-files.ts';
 import type { Database, Engine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { JobCalls } from './job-calls.ts';
+import { asUnavailable } from './store-unavailable.ts';
+import { tolerant } from './tolerant-listener.ts';
 import { vacuumEmbedded } from './vacuum.ts';
 
 type Queries = Pick<PGlite, 'query'>;
@@ -18,8 +21,9 @@ type Queries = Pick<PGlite, 'query'>;
  * transactions at the same time would mix their statements.
  */
 function boundTo(queries: Queries): Database {
+  const query: Queries['query'] = (...statement) => queries.query<never>(...statement).catch(throwAsUnavailable);
   const pglite = {
-    query: queries.query.bind(queries),
+    query,
     ready: true,
     closed: false,
     waitReady: Promise.resolve(),
@@ -27,6 +31,11 @@ function boundTo(queries: Queries): Database {
     transaction: () => Promise.reject(new Error('transactions are begun by the engine')),
   };
   return new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
+}
+
+/** @throws DomainError store_unavailable for a full disk, and every other error as it is */
+function throwAsUnavailable(error: unknown): never {
+  throw asUnavailable(error);
 }
 
 /** Ends the process. Every commit is on the disk, so a restarted server continues from there. */
@@ -51,37 +60,48 @@ export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engin
     const pglite = await openDurable(folder, { ...(log && { givenUp: (reason) => endProcess(log, folder, reason) }) });
     // The whole database is soon in memory, where following an index costs little more than reading in sequence.
     await pglite.exec('set random_page_cost = 1.1');
-    return embeddedEngine(pglite, unlock);
+    return embeddedEngine(pglite, unlock, (error) => log?.warn({ err: error }, 'a notification was not handled'));
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-function embeddedEngine(pglite: PGlite, unlock: () => void): Engine {
-  const jobCalls = new JobCalls();
+function bossOn(pglite: PGlite, jobCalls: JobCalls, failed: (error: unknown) => void): PgBoss {
   const database = fromPglite(pglite);
   const listen = async (channel: string) => {
-    const close = await pglite.listen(channel, (queue) => jobCalls.heard(queue));
+    const heard = (queue: string): void => jobCalls.heard(queue);
+    const close = await pglite.listen(channel, tolerant(heard, failed));
     return { close };
   };
-  const boss = new PgBoss({
+  return new PgBoss({
     db: { executeSql: (text, values) => database.executeSql(text, values), listen },
     backend: 'pglite',
     useListenNotify: true,
     schedule: false,
+    supervise: false,
     registerInstance: false,
   });
+}
+
+function embeddedEngine(pglite: PGlite, unlock: () => void, failed: (error: unknown) => void): Engine {
+  const jobCalls = new JobCalls();
+  const boss = bossOn(pglite, jobCalls, failed);
   return {
     embedded: true,
+    serverId: randomUUID(),
     db: boundTo(pglite),
     boss,
     jobCalls,
-    transaction: (work) => pglite.transaction((tx) => work(boundTo(tx))),
+    transaction: (work) => pglite.transaction((tx) => work(boundTo(tx))).catch(throwAsUnavailable),
     script: (work) => pglite.transaction((tx) => work(async (text) => (await tx.exec(text)).at(-1)?.rows ?? [])),
     listen: async (channel, heard) => {
-      await pglite.listen(channel, heard);
+      await pglite.listen(channel, tolerant(heard, failed));
     },
+    onListening: async (statement, values) =>
+      (await pglite.query<Record<string, unknown>>(statement, [...values])).rows,
+    isListening: () => true,
+    isStuck: () => Promise.resolve(false),
     whileAlone: async (work) => {
       await work();
       return true;

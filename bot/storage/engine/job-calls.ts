@@ -6,8 +6,11 @@ export class JobCalls {
     this.#workers.set(queue, wake);
   }
 
+  /** @param queue the payload of the notification; one that names no queue of this process wakes all workers */
   heard(queue: string): void {
-    this.#workers.get(queue)?.();
+    const wake = this.#workers.get(queue);
+    if (wake) wake();
+    else this.missed();
   }
 
   /** Wakes the workers of every queue, because announcements may have been lost with the connection. */

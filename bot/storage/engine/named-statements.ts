@@ -1,5 +1,4 @@
 import type { PostgresPoolClient } from 'kysely';
-import type pg from 'pg';
 
 /**
  * Maximum number of named statements. The server has fewer fixed statements than this. The rest are statements whose
@@ -26,10 +25,9 @@ export class NamedStatements {
   }
 
   /** Wraps a connection in the form that Kysely needs, without cursors, which the server doesn't use. */
-  on(client: pg.ClientBase, release: () => void): PostgresPoolClient {
-    const run = (text: string, parameters: readonly unknown[]): Promise<unknown> =>
-      client.query(this.named(text, parameters));
-    return { query: run as unknown as PostgresPoolClient['query'], release };
+  on(run: (named: Named) => Promise<unknown>, release: () => void): PostgresPoolClient {
+    const query = (text: string, parameters: readonly unknown[]): Promise<unknown> => run(this.named(text, parameters));
+    return { query: query as unknown as PostgresPoolClient['query'], release };
   }
 
   #nameOf(text: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Engine } from './engine.ts';
+import { refusePoolerAt } from './refuse-pooler.ts';
 
 export interface EngineOptions {
   /** Address of a PostgreSQL database. Without it, the engine is the embedded database in {@link dataDir}. */
@@ -15,5 +16,10 @@ export interface EngineOptions {
 export async function openEngine({ databaseUrl, dataDir, log }: EngineOptions): Promise<Engine> {
   if (!databaseUrl) return await (await import('./embedded-engine.ts')).openEmbedded(dataDir, log);
   const { openServer } = await import('./server-engine.ts');
-  return openServer(databaseUrl, (error) => log?.error({ err: error }, 'database connection'));
+  await refusePoolerAt(databaseUrl);
+  return openServer(
+    databaseUrl,
+    (error, what) => log?.warn({ err: error }, what),
+    (seconds) => log?.info({ seconds: Math.round(seconds) }, 'the database is back'),
+  );
 }

@@ -1,87 +1,76 @@
+import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { PostgresPoolClient } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Db } from 'pg-boss';
+import type { OutageListener } from './availability.ts';
 import type { Database, Engine, RunScript } from './engine.ts';
 import { JobCalls } from './job-calls.ts';
+import { LONG_LIMITS } from './limits.ts';
 import { ListeningConnection } from './listening-connection.ts';
 import { NamedStatements } from './named-statements.ts';
+import { ServerPool } from './server-pool.ts';
 
-/** Maximum connections of the pool, for people and jobs together. Listening takes one more connection. */
-const MOST_CONNECTIONS = 14;
+/** Seconds without any answer to the pool after which it is stuck, if a new connection gets an answer. */
+const STUCK_SECONDS = 60;
+/** Begins a transaction for a migration or maintenance, whose statements may take long. */
+const BEGIN_LONG = `begin; set local statement_timeout = ${LONG_LIMITS.statement}; set local lock_timeout = ${LONG_LIMITS.lock}; set local idle_in_transaction_session_timeout = ${LONG_LIMITS.lock}`;
 
 class ServerEngine implements Engine {
   readonly embedded = false;
+  readonly serverId = randomUUID();
   readonly jobCalls = new JobCalls();
   readonly db: Database;
   readonly boss: PgBoss;
-  readonly #pool: pg.Pool;
+  readonly #pool: ServerPool;
   readonly #listening: ListeningConnection;
   readonly #statements = new NamedStatements();
-  readonly #clients = new Set<pg.PoolClient>();
   readonly #bound = new WeakMap<pg.PoolClient, Database>();
   #offsetSeconds = 0;
 
-  constructor(databaseUrl: string, onError: (error: Error) => void) {
-    // With `pipeline`, a statement goes out without waiting for the answer to the statement before it.
-    this.#pool = new pg.Pool({ connectionString: databaseUrl, max: MOST_CONNECTIONS, pipeline: true });
-    this.#listening = new ListeningConnection(databaseUrl);
-    this.#pool.on('error', onError);
-    this.#pool.on('connect', (client) => {
-      this.#clients.add(client);
-      // The pool reports errors of idle connections only. While a connection is busy, the failed statement reports it.
-      client.on('error', () => undefined);
-      if (this.#offsetSeconds !== 0) void this.#applyOffset(client);
+  constructor(databaseUrl: string, failed: (error: unknown, what: string) => void, back: (seconds: number) => void) {
+    const listener: OutageListener = { lost: (error) => failed(error, 'the database is away'), back };
+    this.#pool = new ServerPool(databaseUrl, listener, (client) => {
+      if (this.#offsetSeconds !== 0) void this.#applyOffset(client).catch(() => this.#pool.discard(client));
     });
-    this.#pool.on('remove', (client) => this.#clients.delete(client));
+    this.#listening = new ListeningConnection(databaseUrl, (error) => failed(error, 'a notification was not handled'));
     this.db = databaseOn(async () => {
-      const client = await this.#pool.connect();
-      return this.#statements.on(client, () => client.release());
-    });
-    this.boss = new PgBoss({ db: this.#bossDatabase(), useListenNotify: true, schedule: false });
-  }
-
-  /**
-   * Sends `begin` together with the first statement, which saves one round trip.
-   * @throws Error when PostgreSQL answered the commit with a rollback, because a statement had failed and was ignored
-   */
-  async transaction<Result>(work: (db: Database) => Promise<Result>): Promise<Result> {
-    const client = await this.#pool.connect();
-    let broken: Error | undefined;
-    try {
-      const begun = client.query('begin');
-      const [result] = await Promise.all([work(this.#boundTo(client)), begun]);
-      const { command } = await client.query('commit');
-      if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement in it had failed');
-      return result;
-    } catch (error) {
-      broken = await client.query('rollback').then(
-        () => undefined,
-        (reason: Error) => reason,
+      const client = await this.#pool.acquire();
+      return this.#statements.on(
+        (query) => this.#pool.run(client, query),
+        () => this.#pool.release(client),
       );
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    });
+    this.boss = new PgBoss({ db: this.#bossDatabase(), useListenNotify: true, schedule: false, supervise: false });
   }
 
-  async script(work: (run: RunScript) => Promise<void>): Promise<void> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query('begin');
-      await work(async (text) => rowsOf(await client.query(text)));
-      await client.query('commit');
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    } finally {
-      client.release();
-    }
+  transaction<Result>(work: (db: Database) => Promise<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {
+    if (span === 'short') return this.#transaction({ text: 'begin' }, (client) => work(this.#boundTo(client)));
+    return this.#transaction({ text: BEGIN_LONG }, (client) => work(this.#databaseOn(client, LONG_LIMITS.statement)));
+  }
+
+  script(work: (run: RunScript) => Promise<void>): Promise<void> {
+    return this.#transaction({ text: BEGIN_LONG }, (client) =>
+      work(async (text) => rowsOf(await this.#pool.run(client, { text }, LONG_LIMITS.statement))),
+    );
   }
 
   async listen(channel: string, heard: (payload: string) => void, missed: () => void = () => undefined): Promise<void> {
     await this.#listening.listen(channel, heard, missed);
+  }
+
+  onListening(statement: string, values: readonly unknown[]): Promise<readonly Record<string, unknown>[]> {
+    return this.#listening.query(statement, values);
+  }
+
+  isListening(): boolean {
+    return this.#listening.isFresh;
+  }
+
+  async isStuck(): Promise<boolean> {
+    if (this.#pool.availability.silentSeconds < STUCK_SECONDS) return false;
+    return await this.#listening.answersAnew();
   }
 
   whileAlone(work: () => Promise<void>): Promise<boolean> {
@@ -90,13 +79,9 @@ class ServerEngine implements Engine {
 
   async setClockOffset(seconds: number): Promise<void> {
     this.#offsetSeconds = seconds;
+    // A connection that is closing serves nobody anymore.
     await Promise.all(
-      [...this.#clients].map((client) =>
-        this.#applyOffset(client).catch((error: unknown) => {
-          // The pool is closing this idle connection, so it serves nobody anymore.
-          if (!(error instanceof Error && error.message.includes('Client was closed'))) throw error;
-        }),
-      ),
+      [...this.#pool.clients].map((client) => this.#applyOffset(client).catch(() => this.#pool.discard(client))),
     );
   }
 
@@ -109,11 +94,45 @@ class ServerEngine implements Engine {
     await this.#pool.end();
   }
 
+  /**
+   * Sends `begin` together with the first statement, which saves one round trip.
+   * @throws Error when PostgreSQL answered the commit with a rollback, because a statement had failed and was ignored
+   */
+  async #transaction<Result>(
+    begin: { readonly text: string },
+    work: (client: pg.PoolClient) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await this.#pool.acquire();
+    try {
+      const begun = this.#pool.run(client, begin);
+      const [result] = await Promise.all([work(client), begun]);
+      const { command } = await this.#pool.run(client, { text: 'commit' });
+      if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement in it had failed');
+      return result;
+    } catch (error) {
+      await this.#rollback(client);
+      throw error;
+    } finally {
+      this.#pool.release(client);
+    }
+  }
+
+  /** Rolls back, unless the connection is gone: then PostgreSQL rolls back by itself. */
+  async #rollback(client: pg.PoolClient): Promise<void> {
+    if (this.#pool.isBroken(client)) return;
+    await this.#pool.run(client, { text: 'rollback' }).catch(() => this.#pool.discard(client));
+  }
+
+  #databaseOn(client: pg.PoolClient, milliseconds?: number): Database {
+    const connection = this.#statements.on(
+      (query) => this.#pool.run(client, query, milliseconds),
+      () => undefined,
+    );
+    return databaseOn(() => Promise.resolve(connection));
+  }
+
   #boundTo(client: pg.PoolClient): Database {
-    const known = this.#bound.get(client);
-    if (known) return known;
-    const connection = this.#statements.on(client, () => undefined);
-    const database = databaseOn(() => Promise.resolve(connection));
+    const database = this.#bound.get(client) ?? this.#databaseOn(client);
     this.#bound.set(client, database);
     return database;
   }
@@ -124,9 +143,7 @@ class ServerEngine implements Engine {
    */
   #bossDatabase(): Db {
     return {
-      executeSql: async (text, values = []) => ({
-        rows: rowsOf(await this.#pool.query(this.#statements.named(text, values))),
-      }),
+      executeSql: async (text, values = []) => ({ rows: await this.#forBoss(text, values) }),
       listen: async (channel, _heard, missed) => {
         await this.#listening.listen(
           channel,
@@ -141,8 +158,32 @@ class ServerEngine implements Engine {
     };
   }
 
+  /**
+   * A text that begins a transaction creates or changes tables and queues, and waits for other servers that do the same.
+   * When one fails, its transaction is still open, so the connection is closed.
+   */
+  async #forBoss(text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]> {
+    const client = await this.#pool.acquire();
+    const isLong = values.length === 0 && /^\s*begin\b/i.test(text);
+    const run = (query: string) => this.#pool.run(client, { text: query }, LONG_LIMITS.statement);
+    try {
+      if (!isLong) return rowsOf(await this.#pool.run(client, this.#statements.named(text, values)));
+      const around = `set statement_timeout = ${LONG_LIMITS.statement}`;
+      const [, answer] = await Promise.all([run(around), run(text), run('reset statement_timeout')]);
+      return rowsOf(answer);
+    } catch (error) {
+      if (isLong) this.#pool.discard(client);
+      throw error;
+    } finally {
+      this.#pool.release(client);
+    }
+  }
+
   async #applyOffset(client: pg.PoolClient): Promise<void> {
-    await client.query(`select set_config('rooms.clock_offset', $1, false)`, [String(this.#offsetSeconds)]);
+    await this.#pool.run(client, {
+      text: `select set_config('rooms.clock_offset', $1, false)`,
+      values: [String(this.#offsetSeconds)],
+    });
   }
 }
 
@@ -160,8 +201,14 @@ function rowsOf(answer: pg.QueryResult | readonly pg.QueryResult[]): Record<stri
 
 /**
  * Returns an engine on a PostgreSQL server. It connects with its first statement, not here.
- * @param onError receives the errors of idle connections
+ * @param failed receives what nobody else hears of: the error that shows that the database is away, once for each
+ *   outage, and the errors of listeners
+ * @param back called with the seconds of an outage when it is over
  */
-export function openServer(databaseUrl: string, onError: (error: Error) => void): Engine {
-  return new ServerEngine(databaseUrl, onError);
+export function openServer(
+  databaseUrl: string,
+  failed: (error: unknown, what: string) => void,
+  back: (seconds: number) => void = () => undefined,
+): Engine {
+  return new ServerEngine(databaseUrl, failed, back);
 }

@@ -7,8 +7,17 @@ import { type RawBuilder, sql } from 'kysely';
  * schema with the installed pg-boss, and fails when an upgrade changes them.
  */
 
-/** The version of pg-boss's schema that these statements were written for. */
+/**
+ * The version of pg-boss's schema that these statements were written for. By itself, pg-boss also works on a newer
+ * schema, without knowing it.
+ */
 export const PG_BOSS_SCHEMA = 46;
+
+/** Scripts that tell whether pg-boss has its tables, and of which version they are. */
+export const JOB_TABLES_VERSION = {
+  exists: `to_regclass('pgboss.version') is not null`,
+  read: `select version from pgboss.version`,
+} as const;
 
 /**
  * The states of a job in the order of the type `pgboss.job_state`. By that order, a job with `state < 'active'` waits,
@@ -24,6 +33,10 @@ export const JOB_COLUMNS = {
   data: 'jsonb',
   state: 'job_state',
   start_after: 'timestamp with time zone',
+  heartbeat_on: 'timestamp with time zone',
+  heartbeat_seconds: 'integer',
+  retry_count: 'integer',
+  retry_limit: 'integer',
 } as const;
 
 /** Whether a job for the card of the request `r` waits or runs. */
@@ -53,22 +66,58 @@ export const DUE_JOBS = sql<{ waiting: number; age: number }>`
 /** Returns one queue if any exists. */
 export const ANY_QUEUE = sql<{ name: string }>`select name from pgboss.queue limit 1`;
 
-/** Script that makes every job that is marked as running wait again. */
-export const GIVE_RUNNING_JOBS_BACK = `update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`;
+/** Makes every job that is marked as running wait again. */
+export const RUNNING_JOBS_BACK = sql`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`;
 
-/** Returns one job of the queue in one of the states, if any exists. */
-export function jobIn(queue: string, states: readonly JobState[]): RawBuilder<{ id: string }> {
+/**
+ * Whether the job is marked as running, but its process has sent no heartbeat for so many seconds. A job without tries
+ * left is not among them: pg-boss fails it by itself.
+ */
+export function isSilentJob(seconds: number): RawBuilder<unknown> {
+  return sql`(state = 'active' and heartbeat_seconds is not null and retry_count < retry_limit
+        and heartbeat_on < clock_timestamp() - ${seconds}::integer * interval '1 second')`;
+}
+
+/** Whether any job is silent, by {@link isSilentJob}. */
+export function hasSilentJob(seconds: number): RawBuilder<unknown> {
+  return sql`exists (select from pgboss.job where ${isSilentJob(seconds)})`;
+}
+
+/** Makes silent jobs wait again, due at once. pg-boss itself would wait longer with each try. */
+export function giveSilentJobsBack(seconds: number): RawBuilder<{ name: string }> {
   return sql`
-      select id from pgboss.job where name = ${queue} and state::text in (${sql.join(states)}) limit 1`;
+      update pgboss.job set state = 'retry', start_after = clock_timestamp() where ${isSilentJob(seconds)} returning name`;
+}
+
+/** One try of a job. `attempt` is what pg-boss calls `retryCount`. */
+export interface JobTry {
+  readonly name: string;
+  readonly id: string;
+  readonly attempt: number;
+}
+
+/** Makes these tries wait again, due at once, if they are still marked as running. */
+export function giveTriesBack(tries: readonly JobTry[]): RawBuilder<{ name: string }> {
+  return sql`
+      update pgboss.job j set state = 'retry', start_after = clock_timestamp()
+      from jsonb_to_recordset(${JSON.stringify(tries)}::text::jsonb) as t (name text, id uuid, attempt integer)
+      where j.name = t.name and j.id = t.id and j.retry_count = t.attempt and j.state = 'active' and j.retry_count < j.retry_limit
+      returning j.name`;
+}
+
+/** Returns one job of the queues in one of the states, if any exists. */
+export function jobIn(queues: readonly string[], states: readonly JobState[]): RawBuilder<{ id: string }> {
+  return sql`
+      select id from pgboss.job where name in (${sql.join(queues)}) and state::text in (${sql.join(states)}) limit 1`;
 }
 
 /**
- * Makes waiting jobs of the queue due at this time or earlier. The time is one of `rooms_now()`, not of the real clock.
+ * Makes waiting jobs of the queues due at this time or earlier. The time is one of `rooms_now()`, not of the real clock.
  */
-export function hastenJobs(queue: string, startAfter: Date): RawBuilder<unknown> {
+export function hastenJobs(queues: readonly string[], startAfter: Date): RawBuilder<unknown> {
   return sql`
       update pgboss.job set start_after = least(start_after, ${startAfter}::timestamptz - (rooms_now() - clock_timestamp()))
-      where name = ${queue} and state in ('created', 'retry')`;
+      where name in (${sql.join(queues)}) and state in ('created', 'retry')`;
 }
 
 /**

@@ -2,17 +2,17 @@ import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Observer } from '../../domain/observer.ts';
 import type { Job, JobHandler, JobName } from '../../domain/ports/store/jobs.ts';
-import { GIVE_RUNNING_JOBS_BACK } from './pg-boss-tables.ts';
-import { QueueWorkers } from './workers.ts';
+import type { OwnJobs } from './own-jobs.ts';
+import { queuesOf } from './queue-names.ts';
+import { type JobWork, QueueWorkers } from './workers.ts';
 import type { Engine } from '../engine/engine.ts';
 import { OneAtATime } from '../../runtime/one-at-a-time.ts';
+import { SILENT_SECONDS } from '../servers/servers.ts';
 import type { PeopleFirst } from '../engine/people-first.ts';
 
 interface QueueLimits {
   /** Time limit of one run of a job, in seconds. After it, the job runs again. */
   readonly expireInSeconds: number;
-  /** A long job runs again when its process sends no sign of life for so many seconds. */
-  readonly heartbeatSeconds?: number;
   /** Number of tries after the first one, with pauses of up to a minute. */
   readonly retryLimit?: number;
   /** Seconds between two looks for jobs that are due. The default is {@link LOOK_SECONDS}. */
@@ -31,9 +31,9 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'publish-credential': { expireInSeconds: 60, lookSeconds: 0.5 },
   'alert-in-chat': { expireInSeconds: 60 },
   'raise-alert': { expireInSeconds: 60, retryLimit: 60 },
-  'run-batch': { expireInSeconds: 600, heartbeatSeconds: 30 },
-  'sync-accounts': { expireInSeconds: 1800, heartbeatSeconds: 60 },
-  'check-mailboxes': { expireInSeconds: 600, heartbeatSeconds: 60 },
+  'run-batch': { expireInSeconds: 600 },
+  'sync-accounts': { expireInSeconds: 1800 },
+  'check-mailboxes': { expireInSeconds: 600 },
   'check-target': { expireInSeconds: 60, lookSeconds: 0.5 },
   'check-account-key': { expireInSeconds: 180 },
   'confirm-sign-in': { expireInSeconds: 180 },
@@ -41,8 +41,10 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   expire: { expireInSeconds: 60 },
 };
 
+/** The options of every queue. A job of a process that sends no heartbeats runs again, as the leases of a dead server. */
 const ALL_QUEUES = {
   notify: true,
+  heartbeatSeconds: SILENT_SECONDS,
   retryLimit: 8,
   retryDelay: 1,
   retryBackoff: true,
@@ -54,45 +56,52 @@ const WORKERS = 4;
 /** Seconds between two looks for due jobs, unless the queue has its own value. */
 const LOOK_SECONDS = 1;
 
-/**
- * Releases the jobs and leases that a crashed server left behind. Call it only while no other server uses the data:
- * then no process can still be working on them, so there is no need to wait until they time out.
- */
-async function takeUpLeftovers(engine: Engine): Promise<void> {
-  await engine.script(async (run) => {
-    await run(GIVE_RUNNING_JOBS_BACK);
-    await run(`delete from release_leases`);
-    await run(`update requests set card_taken_until = null where card_taken_until is not null`);
-    await run(`update chat_cards set taken_until = null where taken_until is not null`);
-  });
+/** Every queue with the job that it is for. */
+function allQueues(): readonly (readonly [queue: string, name: JobName])[] {
+  return (Object.keys(QUEUES) as JobName[]).flatMap((name) => queuesOf(name).map((queue) => [queue, name] as const));
 }
 
-/** Creates or updates the queues. When all are up to date, it runs one statement instead of two for each queue. */
-async function provideQueues(boss: PgBoss): Promise<void> {
+/**
+ * Creates or updates the queues. When all are up to date, it runs one statement instead of two for each queue.
+ * @param isNewest false when a newer version uses the database: its limits stay as they are
+ */
+async function provideQueues(boss: PgBoss, isNewest: boolean): Promise<void> {
   const known = new Map(
     (await boss.getQueues()).map((queue) => [queue.name, new Map<string, unknown>(Object.entries(queue))]),
   );
-  for (const [name, { lookSeconds: _ours, ...limits }] of Object.entries(QUEUES)) {
+  for (const [queueName, name] of allQueues()) {
+    const { lookSeconds: _ours, ...limits } = QUEUES[name];
     const wanted = { ...ALL_QUEUES, ...limits };
-    const queue = known.get(name);
-    if (!queue) await boss.createQueue(name, wanted);
-    else if (Object.entries(wanted).some(([option, value]) => queue.get(option) !== value))
-      await boss.updateQueue(name, wanted);
+    const queue = known.get(queueName);
+    if (!queue) await boss.createQueue(queueName, wanted);
+    else if (isNewest && Object.entries(wanted).some(([option, value]) => queue.get(option) !== value))
+      await boss.updateQueue(queueName, wanted);
   }
 }
 
-/** Starts pg-boss with its queues. When no other server uses the data, it takes up the jobs of a crashed server. */
-export async function startJobs(engine: Engine, log: Logger | undefined): Promise<void> {
+/**
+ * Starts pg-boss with its queues.
+ * @param isNewest whether no newer version of the server has used the data
+ */
+export async function startJobs(engine: Engine, log: Logger | undefined, isNewest = true): Promise<void> {
   const { boss } = engine;
-  boss.on('error', (error) => log?.error({ err: error }, 'job queue'));
+  boss.on('error', (error) => {
+    // The engine has told about an outage, and every worker notices it again with each look.
+    if ((error as { readonly code?: unknown }).code !== 'store_unavailable') log?.error({ err: error }, 'job queue');
+  });
   await boss.start();
-  await provideQueues(boss);
-  await engine.whileAlone(() => takeUpLeftovers(engine));
+  await provideQueues(boss, isNewest);
+}
+
+/** Begins no further job in this process. Jobs that run go on until they end. */
+export async function stopJobs({ boss }: Engine): Promise<void> {
+  for (const [queue] of allQueues()) await boss.offWork(queue, { wait: false });
 }
 
 interface Watching {
   readonly log: Logger | undefined;
   readonly observer: Observer;
+  readonly ownJobs: OwnJobs;
 }
 
 /** Starts the workers of one queue. In this process, jobs for the same request run one after the other. */
@@ -101,7 +110,7 @@ export async function startWorkers<Name extends JobName>(
   people: PeopleFirst,
   name: Name,
   handler: JobHandler<Name>,
-  { log, observer }: Watching,
+  { log, observer, ownJobs }: Watching,
 ): Promise<void> {
   const serial = new OneAtATime();
   const noted = async (run: () => Promise<void>): Promise<void> => {
@@ -117,18 +126,23 @@ export async function startWorkers<Name extends JobName>(
       observer.note({ what: 'job', name, outcome, seconds: (performance.now() - startedAt) / 1000 });
     }
   };
-  const workers = new QueueWorkers(boss, people);
   const { lookSeconds = LOOK_SECONDS } = QUEUES[name];
-  jobCalls.answer(name, () => workers.wake());
-  await workers.start({ queue: name, size: WORKERS, lookSeconds }, async ({ id, data }) => {
-    const { requestId } = data;
+  const handle: JobWork = async ({ id, name: queue, retryCount, data }) => {
+    const requestId = typeof data['requestId'] === 'string' ? data['requestId'] : undefined;
     const job = { ...data, name } as unknown as Extract<Job, { name: Name }>;
     await observer.within(
-      { kind: 'job', name, correlationId: id, ...(typeof requestId === 'string' && { fields: { requestId } }) },
+      { kind: 'job', name, correlationId: id, ...(requestId && { fields: { requestId } }) },
       async () => {
+        const own = { name: queue, id, attempt: retryCount, ...(requestId && { requestId }) };
         // Two jobs for the same request at the same time would post its card twice.
-        await serial.run(typeof requestId === 'string' ? requestId : id, () => noted(() => handler(job, id)));
+        await ownJobs.run(own, () => serial.run(requestId ?? id, () => noted(() => handler(job, id))));
       },
     );
-  });
+  };
+  for (const [place, queue] of queuesOf(name).entries()) {
+    const workers = new QueueWorkers(boss, people);
+    jobCalls.answer(queue, () => workers.wake());
+    // Only servers of an earlier version send to a former queue, and one worker is enough for what they send.
+    await workers.start({ queue, size: place === 0 ? WORKERS : 1, lookSeconds }, handle);
+  }
 }

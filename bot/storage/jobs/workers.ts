@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss';
+import { BEAT_SECONDS } from '../servers/servers.ts';
 import type { PeopleFirst } from '../engine/people-first.ts';
 
 export interface WorkerOptions {
@@ -8,7 +9,13 @@ export interface WorkerOptions {
   readonly lookSeconds: number;
 }
 
-type Handle = (job: { readonly id: string; readonly data: Record<string, unknown> }) => Promise<void>;
+/** Runs one job of a queue. pg-boss counts in `retryCount` how often the job has begun again. */
+export type JobWork = (job: {
+  readonly id: string;
+  readonly name: string;
+  readonly retryCount: number;
+  readonly data: Record<string, unknown>;
+}) => Promise<void>;
 
 /** Seconds between two looks of every worker but the first. Those workers mostly wait until they are woken. */
 const IDLE_LOOK_SECONDS = 60;
@@ -29,10 +36,14 @@ export class QueueWorkers {
     this.#people = people;
   }
 
-  async start({ queue, size, lookSeconds }: WorkerOptions, handle: Handle): Promise<void> {
+  async start({ queue, size, lookSeconds }: WorkerOptions, handle: JobWork): Promise<void> {
     for (let place = 0; place < size; place += 1) {
       const seconds = place === 0 ? lookSeconds : IDLE_LOOK_SECONDS;
-      const options = { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds };
+      const options = {
+        pollingIntervalSeconds: seconds,
+        notifyPollingIntervalSeconds: seconds,
+        heartbeatRefreshSeconds: BEAT_SECONDS,
+      };
       const id = await this.#boss.work<Record<string, unknown>>(queue, options, async (jobs) => {
         this.#idle.delete(id);
         this.wake();

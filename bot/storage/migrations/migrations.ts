@@ -1,12 +1,16 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { CARD_DELIVERIES } from './card-deliveries.ts';
+import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
+import { HELD_POLLS } from './held-polls.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
+import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SERVERS } from './servers.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -259,8 +263,24 @@ end $$;
 /** Marks of the keys that wrote the data. A server with other keys must not use it. */
 const KEY_MARKS = `create table key_marks (name text primary key, mark text not null);`;
 
-/** The migrations in their order. Never change a released one; add a new one at the end instead. */
-const MIGRATIONS: readonly string[] = [
+/**
+ * A migration that older servers don't survive, for example because it drops a column. It comes one release after the
+ * version that stopped using what it removes, so that the servers of that version can go on.
+ */
+interface Contraction {
+  readonly script: string;
+  /** The lowest number of migrations that a server must know to go on after this one. */
+  readonly needs: number;
+}
+
+/** A script by itself is an expansion: servers of the release before can go on. */
+export type Migration = string | Contraction;
+
+/**
+ * The migrations in their order. Never change a released one; add a new one at the end instead. A test reads the SQL of
+ * the expansions and refuses what an older server wouldn't survive.
+ */
+export const MIGRATIONS: readonly Migration[] = [
   FIRST,
   COUNTED_REFUSALS,
   REFUSALS,
@@ -280,6 +300,10 @@ const MIGRATIONS: readonly string[] = [
   SEARCH_VERSION,
   READINESS_READINGS,
   RELEASE_ATTEMPTS,
+  SERVERS,
+  HELD_POLLS,
+  SCHEMA_NEEDS,
+  ENDS,
   CARD_DELIVERIES,
 ];
 
@@ -289,15 +313,26 @@ export const MIGRATION_COUNT = MIGRATIONS.length;
 /**
  * Runs the missing migrations. Call it in one transaction. An advisory lock makes other servers that start at the same
  * time wait until it ends.
+ * @returns whether this is the newest version that has used the database
+ * @throws DatabaseTooNew when the database needs a newer version of the server
  */
-export async function migrate(run: RunScript): Promise<void> {
+export async function migrate(run: RunScript): Promise<boolean> {
   await run(`select pg_advisory_xact_lock(7266667)`);
+  const reason = await findTooNew(run, MIGRATION_COUNT);
+  if (reason !== undefined) throw new DatabaseTooNew(reason);
   await run(`create table if not exists rooms_migrations (version integer primary key)`);
   const rows = await run(`select coalesce(max(version), 0)::integer as version from rooms_migrations`);
   const done = Number(rows[0]?.['version']);
-  for (const [index, script] of MIGRATIONS.entries()) {
+  for (const [index, migration] of MIGRATIONS.entries()) {
     if (index < done) continue;
-    await run(script);
+    await apply(run, migration);
     await run(`insert into rooms_migrations (version) values (${index + 1})`);
   }
+  return done <= MIGRATION_COUNT;
+}
+
+async function apply(run: RunScript, migration: Migration): Promise<void> {
+  if (typeof migration === 'string') return void (await run(migration));
+  await run(migration.script);
+  await run(`update schema_needs set migrations = greatest(migrations, ${migration.needs})`);
 }

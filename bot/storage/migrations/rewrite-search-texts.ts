@@ -8,8 +8,8 @@ import { Statements } from '../engine/statements.ts';
 const PORTION = 1_000;
 
 /**
- * Writes the rows of `account_list` again whose search texts come from another version of the server, so that accounts
- * are found right after an update. It locks the accounts of a portion, so that a sync of another server can't save newer
+ * Writes the rows of `account_list` again whose search texts come from an older version of the server, so that accounts
+ * are found right after an update. Those of a newer version stay, because a newer server may run beside this one. It locks the accounts of a portion, so that a sync of another server can't save newer
  * facts between reading and writing. Later starts find nothing to do.
  * @param portion rows that one transaction writes
  */
@@ -20,13 +20,13 @@ export async function rewriteSearchTexts(engine: Engine, portion = PORTION): Pro
       const db = new Statements(database);
       const rows = await db.all(sql<{ id: string }>`
         select id from accounts where id in (
-          select id from account_list where search_version <> ${SEARCH_TEXT_VERSION}::integer and id > ${last}::text
+          select id from account_list where search_version < ${SEARCH_TEXT_VERSION}::integer and id > ${last}::text
           order by id limit ${portion}::integer)
         order by id for update`);
       const found = rows.map(({ id }) => id);
       if (found.length > 0) await new StoredAccountList(db).refresh(found);
       return found;
-    });
+    }, 'long');
     last = ids.at(-1) ?? last;
     more = ids.length > 0;
   }

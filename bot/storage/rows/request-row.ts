@@ -5,6 +5,7 @@ import type { Actor, Admin } from '../../domain/admin.ts';
 import {
   type ApprovalRequest,
   type Expired,
+  type ExpiredDelivery,
   type RejectionReason,
   type ReleaseProblem,
   type RequestStatus,
@@ -182,6 +183,21 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
   }
 }
 
+/** Returns a request whose console has its credential, and whose sign-in nobody awaits anymore. */
+function deliveryOver(row: RequestRow, expiredAt: Date, cause: ExpiredDelivery['cause']): ExpiredDelivery {
+  const deliveredAt = present(row.delivered_at, 'delivered_at');
+  return {
+    ...factsOf(row),
+    ...decidedOf(row),
+    status: 'expired',
+    expiredAt,
+    expiredFrom: 'delivered',
+    deliveredAt,
+    cause,
+    ...laterChangeOf(row),
+  };
+}
+
 /** Returns a request that was rejected, expired or canceled. */
 function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): ApprovalRequest {
   const facts = factsOf(row);
@@ -195,6 +211,8 @@ function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): 
     }
     case 'expired': {
       const expiredFrom = present(row.expired_from, 'expired_from');
+      if (expiredFrom === 'delivered')
+        return deliveryOver(row, endedAt, row.reason === 'superseded' ? 'replaced' : 'not_confirmed');
       return { ...facts, status, expiredAt: endedAt, expiredFrom, passwordChanged };
     }
     case 'cancelled': {
@@ -211,6 +229,7 @@ function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): 
  */
 export function toRequest(row: RequestRow): ApprovalRequest {
   const { status, password_change: passwordChanged, over_at: overAt } = row;
+  if (overAt && status === 'delivered') return deliveryOver(row, overAt, 'not_confirmed');
   if (overAt && (status === 'pending' || status === 'ready' || status === 'needs_attention')) {
     return { ...factsOf(row), status: 'expired', expiredAt: overAt, expiredFrom: status, passwordChanged };
   }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { DiskRoom } from '../engine/disk-room.ts';
-import type { Database, Engine } from '../engine/engine.ts';
-import { ANY_QUEUE, DUE_JOBS } from '../jobs/pg-boss-tables.ts';
+import type { Database } from '../engine/engine.ts';
+import { DUE_JOBS } from '../jobs/pg-boss-tables.ts';
 
 /** Measurements that come from the database, so every replica reports the same values. */
 export interface StoreMeasures {
@@ -28,20 +27,10 @@ export async function measureStore(db: Database): Promise<StoreMeasures> {
   };
 }
 
-/** Checks whether the database answers and can write, and whether it has the job queue. */
-export async function probeStore(
-  engine: Pick<Engine, 'db' | 'transaction'>,
-  room: DiskRoom,
-): Promise<{ readonly database: boolean; readonly jobs: boolean }> {
-  const { db } = engine;
-  const answers = await sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
-  );
-  if (!answers) return { database: false, jobs: false };
-  const jobs = await ANY_QUEUE.execute(db).then(
-    ({ rows }) => rows.length > 0,
-    () => false,
-  );
-  return { database: await room.isThere(engine), jobs };
+/** Returns by how many seconds the clock of this machine is ahead of the database's real clock, negative for behind. */
+export async function secondsAheadOf(db: Database): Promise<number | undefined> {
+  const askedAt = Date.now();
+  const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(db);
+  const at = rows[0]?.at;
+  return at && ((askedAt + Date.now()) / 2 - at.getTime()) / 1000;
 }

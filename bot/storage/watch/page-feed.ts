@@ -1,5 +1,6 @@
-import type { PageEvent } from '../../domain/page-event.ts';
+import { isNotifiedId, readPageEvent, type PageEvent } from '../../domain/page-event.ts';
 import type { PageEventFeed } from '../../domain/ports/store/page-events.ts';
+import { callAll } from '../../runtime/call-all.ts';
 
 type Heard = (event: PageEvent) => void;
 
@@ -13,11 +14,14 @@ export class PageFeed implements PageEventFeed {
     return () => this.#listeners.delete(heard);
   }
 
-  /**
-   * Takes the payload of a notification. It needs no check, because only the server itself sends these notifications.
-   */
+  /** Takes the payload of a notification. An unknown one makes every page load everything again. */
   heard(payload: string): void {
-    this.tell(JSON.parse(payload) as PageEvent);
+    this.tell(readPageEvent(payload));
+  }
+
+  /** Takes the payload of a notification about a rollout, which is its ID. */
+  heardOfBatch(batchId: string): void {
+    this.tell(isNotifiedId(batchId) ? { type: 'batch', batchId } : { type: 'all' });
   }
 
   /** Makes every page load everything again, because notifications may have been lost with the connection. */
@@ -25,7 +29,8 @@ export class PageFeed implements PageEventFeed {
     this.tell({ type: 'all' });
   }
 
+  /** Tells every listener, also when one of them throws. @throws AggregateError with what the listeners threw */
   tell(event: PageEvent): void {
-    for (const heard of this.#listeners) heard(event);
+    callAll([...this.#listeners].map((heard) => () => heard(event)));
   }
 }

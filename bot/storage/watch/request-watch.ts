@@ -1,62 +1,120 @@
-/** The polls in this process that wait for a change of a request. */
+import { isNotifiedId } from '../../domain/page-event.ts';
+import type { HeldPoll } from '../../domain/ports/store/polls.ts';
+import type { PollChange } from './look-at-polls.ts';
+
+interface Waiting {
+  readonly poll: HeldPoll;
+  readonly resolve: (worthLooking: boolean) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Milliseconds between looks at all polls that wait, because a notification can get lost with its connection. */
+const LOOK_MILLISECONDS = 1000;
+/** The same while notifications are known to arrive. */
+const LOOK_WHILE_TOLD_MILLISECONDS = 5000;
+
+/**
+ * The polls in this process that wait for a change. One statement looks at all of them, so that many polls cost no more
+ * than one. A poll is looked at when its wait begins and when a notification names its request; all of them are looked
+ * at once a second, or every five seconds while notifications arrive. Only one look runs at a time: what comes meanwhile
+ * shares the next one.
+ */
 export class RequestWatch {
-  readonly #waiting = new Map<string, Set<() => void>>();
+  readonly #look: (polls: readonly HeldPoll[]) => Promise<ReadonlyMap<HeldPoll, PollChange>>;
+  readonly #isTold: () => boolean;
+  readonly #waiting = new Set<Waiting>();
+  readonly #due = new Set<Waiting>();
+  #timer: NodeJS.Timeout | undefined;
+  #lookedAt = -Infinity;
+  #isLooking = false;
   #closed = false;
 
-  /** Wakes everyone who waits for this request. The id comes from a notification of the database. */
-  heard(requestId: string): void {
-    for (const wake of this.#waiting.get(requestId) ?? []) wake();
+  /** @param isTold whether the connection that brings notifications works */
+  constructor(
+    look: (polls: readonly HeldPoll[]) => Promise<ReadonlyMap<HeldPoll, PollChange>>,
+    isTold: () => boolean = () => false,
+  ) {
+    this.#look = look;
+    this.#isTold = isTold;
   }
 
   /**
-   * Waits until `changed` answers true or the time is over. It asks immediately, at every notification, and once a
-   * second, because a notification can get lost with its connection.
-   * @returns `false` when the server shuts down, so that the caller stops waiting
+   * Looks at everyone who waits for this request. The ID comes from a notification of the database. Any other
+   * payload means that every request may have changed.
    */
-  async wait(requestId: string, seconds: number, changed: () => Promise<boolean>): Promise<boolean> {
-    const end = performance.now() + seconds * 1000;
-    for (;;) {
-      const pause = new Pause();
-      this.#add(requestId, pause.wake);
-      try {
-        const left = end - performance.now();
-        if (this.#closed) return false;
-        if ((await changed()) || left <= 0) return true;
-        await pause.until(Math.min(1000, left));
-      } finally {
-        this.#remove(requestId, pause.wake);
-      }
+  heard(requestId: string): void {
+    if (!isNotifiedId(requestId)) return this.missed();
+    for (const waiting of this.#waiting) if (waiting.poll.requestId === requestId) this.#due.add(waiting);
+    void this.#lookAtDue();
+  }
+
+  /** Looks at everyone, because notifications may have been lost. */
+  missed(): void {
+    this.#lookedAt = performance.now();
+    for (const waiting of this.#waiting) this.#due.add(waiting);
+    void this.#lookAtDue();
+  }
+
+  /**
+   * Waits until the request of the poll has changed or the time is over.
+   * @returns `false` when waiting again would not help, because a later poll took over or the server shuts down
+   * @throws the error of a look
+   */
+  async wait(poll: HeldPoll, seconds: number): Promise<boolean> {
+    if (this.#closed) return false;
+    const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+    const waiting = { poll, resolve, reject };
+    const end = setTimeout(() => resolve(true), seconds * 1000);
+    this.#waiting.add(waiting);
+    this.#due.add(waiting);
+    this.#timer ??= setInterval(() => this.#tick(), LOOK_MILLISECONDS);
+    void this.#lookAtDue();
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(end);
+      this.#leave(waiting);
     }
   }
 
   close(): void {
     this.#closed = true;
-    for (const id of this.#waiting.keys()) this.heard(id);
+    for (const { resolve } of this.#waiting) resolve(false);
   }
 
-  #add(requestId: string, wake: () => void): void {
-    const set = this.#waiting.get(requestId) ?? new Set();
-    this.#waiting.set(requestId, set.add(wake));
+  #leave(waiting: Waiting): void {
+    this.#waiting.delete(waiting);
+    this.#due.delete(waiting);
+    if (this.#waiting.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 
-  #remove(requestId: string, wake: () => void): void {
-    const set = this.#waiting.get(requestId);
-    set?.delete(wake);
-    if (set?.size === 0) this.#waiting.delete(requestId);
+  #tick(): void {
+    if (this.#isTold() && performance.now() - this.#lookedAt < LOOK_WHILE_TOLD_MILLISECONDS) return;
+    this.missed();
   }
-}
 
-/**
- * A pause that can be woken before it begins. Without that, a change between the question and the pause would go
- * unnoticed until the pause ends.
- */
-class Pause {
-  readonly #woken = Promise.withResolvers<void>();
-  readonly wake = (): void => this.#woken.resolve();
+  async #lookAtDue(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    while (this.#due.size > 0) {
+      const due = [...this.#due];
+      this.#due.clear();
+      await this.#lookAt(due);
+    }
+    this.#isLooking = false;
+  }
 
-  async until(milliseconds: number): Promise<void> {
-    const timer = setTimeout(this.wake, milliseconds);
-    await this.#woken.promise;
-    clearTimeout(timer);
+  async #lookAt(due: readonly Waiting[]): Promise<void> {
+    try {
+      const changes = await this.#look(due.map(({ poll }) => poll));
+      for (const { poll, resolve } of due) {
+        const change = changes.get(poll);
+        if (change) resolve(change === 'changed');
+      }
+    } catch (error) {
+      for (const { reject } of due) reject(error);
+    }
   }
 }

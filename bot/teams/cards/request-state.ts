@@ -3,6 +3,8 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type {
   ApprovalRequest,
   Delivered,
+  Expired,
+  ExpiredDelivery,
   Ready,
   ReleaseProblem,
   SignedIn,
@@ -103,8 +105,10 @@ function needsLook(request: Delivered): boolean {
   return isFailing(request) || (request.laterChange?.source ?? 'same_release') !== 'same_release';
 }
 
+type Changeable = Delivered | ExpiredDelivery | Ready | SignedIn;
+
 /** Says what is known about a change of the password after the release. It is empty if there is none. */
-function changeSentence({ laterChange: words }: RequestCardTexts, request: Delivered | Ready | SignedIn): string {
+function changeSentence({ laterChange: words }: RequestCardTexts, request: Changeable): string {
   const { laterChange: change } = request;
   return change === undefined ? '' : words[change.source](localTime(change.at));
 }
@@ -124,8 +128,11 @@ function withChange(words: RequestCardTexts, request: Ready | SignedIn, next: st
 /** Says in one sentence what became of the password, for lists. It is empty while there is nothing to say. */
 export function passwordSentence(words: RequestCardTexts, request: ApprovalRequest): string {
   switch (request.status) {
-    case 'needs_attention':
     case 'expired':
+      return request.expiredFrom === 'delivered'
+        ? changeSentence(words, request)
+        : words.passwordSoFar[request.passwordChanged];
+    case 'needs_attention':
     case 'cancelled':
       return words.passwordSoFar[request.passwordChanged];
     case 'approved':
@@ -171,14 +178,8 @@ function endedState(
       next: request.reasonText ? words.rejectedNextWith(reason, plain(request.reasonText)) : words.rejectedNext(reason),
     };
   }
+  if (request.status === 'expired') return expiredState(words, field, request);
   const next = words.passwordAtEnd[request.passwordChanged];
-  if (request.status === 'expired') {
-    return {
-      ...provisioningLook(field, 'Expired'),
-      decided: words.expiredAt(localTime(request.expiredAt)),
-      next: `${words.nobodyActed} ${next}`,
-    };
-  }
   const cause = request.cause === 'revoked' ? words.wasRevoked : words.wasReplaced;
   return {
     state: `⊘ ${words.cancelled}`,
@@ -186,4 +187,12 @@ function endedState(
     decided: words.cancelledBy(nameOf(words, request.cancelledBy), localTime(request.cancelledAt)),
     next: `${cause} ${next}`,
   };
+}
+
+function expiredState(words: RequestCardTexts, field: ServerTexts['field'], request: Expired): RequestState {
+  const state = { ...provisioningLook(field, 'Expired'), decided: words.expiredAt(localTime(request.expiredAt)) };
+  if (request.expiredFrom !== 'delivered')
+    return { ...state, next: `${words.nobodyActed} ${words.passwordAtEnd[request.passwordChanged]}` };
+  const over = words.deliveryOver[request.cause](localTime(request.deliveredAt));
+  return { ...state, next: request.laterChange ? `${over} ${changeSentence(words, request)}` : over };
 }

@@ -1,6 +1,6 @@
 import type { Behavior, TokenTwist } from './behavior.ts';
 
-/** Two, because MSAL asks once more after the first. */
+/** Two in a row, so that one repetition isn't enough. */
 const FAILURES = 2;
 
 /** Fails the first requests of each app. */

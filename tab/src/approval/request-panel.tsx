@@ -131,7 +131,7 @@ function Actions({ request }: { readonly request: RequestView }) {
         button={texts.tryAgain}
       />
     );
-  return status === 'delivered' ? <DeliveredActs request={request} /> : null;
+  return status === 'delivered' || request.deliveryOver !== undefined ? <DeliveredActs request={request} /> : null;
 }
 
 /** Lets the user confirm the sign-in, or give the console another password. */

@@ -61,11 +61,11 @@ export function OverviewPage() {
 
 function Panels({ overview }: { readonly overview: OverviewAnswer }) {
   const styles = useStyles();
-  const { funnel, decisions, buildings, stuck } = overview;
+  const { funnel, decisions, buildings, stuck, stuckCount = stuck.length } = overview;
   return (
     <>
       <KeyFigures overview={overview} />
-      <StuckPanel items={stuck} />
+      <StuckPanel items={stuck} count={stuckCount} />
       <div className={styles.pair}>
         <FunnelPanel funnel={funnel} />
         <DecisionsPanel decisions={decisions} />

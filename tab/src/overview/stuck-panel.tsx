@@ -13,8 +13,8 @@ const useStyles = makeStyles({
   none: { display: 'flex', gap: '8px', alignItems: 'center' },
 });
 
-/** Lists what someone should look at, the longest wait first. */
-export function StuckPanel({ items }: { readonly items: readonly StuckItem[] }) {
+/** Lists what someone should look at, what stopped first, and says how many more there are. */
+export function StuckPanel({ items, count }: { readonly items: readonly StuckItem[]; readonly count: number }) {
   const styles = useStyles();
   const { overview: texts } = useTexts();
   return (
@@ -36,6 +36,7 @@ export function StuckPanel({ items }: { readonly items: readonly StuckItem[] }) 
           ))}
         </ul>
       )}
+      {count > items.length && <span className={styles.since}>{texts.moreStuck(count - items.length)}</span>}
     </Panel>
   );
 }

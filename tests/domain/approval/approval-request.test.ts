@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { REQUEST_TRANSITIONS, type RequestStatus } from '../../../bot/domain/approval/approval-request.ts';
+import {
+  ENDED_REQUESTS,
+  REQUEST_TRANSITIONS,
+  type RequestStatus,
+} from '../../../bot/domain/approval/approval-request.ts';
 import { statesBefore } from '../../../bot/domain/state-table.ts';
 
 const ALL = Object.keys(REQUEST_TRANSITIONS) as RequestStatus[];
-const FINAL: ReadonlySet<RequestStatus> = new Set(['signed_in', 'rejected', 'expired', 'cancelled']);
+const FINAL: ReadonlySet<RequestStatus> = new Set(['signed_in', 'rejected', 'cancelled']);
+const ENDS: ReadonlySet<RequestStatus> = new Set(ENDED_REQUESTS);
 const walks = fc.array(fc.constantFrom(...ALL), { maxLength: 40 });
 
 describe('an approval request', () => {
@@ -28,6 +33,8 @@ describe('an approval request', () => {
         let approved = false;
         for (const next of tried) {
           if (!statesBefore<RequestStatus>(REQUEST_TRANSITIONS, next).includes(status)) continue;
+          // The statements let a request leave this state only after its delivery.
+          if (status === 'expired' && !approved) continue;
           status = next;
           approved ||= status === 'approved';
           assert.notEqual(status, 'pending');
@@ -45,7 +52,7 @@ describe('an approval request', () => {
     assert.deepEqual([...reach('pending')].toSorted(), ALL.toSorted());
     for (const status of ALL)
       assert.ok(
-        [...reach(status)].some((one) => FINAL.has(one)),
+        [...reach(status)].some((one) => ENDS.has(one)),
         status,
       );
   });

@@ -23,6 +23,18 @@ describe('expiring requests and codes', () => {
     assert.deepEqual(acts(tx), ['request_expired', 'otp_expired', 'otp_expired']);
   });
 
+  it('ends deliveries that a newer code replaced, and says so in the audit', async () => {
+    const tx = stubTransaction();
+    tx.releases.replaceDelivered.resolves([{ requestId: 'request-9', accountId: 'room-9' }]);
+    await expire({ store: stubStore(tx) });
+    assert.deepEqual(jobNames(tx), ['deliver-card']);
+    const [event] = tx.audit.append.args.map(([one]) => one);
+    assert.deepEqual(
+      [event?.act, event?.requestId, event?.details],
+      ['request_expired', 'request-9', { cause: 'replaced' }],
+    );
+  });
+
   it('takes sealed codes, credentials and old rows with it, and leaves no trace when nothing ended', async () => {
     const tx = stubTransaction();
     await expire({ store: stubStore(tx) });

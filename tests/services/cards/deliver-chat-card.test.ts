@@ -17,7 +17,7 @@ describe('a card in a personal chat', () => {
     request: ReturnType<typeof pendingRequest> | ReturnType<typeof approvedRequest> = pendingRequest(),
   ) {
     const tx = stubTransaction();
-    tx.chats.leaseCard.resolves({ requestId: 'r', chat: CHAT, shows: '1 away', ...lease });
+    tx.chats.leaseCard.resolves({ requestId: 'r', chat: CHAT, number: 1, shows: '1 away', ...lease });
     const chats = {
       postToChat: sinon
         .stub<Parameters<ChatNotifier['postToChat']>, ReturnType<ChatNotifier['postToChat']>>()

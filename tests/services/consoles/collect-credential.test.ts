@@ -9,7 +9,7 @@ import type {
   SignedIn,
   Cancelled,
 } from '../../../bot/domain/approval/approval-request.ts';
-import type { Poll } from '../../../bot/domain/ports/store/polls.ts';
+import type { HeldPoll, Poll } from '../../../bot/domain/ports/store/polls.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { digest } from '../../../bot/domain/token.ts';
 import { collectCredential } from '../../../bot/services/consoles/collect-credential.ts';
@@ -23,9 +23,11 @@ const { status: _pending, ...FACTS } = pendingRequest();
 
 function stage(...requests: readonly [ApprovalRequest, ...ApprovalRequest[]]) {
   const tx = stubTransaction();
-  const beginPoll = sinon.stub<[string, boolean], Promise<Poll>>().resolves({ kind: 'answer', requestId: READY.id });
-  const endPoll = sinon.stub<[string], Promise<void>>().resolves();
-  const waitForChange = sinon.stub<[string, number, number], Promise<boolean>>().resolves(true);
+  const beginPoll = sinon
+    .stub<[string, boolean], Promise<Poll>>()
+    .resolves({ kind: 'answer', requestId: READY.id, number: 7 });
+  const endPoll = sinon.stub<[string, number], Promise<void>>().resolves();
+  const waitForChange = sinon.stub<[HeldPoll, number], Promise<boolean>>().resolves(true);
   const sealedCredential = sinon.stub<[string], Promise<string | undefined>>().resolves('jwe');
   const lastPasswordChangeAt = sinon.stub<[string], Promise<Date | undefined>>().resolves(undefined);
   const request = sinon.stub<[string], Promise<ApprovalRequest | undefined>>().resolves(requests.at(-1));
@@ -60,7 +62,7 @@ describe('a poll', () => {
       [collected.credential, collected.expiresInSeconds, collected.accessToken.reveal()],
       ['jwe', 900, 'token of dc'],
     );
-    sinon.assert.calledOnceWithExactly(tx.deviceCodes.markCollected, digest('dc'));
+    sinon.assert.calledOnceWithExactly(tx.deviceCodes.markCollected, digest('dc'), 7);
     assert.deepEqual(tx.audit.append.args, [
       [
         {
@@ -75,8 +77,15 @@ describe('a poll', () => {
 
   it('gives the same again without another audit row', async () => {
     const { tx, poll } = stage(READY);
-    tx.deviceCodes.markCollected.resolves(false);
+    tx.deviceCodes.markCollected.resolves('again');
     assert.equal((await poll()).status, 'ready');
+    assert.deepEqual(acts(tx), []);
+  });
+
+  it('that a later one took over hands out and audits nothing', async () => {
+    const { tx, poll } = stage(READY);
+    tx.deviceCodes.markCollected.resolves('taken_over');
+    assert.equal((await poll()).status, 'authorization_pending');
     assert.deepEqual(acts(tx), []);
   });
 
@@ -149,10 +158,13 @@ describe('a poll', () => {
     const { poll, waitForChange, endPoll } = stage(pendingRequest(), approvedRequest(), READY);
     assert.equal((await poll(25)).status, 'ready');
     assert.deepEqual(
-      waitForChange.args.map(([, revision]) => revision),
-      [1, 2],
+      waitForChange.args.map(([{ number, revision }]) => [number, revision]),
+      [
+        [7, 1],
+        [7, 2],
+      ],
     );
-    sinon.assert.calledOnceWithExactly(endPoll, digest('dc'));
+    sinon.assert.calledOnceWithExactly(endPoll, digest('dc'), 7);
   });
 
   it('is answered at once when the store is about to close', async () => {
@@ -160,7 +172,7 @@ describe('a poll', () => {
     waitForChange.resolves(false);
     assert.equal((await poll(25)).status, 'authorization_pending');
     sinon.assert.calledOnce(waitForChange);
-    sinon.assert.calledOnceWithExactly(endPoll, digest('dc'));
+    sinon.assert.calledOnceWithExactly(endPoll, digest('dc'), 7);
   });
 
   it('is answered with the approval itself where the password takes longer to settle than the next poll to come', async () => {

@@ -45,6 +45,15 @@ function stage(account: ResourceAccount | undefined = ACCOUNT) {
 }
 
 describe('issuing a one-time password', () => {
+  it('ends the deliveries of its account that nobody confirmed, with their cards and in the audit', async () => {
+    const { tx, run } = stage();
+    tx.releases.replaceDelivered.callsFake(async (_most, accountId = '') => [{ requestId: 'request-9', accountId }]);
+    await run();
+    assert.deepEqual(tx.releases.replaceDelivered.firstCall.args.slice(1), [ACCOUNT.id]);
+    assert.ok(jobNames(tx).includes('deliver-card'));
+    assert.ok(acts(tx).includes('request_expired'));
+  });
+
   it('stores a hash, and a sealed copy of the code for fifteen minutes, and the code nowhere', async () => {
     const { tx, hashVerifier, seal, run } = stage();
     const { otp } = await run();

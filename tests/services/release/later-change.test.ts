@@ -31,7 +31,7 @@ function stage(request: ApprovalRequest, unresolved: ChangeWatch['unresolved'], 
     store: stubStore(tx, request, {
       releaseAttempts: { watched: async () => watch },
       polls: {
-        begin: async () => ({ kind: 'answer', requestId: request.id }) as const,
+        begin: async () => ({ kind: 'answer', requestId: request.id, number: 1 }) as const,
         end: async () => undefined,
         waitForChange: async () => false,
       },

@@ -57,7 +57,7 @@ describe('the embedded store on a full disk', () => {
       for (const write of [() => store.rateLimits.take('key', 1, 60), inTransaction]) {
         disk.fill((path) => path.includes('/base/'));
         assert.deepEqual(await store.probe(), ready);
-        await assert.rejects(write(), { code: '53100' });
+        await assert.rejects(write(), { code: 'store_unavailable' });
         assert.deepEqual([await store.probe(), await store.probe()], [full, full]);
         disk.free();
         assert.deepEqual(await store.probe(), ready);

@@ -15,7 +15,7 @@ describe('the embedded database', function suite() {
   before(async () => {
     folder = await newDataFolder();
     engine = await openEmbedded(folder);
-    await engine.script(migrate);
+    await engine.script(async (run) => void (await migrate(run)));
     await sql`insert into accounts (id, upn, display_name, facts) values ('a', 'a', 'a', '{}')`.execute(engine.db);
   });
   after(async () => {

@@ -111,6 +111,7 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
     ],
   } as const;
   const decided = { approvedBy: { ...BY, displayName: text.person }, approvedAt: AT };
+  const deliveryOver = { status: 'expired', expiredAt: AT, expiredFrom: 'delivered', deliveredAt: AT } as const;
   return {
     pending: pendingOf(text),
     'pending, keep': pendingOf(text, { passwordMode: 'keep' }),
@@ -184,6 +185,14 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
       reasonText: text.reason,
     },
     expired: { ...facts, status: 'expired', expiredAt: AT, expiredFrom: 'ready', passwordChanged: 'yes' },
+    'expired, replaced': { ...facts, ...decided, ...deliveryOver, cause: 'replaced' },
+    'expired, never confirmed': {
+      ...facts,
+      ...decided,
+      ...deliveryOver,
+      cause: 'not_confirmed',
+      laterChange: { source: 'someone', at: AT },
+    },
     cancelled: {
       ...facts,
       status: 'cancelled',

@@ -108,6 +108,10 @@ export const failureTexts: FailureTexts = {
       title: 'Ihre Anmeldung kann zurzeit nicht überprüft werden',
       remedy: 'Versuchen Sie es in einer Minute noch einmal.',
     },
+    store_unavailable: {
+      title: 'Der Server kann seine Datenbank zurzeit nicht erreichen',
+      remedy: 'Versuchen Sie es in einer Minute noch einmal.',
+    },
     throttled: {
       title: 'Zu viele Versuche in kurzer Zeit',
       remedy: 'Warten Sie eine Minute, und versuchen Sie es noch einmal.',

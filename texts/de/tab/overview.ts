@@ -30,6 +30,7 @@ export const overviewTexts: OverviewTexts = {
   nothingDecided: 'Keine Entscheidungen in diesem Zeitraum.',
   day: 'Tag (UTC)',
   stuck: 'Eingriff nötig',
+  moreStuck: (more) => `Und ${more} weitere.`,
   nothingStuck: 'Kein Eingriff nötig.',
   since: 'Seit',
 };

@@ -92,6 +92,10 @@ export const failureTexts = {
       remedy: "Microsoft Graph isn't responding. Try again in a minute.",
     },
     token_unverifiable: { title: "We can't check your sign-in right now", remedy: 'Try again in a minute.' },
+    store_unavailable: {
+      title: "The server can't reach its database right now",
+      remedy: 'Try again in a minute.',
+    },
     throttled: { title: 'Too many attempts in a short time', remedy: 'Wait a minute, then try again.' },
     input_invalid: {
       title: "The server doesn't accept this",

@@ -23,6 +23,7 @@ export const overviewTexts = {
   nothingDecided: 'No decisions in this period.',
   day: 'Day (UTC)',
   stuck: 'Needs attention',
+  moreStuck: (more: number) => `And ${more} more.`,
   nothingStuck: 'Nothing needs attention.',
   since: 'Since',
 };

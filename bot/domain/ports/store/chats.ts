@@ -42,9 +42,9 @@ interface ChatChanges {
   leaseCard(requestId: string, objectId: string, leaseSeconds: number): Promise<ChatCardLease | undefined>;
   /**
    * Stores the card and ends the lease. After an update in doubt, the card is written again at `againAt`. The answer is
-   * `behind` if something has changed meanwhile.
+   * `behind` if something has changed meanwhile, and `undefined` if a later lease has ended this one.
    */
-  saveCard(lease: ChatCardLease, card: PostedCard, againAt?: Date): Promise<'current' | 'behind'>;
+  saveCard(lease: ChatCardLease, card: PostedCard, againAt?: Date): Promise<'current' | 'behind' | undefined>;
   /** Ends the lease without a card. */
   endLease(lease: ChatCardLease, outcome: ChatCardFailure): Promise<void>;
   /** Deletes the records of cards whose request was opened at least so many days ago and can no longer be canceled. */

@@ -18,9 +18,15 @@ export interface DeviceCodeQueries {
 interface DeviceCodeChanges {
   /** Adds a device code to a request. A request keeps its latest 20, and earlier ones are forgotten. */
   add(requestId: string, code: DeviceCode): Promise<void>;
-  /** Returns `true` if this device code collects the present release for the first time. */
-  markCollected(codeHash: string): Promise<boolean>;
-  /** Deletes device codes that are at least so many days old and whose request can no longer be canceled. */
+  /**
+   * Marks that the poll with this number collects the present release. The answer says whether the device code does so
+   * for the first time, or that a later poll took over.
+   */
+  markCollected(codeHash: string, pollNumber: number): Promise<'first' | 'again' | 'taken_over'>;
+  /**
+   * Deletes device codes that are at least so many days old and whose request has ended. Those of a request that was
+   * delivered less than so many days ago stay, because its console may still report, or be given another password.
+   */
   removeOld(days: number): Promise<void>;
 }
 

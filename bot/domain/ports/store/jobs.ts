@@ -37,18 +37,17 @@ export type JobName = Job['name'];
  */
 export type JobHandler<Name extends JobName> = (job: Extract<Job, { name: Name }>, id: string) => Promise<void>;
 
-/** Jobs within a transaction. */
+/** Jobs within a transaction. All of them are written at its end, so nobody waits for a queue longer than that. */
 export interface JobChanges {
-  /** Sends a job. It is written at the end of the transaction. */
+  /** Sends a job. */
   send(job: Job, startAfter?: Date): Promise<void>;
   /**
-   * Sends a job that keeps itself going by sending its successor. It sends nothing if such a job already waits or runs,
-   * and returns whether it sent one. Two senders cannot both succeed, because the second one waits for the transaction
-   * of the first.
+   * Sends a job that keeps itself going by sending its successor. It sends nothing if such a job already waits or runs.
+   * Two senders cannot both succeed, because the second one waits for the transaction of the first.
    */
-  sendChained(job: Job, startAfter: Date): Promise<boolean>;
+  sendChained(job: Job, startAfter: Date): Promise<void>;
   /** Does the same from within the running job, which therefore does not count. */
-  sendSuccessor(job: Job, startAfter: Date): Promise<boolean>;
+  sendSuccessor(job: Job, startAfter: Date): Promise<void>;
   /** Makes a waiting job start no later than this. */
   hasten(name: JobName, startAfter: Date): Promise<void>;
 }

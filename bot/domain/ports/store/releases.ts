@@ -7,6 +7,12 @@ export interface BegunAttempt {
   readonly release: number;
 }
 
+/** A delivery that a newer one-time password of its account replaced. */
+export interface ReplacedDelivery {
+  readonly requestId: string;
+  readonly accountId: string;
+}
+
 /**
  * The steps of an approved request until its room has signed in. A method that returns a boolean returns whether this
  * call won. The release lease belongs to the account: it keeps two attempts, even of different requests, from setting
@@ -39,7 +45,8 @@ export interface Releases {
   releaseAnew(requestId: string, release: number): Promise<boolean>;
   /**
    * Begins a new release because a person wants it, which is possible `most` times. Nothing changes if the account has a
-   * newer one-time password.
+   * newer one-time password that is open or was used. A delivery that a newer one replaced can be released again once
+   * that one has ended unused.
    */
   releaseAgain(requestId: string, most: number): Promise<'released' | 'newer_code' | 'too_often' | 'not_delivered'>;
   /** Makes the step `approved → ready`, for the attempt that changed the password last. */
@@ -51,11 +58,16 @@ export interface Releases {
   retry(requestId: string): Promise<boolean>;
   /** Makes the step `ready → delivered`. */
   deliver(requestId: string): Promise<boolean>;
-  /** Makes the step `delivered → signed_in`, and deletes the sealed credential. */
+  /** Makes the step `delivered | expired → signed_in`, from `expired` only if that followed a delivery. */
   signIn(requestId: string): Promise<boolean>;
   /**
    * Makes the step `ready | delivered → approved`, or `→ needs_attention` once there are `most` failures. Nothing
    * changes if the account has a newer one-time password.
    */
   failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined>;
+  /**
+   * Makes the step `delivered → expired` for deliveries whose account has a newer one-time password, `most` at a time.
+   * @param accountId looks at the deliveries of this account only
+   */
+  replaceDelivered(most: number, accountId?: string): Promise<readonly ReplacedDelivery[]>;
 }

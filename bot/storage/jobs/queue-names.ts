@@ -1,0 +1,41 @@
+import type { JobName } from '../../domain/ports/store/jobs.ts';
+
+/**
+ * The queue of each job. A server fetches every job of a queue that it knows, so a job whose payload changes moves to a
+ * queue with a new name: a server of an earlier version then never fetches it. A test compares the payloads with those
+ * of each release.
+ *
+ * Version 0.1.0 can't tell the alerts that were added after it, so they have queues of their own.
+ */
+export const QUEUE_NAMES = {
+  'deliver-card': 'deliver-card',
+  'deliver-chat-card': 'deliver-chat-card',
+  'deliver-digest': 'deliver-digest',
+  remind: 'remind',
+  'remind-person': 'remind-person',
+  'retire-card': 'retire-card',
+  'release-credential': 'release-credential',
+  'publish-credential': 'publish-credential',
+  'alert-in-chat': 'alert-in-chat-2',
+  'raise-alert': 'raise-alert-2',
+  'run-batch': 'run-batch',
+  'sync-accounts': 'sync-accounts',
+  'check-mailboxes': 'check-mailboxes',
+  'check-target': 'check-target',
+  'check-account-key': 'check-account-key',
+  'confirm-sign-in': 'confirm-sign-in',
+  'watch-password': 'watch-password',
+  expire: 'expire',
+} as const satisfies Readonly<Record<JobName, string>>;
+
+/** Former queues of a job. Nothing is sent to them anymore, but servers of an earlier version may, so they are read. */
+export const FORMER_QUEUES = {
+  'alert-in-chat': ['alert-in-chat'],
+  'raise-alert': ['raise-alert'],
+} as const satisfies Partial<Readonly<Record<JobName, readonly string[]>>>;
+
+/** Returns every queue in which a job of this name may wait: the one that it is sent to, and its former ones. */
+export function queuesOf(name: JobName): readonly string[] {
+  const former: Partial<Readonly<Record<JobName, readonly string[]>>> = FORMER_QUEUES;
+  return [QUEUE_NAMES[name], ...(former[name] ?? [])];
+}

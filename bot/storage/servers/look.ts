@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { Job } from '../../domain/ports/store/jobs.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Statements } from '../engine/statements.ts';
+import type { OwnJobs } from '../jobs/own-jobs.ts';
+import { giveSilentJobsBack, giveTriesBack, hasSilentJob, RUNNING_JOBS_BACK } from '../jobs/pg-boss-tables.ts';
+import type { Transactions } from '../transaction.ts';
+import { buryDead, buryOthers, IS_ANY_DEAD, LOOK_SECONDS, mayJudge, SILENT_SECONDS } from './servers.ts';
+import { giveBackLeft, giveOwnBack, isAnythingLeft } from './take-up.ts';
+
+interface LookParts {
+  readonly engine: Engine;
+  readonly db: Statements;
+  readonly transactions: Transactions;
+  readonly ownJobs: OwnJobs;
+  readonly log: Logger | undefined;
+}
+
+/** Seconds between two maintenance runs of pg-boss, which times out jobs and deletes old ones. */
+const SUPERVISE_SECONDS = 60;
+/** Seconds until the next look after one that failed. */
+const AGAIN_SECONDS = 1;
+/** A look that comes so many seconds too late shows that this process was paused. */
+const LATE_SECONDS = 10;
+
+/**
+ * Looks for what dead servers left, and takes it up. An embedded database has no other server: there, the lock of its
+ * folder proves at the start that the one before is dead, and everything is taken up at once.
+ *
+ * pg-boss would judge jobs by its own timer, also right after the database was away, when the heartbeats of all servers
+ * are old. Its timer is therefore off, and its maintenance runs here, under the same rule as everything else.
+ */
+export class Looks {
+  readonly #parts: LookParts;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #lookAt = performance.now();
+  #supervisedAt = performance.now();
+  #closed = false;
+
+  constructor(parts: LookParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes up what the server before left, if this one is alone, and begins to look. Call it before work begins. */
+  async start(): Promise<void> {
+    if (this.#parts.engine.embedded) await this.#takeUpAll();
+    this.#running = this.#repeat();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  async #repeat(): Promise<void> {
+    const again = await this.#look().then(
+      () => LOOK_SECONDS,
+      (error: unknown) => {
+        this.#parts.log?.warn({ err: error }, 'a look for dead servers failed');
+        return AGAIN_SECONDS;
+      },
+    );
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => {
+      this.#running = this.#repeat();
+    }, again * 1000);
+  }
+
+  /** Stores how own jobs ended if the database doesn't know, and gives back the leases that they left. */
+  async #settleOwn(): Promise<void> {
+    const { engine, ownJobs, transactions } = this.#parts;
+    await ownJobs.settle((tries) =>
+      transactions.run(async (tx, db) => {
+        if (tries.length > 0) await db.all(giveTriesBack(tries));
+        const jobs = await giveOwnBack(db, engine.serverId, (requestId) => ownJobs.worksOn(requestId));
+        for (const job of jobs) await tx.jobs.send(job);
+      }),
+    );
+  }
+
+  async #look(): Promise<void> {
+    const isLate = performance.now() - this.#lookAt > (LOOK_SECONDS + LATE_SECONDS) * 1000;
+    this.#lookAt = performance.now();
+    await this.#settleOwn();
+    const { engine, db } = this.#parts;
+    const row = engine.embedded
+      ? { may: !isLate, left: false }
+      : await db.one(sql<{ may: boolean; left: boolean }>`
+        select ${mayJudge(engine.serverId)} as may,
+          (${IS_ANY_DEAD} or ${isAnythingLeft()} or ${hasSilentJob(SILENT_SECONDS)}) as left`);
+    if (row?.may !== true) return;
+    if (row.left) await this.#takeUpDead();
+    if (performance.now() - this.#supervisedAt < SUPERVISE_SECONDS * 1000) return;
+    this.#supervisedAt = performance.now();
+    await engine.boss.supervise();
+  }
+
+  async #takeUpDead(): Promise<void> {
+    const { engine, transactions, log } = this.#parts;
+    const { dead, jobs, tries } = await transactions.run(async (tx, db) => {
+      const buried = await db.all(buryDead(engine.serverId));
+      // In the same transaction, because a server may lose the right to judge between the two statements.
+      if (!(await db.one(sql<{ may: boolean }>`select ${mayJudge(engine.serverId)} as may`))?.may)
+        return { dead: buried, jobs: [] as readonly Job[], tries: [] };
+      const left = await giveBackLeft(db);
+      for (const job of left) await tx.jobs.send(job);
+      return { dead: buried, jobs: left, tries: await db.all(giveSilentJobsBack(SILENT_SECONDS)) };
+    });
+    const servers = dead.map(({ id }) => id);
+    log?.warn({ servers, leases: jobs.length, jobs: tries.length }, 'took up the work of a dead server');
+  }
+
+  async #takeUpAll(): Promise<void> {
+    const { engine, transactions } = this.#parts;
+    await transactions.run(async (tx, db) => {
+      await db.all(buryOthers(engine.serverId));
+      for (const job of await giveBackLeft(db)) await tx.jobs.send(job);
+      await db.all(RUNNING_JOBS_BACK);
+    });
+  }
+}

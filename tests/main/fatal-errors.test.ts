@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { serverSettings } from '../../env/demo/start-demo.ts';
+import { buildPages } from '../../env/demo/build-pages.ts';
+import { newDataFolder } from '../support/begun-databases.ts';
+
+const NOWHERE = {
+  graph: 'http://127.0.0.1:1',
+  issuer: 'http://127.0.0.1:1',
+  connector: 'http://127.0.0.1:1',
+  host: 'http://127.0.0.1:1',
+};
+const ENTRY = join(import.meta.dirname, '..', '..', 'bot', 'main', 'serve.ts');
+
+/** Makes a process fail when it gets a signal, at a place where nobody catches the error. */
+const FAILURES = {
+  uncaughtException: `process.on('SIGUSR2', () => { throw new Error('nobody caught this'); });`,
+  unhandledRejection: `process.on('SIGUSR2', () => void Promise.reject(new Error('nobody caught this')));`,
+};
+
+interface Line {
+  readonly level: number;
+  readonly msg: string;
+  readonly event?: string;
+}
+
+describe('a server with an error that nobody catches', function () {
+  this.timeout(120_000);
+  before(buildPages);
+
+  for (const [event, failure] of Object.entries(FAILURES)) {
+    it(`logs an ${event} as fatal, ends in order, and has the exit code 1`, async () => {
+      const dataDir = await newDataFolder();
+      const server = spawn(process.execPath, ['--import', `data:text/javascript,${failure}`, ENTRY], {
+        env: { ...serverSettings(NOWHERE, dataDir), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = once(server, 'exit');
+      const lines: Line[] = [];
+      createInterface(server.stdout).on('line', (text) => {
+        const line = JSON.parse(text) as Line;
+        lines.push(line);
+        if (line.msg === 'listening') server.kill('SIGUSR2');
+      });
+      const [code] = (await ended) as [number | null];
+      assert.equal(code, 1);
+      const fatal = lines.filter(({ level }) => level === 60);
+      assert.deepEqual(
+        fatal.map((line) => line.event),
+        [event],
+      );
+      await rm(dataDir, { recursive: true });
+    });
+  }
+});
