@@ -5,6 +5,7 @@ import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
+import { SEND_SLOTS } from './send-slots.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
@@ -305,6 +306,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SCHEMA_NEEDS,
   ENDS,
   CARD_DELIVERIES,
+  SEND_SLOTS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
