@@ -232,6 +232,28 @@ storeContract('the digest of many waiting requests', (opened) => {
     assert.equal(await opened.store.digest.posted(), undefined);
   });
 
+  it('leaves the list out when Teams refuses it for itself, and rests for an hour when it refuses that too', async () => {
+    await wait(MOST + 1);
+    const post = channel.postDigest.bind(channel);
+    channel.postDigest = (place, digest) =>
+      digest.oldest.length > 0 ? Promise.reject(new ChannelError('unfit')) : post(place, digest);
+    await deliver();
+    assert.deepEqual(
+      channel.posts.map(({ waiting, oldest }) => [waiting, oldest.length]),
+      [[MOST + 1, 0]],
+    );
+    let tries = 0;
+    channel.isGone = true;
+    channel.postDigest = () => {
+      tries += 1;
+      return Promise.reject(new ChannelError('unfit'));
+    };
+    await wait(1);
+    for (let times = 0; times < 3; times += 1) await deliver();
+    assert.deepEqual([tries, await opened.store.channel.isPaused()], [2, false]);
+    await opened.store.rateLimits.forget('digest refused');
+  });
+
   it('gives cards to those that it was to stand for, when few wait again before it was posted', async () => {
     const requests = await wait(MOST + 1);
     const last = requests.at(-1)!;

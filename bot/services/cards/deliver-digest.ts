@@ -14,6 +14,7 @@ import type { Notifier } from '../../domain/ports/notifier.ts';
 import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import { sendFitting } from './fitting-form.ts';
 import { leaveChannelAlone, noteChannelWorks } from '../channel/channel-health.ts';
 
 interface DigestDeps {
@@ -21,7 +22,7 @@ interface DigestDeps {
     readonly channel: Pick<Channel, 'chosen' | 'isPaused'>;
     readonly clock: Pick<Clock, 'now'>;
     readonly digest: Pick<DigestCard, 'posted'>;
-    readonly rateLimits: Pick<RateLimits, 'take'>;
+    readonly rateLimits: Pick<RateLimits, 'take' | 'usedUp'>;
     readonly requests: Pick<Requests, 'countPending' | 'pending'>;
     readonly transaction: Transact<'audit' | 'channel' | 'digest' | 'jobs' | 'requests'>;
   };
@@ -37,6 +38,8 @@ const MOST_SHOWN = 10;
 const SECONDS_BETWEEN = 10;
 /** Minutes after which the digest is updated even if no request has changed, because it shows how much time is left. */
 const FRESH_MINUTES = 5;
+/** The pause after Teams has refused even the plain digest for itself, in seconds. It would refuse it each time. */
+const REFUSED = { key: 'digest refused', seconds: 3_600 } as const;
 /** The pause after a post that may have arrived, in seconds. Only one more post follows it. */
 const DOUBT_SECONDS = 300;
 
@@ -74,6 +77,7 @@ export async function deliverDigest(deps: DigestDeps): Promise<void> {
     await store.transaction((tx) => tx.jobs.send({ name: 'deliver-digest' }, startAfter));
     return;
   }
+  if (await store.rateLimits.usedUp(REFUSED.key, 1)) return;
   if (known && !posted) await retireFormer(deps, known.card);
   try {
     await save(deps, channel, digest, await show(deps, channel, posted, digest));
@@ -139,7 +143,9 @@ async function save(
  */
 async function giveUp({ store }: DigestDeps, { channelId }: ApprovalChannel, error: unknown): Promise<void> {
   if (!(error instanceof ChannelError)) throw error;
-  if (error.problem === 'refused') await store.transaction((tx) => leaveChannelAlone(tx, channelId));
+  if (error.problem === 'refused' || error.problem === 'busy')
+    await store.transaction((tx) => leaveChannelAlone(tx, channelId));
+  if (error.problem === 'unfit') await store.rateLimits.take(REFUSED.key, 1, REFUSED.seconds);
 }
 
 async function currentDigest({ store }: DigestDeps): Promise<Digest> {
@@ -172,7 +178,9 @@ async function update(
   const { card } = posted;
   const writeAgainAt = secondsAfter(digest.at, UPDATE_AGAIN_SECONDS).getTime();
   try {
-    const outcome = await notifier.updateDigest(card, digest);
+    const { result: outcome } = await sendFitting(false, (isPlain) =>
+      notifier.updateDigest(card, isPlain ? plainly(digest) : digest),
+    );
     if (outcome === 'gone') return undefined;
     const { writeAgainAt: awaited = 0 } = posted;
     const again = outcome === 'unsure' ? writeAgainAt : awaited;
@@ -188,13 +196,21 @@ async function post({ store, notifier }: DigestDeps, channel: ApprovalChannel, d
   const allowed = await store.transaction((tx) => tx.digest.beginPost(channel.channelId, DOUBT_SECONDS));
   if (!allowed) return 'waits';
   try {
-    const card = await notifier.postDigest(channel, { ...digest, isRepeat: allowed === 'repeat' });
+    const fresh = { ...digest, isRepeat: allowed === 'repeat' };
+    const { result: card } = await sendFitting(false, (isPlain) =>
+      notifier.postDigest(channel, isPlain ? plainly(fresh) : fresh),
+    );
     return { card, shown: shownBy(digest) };
   } catch (error) {
     if (!(error instanceof ChannelError && error.problem === 'unsure'))
       await store.transaction((tx) => tx.digest.cancelPost());
     throw error;
   }
+}
+
+/** Leaves the list out, for a digest that Teams refuses for itself. The number and the button stay. */
+function plainly(digest: Digest): Digest {
+  return { ...digest, oldest: [] };
 }
 
 /** Names the state that the digest shows. Two digests with the same name look the same. */
