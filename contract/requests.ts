@@ -29,6 +29,7 @@ import {
   SERIAL_NUMBER_MATCHES,
   SERIAL_NUMBER_NOTES,
   TARGET_PROBLEMS,
+  WAIT_REASONS,
 } from './words.ts';
 
 export const REQUEST_PATHS = {
@@ -166,8 +167,12 @@ export const RequestView = members({
   deliveryOver: optional(
     described(oneOf(DELIVERY_ENDS), 'Why a request expired after its delivery. Its sign-in can still be confirmed.'),
   ),
-  waitsUntil: optional(
-    described(instant, 'Until when the release waits, because an earlier reset may still take effect.'),
+  waitsUntil: optional(described(instant, 'Until when the release waits, if that is worth telling.')),
+  waitsFor: optional(
+    described(
+      oneOf(WAIT_REASONS),
+      'Why it waits: an earlier reset may still take effect, or Microsoft Graph asked for a pause.',
+    ),
   ),
   laterChange: optional(
     members(

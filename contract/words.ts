@@ -148,6 +148,7 @@ export const RELEASE_PROBLEMS = [
   'changed_elsewhere',
   'console_failing',
   'password_gone',
+  'release_overdue',
   'unexpected',
 ] as const;
 export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
@@ -157,6 +158,9 @@ export const PASSWORD_CHANGES = ['yes', 'maybe', 'no'] as const;
 
 /** Who may have changed the password after a release did. Only an attempt of the same release sets the same password. */
 export const CHANGE_SOURCES = ['same_release', 'other_release', 'someone'] as const;
+
+/** Why a release waits: a reset that may still take effect, or a pause that Microsoft Graph asked for. */
+export const WAIT_REASONS = ['earlier_reset', 'directory'] as const;
 
 /** Why a request expired after its delivery. */
 export const DELIVERY_ENDS = ['replaced', 'not_confirmed'] as const;

@@ -8,7 +8,7 @@ import { confirmSignIn } from '../services/release/confirm-sign-in.ts';
 import { deliverChatCard } from '../services/cards/deliver-chat-card.ts';
 import { deliverDigest } from '../services/cards/deliver-digest.ts';
 import { deliverRequest } from '../services/cards/deliver-request.ts';
-import { expire } from '../services/approval/expire.ts';
+import { expireAlone } from '../services/approval/expire-alone.ts';
 import { alertInChat, factsOf, raiseAlert } from '../services/channel/raise-alert.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
 import { publishCredential } from '../services/release/publish-credential.ts';
@@ -91,7 +91,7 @@ export async function startWork(
   await store.jobs.work('watch-password', (job) => watchPassword(parts, job));
   await store.jobs.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
   await store.jobs.work('expire', async () => {
-    await expire(parts);
+    await expireAlone(parts);
     await remindWaiting(parts, remindMinutes).catch((error: unknown) =>
       log.warn({ err: error }, 'no one was reminded of a waiting request; this will be retried'),
     );

@@ -37,8 +37,9 @@ function isOlder(readSince: Date | undefined): RawBuilder<unknown> {
  */
 const MOST_HITS = 2_000;
 
+/** An array for `any`, with which PostgreSQL looks up each text in an index. It would join a subselect of `in`. */
 function listOf(texts: readonly string[]): RawBuilder<unknown> {
-  return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
+  return sql`array(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
 }
 
 /** Returns the condition that a column has all words. The index of trigrams takes it, but not `like all`. */
@@ -87,7 +88,7 @@ export class StoredAccounts implements Accounts {
 
   async byIds(ids: readonly string[]): Promise<readonly ResourceAccount[]> {
     const rows = await this.#db.all(
-      sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id in ${listOf(ids)}`,
+      sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id = any (${listOf(ids)})`,
     );
     return rows.map(toAccount);
   }
@@ -95,15 +96,18 @@ export class StoredAccounts implements Accounts {
   async byUpns(upns: readonly string[]): Promise<readonly ResourceAccount[]> {
     const wanted = upns.map((upn) => upn.toLowerCase());
     const rows = await this.#db.all(sql<AccountRow>`
-      select ${ACCOUNT_COLUMNS} from accounts where gone_at is null and lower(upn) in ${listOf(wanted)}`);
+      select ${ACCOUNT_COLUMNS} from accounts where gone_at is null and lower(upn) = any (${listOf(wanted)})`);
     return rows.map(toAccount);
   }
 
   async named(names: readonly string[]): Promise<readonly ResourceAccount[]> {
     const wanted = listOf(names.map((name) => name.toLowerCase()));
+    const columns = [sql`lower(upn)`, sql`lower(facts ->> 'mail')`, sql`id`, sql`lower(display_name)`];
+    const found = columns.map(
+      (column) => sql`select id from accounts where gone_at is null and ${column} = any (${wanted})`,
+    );
     const rows = await this.#db.all(sql<AccountRow>`
-      select ${ACCOUNT_COLUMNS} from accounts where gone_at is null
-        and (lower(upn) in ${wanted} or lower(facts ->> 'mail') in ${wanted} or lower(id) in ${wanted} or lower(display_name) in ${wanted})`);
+      select ${ACCOUNT_COLUMNS} from accounts where id = any (array(${sql.join(found, sql` union `)}))`);
     return rows.map(toAccount);
   }
 
@@ -181,14 +185,14 @@ export class StoredAccounts implements Accounts {
   async saveAllFresh(readings: ReadonlyMap<string, AccountReading>): Promise<readonly string[]> {
     const ids = [...readings.keys()];
     const rows = await this.#db.all(
-      sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id in ${listOf(ids)} order by id for update`,
+      sql<AccountRow>`select ${ACCOUNT_COLUMNS} from accounts where id = any (${listOf(ids)}) order by id for no key update`,
     );
     const fresh = rows.map((row) => ({ row, reading: readings.get(row.facts.id) })).filter(isRead);
     if (fresh.length === 0) return [];
     const cards = await readCardFacts(this.#db, ids);
     await this.#writeReadings(fresh);
     const gone = fresh.filter(({ reading }) => reading.state === 'gone').map(({ row }) => row.facts.id);
-    if (gone.length > 0) await this.#db.all(sql`delete from account_list where id in ${listOf(gone)}`);
+    if (gone.length > 0) await this.#db.all(sql`delete from account_list where id = any (${listOf(gone)})`);
     await this.#list.refresh(fresh.map(({ row }) => row.facts.id));
     const [only] = fresh.length === 1 ? fresh : [];
     await this.#events.tell(only ? { type: 'account', accountId: only.row.facts.id } : { type: 'sync' });
@@ -199,10 +203,10 @@ export class StoredAccounts implements Accounts {
     const cards = await readCardFacts(this.#db, accountIds);
     await this.#db.all(sql`
       update accounts set gone_at = rooms_now() where gone_at is null and ${isOlder(readSince)}
-        and id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`);
+        and id = any (${listOf(accountIds)})`);
     await this.#events.tell({ type: 'sync' });
     await this.#db.all(
-      sql`delete from account_list where id in (select id from accounts where gone_at is not null and id in ${listOf(accountIds)})`,
+      sql`delete from account_list where id in (select id from accounts where gone_at is not null and id = any (${listOf(accountIds)}))`,
     );
     return bumpCards(this.#db, cards);
   }
@@ -215,10 +219,13 @@ export class StoredAccounts implements Accounts {
   }
 
   /** Saves why no mailbox can be read. Accounts with an earlier answer keep it, and all of them stay due for a check. */
-  async noteMailboxesUnread(reason: UnknownReason): Promise<void> {
-    await this.#db.all(sql`
-      update accounts set room_mailbox_unknown = ${reason}::text
-      where gone_at is null and facts -> 'isRoomMailbox' is null and room_mailbox is null and room_mailbox_unknown is null`);
+  async noteMailboxesUnread(reason: UnknownReason, most: number): Promise<number> {
+    const rows = await this.#db.all(sql`
+      with unread as (
+        select id from accounts where gone_at is null and facts -> 'isRoomMailbox' is null and room_mailbox is null
+          and room_mailbox_unknown is null order by id limit ${most}::integer for no key update)
+      update accounts a set room_mailbox_unknown = ${reason}::text from unread where a.id = unread.id returning a.id`);
+    return rows.length;
   }
 
   async notePasswordChange(accountId: string, at: Date): Promise<void> {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
-import type { AuditAct, AuditEvent, AuditFilter, AuditRow, AuditVerdict } from '../domain/audit/audit.ts';
+import type { ActOnce, AuditEvent, AuditFilter, AuditRow, AuditVerdict } from '../domain/audit/audit.ts';
 import type { OtpRefusal } from '../domain/otp/otp.ts';
 import type { LastRefusal } from '../domain/audit/overview.ts';
 import type { Audit } from '../domain/ports/store/audit.ts';
 import { appendAudit, verifyAudit } from './audit/audit-chain.ts';
+import { auditPage } from './audit/audit-page.ts';
 import type { Statements } from './engine/statements.ts';
 
 interface StoredAuditRow {
@@ -33,25 +34,9 @@ export class StoredAudit implements Audit {
   }
 
   async list(filter: AuditFilter, limit: number): Promise<readonly AuditRow[]> {
-    const { before, act, actor, accountId, from, to } = filter;
-    const parts = [
-      ...(before === undefined ? [] : [sql`number < ${before}::integer`]),
-      ...(act === undefined ? [] : [sql`event ->> 'act' = ${act}`]),
-      ...(accountId === undefined ? [] : [sql`event ->> 'accountId' = ${accountId}`]),
-      ...(from === undefined ? [] : [sql`at >= ${from}::timestamptz`]),
-      ...(to === undefined ? [] : [sql`at < ${to}::timestamptz`]),
-      ...(actor === undefined
-        ? []
-        : [
-            sql`(event -> 'actor' ->> 'objectId' = ${actor}
-        or starts_with(lower(event -> 'actor' ->> 'displayName'), lower(${actor}::text)))`,
-          ]),
-    ];
     const rows = await this.#db.all(sql<StoredAuditRow>`
-      select r.number, r.at, r.event, a.display_name as account_name
-      from (select number, at, event from audit_rows where ${parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)}
-        order by number desc limit ${limit}::integer) r
-      left join accounts a on a.id = r.event ->> 'accountId' order by r.number desc`);
+      select r.number, r.at, r.event, (select a.display_name from accounts a where a.id = r.event ->> 'accountId') as account_name
+      from (${auditPage(filter, limit)}) r order by r.number desc`);
     return rows.map(({ event, number, at, account_name: name }) => ({
       ...event,
       number,
@@ -60,10 +45,10 @@ export class StoredAudit implements Audit {
     }));
   }
 
-  async lastAct(requestId: string, act: AuditAct): Promise<{ readonly actor: Actor; readonly at: Date } | undefined> {
+  async lastAct(requestId: string, act: ActOnce): Promise<{ readonly actor: Actor; readonly at: Date } | undefined> {
     return await this.#db.one(sql<{ actor: Actor; at: Date }>`
       select event -> 'actor' as actor, at from audit_rows
-      where event ->> 'act' = ${act}::text and event ->> 'requestId' = ${requestId}::text order by number desc limit 1`);
+      where event ->> 'act' = ${sql.lit(act)} and event ->> 'requestId' = ${requestId}::text order by number desc limit 1`);
   }
 
   async lastRefusal(accountId: string): Promise<LastRefusal | undefined> {

@@ -4,7 +4,7 @@ import type { CardFailure, Cards } from '../domain/ports/store/cards.ts';
 import { REQUESTS_FOR_APPROVERS, UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
-import { CARD_IS_BEHIND, WANTS_CARD } from './rows/card-behind.ts';
+import { CARD_IS_BEHIND, CARD_IS_IN_DOUBT, WANTS_CARD } from './rows/card-behind.ts';
 
 interface CardRow {
   readonly card: PostedCard | null;
@@ -70,7 +70,7 @@ export class StoredCards implements Cards {
         card_taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second',
         card_again_at = case when card is not null and card_taken_until is not null
           then rooms_now() + ${UPDATE_AGAIN_SECONDS}::integer * interval '1 second' else card_again_at end
-      where id = ${requestId} and ${CARD_IS_BEHIND}
+      where id = ${requestId} and (${CARD_IS_BEHIND} or ${CARD_IS_IN_DOUBT})
         and (card_taken_until is null or card_taken_until <= rooms_now())
         and (card_retry_at is null or card_retry_at <= rooms_now())
         and exists (select from settings where name = 'approval_channel' and not value ? 'lostAt'
@@ -143,8 +143,11 @@ export class StoredCards implements Cards {
     await this.#db.all(sql`update requests set stray_cards = greatest(stray_cards - 1, 0) where id = ${requestId}`);
   }
 
-  async takeRewrite(): Promise<boolean> {
-    if (!(await this.#db.won(sql`delete from settings where name = ${CARDS_TO_REWRITE} returning name`))) return false;
+  async mustRewrite(): Promise<boolean> {
+    return await this.#db.won(sql`select name from settings where name = ${CARDS_TO_REWRITE}`);
+  }
+
+  async rewrite(): Promise<void> {
     const isOpen = sql`status in ${inStates(UNFINISHED_REQUESTS)}`;
     await this.#db.all(sql`
       update requests set card_again_at = rooms_now(), card_refused_revision = null,
@@ -153,7 +156,7 @@ export class StoredCards implements Cards {
       update chat_cards set again_at = rooms_now() where request_id in (select id from requests where ${isOpen})`);
     await this.#db.all(sql`
       update settings set value = jsonb_set(value, '{shown}', '""') where name = 'digest'`);
-    return true;
+    await this.#db.all(sql`delete from settings where name = ${CARDS_TO_REWRITE}`);
   }
 
   async abandon(channelId: string): Promise<readonly { readonly requestId: string; readonly card: PostedCard }[]> {

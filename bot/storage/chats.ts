@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type PostedCard, UPDATE_AGAIN_SECONDS } from '../domain/channel/channel.ts';
 import type { ChatCardLease, PersonalChat } from '../domain/channel/personal-chat.ts';
 import type { ChatCardFailure, Chats } from '../domain/ports/store/chats.ts';
-import { WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
+import { UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 import { IS_OVER } from './rows/request-row.ts';
@@ -17,14 +17,23 @@ const BUSY_SECONDS = 60;
 const IS_BEHIND = sql`(coalesce(c.taken_until <= rooms_now(), true) and ((c.shows is distinct from rooms_chat_shows(r)
   and (c.card is not null or (c.posts < 2 and r.status = 'pending'))) or (c.card is not null and c.again_at <= rooms_now())))`;
 
-/** Whether the request `r` has a card in any personal chat. */
-const HAS_CHAT_CARD = sql`exists (select from chat_cards c where c.request_id = r.id)`;
+/**
+ * Whether the request `r` has a card in any personal chat. PostgreSQL looks at the cards of one request at a time; it may
+ * turn `exists` into a join that reads all cards.
+ */
+const HAS_CHAT_CARD = sql`(select count(*) > 0 from chat_cards c where c.request_id = r.id)`;
 
 /** Whether the request `r` has no card in the channel, because the channel is away or Teams refuses the card. */
 const IS_NOT_IN_CHANNEL = sql`(r.card_refused_revision is not null or (select rooms_channel_away()))`;
 
 /** Whether the request `r` waits for a decision while neither the channel nor a personal chat has its card. */
 const WAITS_UNHEARD = sql`(r.status = 'pending' and not ${IS_OVER} and ${IS_NOT_IN_CHANNEL} and not ${HAS_CHAT_CARD})`;
+
+/** The time after the end of a request in which its cards in chats are still corrected if that failed before. */
+const CORRECTED_DAYS = sql`interval '7 days'`;
+
+/** The most cards that one call removes, so that none takes long. */
+const MOST_REMOVED = 500;
 
 interface LeaseRow {
   readonly tenant_id: string;
@@ -60,10 +69,17 @@ export class StoredChats implements Chats {
         or exists (select from chat_cards c where c.request_id = r.id and ${IS_BEHIND}))`);
   }
 
+  /**
+   * Returns requests that wait unheard, and requests whose cards in chats don't show their state. Cards of requests that
+   * ended longer ago than {@link CORRECTED_DAYS} stay as they are.
+   */
   async wanted(limit: number): Promise<readonly string[]> {
+    const isBehind = sql`(select bool_or(${IS_BEHIND}) from chat_cards c where c.request_id = r.id)`;
     const rows = await this.#db.all(sql<{ id: string }>`
       select r.requested_at, r.id from requests r where ${WAITS_UNHEARD}
-      union select r.requested_at, r.id from chat_cards c join requests r on r.id = c.request_id where ${IS_BEHIND}
+      union select r.requested_at, r.id from requests r where r.status in ${inStates(UNFINISHED_REQUESTS)} and ${isBehind}
+      union select r.requested_at, r.id from requests r
+      where coalesce(r.signed_in_at, r.ended_at) between (select rooms_now() - ${CORRECTED_DAYS}) and (select rooms_now()) and ${isBehind}
       order by requested_at, id limit ${limit}::integer`);
     return rows.map(({ id }) => id);
   }
@@ -153,8 +169,9 @@ export class StoredChats implements Chats {
 
   async removeOldCards(days: number): Promise<void> {
     await this.#db.all(sql`
-      delete from chat_cards c using requests r
-      where r.id = c.request_id and r.requested_at <= rooms_now() - ${days}::integer * interval '1 day'
-        and r.status not in ${inStates(WITHDRAWABLE_REQUESTS)}`);
+      delete from chat_cards where ctid = any (array(
+        select c.ctid from chat_cards c where c.added_at <= (select rooms_now() - ${days}::integer * interval '1 day')
+          and (select r.status not in ${inStates(WITHDRAWABLE_REQUESTS)} from requests r where r.id = c.request_id)
+        order by c.added_at limit ${sql.lit(MOST_REMOVED)}))`);
   }
 }

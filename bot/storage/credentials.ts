@@ -5,6 +5,7 @@ import { seedContext } from '../domain/release/credential.ts';
 import { codeContext } from '../domain/otp/otp.ts';
 import type { Credentials, KeptCode } from '../domain/ports/store/credentials.ts';
 import type { Statements } from './engine/statements.ts';
+import { CODE_IS_OVER, CREDENTIAL_IS_OVER } from './rows/is-over.ts';
 
 interface SealedRow {
   readonly otp_id: string;
@@ -80,10 +81,20 @@ export class StoredCredentials implements Credentials {
       returning r.id`);
   }
 
-  async wipe(): Promise<void> {
-    await this.#wipeCodes();
-    await this.#wipeDelivered();
-    await this.#wipeUnusedPasswords();
+  async wipe(accountIds: readonly string[]): Promise<void> {
+    const isOfThese = sql`account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))`;
+    await this.#db.all(sql`update otps set ${WIPE_CODE} where ${isOfThese} and ${CODE_IS_OVER}`);
+    await this.#db.all(sql`
+      with wiped as (
+        update requests set ${WIPE_CREDENTIAL} where ${isOfThese} and ${CREDENTIAL_IS_OVER} returning id, otp_id),
+      seeds as (
+        update request_releases set sealed_seed = null where sealed_seed is not null and request_id in (select id from wiped))
+      delete from kept_passwords where otp_id in (select otp_id from wiped)`);
+  }
+
+  async wipeUnused(): Promise<void> {
+    await this.#db.all(sql`
+      delete from kept_passwords k where k.unused_until <= rooms_now() and (select o.id from otps o where o.id = k.otp_id) is null`);
   }
 
   /**
@@ -96,27 +107,6 @@ export class StoredCredentials implements Credentials {
     const passwords = await this.#passwords();
     const kept = (await this.#replace(codes, reseal, 'codes')) + (await this.#replace(passwords, reseal, 'passwords'));
     return { sealedAnew: kept, forgotten: codes.length + passwords.length - kept };
-  }
-
-  async #wipeCodes(): Promise<void> {
-    await this.#db.all(
-      sql`update otps set ${WIPE_CODE} where sealed_code is not null and code_visible_until <= rooms_now()`,
-    );
-  }
-
-  async #wipeDelivered(): Promise<void> {
-    await this.#db.all(sql`
-      with wiped as (
-        update requests set ${WIPE_CREDENTIAL}
-        where status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= rooms_now() returning id, otp_id),
-      seeds as (
-        update request_releases set sealed_seed = null where sealed_seed is not null and request_id in (select id from wiped))
-      delete from kept_passwords where otp_id in (select otp_id from wiped)`);
-  }
-
-  async #wipeUnusedPasswords(): Promise<void> {
-    await this.#db.all(sql`
-      delete from kept_passwords k where k.unused_until <= rooms_now() and not exists (select from otps o where o.id = k.otp_id)`);
   }
 
   async #codes(): Promise<Resealing> {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { DeviceCode, DeviceCodes } from '../domain/ports/store/device-codes.ts';
-import { UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
-import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 
 /** Maximum device codes of a request. A console asks for a new one each time its app starts. */
 const MOST_DEVICE_CODES = 20;
+/** The most device codes that one call removes, so that none takes long. */
+const MOST_REMOVED = 500;
 
 /** Device codes of consoles. The database has only hashes of the codes and of their access tokens. */
 export class StoredDeviceCodes implements DeviceCodes {
@@ -53,10 +53,11 @@ export class StoredDeviceCodes implements DeviceCodes {
   }
 
   async removeOld(days: number): Promise<void> {
+    const longAgo = sql`(select rooms_now() - ${days}::integer * interval '1 day')`;
     await this.#db.all(sql`
-      delete from device_codes d using requests r
-      where r.id = d.request_id and d.added_at <= rooms_now() - ${days}::integer * interval '1 day'
-        and r.status not in ${inStates(UNFINISHED_REQUESTS)}
-        and coalesce(r.delivered_at <= rooms_now() - ${days}::integer * interval '1 day', true)`);
+      delete from device_codes where code_hash = any (array(
+        select d.code_hash from device_codes d where d.added_at <= ${longAgo}
+          and (select coalesce(r.signed_in_at, r.ended_at) from requests r where r.id = d.request_id) <= ${longAgo}
+        order by d.added_at limit ${sql.lit(MOST_REMOVED)}))`);
   }
 }

@@ -6,6 +6,7 @@ import { WIPE_CODE } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { toOtp } from './rows/otp-row.ts';
 import type { OtpRow } from './rows/otp-row.ts';
+import { OTP_IS_OVER } from './rows/is-over.ts';
 
 /**
  * One-time passwords. Each change of state is one statement that checks the state first, so only one of two rivals
@@ -37,14 +38,7 @@ export class StoredOtps implements Otps {
     return row && toOtp(row);
   }
 
-  async #lockIssuing(accountId: string): Promise<void> {
-    await this.#db.all(
-      sql`select pg_advisory_xact_lock(hashtextextended('otp ' || ${accountId}::text, 0)) is null as waited`,
-    );
-  }
-
-  async lockOpen(accountId: string): Promise<Otp | undefined> {
-    await this.#lockIssuing(accountId);
+  async open(accountId: string): Promise<Otp | undefined> {
     const row = await this.#db.one(sql<OtpRow>`
       select * from otps where account_id = ${accountId} and status in ${inStates(OPEN_OTPS)}
         and (status <> 'active' or expires_at > rooms_now())
@@ -53,7 +47,6 @@ export class StoredOtps implements Otps {
   }
 
   async supersede(accountId: string): Promise<readonly Otp[]> {
-    await this.#lockIssuing(accountId);
     const rows = await this.#db.all(sql<OtpRow>`
       update otps set status = 'superseded', ${WIPE_CODE}
       where account_id = ${accountId} and status in ${inStates(OPEN_OTPS)} returning *`);
@@ -90,10 +83,11 @@ export class StoredOtps implements Otps {
       update otps set status = 'consumed', ${WIPE_CODE} where id = ${otpId} and status = 'submitted' returning id`);
   }
 
-  async expire(): Promise<readonly Otp[]> {
+  async expire(accountIds: readonly string[]): Promise<readonly Otp[]> {
     const rows = await this.#db.all(sql<OtpRow>`
       update otps set status = 'expired', ${WIPE_CODE}
-      where status = 'active' and expires_at <= rooms_now() returning *`);
+      where account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)) and ${OTP_IS_OVER}
+      returning *`);
     return rows.map(toOtp);
   }
 }

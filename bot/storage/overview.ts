@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import {
   type ReleaseProblem,
   REQUESTS_HANDED_OVER,
   REQUESTS_THAT_MAY_LOCK_OUT,
   type RequestStatus,
 } from '../domain/approval/approval-request.ts';
-import { OPEN_OTPS, type OtpStatus } from '../domain/otp/otp.ts';
+import type { OtpStatus } from '../domain/otp/otp.ts';
 import type { PasswordChange } from '../domain/release/password-change.ts';
 import type { StandingCount, WaitingOtp } from '../domain/audit/overview.ts';
 import type { Overviews } from '../domain/ports/store/overview.ts';
@@ -33,6 +33,12 @@ type StuckRow = Omit<StuckRoom, 'passwordChanged' | 'problem'> & {
  */
 const SIGN_IN_MINUTES = 30;
 
+/** When a request ended, as the index `requests_ended` has it. */
+const ENDED_AT = sql`coalesce(signed_in_at, ended_at)`;
+
+/** Whether the request `r` is the latest one of its account. */
+const IS_LATEST = sql`r.id = (select l.request_id from account_list l where l.id = r.account_id)`;
+
 /** Maximum number of stuck rooms in the statistics. */
 const MOST_STUCK = 50;
 
@@ -44,18 +50,14 @@ export class StoredOverviews implements Overviews {
     this.#db = db;
   }
 
-  /**
-   * Counts accounts by state. It chooses the latest one-time password of an account by the same order as `otps.latest`.
-   */
+  /** Counts accounts by state. The index `account_list_counts` has all that this needs. */
   async standings(): Promise<readonly StandingCount[]> {
+    const isOver = sql`over_at <= (select rooms_now())`;
     const rows = await this.#db.all(sql<StandingRow>`
-      with latest as (
-        select distinct on (account_id) account_id, id,
-          case when status = 'active' and expires_at <= (select rooms_now()) then 'expired' else status end as status from otps
-        order by account_id, issued_at desc, (status in ${inStates(OPEN_OTPS)}) desc, id)
-      select o.status as otp, case when ${IS_OVER} then 'expired' else r.status end as request, count(*)::integer as accounts
-      from accounts a left join latest o on o.account_id = a.id left join requests r on r.otp_id = o.id
-      where a.gone_at is null group by 1, 2`);
+      select case when request_status is null and ${isOver} then 'expired' else otp_status end as otp,
+        case when request_status is not null and ${isOver} then 'expired' else request_status end as request,
+        count(*)::integer as accounts
+      from account_list group by 1, 2`);
     return rows.map(({ otp, request, accounts }) => ({ accounts, ...(otp && { otp }), ...(request && { request }) }));
   }
 
@@ -78,16 +80,21 @@ export class StoredOverviews implements Overviews {
     };
   }
 
-  #since(days: number): ReturnType<typeof sql> {
-    return sql`(select rooms_now() - ${days}::integer * interval '1 day')`;
+  /**
+   * Whether a time lies in the last days. The end of the range is always met, and it tells PostgreSQL, which plans
+   * without knowing the times, that the range is short.
+   */
+  #isSince(at: RawBuilder<unknown>, days: number): RawBuilder<unknown> {
+    return sql`${at} > (select rooms_now() - ${days}::integer * interval '1 day') and ${at} <= (select rooms_now())`;
   }
 
   async #funnels(days: number): Promise<readonly BuildingFunnel[]> {
     return await this.#db.all(sql<BuildingFunnel>`
-      select coalesce(a.facts ->> 'building', '') as building, count(*)::integer as generated, count(r.id)::integer as submitted,
+      select (select coalesce(a.facts ->> 'building', '') from accounts a where a.id = o.account_id) as building,
+        count(*)::integer as generated, count(r.id)::integer as submitted,
         count(r.approved_at)::integer as approved, count(r.signed_in_at)::integer as "signedIn"
-      from otps o join accounts a on a.id = o.account_id left join requests r on r.otp_id = o.id
-      where o.issued_at > ${this.#since(days)} group by 1 order by 2 desc, 1`);
+      from otps o left join requests r on r.otp_id = o.id
+      where ${this.#isSince(sql`o.issued_at`, days)} group by 1 order by 2 desc, 1`);
   }
 
   async #decisions(days: number): Promise<readonly DayOfDecisions[]> {
@@ -95,12 +102,10 @@ export class StoredOverviews implements Overviews {
       with today as (select date_trunc('day', rooms_now() at time zone 'UTC') as day),
       days as (select generate_series(day - ${days - 1}::integer * interval '1 day', day, interval '1 day') as day from today),
       ends as (
-        select approved_at as at, 'approved' as kind from requests where approved_at is not null
-        union all select ended_at, status from requests
-        where status = 'rejected' or (status = 'expired' and expired_from = 'pending')),
-      counted as (
-        select date_trunc('day', at at time zone 'UTC') as day, kind, count(*)::integer as count from ends
-        where at > ${this.#since(days)} group by 1, 2)
+        select approved_at as at, 'approved' as kind from requests where ${this.#isSince(sql`approved_at`, days)}
+        union all select ${ENDED_AT}, status from requests
+        where ${this.#isSince(ENDED_AT, days)} and (status = 'rejected' or (status = 'expired' and expired_from = 'pending'))),
+      counted as (select date_trunc('day', at at time zone 'UTC') as day, kind, count(*)::integer as count from ends group by 1, 2)
       select to_char(d.day, 'YYYY-MM-DD') as day,
         coalesce(max(c.count) filter (where c.kind = 'approved'), 0) as approved,
         coalesce(max(c.count) filter (where c.kind = 'rejected'), 0) as rejected,
@@ -112,9 +117,10 @@ export class StoredOverviews implements Overviews {
     const row = await this.#db.one(sql<{ median: number | null }>`
       select percentile_cont(0.5) within group (order by extract(epoch from decided_at - requested_at)::float8) as median
       from (
-        select requested_at, coalesce(approved_at, ended_at) as decided_at from requests
-        where coalesce(approved_by, ended_by) ->> 'kind' = 'admin' and (approved_at is not null or status = 'rejected')) d
-      where decided_at > ${this.#since(days)}`);
+        select requested_at, approved_at as decided_at from requests
+        where ${this.#isSince(sql`approved_at`, days)} and approved_by ->> 'kind' = 'admin'
+        union all select requested_at, ended_at from requests
+        where ${this.#isSince(ENDED_AT, days)} and status = 'rejected' and approved_at is null and ended_by ->> 'kind' = 'admin') d`);
     return row?.median ?? undefined;
   }
 
@@ -131,19 +137,17 @@ export class StoredOverviews implements Overviews {
         select 1 as place, 'needs_attention' as kind, problem, id, account_id, problem_since as since, ${PASSWORD_CHANGE} as change
         from requests r where status = 'needs_attention' and not ${IS_OVER}
         union all select 4, 'not_signed_in', null, r.id, r.account_id, r.delivered_at, null
-        from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
-        where r.status = 'delivered' and not ${IS_OVER}
+        from requests r where ${IS_LATEST} and r.status = 'delivered' and not ${IS_OVER}
           and r.delivered_at < (select rooms_now() - ${SIGN_IN_MINUTES}::integer * interval '1 minute')
           and coalesce(r.later_change, 'same_release') = 'same_release'
         union all select 3, 'changed_later', null, r.id, r.account_id, r.later_change_at, null
-        from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
-        where r.status in ${inStates(REQUESTS_HANDED_OVER)} and r.later_change in ('other_release', 'someone')
+        from requests r
+        where ${IS_LATEST} and r.status in ${inStates(REQUESTS_HANDED_OVER)} and r.later_change in ('other_release', 'someone')
         union all select 2, 'password_changed', null, r.id, r.account_id, r.ended_at, p.change
-        from requests r join account_list l on l.id = r.account_id and l.request_id = r.id
-          cross join lateral (select ${PASSWORD_CHANGE} as change) p
-        where r.status in ${inStates(REQUESTS_THAT_MAY_LOCK_OUT)} and p.change <> 'no'
-          and r.expired_from is distinct from 'delivered') s
-      join accounts a on a.id = s.account_id order by s.place, s.since, s.id limit ${MOST_STUCK}::integer`);
+        from requests r cross join lateral (select ${PASSWORD_CHANGE} as change) p
+        where ${IS_LATEST} and r.status in ${inStates(REQUESTS_THAT_MAY_LOCK_OUT)} and (r.release_attempts > 0 or r.password_changed)
+          and p.change <> 'no' and r.expired_from is distinct from 'delivered') s
+      join accounts a on a.id = s.account_id order by s.place, s.since, s.id limit ${sql.lit(MOST_STUCK)}`);
     const stuck = rows.map(({ problem, passwordChanged, total: _all, ...row }) => ({
       ...row,
       ...(problem !== null && { problem }),

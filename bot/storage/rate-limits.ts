@@ -1,6 +1,14 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CountedRefusals, RateLimits } from '../domain/ports/store/rate-limits.ts';
 import type { Statements } from './engine/statements.ts';
+
+/** The most limits that one call removes, so that none takes long. */
+const MOST_REMOVED = 500;
+
+/** Whether the window of the row `t` has ended. One that ends later than a new one began before the clock was set back. */
+function isWindowOver(seconds: number): RawBuilder<unknown> {
+  return sql`(t.ends_at <= rooms_now() or t.ends_at > rooms_now() + ${seconds}::float8 * interval '1 second')`;
+}
 
 /** Rate limits in the database, in the tables `throttles` and `refused_codes`, so that all servers share them. */
 export class StoredRateLimits implements RateLimits {
@@ -15,13 +23,13 @@ export class StoredRateLimits implements RateLimits {
     limit: number,
     windowSeconds: number,
   ): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+    const isOver = isWindowOver(windowSeconds);
     const taken = await this.#db.won(sql`
       insert into throttles as t (key, used, ends_at)
       values (${key}, 1, rooms_now() + ${windowSeconds}::float8 * interval '1 second')
-      on conflict (key) do update set
-        used = case when t.ends_at <= rooms_now() then 1 else t.used + 1 end,
-        ends_at = case when t.ends_at <= rooms_now() then excluded.ends_at else t.ends_at end
-      where t.ends_at <= rooms_now() or t.used < ${limit}::integer returning used`);
+      on conflict (key) do update set used = case when ${isOver} then 1 else t.used + 1 end,
+        ends_at = case when ${isOver} then excluded.ends_at else t.ends_at end
+      where ${isOver} or t.used < ${limit}::integer returning used`);
     if (taken) return undefined;
     const left = await this.#db.one(sql<{ seconds: number }>`
       select greatest(1, ceil(extract(epoch from ends_at - rooms_now())))::integer as seconds from throttles where key = ${key}`);
@@ -37,6 +45,22 @@ export class StoredRateLimits implements RateLimits {
 
   async forget(key: string): Promise<void> {
     await this.#db.all(sql`delete from throttles where key = ${key}`);
+  }
+
+  async begin(work: string, longestSeconds: number): Promise<boolean> {
+    const isOver = isWindowOver(longestSeconds);
+    const row = await this.#db.one(sql<{ used: number }>`
+      insert into throttles as t (key, used, ends_at)
+      values (${work}, 1, rooms_now() + ${longestSeconds}::float8 * interval '1 second')
+      on conflict (key) do update set used = case when ${isOver} then 1 else t.used + 1 end,
+        ends_at = case when ${isOver} then excluded.ends_at else t.ends_at end
+      returning used`);
+    return row?.used === 1;
+  }
+
+  async finish(work: string): Promise<boolean> {
+    const row = await this.#db.one(sql<{ used: number }>`delete from throttles where key = ${work} returning used`);
+    return row !== undefined && row.used > 1;
   }
 
   async countRefusal(sourceAddress: string, selector = ''): Promise<void> {
@@ -64,6 +88,8 @@ export class StoredRateLimits implements RateLimits {
   }
 
   async removeOver(): Promise<void> {
-    await this.#db.all(sql`delete from throttles where ends_at <= rooms_now()`);
+    await this.#db.all(sql`
+      delete from throttles where ends_at <= rooms_now() and key = any (array(
+        select key from throttles where ends_at <= (select rooms_now()) order by ends_at limit ${sql.lit(MOST_REMOVED)}))`);
   }
 }

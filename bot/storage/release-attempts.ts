@@ -67,6 +67,9 @@ export class StoredReleaseAttempts implements ReleaseAttempts {
   }
 
   async waitUntil(requestId: string, waitSeconds: number): Promise<Date | undefined> {
+    await this.#db.all(sql`
+      update password_attempts set sent_at = rooms_now() where outcome = 'sent' and sent_at > rooms_now()
+        and account_id = (select account_id from requests where id = ${requestId})`);
     const until = sql`max(u.sent_at) + ${waitSeconds}::float8 * interval '1 second'`;
     const row = await this.#db.one(sql<{ until: Date }>`
       with wait as (
@@ -74,10 +77,16 @@ export class StoredReleaseAttempts implements ReleaseAttempts {
           join password_attempts u on u.account_id = r.account_id and u.outcome = 'sent'
         where r.id = ${requestId} and r.status = 'approved' group by r.id having ${until} > rooms_now()),
       shown as (
-        update requests r set waits_until = wait.until, revision = r.revision + 1 from wait
+        update requests r set waits_until = wait.until, waits_for = 'earlier_reset', revision = r.revision + 1 from wait
         where r.id = wait.id and r.waits_until is distinct from wait.until)
       select until from wait`);
     return row?.until;
+  }
+
+  async showPause(requestId: string, until: Date): Promise<void> {
+    await this.#db.all(sql`
+      update requests set waits_until = ${until}::timestamptz, waits_for = 'directory', revision = revision + 1
+      where id = ${requestId} and status = 'approved'`);
   }
 
   async seed(requestId: string, release: number, sealed: string): Promise<string | undefined> {

@@ -5,18 +5,16 @@ import {
   UNCONFIRMED_DAYS,
 } from '../domain/approval/approval-request.ts';
 import { OTPS_IN_USE } from '../domain/otp/otp.ts';
-import type { BegunAttempt, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
+import type { BegunAttempt, OverdueRelease, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
 import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { isUnresolved } from './release-attempts.ts';
 import { inStates } from './rows/in-states.ts';
+import { GOT_NEWER_CODE, RELEASE_IS_OVERDUE, TRY_ENDS_AT } from './rows/is-over.ts';
 import { IS_OVER } from './rows/request-row.ts';
 
 /** Begins a new release, whose password and random bytes are others. */
 const NEW_RELEASE = sql`${WIPE_CREDENTIAL}, release_number = release_number + 1, later_change = null, later_change_at = null`;
-/** Whether the account of the delivered request `r` has got a one-time password since the delivery. */
-const GOT_NEWER_CODE = sql`exists (
-          select from otps newer where newer.account_id = r.account_id and newer.issued_at >= r.delivered_at and newer.id <> r.otp_id)`;
 /** Whether a newer one-time password of the account of the request `r` is open, or a console has used it. */
 const HAS_NEWER_CODE_IN_USE = sql`exists (
           select from otps mine join otps newer on newer.account_id = mine.account_id and newer.issued_at > mine.issued_at
@@ -58,15 +56,16 @@ export class StoredReleases implements Releases {
       with lease as (
         insert into release_leases (account_id, request_id, attempt, until, lease_server)
         select account_id, id, release_attempts + 1, rooms_now() + ${leaseSeconds}::float8 * interval '1 second', ${this.#serverId}
-        from requests r where id = ${requestId} and status = 'approved' and not ${isUnresolved(waitSeconds)}
+        from requests r where id = ${requestId} and status = 'approved' and ${TRY_ENDS_AT} > rooms_now() and not ${isUnresolved(waitSeconds)}
         on conflict (account_id) do update
           set request_id = excluded.request_id, attempt = excluded.attempt, until = excluded.until,
             lease_server = excluded.lease_server
           where release_leases.until <= rooms_now()
         returning attempt)
-      update requests r set release_attempts = lease.attempt, waits_until = null from lease
+      update requests r set release_attempts = lease.attempt, waits_until = null, waits_for = null from lease
       where r.id = ${requestId} and r.status = 'approved' and r.release_attempts = lease.attempt - 1
-      returning r.release_attempts as attempt, r.release_number as release`);
+      returning r.release_attempts as attempt, r.release_number as release, r.attempts_before as "attemptsBefore",
+        ${TRY_ENDS_AT} as "endsAt"`);
   }
 
   /**
@@ -128,6 +127,15 @@ export class StoredReleases implements Releases {
       update requests set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = ${problem}, problem_since = rooms_now(),
         revision = revision + 1
       where id = ${requestId} and status = 'approved' and changed_attempt = release_attempts returning id`);
+  }
+
+  async stopOverdue(accountIds: readonly string[]): Promise<readonly OverdueRelease[]> {
+    const ids = sql`select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)`;
+    return await this.#db.all(sql<OverdueRelease>`
+      update requests r set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = 'release_overdue',
+        problem_since = rooms_now(), revision = revision + 1
+      where account_id in (${ids}) and ${RELEASE_IS_OVERDUE}
+      returning id as "requestId", account_id as "accountId"`);
   }
 
   async releaseAnew(requestId: string, release: number): Promise<boolean> {
@@ -203,14 +211,12 @@ export class StoredReleases implements Releases {
     return row?.status;
   }
 
-  async replaceDelivered(most: number, accountId?: string): Promise<readonly ReplacedDelivery[]> {
-    const ofAccount = accountId === undefined ? sql`true` : sql`r.account_id = ${accountId}`;
+  async replaceDelivered(accountIds: readonly string[]): Promise<readonly ReplacedDelivery[]> {
+    const ids = sql`select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)`;
     return await this.#db.all(sql<ReplacedDelivery>`
-      update requests set status = 'expired', expired_from = 'delivered', reason = 'superseded', ended_at = rooms_now(),
+      update requests r set status = 'expired', expired_from = 'delivered', reason = 'superseded', ended_at = rooms_now(),
         ${WIPE_CREDENTIAL}, revision = revision + 1
-      where status = 'delivered' and id in (
-        select r.id from requests r where r.status = 'delivered' and ${ofAccount} and ${GOT_NEWER_CODE}
-        order by r.account_id, r.id limit ${most}::integer)
+      where status = 'delivered' and account_id in (${ids}) and ${GOT_NEWER_CODE}
       returning id as "requestId", account_id as "accountId"`);
   }
 

@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
 import {
   DECISION_GRACE_MINUTES,
   REQUESTS_FOR_PEOPLE,
-  REQUESTS_WITH_CLOCK,
   WITHDRAWABLE_REQUESTS,
 } from '../domain/approval/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval/approval-request.ts';
@@ -11,12 +10,27 @@ import type { Decision, NewRequest, Requests, UnfinishedRequest } from '../domai
 import { WIPE_CODE, WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { inStates } from './rows/in-states.ts';
-import { CARD_IS_BEHIND } from './rows/card-behind.ts';
+import { CARD_IS_BEHIND, CARD_IS_IN_DOUBT } from './rows/card-behind.ts';
 import { CARD_JOB_WAITS, RELEASE_JOB_WAITS } from './jobs/pg-boss-tables.ts';
+import { REQUEST_IS_OVER } from './rows/is-over.ts';
 import { IS_OVER, JOIN_REQUEST, REQUEST_COLUMNS, SELECT_REQUEST, toRequest } from './rows/request-row.ts';
 import type { RequestRow } from './rows/request-row.ts';
 
 const IS_PENDING = sql`r.status = 'pending' and not ${IS_OVER}`;
+
+/**
+ * Whether the id of the request `r` begins with this text. Ids have only digits, the letters a to f and hyphens, and in
+ * every collation those come before the letter z. That limit lets the statement use the index of ids.
+ */
+function hasBeginning(beginning: string): RawBuilder<unknown> {
+  return sql`r.id between ${beginning}::text and ${beginning}::text || 'z' and starts_with(r.id, ${beginning}::text)`;
+}
+
+/** Whether nobody works on the card of the request `r` or is about to, and no pause delays it. */
+const CARD_IS_FREE = sql`(coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
+  and exists (select from settings s where s.name = 'approval_channel' and not s.value ? 'lostAt'
+    and coalesce((s.value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
+  and not ${CARD_JOB_WAITS})`;
 
 /**
  * Approval requests. Each change of state is one statement that checks the state first, so only one of two rivals
@@ -56,13 +70,13 @@ export class StoredRequests implements Requests {
 
   async pendingNamed(beginning: string): Promise<readonly ApprovalRequest[]> {
     const rows = await this.#db.all(sql<RequestRow>`
-      ${SELECT_REQUEST} where ${IS_PENDING} and starts_with(r.id, ${beginning}::text) order by r.id limit 2`);
+      ${SELECT_REQUEST} where ${IS_PENDING} and ${hasBeginning(beginning)} order by r.id limit 2`);
     return rows.map(toRequest);
   }
 
   async latestNamed(beginning: string): Promise<ApprovalRequest | undefined> {
     const row = await this.#db.one(sql<RequestRow>`
-      ${SELECT_REQUEST} where starts_with(r.id, ${beginning}::text) order by r.requested_at desc, r.id limit 1`);
+      ${SELECT_REQUEST} where ${hasBeginning(beginning)} order by r.requested_at desc, r.id limit 1`);
     return row && toRequest(row);
   }
 
@@ -84,7 +98,7 @@ export class StoredRequests implements Requests {
     const rows = await this.#db.all(sql<RequestRow>`
       ${SELECT_REQUEST} where r.id in (
         select r.id from requests r where ${open}
-        order by r.status <> 'needs_attention', r.status = 'delivered', r.requested_at, r.id limit ${limit}::integer)
+        order by r.status <> 'needs_attention', r.status = 'delivered', r.requested_at, r.id limit ${sql.lit(limit)})
       order by r.status = 'delivered', r.requested_at, r.id`);
     return { total: count?.total ?? 0, requests: rows.map(toRequest) };
   }
@@ -103,17 +117,17 @@ export class StoredRequests implements Requests {
    */
   async unfinished(): Promise<readonly UnfinishedRequest[]> {
     return await this.#db.all(sql<UnfinishedRequest>`
-      select * from (
-        select r.id as "requestId",
-          ${CARD_IS_BEHIND} and coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
-          and exists (select from settings s where s.name = 'approval_channel' and not s.value ? 'lostAt'
-            and coalesce((s.value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
-          and not ${CARD_JOB_WAITS} as card,
-          r.status = 'approved'
+      select "requestId", bool_or(card) as card, bool_or(release) as release from (
+        select r.id as "requestId", true as card, false as release from requests r
+        where ${CARD_IS_BEHIND} and ${CARD_IS_FREE}
+        union all
+        select r.id, true, false from requests r where ${CARD_IS_IN_DOUBT} and ${CARD_IS_FREE}
+        union all
+        select r.id, false, true from requests r
+        where r.status = 'approved'
           and not exists (select from release_leases l where l.account_id = r.account_id and l.until > rooms_now())
-          and not ${RELEASE_JOB_WAITS} as release
-        from requests r) behind
-      where card or release`);
+          and not ${RELEASE_JOB_WAITS}) behind
+      group by 1`);
   }
 
   async open(request: NewRequest): Promise<ApprovalRequest> {
@@ -134,14 +148,7 @@ export class StoredRequests implements Requests {
         and second_console is distinct from ${serialNumber}::text returning id`);
   }
 
-  /**
-   * The lock makes requests with one serial number find each other, even if both are opened at once: the one that
-   * gets it later sees the other. The rows are locked in one order, and rows that are about to expire are left alone.
-   */
   async noteTwins(requestId: string): Promise<readonly string[]> {
-    await this.#db.all(sql`
-      select pg_advisory_xact_lock(hashtextextended('serial ' || serial_key, 0)) is null as waited
-      from requests where id = ${requestId}`);
     const rows = await this.#db.all(sql<{ id: string }>`
       update requests set revision = revision + 1 where id in (
         select t.id from requests t join requests r on r.serial_key = t.serial_key
@@ -183,13 +190,13 @@ export class StoredRequests implements Requests {
     return row && (await this.#stored(row.id));
   }
 
-  /** Ends every request whose clock is over, together with its one-time password. */
-  async expire(): Promise<readonly ApprovalRequest[]> {
+  /** Ends requests whose clock is over, together with their one-time passwords. */
+  async expire(accountIds: readonly string[]): Promise<readonly ApprovalRequest[]> {
     const rows = await this.#db.all(sql<{ id: string }>`
       with ended as (
         update requests set status = 'expired', ended_at = rooms_now(), expired_from = status, ${WIPE_CREDENTIAL},
           revision = revision + 1
-        where status in ${inStates(REQUESTS_WITH_CLOCK)} and rooms_request_over_at(requests) <= rooms_now()
+        where account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)) and ${REQUEST_IS_OVER}
         returning id, otp_id),
       spent as (
         update otps set status = 'expired', ${WIPE_CODE}

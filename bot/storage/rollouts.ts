@@ -17,6 +17,9 @@ import { ACCOUNT_COLUMNS } from './rows/account-row.ts';
 import { toRollout, toRolloutCode, toRolloutItem, toWaitingItem } from './rows/rollout-rows.ts';
 import type { RolloutCodeRow, RolloutItemRow, RolloutRow, WaitingItemRow } from './rows/rollout-rows.ts';
 
+/** The most rollouts that one call removes, so that none takes long: each can have thousands of accounts. */
+const MOST_REMOVED = 50;
+
 /** Rollouts. Their tables are `batches` and `batch_items`. */
 export class StoredRollouts implements Rollouts {
   readonly #db: Statements;
@@ -54,10 +57,12 @@ export class StoredRollouts implements Rollouts {
     { offset, limit, failedOnly }: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
   ): Promise<RolloutItemPage> {
     const rows = await this.#db.all(sql<RolloutItemRow & { readonly total: number }>`
-      select i.account_id, i.status, i.problem, i.otp_id, o.selector, o.expires_at, count(*) over ()::integer as total, ${ACCOUNT_COLUMNS}
-      from batch_items i left join accounts a on a.id = i.account_id left join otps o on o.id = i.otp_id
-      where i.batch_id = ${rolloutId} and (i.status = 'failed' or not ${failedOnly}::boolean)
-      order by i.position offset ${offset}::integer limit ${limit}::integer`);
+      select i.account_id, i.status, i.problem, i.otp_id, o.selector, o.expires_at, i.total, ${ACCOUNT_COLUMNS}
+      from (
+        select *, count(*) over ()::integer as total from batch_items
+        where batch_id = ${rolloutId} and (status = 'failed' or not ${failedOnly}::boolean)
+        order by position offset ${offset}::integer limit ${sql.lit(limit)}) i
+      left join accounts a on a.id = i.account_id left join otps o on o.id = i.otp_id order by i.position`);
     return { total: rows[0]?.total ?? 0, items: rows.map(toRolloutItem) };
   }
 
@@ -119,12 +124,18 @@ export class StoredRollouts implements Rollouts {
 
   async retryItems(rolloutId: string): Promise<number> {
     const rows = await this.#db.all(sql`
-      update batch_items set status = 'waiting', problem = null where batch_id = ${rolloutId} and status = 'failed' returning position`);
+      with failed as (
+        select account_id from batch_items where batch_id = ${rolloutId} and status = 'failed' order by position for update)
+      update batch_items i set status = 'waiting', problem = null from failed
+      where i.batch_id = ${rolloutId} and i.account_id = failed.account_id and i.status = 'failed' returning i.position`);
     return rows.length;
   }
 
   async removeOld(days: number): Promise<void> {
-    await this.#db.all(sql`delete from batches where started_at <= rooms_now() - ${days}::integer * interval '1 day'`);
+    await this.#db.all(sql`
+      delete from batches where id in (
+        select id from batches where started_at <= rooms_now() - ${days}::integer * interval '1 day'
+        order by started_at limit ${sql.lit(MOST_REMOVED)})`);
   }
 
   async #found(where: RawBuilder<unknown>, limit: number): Promise<readonly Rollout[]> {

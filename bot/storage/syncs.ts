@@ -125,7 +125,8 @@ export class StoredSyncs implements Syncs {
       insert into settings (name, value)
       values ('last_sync', jsonb_build_object('at', rooms_now(), 'accounts', ${accounts}::integer) || ${more}::text::jsonb)
       on conflict (name) do update set value = excluded.value`);
-    await this.#db.all(sql`delete from settings where name in ('sync_progress', 'sync_held')`);
+    await this.#db.all(sql`delete from settings where name = 'sync_held'`);
+    await this.#db.all(sql`delete from settings where name = 'sync_progress'`);
     // The embedded database has no autovacuum, which would update the statistics and clean the index.
     await this.#db.all(sql`analyze account_list`);
     await this.#db.all(

@@ -1,6 +1,7 @@
 import type { Transaction } from '../domain/ports/store/transaction.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
+import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
@@ -42,6 +43,7 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
   const accountList = new StoredAccountList(db);
   return {
     clock: new DatabaseClock(db),
+    locks: new AccountLocks(db),
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
     syncs: new StoredSyncs(db, pageEvents),
@@ -86,9 +88,9 @@ async function finish(jobs: StoredJobs, audit: StoredAudit): Promise<void> {
   await jobs.changeQueues();
   // All statements must have ended before the transaction may roll back.
   const ended = await Promise.allSettled([...jobs.write(), audit.write()]);
-  const errors = ended.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
-  const cause = errors.find((error) => codeOf(error) !== AFTER_A_FAILURE) ?? errors[0];
-  if (cause !== undefined) throw cause;
+  const failed = ended.filter((one) => one.status === 'rejected');
+  const cause = failed.find(({ reason }) => codeOf(reason) !== AFTER_A_FAILURE) ?? failed[0];
+  if (cause) await Promise.reject(cause.reason as Error);
 }
 
 type Work<Result> = (tx: Transaction, db: Statements) => Promise<Result>;
@@ -140,6 +142,7 @@ export class Transactions {
       const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
       const audit = new StoredAudit(db, auditKey);
       const result = await work(repositoriesOn({ db, jobs, audit }, serverId), db);
+      await db.settled();
       await finish(jobs, audit);
       return result;
     }, span);

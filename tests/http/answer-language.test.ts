@@ -91,6 +91,7 @@ function requestsInEveryState(): readonly RequestDetail[] {
       passwordChanged: 'maybe',
     })),
     { ...approvedRequest(), waitsUntil: AT },
+    { ...approvedRequest(), waitsUntil: AT, waitsFor: 'directory' },
     ...CHANGE_SOURCES.map((source) => ({ ...release, status: 'delivered', laterChange: { source, at: AT } })),
     { ...release, status: 'ready', laterChange: { source: 'same_release', at: AT } },
     ...(['yes', 'maybe', 'no'] as const).map((passwordChanged) => ({

@@ -7,7 +7,7 @@ import { SYSTEM } from '../../bot/domain/admin.ts';
 import { provisioningStatus } from '../../bot/domain/accounts/provisioning.ts';
 import { OTP_STATUSES, REQUEST_STATUSES } from '../../contract/words.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
-import { approve, deliver, issue, release, storeContract, submit } from './store-contract.ts';
+import { approve, deliver, expireAll, issue, release, storeContract, submit } from './store-contract.ts';
 
 const WINDOW: AccountWindow = { offset: 0, limit: 100, sort: 'name', order: 'asc' };
 
@@ -210,7 +210,7 @@ storeContract('the provisioning status in a list', (opened) => {
     await agrees('Rejected');
     await issue(store, account.id);
     await store.setClockOffset(9 * 3600);
-    await store.transaction((tx) => tx.otps.expire());
+    await expireAll(store);
     await agrees('Expired');
   });
 });

@@ -152,7 +152,7 @@ storeContract('the accounts', (opened) => {
     const { store } = opened;
     const [unread, known] = [await addAccount(store), await addAccount(store)];
     await noteMailbox(known.id, true);
-    await store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_permission'));
+    await store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_permission', 1000));
     assert.deepEqual((await store.accounts.byId(unread.id))?.unknown, { isRoomMailbox: 'no_permission' });
     assert.deepEqual([await isDue(unread.id), (await store.accounts.byId(known.id))?.unknown], [true, undefined]);
   });

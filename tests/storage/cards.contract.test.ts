@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApprovalChannel, CardLease, PostedCard } from '../../bot/domain/channel/channel.ts';
 import { SYSTEM } from '../../bot/domain/admin.ts';
 import type { CardFailure } from '../../bot/domain/ports/store/cards.ts';
+import { reconcile } from '../../bot/services/cards/reconcile.ts';
 import { deliverCard } from '../../bot/services/cards/deliver-card.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { AUDIT_KEY, SHARED_ENGINES, approve, storeContract, submitted } from './store-contract.ts';
@@ -182,11 +183,13 @@ storeContract('the delivery of a card', (opened) => {
     for (const { id, revision } of [known, over]) await save(await taken(id), someCard(), revision, false);
     await opened.store.transaction((tx) => tx.requests.reject(over.id, SYSTEM, 'wrong_room'));
     await save(await taken(over.id), someCard(), over.revision + 1, false);
-    const rewrite = () => opened.store.transaction((tx) => tx.cards.takeRewrite());
-    assert.equal(await rewrite(), false);
+    assert.equal(await opened.store.cards.mustRewrite(), false);
     await opened.rows(`insert into settings (name, value) values ('cards_to_rewrite', 'true') returning name`);
-    assert.deepEqual([await rewrite(), await rewrite()], [true, false]);
-    assert.deepEqual([await isBehind(known.id), await isBehind(over.id), await strays(unknown.id)], [true, false, 1]);
+    assert.equal(await opened.store.cards.mustRewrite(), true);
+    await reconcile(opened);
+    assert.equal(await opened.store.cards.mustRewrite(), false);
+    assert.ok(await take(known.id));
+    assert.deepEqual([await take(over.id), await strays(unknown.id)], [undefined, 1]);
   });
 
   describe('of a channel that is chosen late', () => {

@@ -18,12 +18,13 @@ storeContract('the one-time passwords', (opened) => {
   it('are open until their time is over, also for an issuer who came a moment later', async () => {
     const { store } = opened;
     const { id: accountId } = await addAccount(store);
-    const open = (): Promise<Otp | undefined> => store.transaction((tx) => tx.otps.lockOpen(accountId));
+    const open = (): Promise<Otp | undefined> => store.transaction((tx) => tx.otps.open(accountId));
     assert.equal(await open(), undefined);
     // The first one to look issues, and the other one waits for that.
     const issueUnlessOpen = (selector: string): Promise<boolean> =>
       store.transaction(async (tx) => {
-        if (await tx.otps.lockOpen(accountId)) return false;
+        await tx.locks.accounts([accountId]);
+        if (await tx.otps.open(accountId)) return false;
         const order = { accountId, issuedBy: ADMIN, ttlHours: 8, passwordMode: 'reset' } as const;
         await tx.otps.insert({
           ...order,

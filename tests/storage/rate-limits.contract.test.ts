@@ -15,6 +15,16 @@ storeContract('the limits', (opened) => {
     assert.equal(await store.rateLimits.take(key, 5, 60), undefined);
   });
 
+  it('end with their window also when the clock is set back', async () => {
+    const { store } = opened;
+    const key = randomUUID();
+    await store.setClockOffset(7200);
+    await store.rateLimits.take(key, 1, 60);
+    assert.ok(await store.rateLimits.take(key, 1, 60));
+    await store.setClockOffset(0);
+    assert.equal(await store.rateLimits.take(key, 1, 60), undefined);
+  });
+
   it('forget a window that is over, and no other', async () => {
     const { store } = opened;
     const [short, long] = [randomUUID(), randomUUID()];
@@ -24,6 +34,25 @@ storeContract('the limits', (opened) => {
     await expire(opened);
     const left = await opened.rows<{ key: string }>(`select key from throttles where key in ('${short}', '${long}')`);
     assert.deepEqual(left, [{ key: long }]);
+  });
+});
+
+storeContract('work that one server does at a time', (opened) => {
+  it('is begun by one of many, and the others are remembered until it is finished', async () => {
+    const { rateLimits } = opened.store;
+    const work = randomUUID();
+    const begun = await Promise.all(Array.from({ length: 5 }, () => rateLimits.begin(work, 60)));
+    assert.equal(begun.filter(Boolean).length, 1);
+    assert.equal(await rateLimits.finish(work), true);
+    assert.deepEqual([await rateLimits.begin(work, 60), await rateLimits.finish(work)], [true, false]);
+  });
+
+  it('is begun again when the first one was given up', async () => {
+    const { store } = opened;
+    const work = randomUUID();
+    assert.equal(await store.rateLimits.begin(work, 60), true);
+    await store.setClockOffset(61);
+    assert.equal(await store.rateLimits.begin(work, 60), true);
   });
 });
 

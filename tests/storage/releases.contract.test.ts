@@ -4,6 +4,7 @@ import { ATTENTION_HOURS } from '../../bot/domain/approval/approval-request.ts';
 import {
   approve,
   deliver,
+  expireAll,
   issue,
   ready,
   release,
@@ -62,7 +63,7 @@ storeContract('the releases', (opened) => {
       false,
     );
     assert.equal(await store.transaction((tx) => tx.releases.retry(needy.id)), false);
-    const written = await store.transaction((tx) => tx.requests.expire());
+    const written = await expireAll(store);
     for (const { id } of [waiting, needy]) assert.ok(written.some((request) => request.id === id));
   });
 });

@@ -38,8 +38,8 @@ const REQUEST_STATEMENTS: Statements = {
   signIn: (tx, { requestId }) => tx.releases.signIn(requestId),
   'failDelivery once': (tx, { requestId }) => tx.releases.failDelivery(requestId, 3),
   'failDelivery too often': (tx, { requestId }) => tx.releases.failDelivery(requestId, 1),
-  expireRequests: (tx) => tx.requests.expire(),
-  replaceDelivered: (tx, { accountId }) => tx.releases.replaceDelivered(10, accountId),
+  expireRequests: (tx, { accountId }) => tx.requests.expire([accountId]),
+  replaceDelivered: (tx, { accountId }) => tx.releases.replaceDelivered([accountId]),
 };
 
 const OTP_STATEMENTS: Statements = {
@@ -48,8 +48,8 @@ const OTP_STATEMENTS: Statements = {
   consumeOtp: (tx, { otpId }) => tx.otps.consume(otpId),
   supersedeOtps: (tx, { accountId }) => tx.otps.supersede(accountId),
   failDelivery: (tx, { requestId }) => tx.releases.failDelivery(requestId, 3),
-  expireRequests: (tx) => tx.requests.expire(),
-  expireOtps: (tx) => tx.otps.expire(),
+  expireRequests: (tx, { accountId }) => tx.requests.expire([accountId]),
+  expireOtps: (tx, { accountId }) => tx.otps.expire([accountId]),
 };
 
 /** A request for which every statement would find all that it asks for, but for the state. */

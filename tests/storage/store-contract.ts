@@ -190,6 +190,7 @@ export async function issue(
   serial += 1;
   const selector = ownSelector || `S${serial}`;
   return await store.transaction(async (tx) => {
+    await tx.locks.accounts([accountId]);
     for (const old of await tx.otps.supersede(accountId)) await tx.requests.cancel(old.id, SYSTEM, 'superseded');
     const otp = await tx.otps.insert({
       id: randomUUID(),
@@ -212,6 +213,7 @@ export async function submit(
   serialNumber: string = DEVICE.serialNumber,
 ): Promise<ApprovalRequest> {
   return await store.transaction(async (tx) => {
+    await tx.locks.accountAndTwins(otp.accountId, serialNumber);
     assert.equal(await tx.otps.submit(otp.id), true);
     return await tx.requests.open({
       id: randomUUID(),
@@ -259,6 +261,15 @@ export async function deliver(store: OpenedStore, { id, otpId }: ApprovalRequest
   await store.transaction(async (tx) => {
     assert.equal(await tx.releases.deliver(id), true);
     await tx.otps.consume(otpId);
+  });
+}
+
+/** Ends everything whose clock has ended, and returns the requests. */
+export async function expireAll(store: OpenedStore): Promise<readonly ApprovalRequest[]> {
+  return store.transaction(async (tx) => {
+    const accountIds = await tx.locks.accountsPastTheirClock('', 1000);
+    await tx.otps.expire(accountIds);
+    return tx.requests.expire(accountIds);
   });
 }
 

@@ -22,9 +22,7 @@ storeContract('the syncs of accounts', (opened) => {
   it('are through as soon as they say so, although their job still has to end', async () => {
     const { store } = opened;
     const seen = Promise.withResolvers<readonly boolean[]>();
-    await store.transaction(
-      async (tx) => void (await tx.jobs.sendChained({ name: 'sync-accounts' }, await tx.clock.now())),
-    );
+    await store.transaction(async (tx) => tx.jobs.sendChained({ name: 'sync-accounts' }, await tx.clock.now()));
     await store.jobs.work('sync-accounts', async () => {
       const during = await store.syncs.state();
       await store.transaction(async (tx) => {

@@ -132,7 +132,12 @@ describe('the approval card', () => {
     assert.match(said({ ...over, cause: 'replaced' }), /got its credential.*newer one-time password replaced this one/);
     assert.match(said({ ...over, cause: 'not_confirmed' }), /for 30 days no one confirmed/);
     assert.doesNotMatch(said({ ...over, cause: 'replaced' }), /No one acted in time|no console/);
-    assert.match(said({ ...facts, status: 'approved', waitsUntil: at }), /wait until .*TIME\(2026-05-04T10:00:00Z\)/);
+    const waiting = { ...facts, status: 'approved', waitsUntil: at } as const;
+    assert.match(said(waiting), /wait until .*TIME\(2026-05-04T10:00:00Z\)/);
+    assert.match(
+      said({ ...waiting, waitsFor: 'directory' }),
+      /Microsoft Graph asks us to wait.*try again at .*TIME\(2026-05-04T10:00:00Z\)/,
+    );
   });
 
   it('T10: carries the request, its revision and nothing else in its buttons, and requires no input', () => {

@@ -39,6 +39,7 @@ export const apiRequestTexts: ApiRequestTexts = {
         'Das Kennwort des Kontos wurde vielleicht geändert, denn ein Zurücksetzen blieb ohne klare Antwort. Keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
       no: 'Das Kennwort des Kontos wurde nicht geändert. Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
     },
+    pauses: 'Microsoft Graph bittet uns zu warten, bevor wir es erneut versuchen.',
     delivery_over: {
       replaced:
         'Ein neueres Einmalkennwort hat dieses ersetzt, und niemand hatte bestätigt, dass sich der Raum angemeldet hat. Sie können das noch bestätigen.',
@@ -79,6 +80,8 @@ export const apiRequestTexts: ApiRequestTexts = {
     directory_failing: 'Microsoft Graph antwortet nicht. Versuchen Sie es in einigen Minuten erneut.',
     password_gone:
       'Das hochgeladene Kennwort ist nicht mehr gespeichert. Laden Sie es mit einem neuen Einmalkennwort noch einmal hoch.',
+    release_overdue:
+      'Die Ausgabe wurde nicht innerhalb von 30 Minuten fertig. Versuchen Sie es erneut. Wenn das noch einmal geschieht, bitten Sie die Betreiber des Servers, dessen Protokoll zu überprüfen.',
     unexpected:
       'Dies ist mehrmals fehlgeschlagen. Beheben Sie die Ursache, die im Serverprotokoll steht, und versuchen Sie es dann erneut.',
     console_failing:

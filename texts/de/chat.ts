@@ -77,6 +77,8 @@ export const chatTexts: ChatTexts = {
     cardRefused: (room) =>
       `Teams hat die Karte der Anforderung für ${room} selbst abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
+    overdue: (room) =>
+      `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten fertig. Öffnen Sie die Anforderung, und wählen Sie „Erneut versuchen“ aus.`,
     changedLater: {
       before: {
         other_release: (room) =>

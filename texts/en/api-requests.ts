@@ -36,6 +36,7 @@ export const apiRequestTexts = {
         "The account's password may have been changed, because a reset got no clear answer. No console has it. Generate a new one-time password for this room.",
       no: "The account's password wasn't changed. Generate a new one-time password to start over.",
     },
+    pauses: 'Microsoft Graph asks us to wait before we try again.',
     /** A console got its credential, but the sign-in of its room was never confirmed. */
     delivery_over: {
       replaced:
@@ -75,6 +76,8 @@ export const apiRequestTexts = {
     account_refused: 'Microsoft Entra refused the new password. Check the account, then try again.',
     directory_failing: "Microsoft Graph isn't responding. Try again in a few minutes.",
     password_gone: 'The uploaded password is no longer stored. Upload it again with a new one-time password.',
+    release_overdue:
+      "The release didn't finish within 30 minutes. Try again. If it happens again, ask the operator of the server to check its log.",
     unexpected: 'This failed several times. Fix the cause named in the server log, then try again.',
     console_failing:
       "The console couldn't use the password. Check the console, and make sure that neither MFA nor device-based Conditional Access applies to the account. Then try again.",

@@ -59,6 +59,8 @@ export const requestCardTexts = {
   /** The release waits, because an earlier reset of the password may still take effect. */
   waitsNext: (until: string) =>
     `A reset of this password got no clear answer and may still take effect. We wait until ${until} before we try again.`,
+  /** The release waits, because Microsoft Graph asked for a pause. */
+  pausesNext: (until: string) => `Microsoft Graph asks us to wait. We try again at ${until}.`,
   approvedButFailing: 'The console will get its credential in a moment, but the account needs action.',
   readyNext: (until: string) => `The console can collect its credential until ${until}.`,
   deliveredNext: "The console saved its credential. We don't know yet whether the room signs in after the restart.",
@@ -143,6 +145,10 @@ export const requestCardTexts = {
     password_gone: {
       fault: 'The uploaded password is no longer stored.',
       remedy: 'Generate a new one-time password with the CSV file.',
+    },
+    release_overdue: {
+      fault: "The release didn't finish within 30 minutes.",
+      remedy: 'Select Try again. If it happens again, ask the operator of the server to check its log.',
     },
     unexpected: {
       fault: 'This failed several times.',

@@ -43,6 +43,8 @@ export type ReleaseProblem =
   | 'changed_elsewhere'
   | 'console_failing'
   | 'password_gone'
+  /** The release did not reach its end in time, whatever it waited for. */
+  | 'release_overdue'
   | 'unexpected';
 
 /** Minutes from submission to the end of the decision clock, unless an administrator sets another time. */
@@ -139,11 +141,16 @@ interface Decided {
 export interface Pending extends RequestFacts {
   readonly status: 'pending';
 }
+/** A reset of the account got no answer and may still take effect, or the directory asked for a pause. */
+export type WaitReason = 'earlier_reset' | 'directory';
+
 export interface Approved extends RequestFacts, Decided {
   readonly status: 'approved';
   readonly releaseAttempts: number;
-  /** Until when the next attempt waits, because an earlier one for this account got no answer. */
+  /** Until when the next attempt waits, if that is worth telling. */
   readonly waitsUntil?: Date;
+  /** Why it waits. Absent means `earlier_reset`, which was the only reason before there were others. */
+  readonly waitsFor?: WaitReason;
 }
 export interface NeedsAttention extends RequestFacts, Decided {
   readonly status: 'needs_attention';

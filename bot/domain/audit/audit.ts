@@ -45,6 +45,9 @@ export type AuditAct =
   | 'second_console'
   | 'sync_held';
 
+/** Acts that are looked up by their request, so the database has an index for them. */
+export type ActOnce = Extract<AuditAct, 'release_retried' | 'request_unheard'>;
+
 /** A filter for audit rows; a row has to meet every condition that is given. */
 export interface AuditFilter {
   /** Number of a row; only earlier rows match. */

@@ -23,6 +23,8 @@ export type Alert =
   | { readonly kind: 'card_refused'; readonly room: string }
   /** The account of an approved request must not get a credential. */
   | { readonly kind: 'release_refused'; readonly room: string; readonly problem: TargetProblem }
+  /** A release didn't reach its end in time. */
+  | { readonly kind: 'release_overdue'; readonly room: string }
   /** The password of a room changed after our own reset, and not by an attempt that set the same one. */
   | {
       readonly kind: 'password_changed_later';

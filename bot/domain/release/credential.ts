@@ -27,10 +27,20 @@ export const DEFAULT_SETTLE_SECONDS = 15;
  */
 export const PICK_UP_MINUTES = 15;
 /**
- * The number of attempts at a release. With pauses that double they last about a minute; after that, a person has to
+ * The number of attempts of one try: from the approval, or since a person asked for another try. With pauses that double they last about a minute; after that, a person has to
  * look at the problem.
  */
 export const MAX_RELEASE_ATTEMPTS = 6;
+/**
+ * Minutes from an approval, and from each new try that a person asks for, in which the release has to reach its end.
+ * Then it needs attention, whatever it waits for. A console is told to wait that long after the decision.
+ */
+export const RELEASE_MINUTES = 30;
+/**
+ * Seconds before that end at which the last attempt begins, so that it is over in time. A longer pause that the
+ * directory asks for is cut to that moment.
+ */
+export const LAST_ATTEMPT_SECONDS = 120;
 /** How often a console may report `failed` and get a credential again on the same approval. */
 export const MAX_FAILED_DELIVERIES = 3;
 const SMALLEST_MODULUS_BITS = 3072;

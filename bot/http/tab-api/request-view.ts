@@ -1,5 +1,6 @@
 import type { RequestView, TargetView } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { Actor } from '../../domain/admin.ts';
 import type {
   Approved,
   ApprovalRequest,
@@ -24,6 +25,7 @@ type Decision = Pick<
   | 'problem'
   | 'reason'
   | 'reasonText'
+  | 'waitsFor'
   | 'waitsUntil'
 >;
 
@@ -86,6 +88,12 @@ function targetView({ target: words }: ServerTexts, { readAt, problem, unread }:
   };
 }
 
+type Decided = Extract<ApprovalRequest, { readonly approvedBy: Actor }>;
+
+function approvalOf(texts: ServerTexts, { approvedBy, approvedAt }: Decided): Decision {
+  return { decidedBy: actorView(texts, approvedBy), decidedAt: approvedAt.toISOString() };
+}
+
 function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
   switch (request.status) {
     case 'pending':
@@ -94,18 +102,11 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
     case 'ready':
     case 'delivered':
     case 'signed_in':
-      return {
-        ...timesOf(request),
-        decidedBy: actorView(texts, request.approvedBy),
-        decidedAt: request.approvedAt.toISOString(),
-      };
-    case 'needs_attention':
-      return {
-        decidedBy: actorView(texts, request.approvedBy),
-        decidedAt: request.approvedAt.toISOString(),
-        problem: request.problem,
-        passwordChanged: request.passwordChanged,
-      };
+      return { ...timesOf(request), ...approvalOf(texts, request) };
+    case 'needs_attention': {
+      const { problem, passwordChanged } = request;
+      return { ...approvalOf(texts, request), problem, passwordChanged };
+    }
     case 'rejected': {
       const { reason, reasonText } = request;
       const text = reasonText === undefined ? {} : { reasonText };
@@ -118,12 +119,7 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
     }
     case 'expired':
       return request.expiredFrom === 'delivered'
-        ? {
-            ...timesOf(request),
-            decidedBy: actorView(texts, request.approvedBy),
-            decidedAt: request.approvedAt.toISOString(),
-            deliveryOver: request.cause,
-          }
+        ? { ...timesOf(request), ...approvalOf(texts, request), deliveryOver: request.cause }
         : { passwordChanged: request.passwordChanged };
     case 'cancelled':
       return {
@@ -136,9 +132,11 @@ function decisionOf(texts: ServerTexts, request: ApprovalRequest): Decision {
 
 function timesOf(
   request: Approved | Delivered | ExpiredDelivery | Ready | SignedIn,
-): Pick<Decision, 'laterChange' | 'waitsUntil'> {
+): Pick<Decision, 'laterChange' | 'waitsFor' | 'waitsUntil'> {
   if (request.status === 'approved')
-    return request.waitsUntil === undefined ? {} : { waitsUntil: request.waitsUntil.toISOString() };
+    return request.waitsUntil === undefined
+      ? {}
+      : { waitsUntil: request.waitsUntil.toISOString(), waitsFor: request.waitsFor ?? 'earlier_reset' };
   const { laterChange: change } = request;
   return change === undefined ? {} : { laterChange: { source: change.source, at: change.at.toISOString() } };
 }

@@ -42,7 +42,8 @@ function nextTextOf(texts: ApiRequestTexts, request: Exclude<ApprovalRequest, { 
   const isFailing = request.account.failedChecks !== undefined;
   switch (request.status) {
     case 'approved':
-      return request.waitsUntil ? next.waits : isFailing ? next.approved_failing : next.approved;
+      if (request.waitsUntil) return request.waitsFor === 'directory' ? next.pauses : next.waits;
+      return isFailing ? next.approved_failing : next.approved;
     case 'needs_attention':
       return `${remedies[request.problem]} ${passwordSoFar[request.passwordChanged]}`;
     case 'ready':

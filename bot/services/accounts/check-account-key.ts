@@ -5,7 +5,7 @@ import { updateCards } from './update-cards.ts';
 
 /** What the check for a resource account key needs. */
 export interface KeyDeps {
-  readonly store: { readonly transaction: Transact<'accounts' | 'clock' | 'jobs'> };
+  readonly store: { readonly transaction: Transact<'accounts' | 'clock' | 'jobs' | 'locks'> };
   readonly directory: Pick<Directory, 'hasResourceAccountKey'>;
 }
 
@@ -54,6 +54,7 @@ export async function checkAccountKey(
   const answer = await askForKey(deps, accountId, attempt);
   if (answer === 'unknown') return;
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([accountId]);
     if (typeof answer === 'boolean') return noteKey(tx, accountId, answer);
     const at = secondsAfter(await tx.clock.now(), answer.againInSeconds);
     await tx.jobs.send({ name: 'check-account-key', accountId, attempt: attempt + 1 }, at);

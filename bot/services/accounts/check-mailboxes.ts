@@ -7,7 +7,7 @@ import { updateCards } from './update-cards.ts';
 interface MailboxDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'mailboxesToCheck'>;
-    readonly transaction: Transact<'accounts' | 'clock' | 'jobs' | 'syncs'>;
+    readonly transaction: Transact<'accounts' | 'clock' | 'jobs' | 'locks' | 'syncs'>;
   };
   readonly directory: Pick<Directory, 'roomMailboxes'>;
 }
@@ -55,14 +55,15 @@ async function goOn(tx: Pick<Transaction, 'clock' | 'jobs'>, seconds: number): P
 }
 
 /** Notes that mailboxes can't be read now. Without the permission only the next sync tries again. */
-async function giveUp(
-  tx: Pick<Transaction, 'accounts' | 'clock' | 'jobs' | 'syncs'>,
-  error: DirectoryError,
-): Promise<void> {
+async function giveUp({ store }: Pick<MailboxDeps, 'store'>, error: DirectoryError): Promise<void> {
   const isRefused = error.problem === 'permission_missing';
-  await tx.syncs.noteSources({ mailboxes: { reason: isRefused ? 'no_permission' : 'no_answer' } });
-  if (isRefused) await tx.accounts.noteMailboxesUnread('no_permission');
-  if (!isRefused) await goOn(tx, error.retryAfterSeconds ?? RETRY_SECONDS);
+  const noteSome = (): Promise<number> =>
+    store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_permission', PORTION));
+  while (isRefused && (await noteSome()) === PORTION);
+  await store.transaction(async (tx) => {
+    await tx.syncs.noteSources({ mailboxes: { reason: isRefused ? 'no_permission' : 'no_answer' } });
+    if (!isRefused) await goOn(tx, error.retryAfterSeconds ?? RETRY_SECONDS);
+  });
 }
 
 /**
@@ -74,10 +75,9 @@ export async function checkMailboxes({ store, directory }: MailboxDeps): Promise
   const due = await store.accounts.mailboxesToCheck(PORTION);
   for (let start = 0; start < due.length; start += PER_CALL) {
     const answers = await ask(directory, due.slice(start, start + PER_CALL));
-    if (answers instanceof DirectoryError) {
-      return store.transaction((tx) => giveUp(tx, answers));
-    }
+    if (answers instanceof DirectoryError) return giveUp({ store }, answers);
     const paused = await store.transaction(async (tx) => {
+      await tx.locks.accounts([...answers.keys()]);
       const pause = await note(tx, answers);
       if (pause !== undefined) await goOn(tx, pause);
       return pause !== undefined;

@@ -10,15 +10,16 @@ import type { CheckTarget } from '../release/release-target.ts';
 
 /** What a check of an account at this moment needs. */
 export interface TargetDeps {
-  readonly store: { readonly transaction: Transact<'accounts' | 'jobs'> };
+  readonly store: { readonly transaction: Transact<'accounts' | 'jobs' | 'locks'> };
   readonly directory: Pick<Directory, 'readAccount'>;
 }
 
-/** Saves fresh reads of accounts, and updates the cards that show something different now. */
+/** Saves fresh reads of accounts, whose locks it takes, and updates the cards that show something different now. */
 export async function saveReadings(
-  tx: Pick<Transaction, 'jobs'> & { readonly accounts: Pick<Accounts, 'saveAllFresh'> },
+  tx: Pick<Transaction, 'jobs' | 'locks'> & { readonly accounts: Pick<Accounts, 'saveAllFresh'> },
   readings: ReadonlyMap<string, AccountReading>,
 ): Promise<void> {
+  await tx.locks.accounts([...readings.keys()]);
   for (const requestId of await tx.accounts.saveAllFresh(readings))
     await tx.jobs.send({ name: 'deliver-card', requestId });
 }

@@ -12,7 +12,7 @@ import { requirePermission, type PermissionDeps } from '../preferences/require-p
 interface ImportDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'named'>;
-    readonly transaction: Transact<'accounts' | 'audit' | 'jobs'>;
+    readonly transaction: Transact<'accounts' | 'audit' | 'jobs' | 'locks'>;
   };
 }
 
@@ -26,7 +26,13 @@ export interface ImportedCalendars {
   readonly mistakes: readonly CalendarMistake[];
 }
 
-/** Stores the calendar settings of every account that the CSV names, so that the readiness checks can judge them. */
+/** Number of accounts to save at a time. Others who act on one of them wait meanwhile. */
+const PORTION = 250;
+
+/**
+ * Stores the calendar settings of every account that the CSV names, so that the readiness checks can judge them. If the
+ * import breaks off, the next import of the same CSV completes it.
+ */
 export async function importCalendarProcessing(
   { store, ...deps }: ImportDeps,
   by: Admin,
@@ -39,8 +45,14 @@ export async function importCalendarProcessing(
   if (mistakes.length > 0) return { imported: 0, needAction: 0, mistakes };
   const imported = calendars.length;
   const needAction = calendars.filter(({ wrong }) => wrong.length > 0).length;
+  for (let start = 0; start < imported; start += PORTION) {
+    const portion = calendars.slice(start, start + PORTION);
+    await store.transaction(async (tx) => {
+      await tx.locks.accounts(portion.map(({ accountId }) => accountId));
+      await updateCards(tx, await tx.accounts.saveCalendars(portion));
+    });
+  }
   await store.transaction(async (tx) => {
-    await updateCards(tx, await tx.accounts.saveCalendars(calendars));
     await tx.audit.append({
       actor: asActor(by),
       act: 'calendar_processing_imported',

@@ -12,7 +12,7 @@ import { updateCards } from './update-cards.ts';
 interface RefreshDeps extends StatusDeps {
   readonly store: StatusDeps['store'] & {
     readonly rateLimits: Pick<RateLimits, 'take'>;
-    readonly transaction: Transact<'accounts' | 'jobs'>;
+    readonly transaction: Transact<'accounts' | 'jobs' | 'locks'>;
   };
   readonly directory: StatusDeps['directory'] & Pick<Directory, 'readAccount' | 'hasResourceAccountKey'>;
 }
@@ -33,6 +33,7 @@ export async function refreshAccount(deps: RefreshDeps, admin: Admin, accountId:
   await requireRate(deps.store.rateLimits, admin, accountId);
   const [reading, hasKey] = await Promise.all([read(deps.directory, accountId), readKey(deps.directory, accountId)]);
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([accountId]);
     await updateCards(tx, await tx.accounts.saveFresh(accountId, reading));
     if (hasKey !== undefined) await noteKey(tx, accountId, hasKey);
   });

@@ -19,7 +19,7 @@ interface SyncDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'present'>;
     readonly clock: Pick<Clock, 'now'>;
-    readonly transaction: Transact<'accounts' | 'audit' | 'clock' | 'jobs' | 'syncs'>;
+    readonly transaction: Transact<'accounts' | 'audit' | 'clock' | 'jobs' | 'locks' | 'syncs'>;
   };
   readonly directory: Pick<Directory, 'listAccounts'>;
 }
@@ -123,12 +123,30 @@ function pauseSeconds({ rooms, licenses }: ListSources, syncMinutes: number): nu
 
 /** Saves the accounts portion by portion. After each portion, the event loop can run other work. */
 async function save({ store }: SyncDeps, { accounts, startedAt }: ReadList): Promise<void> {
-  for (let start = 0; start < accounts.length; start += PORTION) {
+  for (const portion of portionsOf(accounts)) {
     await store.transaction(async (tx) => {
-      await updateCards(tx, await tx.accounts.save(accounts.slice(start, start + PORTION), startedAt));
+      await tx.locks.accounts(portion.map(({ id }) => id));
+      await updateCards(tx, await tx.accounts.save(portion, startedAt));
     });
     await new Promise((done) => void setImmediate(done));
   }
+}
+
+/** Marks the accounts as gone that a believed list lacks. If it breaks off, the next sync goes on. */
+async function markGone({ store }: SyncDeps, { difference, startedAt }: ReadList): Promise<void> {
+  for (const portion of portionsOf(difference.goneIds)) {
+    await store.transaction(async (tx) => {
+      await tx.locks.accounts(portion);
+      await updateCards(tx, await tx.accounts.markGone(portion, startedAt));
+    });
+    await new Promise((done) => void setImmediate(done));
+  }
+}
+
+function portionsOf<One>(all: readonly One[]): readonly (readonly One[])[] {
+  return Array.from({ length: Math.ceil(all.length / PORTION) }, (_, index) =>
+    all.slice(index * PORTION, (index + 1) * PORTION),
+  );
 }
 
 /** Stores a believed list: accounts that it lacks have gone, and no list is held anymore. */
@@ -137,15 +155,15 @@ async function apply(
   read: ReadList,
   { syncMinutes, accepted }: { readonly syncMinutes: number; readonly accepted: boolean },
 ): Promise<SyncOutcome> {
-  const { accounts, leftOut, sources, difference, startedAt } = read;
+  const { accounts, leftOut, sources, difference } = read;
   await save(deps, read);
+  await markGone(deps, read);
   const missing = missingIn(read);
   return deps.store.transaction(async (tx) => {
     const now = await tx.clock.now();
     const [count, gone] = [accounts.length, difference.gone];
-    await updateCards(tx, await tx.accounts.markGone(difference.goneIds, startedAt));
-    await noteSources(tx, read);
     await tx.syncs.noteDone({ accounts: count, ...(leftOut.count > 0 && { leftOut }) });
+    await noteSources(tx, read);
     const more = {
       ...(leftOut.count > 0 && { leftOut: leftOut.count, leftOutNames: leftOut.names.join(', ') }),
       ...(missing !== '' && { missing }),

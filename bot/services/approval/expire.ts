@@ -1,6 +1,7 @@
 import { SYSTEM, UNKNOWN } from '../../domain/admin.ts';
 import { passwordDetails, UNCONFIRMED_DAYS } from '../../domain/approval/approval-request.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import { endOverdue } from './end-overdue.ts';
 import { endReplaced } from './end-replaced.ts';
 
 /**
@@ -8,8 +9,6 @@ import { endReplaced } from './end-replaced.ts';
  * request ended, and can still confirm a sign-in.
  */
 const DEVICE_CODE_DAYS = UNCONFIRMED_DAYS;
-/** The number of requests that one run ends because of a newer code or a late release, so that no lock lasts long. */
-const MOST_AT_ONCE = 100;
 /** Days for which a rollout is kept. The wizard shows only the latest rollouts of a person. */
 const ROLLOUT_DAYS = 90;
 /**
@@ -17,6 +16,9 @@ const ROLLOUT_DAYS = 90;
  * does not fill the audit.
  */
 const NAMED_REFUSALS = 20;
+
+/** The number of accounts in one transaction. People who act on one of them wait until it has ended. */
+const PORTION = 100;
 
 async function auditRefusals(tx: Pick<Transaction, 'audit' | 'rateLimits'>): Promise<void> {
   for (const { selector, ...details } of await tx.rateLimits.takeRefusals(NAMED_REFUSALS)) {
@@ -30,8 +32,30 @@ async function auditRefusals(tx: Pick<Transaction, 'audit' | 'rateLimits'>): Pro
   }
 }
 
-async function expireByClock(tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'>): Promise<void> {
-  for (const request of await tx.requests.expire()) {
+interface ExpireDeps {
+  readonly store: {
+    readonly transaction: Transact<
+      | 'audit'
+      | 'chats'
+      | 'credentials'
+      | 'deviceCodes'
+      | 'jobs'
+      | 'locks'
+      | 'otps'
+      | 'rateLimits'
+      | 'releases'
+      | 'requests'
+      | 'rollouts'
+    >;
+  };
+}
+
+/** Ends everything of these accounts whose clock has ended. */
+async function endClocks(
+  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>,
+  accountIds: readonly string[],
+): Promise<void> {
+  for (const request of await tx.requests.expire(accountIds)) {
     await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
     const isDelivery = request.status === 'expired' && request.expiredFrom === 'delivered';
     await tx.audit.append({
@@ -42,41 +66,38 @@ async function expireByClock(tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'
       details: isDelivery ? { cause: request.cause } : passwordDetails(request),
     });
   }
+  await endReplaced(tx, accountIds);
+  await endOverdue(tx, accountIds);
+  for (const otp of await tx.otps.expire(accountIds)) {
+    await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
+  }
+  await tx.credentials.wipe(accountIds);
+}
+
+async function forget(
+  tx: Pick<Transaction, 'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'rateLimits' | 'rollouts'>,
+): Promise<void> {
+  await tx.credentials.wipeUnused();
+  await tx.rollouts.removeOld(ROLLOUT_DAYS);
+  await tx.rateLimits.removeOver();
+  await tx.deviceCodes.removeOld(DEVICE_CODE_DAYS);
+  await tx.chats.removeOldCards(DEVICE_CODE_DAYS);
+  await auditRefusals(tx);
 }
 
 /**
- * Expires requests and one-time passwords whose clock has ended, and deletes records that have served their time. Audit
- * rows are kept forever.
+ * Expires requests and one-time passwords whose clock has ended, portion by portion, and deletes records that have
+ * served their time. Audit rows are kept forever.
  */
-export async function expire({
-  store,
-}: {
-  readonly store: {
-    readonly transaction: Transact<
-      | 'audit'
-      | 'chats'
-      | 'credentials'
-      | 'deviceCodes'
-      | 'jobs'
-      | 'otps'
-      | 'rateLimits'
-      | 'releases'
-      | 'requests'
-      | 'rollouts'
-    >;
-  };
-}): Promise<void> {
-  await store.transaction(async (tx) => {
-    await expireByClock(tx);
-    await endReplaced(tx, MOST_AT_ONCE);
-    for (const otp of await tx.otps.expire()) {
-      await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
-    }
-    await tx.credentials.wipe();
-    await tx.rollouts.removeOld(ROLLOUT_DAYS);
-    await tx.rateLimits.removeOver();
-    await tx.deviceCodes.removeOld(DEVICE_CODE_DAYS);
-    await tx.chats.removeOldCards(DEVICE_CODE_DAYS);
-    await auditRefusals(tx);
-  });
+export async function expire({ store }: ExpireDeps): Promise<void> {
+  for (let last: string | undefined = ''; last !== undefined;) {
+    const after = last;
+    const ended = await store.transaction(async (tx) => {
+      const accountIds = await tx.locks.accountsPastTheirClock(after, PORTION);
+      if (accountIds.length > 0) await endClocks(tx, accountIds);
+      return accountIds;
+    });
+    last = ended.length === PORTION ? ended.at(-1) : undefined;
+  }
+  await store.transaction(forget);
 }

@@ -16,7 +16,7 @@ interface RemindDeps extends PermissionDeps {
   readonly store: {
     readonly chats: Pick<Chats, 'list'>;
     readonly requests: Pick<Requests, 'dueReminders'>;
-    readonly transaction: Transact<'jobs' | 'requests'>;
+    readonly transaction: Transact<'jobs' | 'locks' | 'requests'>;
   };
 }
 
@@ -37,6 +37,7 @@ export async function remindWaiting(deps: RemindDeps, remindMinutes: number | 'o
   if (due.length === 0) return;
   const people = await approversInReach(deps);
   await store.transaction(async (tx) => {
+    await tx.locks.accountsOf(due);
     for (const requestId of due) {
       if (!(await tx.requests.markReminded(requestId))) continue;
       await tx.jobs.send({ name: 'remind', requestId });

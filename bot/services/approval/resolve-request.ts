@@ -39,7 +39,7 @@ interface ResolveDeps extends PermissionDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'otps' | 'requests'>;
   };
   readonly keys: Pick<Keys, 'matchCode'>;
   readonly rules: CurrentRules;
@@ -111,6 +111,7 @@ async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: A
   if (digits === undefined) throw new DomainError('match_code_incomplete');
   if (digits === deps.keys.matchCode(request.id)) return;
   const left = await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([request.account.id]);
     const wrong = await tx.requests.countWrongMatchCode(request.id);
     if (wrong === undefined) return undefined;
     await tx.audit.append({
@@ -142,6 +143,7 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
   if (matchCode === 'typed') await checkMatchCode(deps, request, by, approval.matchCode);
   const decision = { requestId: request.id, revision: approval.revision, by: asActor(by) };
   const approved = await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([request.account.id]);
     const won = await tx.requests.approve(decision);
     if (!won) return undefined;
     await tx.jobs.send({ name: 'release-credential', requestId: request.id });
@@ -169,7 +171,10 @@ export async function reject(deps: ResolveDeps, by: Admin, rejection: Rejection)
   const text = printable(printable(rejection.text ?? '').slice(0, REASON_TEXT_LIMIT)) || undefined;
   if (rejection.reason === 'other' && text === undefined) throw new DomainError('reason_text_missing');
   const request = await load(deps, rejection.requestId);
-  const won = await deps.store.transaction((tx) => rejected(tx, request, by, rejection.reason, text));
+  const won = await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([request.account.id]);
+    return rejected(tx, request, by, rejection.reason, text);
+  });
   if (!won) throw await lost(deps, request.id);
   return load(deps, request.id);
 }

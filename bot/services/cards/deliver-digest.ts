@@ -24,7 +24,7 @@ interface DigestDeps {
     readonly digest: Pick<DigestCard, 'posted'>;
     readonly rateLimits: Pick<RateLimits, 'take' | 'usedUp'>;
     readonly requests: Pick<Requests, 'countPending' | 'pending'>;
-    readonly transaction: Transact<'audit' | 'channel' | 'digest' | 'jobs' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'channel' | 'digest' | 'jobs' | 'locks' | 'requests'>;
   };
   readonly notifier: Pick<Notifier, 'postDigest' | 'retireDigest' | 'updateDigest'>;
 }
@@ -99,12 +99,13 @@ function isCrowded({ waiting }: Digest): boolean {
 }
 
 /** Forgets the digest, and gives waiting requests their own cards, if only the digest stood for them until now. */
-async function endDigest(tx: Pick<Transaction, 'digest' | 'jobs'>): Promise<void> {
-  await tx.digest.save(undefined);
+async function endDigest(tx: Pick<Transaction, 'digest' | 'jobs' | 'locks'>): Promise<void> {
   await giveCards(tx);
+  await tx.digest.save(undefined);
 }
 
-async function giveCards(tx: Pick<Transaction, 'digest' | 'jobs'>): Promise<void> {
+async function giveCards(tx: Pick<Transaction, 'digest' | 'jobs' | 'locks'>): Promise<void> {
+  await tx.locks.accountsWith(['pending']);
   for (const requestId of await tx.digest.leave()) await tx.jobs.send({ name: 'deliver-card', requestId });
 }
 
@@ -128,12 +129,12 @@ async function save(
 ): Promise<void> {
   if (shown === 'waits') return;
   await store.transaction(async (tx) => {
+    if (!isCrowded(digest)) await giveCards(tx);
     await noteChannelWorks(tx, channelId);
     const isKept = shown !== 'none' && (isCrowded(digest) || shown.writeAgainAt !== undefined);
     await tx.digest.save(isKept ? shown : undefined);
     if (isKept && shown.writeAgainAt !== undefined)
       await tx.jobs.send({ name: 'deliver-digest' }, new Date(shown.writeAgainAt));
-    if (!isCrowded(digest)) await giveCards(tx);
   });
 }
 

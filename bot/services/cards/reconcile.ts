@@ -1,14 +1,19 @@
+import { UNFINISHED_REQUESTS } from '../../domain/approval/approval-request.ts';
+import type { Cards } from '../../domain/ports/store/cards.ts';
 import type { Chats } from '../../domain/ports/store/chats.ts';
+import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 
 interface ReconcileDeps {
   readonly store: {
+    readonly cards: Pick<Cards, 'mustRewrite'>;
     readonly chats: Pick<Chats, 'wanted'>;
+    readonly rateLimits: Pick<RateLimits, 'take'>;
     readonly requests: Pick<Requests, 'unfinished'>;
     readonly rollouts: Pick<Rollouts, 'stranded'>;
-    readonly transaction: Transact<'cards' | 'jobs'>;
+    readonly transaction: Transact<'cards' | 'jobs' | 'locks'>;
   };
 }
 
@@ -16,16 +21,24 @@ interface ReconcileDeps {
 const PORTION = 100;
 
 /**
- * Sends jobs again that a crash may have lost, and those that write every open card again after a restore. Each of these jobs checks the present state first and does nothing if
- * there is nothing to do, so it is harmless to send one too many.
+ * Seconds after which the servers together send another job that ends what has run out of time. It is a little less than
+ * the time between two runs of one server.
+ */
+const EXPIRE_SECONDS = 25;
+
+/**
+ * Sends jobs again that a crash may have lost, and those that write every open card again after a restore. Each of
+ * these jobs checks the present state first and does nothing if there is nothing to do, so it is harmless to send one
+ * too many.
  */
 export async function reconcile({ store }: ReconcileDeps): Promise<void> {
-  await store.transaction((tx) => tx.cards.takeRewrite());
+  if (await store.cards.mustRewrite()) await rewriteCards(store);
   const unfinished = await store.requests.unfinished();
   const stranded = await store.rollouts.stranded();
   const wanted = await store.chats.wanted(PORTION);
+  const isExpireDue = (await store.rateLimits.take('every:expire', 1, EXPIRE_SECONDS)) === undefined;
   await store.transaction(async (tx) => {
-    await tx.jobs.send({ name: 'expire' });
+    if (isExpireDue) await tx.jobs.send({ name: 'expire' });
     await tx.jobs.send({ name: 'deliver-digest' });
     for (const batchId of stranded) await tx.jobs.send({ name: 'run-batch', batchId });
     for (const requestId of wanted) await tx.jobs.send({ name: 'deliver-card', requestId });
@@ -33,5 +46,12 @@ export async function reconcile({ store }: ReconcileDeps): Promise<void> {
       if (card) await tx.jobs.send({ name: 'deliver-card', requestId });
       if (release) await tx.jobs.send({ name: 'release-credential', requestId });
     }
+  });
+}
+
+async function rewriteCards({ transaction }: ReconcileDeps['store']): Promise<void> {
+  await transaction(async (tx) => {
+    await tx.locks.accountsWith(UNFINISHED_REQUESTS);
+    await tx.cards.rewrite();
   });
 }

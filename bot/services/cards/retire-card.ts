@@ -16,9 +16,12 @@ interface RetireDeps {
 export async function retireCard({ store, notifier }: RetireDeps, requestId: string, card: PostedCard): Promise<void> {
   const isUnsure = (await notifier.retire(card)) === 'unsure';
   await store.transaction(async (tx) => {
+    if (isUnsure) {
+      const againAt = secondsAfter(await tx.clock.now(), UPDATE_AGAIN_SECONDS);
+      await tx.jobs.send({ name: 'retire-card', requestId, card }, againAt);
+    } else {
+      await tx.cards.forgetStray(requestId);
+    }
     await noteChannelWorks(tx, card.conversationId.replace(/;.*$/, ''));
-    if (!isUnsure) return tx.cards.forgetStray(requestId);
-    const againAt = secondsAfter(await tx.clock.now(), UPDATE_AGAIN_SECONDS);
-    await tx.jobs.send({ name: 'retire-card', requestId, card }, againAt);
   });
 }

@@ -6,7 +6,21 @@ import type { Transact, Transaction } from '../../domain/ports/store/transaction
 /** The states in which a request stops to count as open, so that the cards of its twins name it no longer. */
 const ENDS_TWINS: ReadonlySet<RequestStatus> = new Set(['delivered', 'rejected', 'expired', 'cancelled']);
 
-/** Brings the cards of other rooms up to date whose consoles have the same serial number. */
+/** Locks an account together with the accounts whose cards a console with this serial number may change. */
+export async function lockWithTwins(
+  tx: Pick<Transaction, 'locks'>,
+  accountId: string,
+  serialNumber: string,
+): Promise<void> {
+  await (isPlaceholderSerial(serialNumber)
+    ? tx.locks.accounts([accountId])
+    : tx.locks.accountAndTwins(accountId, serialNumber));
+}
+
+/**
+ * Brings the cards of other rooms up to date whose consoles have the same serial number. The transaction has begun with
+ * {@link lockWithTwins}.
+ */
 export async function tellTwins(
   tx: Pick<Transaction, 'jobs' | 'requests'>,
   { id, device }: ApprovalRequest,
@@ -18,12 +32,16 @@ export async function tellTwins(
 interface TwinDeps {
   readonly store: {
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'jobs' | 'requests'>;
+    readonly transaction: Transact<'jobs' | 'locks' | 'requests'>;
   };
 }
 
 /** Brings the cards of twins up to date once a request is open no longer. */
 export async function tellTwinsOfEnd({ store }: TwinDeps, requestId: string): Promise<void> {
   const request = await store.requests.byId(requestId);
-  if (request && ENDS_TWINS.has(request.status)) await store.transaction((tx) => tellTwins(tx, request));
+  if (!request || !ENDS_TWINS.has(request.status)) return;
+  await store.transaction(async (tx) => {
+    await lockWithTwins(tx, request.account.id, request.device.serialNumber);
+    await tellTwins(tx, request);
+  });
 }

@@ -1,4 +1,5 @@
 import { type Admin, asActor } from '../../domain/admin.ts';
+import { REQUESTS_FOR_APPROVERS } from '../../domain/approval/approval-request.ts';
 import type { ApprovalChannel } from '../../domain/channel/channel.ts';
 import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
@@ -11,7 +12,9 @@ interface StandingDeps extends PermissionDeps {
 }
 
 interface ChooseDeps extends PermissionDeps {
-  readonly store: { readonly transaction: Transact<'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'requests'> };
+  readonly store: {
+    readonly transaction: Transact<'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'locks' | 'requests'>;
+  };
 }
 
 /**
@@ -30,11 +33,12 @@ export async function mayChooseChannel(deps: StandingDeps, by: Admin): Promise<C
 export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: ApprovalChannel): Promise<void> {
   await requirePermission(deps, by, 'approve');
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accountsWith(REQUESTS_FOR_APPROVERS);
     const former = await tx.channel.standing();
-    await tx.channel.choose(channel);
     for (const { requestId, card } of await tx.cards.abandon(channel.channelId)) {
       if (former.state === 'works') await tx.jobs.send({ name: 'retire-card', requestId, card });
     }
+    await tx.channel.choose(channel);
     const details = { team: channel.teamName, channel: channel.channelName, channelId: channel.channelId };
     await tx.audit.append({ actor: asActor(by), act: 'channel_chosen', details });
     await tx.jobs.hasten('raise-alert', await tx.clock.now());

@@ -156,6 +156,7 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'list_held':
       return { alert: alert.kind, known: String(alert.known), gone: String(alert.gone) };
     case 'card_refused':
+    case 'release_overdue':
       return { alert: alert.kind, room: alert.room };
     case 'release_refused':
       return { alert: alert.kind, room: alert.room, problem: alert.problem };

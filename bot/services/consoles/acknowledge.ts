@@ -12,7 +12,7 @@ type Acknowledged = { readonly status: 'token_unknown' } | { readonly status: 't
 interface AcknowledgeDeps {
   readonly store: {
     readonly deviceCodes: Pick<DeviceCodes, 'reportsEarlierRelease' | 'requestOfAccessToken'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests'>;
   };
 }
 
@@ -74,6 +74,7 @@ export async function acknowledge(
   if (requestId === undefined) return { status: 'token_unknown' };
   const isOfEarlier = await store.deviceCodes.reportsEarlierRelease(digest(accessToken));
   return store.transaction(async (tx) => {
+    await tx.locks.accountsOf([requestId]);
     const request = await tx.requests.byId(requestId);
     if (!request) return { status: 'token_unknown' };
     if (!isOfEarlier && (await change(tx, request, stage))) {

@@ -32,7 +32,7 @@ interface CollectDeps extends ChangeDeps {
     readonly credentials: Pick<Credentials, 'published'>;
     readonly polls: Pick<Polls, 'begin' | 'end' | 'waitForChange'>;
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'releaseAttempts' | 'releases'>;
+    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases'>;
   };
   readonly keys: Pick<Keys, 'accessToken'>;
   readonly policy: Pick<Policy, 'settleSeconds'>;
@@ -65,7 +65,11 @@ async function isOvertaken(deps: CollectDeps, request: Ready): Promise<boolean> 
   const watch = await deps.store.releaseAttempts.watched(request.id, UNRESOLVED_HOURS);
   if (!watch?.unresolved.other) return false;
   const change = await laterChange(deps, request);
-  return change !== undefined && !(await deps.store.transaction((tx) => takeLaterChange(tx, request, change)));
+  if (!change) return false;
+  return deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([request.account.id]);
+    return !(await takeLaterChange(tx, request, change));
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { parseOtpCode } from '../../../contract/otp-code.ts';
 import { EXPECTED_SERIAL, UNKNOWN } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import { type ConsolePublicKey, PICK_UP_MINUTES } from '../../domain/release/credential.ts';
+import { type ConsolePublicKey, PICK_UP_MINUTES, RELEASE_MINUTES } from '../../domain/release/credential.ts';
 import { compareSerialNumber, type DeviceInformation } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, type OtpRefusal, refusalOf } from '../../domain/otp/otp.ts';
@@ -14,7 +14,7 @@ import type { Transact, Transaction } from '../../domain/ports/store/transaction
 import { approvesByRule, type Rules } from '../../domain/preferences/preferences.ts';
 import { Secret } from '../../domain/secret.ts';
 import { digest, newId, randomToken } from '../../domain/token.ts';
-import { tellTwins } from '../cards/tell-twins.ts';
+import { lockWithTwins, tellTwins } from '../cards/tell-twins.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 
 /** What a console sends: the code as a person typed it, and facts about the console itself. */
@@ -41,7 +41,7 @@ interface SubmitDeps {
     readonly otps: Pick<Otps, 'bySelector'>;
     readonly rateLimits: Pick<RateLimits, 'countRefusal' | 'take' | 'usedUp'>;
     readonly requests: Pick<Requests, 'ofOtp'>;
-    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'otps' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'locks' | 'otps' | 'requests'>;
   };
   readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
   readonly rules: CurrentRules;
@@ -68,11 +68,6 @@ const HELD_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
 const WRONG_PER_TENANT = { limit: 50, windowSeconds: 10 } as const;
 /** Seconds in which a flood of wrong codes raises one alert at most. */
 const ALARM_WINDOW_SECONDS = 3600;
-/**
- * Minutes that we allow for the release, between the decision and the pick-up, when we tell a console how long its
- * request can last.
- */
-const RELEASE_MINUTES = 30;
 
 /** Returns whether a one-time password takes no codes for a while, because there were too many wrong ones. */
 export async function isPaused(
@@ -149,6 +144,7 @@ async function warnOfSecondConsole(
   requestId: string,
 ): Promise<void> {
   await store.transaction(async (tx) => {
+    await tx.locks.accounts([otp.accountId]);
     if (!(await tx.requests.noteSecondConsole(requestId, serialNumber))) return;
     await tx.jobs.send({ name: 'deliver-card', requestId });
     await tx.audit.append({
@@ -210,8 +206,9 @@ async function approveByRule(
 async function open({ store, rules }: SubmitDeps, from: Submission, otp: Otp): Promise<ApprovalRequest | undefined> {
   const current = await rules();
   return store.transaction(async (tx) => {
-    if (!(await tx.otps.submit(otp.id))) return undefined;
     const { device, publicKey } = from;
+    await lockWithTwins(tx, otp.accountId, device.serialNumber);
+    if (!(await tx.otps.submit(otp.id))) return undefined;
     const request = await tx.requests.open({
       id: newId(),
       otpId: otp.id,

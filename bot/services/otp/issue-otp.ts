@@ -22,9 +22,6 @@ import { endReplaced } from '../approval/end-replaced.ts';
 import { requireTarget, type TargetDeps } from '../accounts/check-target.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-/** The deliveries of one account that a newer one-time password ends at most; there are hardly ever two. */
-const MOST_DELIVERIES = 100;
-
 /** A one-time password that was just issued, and its account. */
 export interface IssuedOtp {
   readonly otp: Otp;
@@ -38,14 +35,14 @@ export interface IssueDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly otps: Pick<Otps, 'bySelector'>;
-    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests'>;
   };
   readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
 }
 
 /** What the check of the account needs. */
 type IssueTargetDeps = Pick<TargetDeps, 'directory'> & {
-  readonly store: { readonly transaction: Transact<'accounts' | 'jobs'> };
+  readonly store: { readonly transaction: Transact<'accounts' | 'jobs' | 'locks'> };
 };
 
 /** A one-time password that is to be issued, without its code. */
@@ -130,7 +127,8 @@ export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId
 
 /**
  * Stores a one-time password and its audit entries within a transaction of the caller. An earlier one-time password of
- * the account stops working at the same moment. The caller sends the jobs that belong to it.
+ * the account stops working at the same moment. The caller has locked the account, and sends the jobs that belong to
+ * it.
  */
 export async function issuePrepared(
   tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>,
@@ -146,7 +144,7 @@ export async function issuePrepared(
   for (const old of earlier) {
     await tx.audit.append({ actor: asActor(by), act: 'otp_superseded', accountId, ...old });
   }
-  await endReplaced(tx, MOST_DELIVERIES, accountId);
+  await endReplaced(tx, [accountId]);
   const details = { ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
   await tx.audit.append({ actor: asActor(by), act: 'otp_issued', accountId, selector, details });
   return { otp, account, superseded: earlier.length > 0 };
@@ -167,7 +165,7 @@ async function requireNoOther(
   account: ResourceAccount,
   endsOtpId?: string,
 ): Promise<void> {
-  const open = await tx.otps.lockOpen(account.id);
+  const open = await tx.otps.open(account.id);
   if (open && open.id !== endsOtpId) throw new DomainError('otp_live', { account: account.displayName });
 }
 
@@ -194,6 +192,7 @@ export async function issueOtp(
   const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
   const prepared = await prepareCode(deps, order.id);
   return deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([accountId]);
     await requireNoOther(tx, account, endsOtpId);
     const issued = await issuePrepared(tx, order, prepared);
     await tx.jobs.send({ name: 'expire' }, issued.otp.expiresAt);

@@ -12,7 +12,7 @@ interface RevokeDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly otps: Pick<Otps, 'byId'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'otps' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'otps' | 'requests'>;
   };
 }
 
@@ -32,6 +32,7 @@ export async function revokeOtp({ store, ...deps }: RevokeDeps, by: Admin, otpId
   const account = otp && (await store.accounts.byId(otp.accountId));
   if (!account) throw new DomainError('otp_unknown');
   const won = await store.transaction(async (tx) => {
+    await tx.locks.accounts([otp.accountId]);
     if (!(await tx.otps.revoke(otp.id))) return false;
     const request = await tx.requests.cancel(otp.id, asActor(by), 'revoked');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });

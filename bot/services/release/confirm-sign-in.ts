@@ -7,7 +7,7 @@ import { askForKey, type KeyDeps, noteKey } from '../accounts/check-account-key.
 interface ConfirmDeps extends KeyDeps {
   readonly store: {
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'accounts' | 'audit' | 'clock' | 'jobs' | 'releases'>;
+    readonly transaction: Transact<'accounts' | 'audit' | 'clock' | 'jobs' | 'locks' | 'releases'>;
   };
 }
 
@@ -49,6 +49,7 @@ export async function confirmSignIn(deps: ConfirmDeps, { requestId, look, attemp
   const answer = await askForKey(deps, accountId, attempt);
   if (answer === 'unknown') return;
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([accountId]);
     const send = async (seconds: number, next: Omit<Look, 'requestId'>): Promise<void> => {
       await tx.jobs.send({ name: 'confirm-sign-in', requestId, ...next }, secondsAfter(await tx.clock.now(), seconds));
     };

@@ -1,7 +1,8 @@
 import { TARGET_PROBLEMS, type TargetProblem } from '../../domain/accounts/target.ts';
 import { SYSTEM } from '../../domain/admin.ts';
 import { type Approved, passwordDetails, type ReleaseProblem } from '../../domain/approval/approval-request.ts';
-import { MAX_RELEASE_ATTEMPTS } from '../../domain/release/credential.ts';
+import { secondsAfter } from '../../domain/instant.ts';
+import { LAST_ATTEMPT_SECONDS, MAX_RELEASE_ATTEMPTS } from '../../domain/release/credential.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { BegunAttempt } from '../../domain/ports/store/releases.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
@@ -10,7 +11,7 @@ import type { Policy } from '../preferences/policy.ts';
 interface FailDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'releaseAttempts' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases' | 'requests'>;
   };
   readonly policy: Pick<Policy, 'resetWaitSeconds'>;
 }
@@ -28,6 +29,9 @@ export interface Failure {
  * another pause.
  */
 const RETRY_SECONDS = 2;
+
+/** The shortest pause that the card of a request tells, in seconds. A shorter one is over before people read it. */
+const SHOWN_PAUSE_SECONDS = 10;
 
 /** Problems that may pass by themselves until the next attempt. */
 const PASSING: ReadonlySet<ReleaseProblem> = new Set([
@@ -66,15 +70,39 @@ async function answer(
   });
 }
 
+/** When the next attempt begins, and whether the directory asked for a pause that people should know of. */
+interface NextAttempt {
+  readonly at: Date;
+  readonly isPause: boolean;
+}
+
+/**
+ * Returns when the next attempt begins, or `undefined` if none follows: another one would not help, the attempts of this
+ * try are used up, or the try ends before. A pause that the directory asks for is cut to what is left of the try.
+ */
+function nextAttempt(
+  { attempt, attemptsBefore, endsAt }: BegunAttempt,
+  { problem, retryAfterSeconds }: Failure,
+  now: Date,
+): NextAttempt | undefined {
+  const count = attempt - attemptsBefore;
+  const last = secondsAfter(endsAt, -LAST_ATTEMPT_SECONDS);
+  if (!PASSING.has(problem) || count >= MAX_RELEASE_ATTEMPTS || now >= last) return undefined;
+  const at = secondsAfter(now, retryAfterSeconds ?? RETRY_SECONDS * 2 ** (count - 1));
+  return { at: at < last ? at : last, isPause: (retryAfterSeconds ?? 0) >= SHOWN_PAUSE_SECONDS };
+}
+
 /** Sends the next attempt. After one without an answer it waits until that one can no longer take effect. */
 async function tryLater(
   tx: Pick<Transaction, 'jobs' | 'releaseAttempts'>,
   deps: FailDeps,
   requestId: string,
-  at: Date,
+  { at, isPause }: NextAttempt,
 ): Promise<void> {
   const until = await tx.releaseAttempts.waitUntil(requestId, deps.policy.resetWaitSeconds);
-  await tx.jobs.send({ name: 'release-credential', requestId }, until && until > at ? until : at);
+  const isLater = until !== undefined && until > at;
+  if (isPause && !isLater) await tx.releaseAttempts.showPause(requestId, at);
+  await tx.jobs.send({ name: 'release-credential', requestId }, isLater ? until : at);
 }
 
 /**
@@ -89,22 +117,21 @@ export async function failAttempt(
 ): Promise<void> {
   const { id: requestId, account } = request;
   const { attempt } = begun;
-  const { problem, retryAfterSeconds } = failure;
-  const passing = PASSING.has(problem) && attempt < MAX_RELEASE_ATTEMPTS;
+  const { problem } = failure;
+  const next = nextAttempt(begun, failure, await deps.store.clock.now());
   const again = problem === 'password_used' ? 'new_release' : 'again';
-  const waitSeconds = retryAfterSeconds ?? RETRY_SECONDS * 2 ** (attempt - 1);
-  const at = new Date((await deps.store.clock.now()).getTime() + waitSeconds * 1000);
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([account.id]);
     await answer(tx, request, begun, failure);
-    if (!(await tx.releases.fail(requestId, attempt, passing ? again : problem))) return;
+    if (!(await tx.releases.fail(requestId, attempt, next ? again : problem))) return;
     // If a job throws an unexpected error, the queue runs it again by itself.
-    if (passing && problem !== 'unexpected') await tryLater(tx, deps, requestId, at);
-    if (!passing && isTargetProblem(problem))
+    if (next && problem !== 'unexpected') await tryLater(tx, deps, requestId, next);
+    if (!next && isTargetProblem(problem))
       await tx.jobs.send({ name: 'raise-alert', kind: 'release_refused', room: account.displayName, problem });
     await tx.jobs.send({ name: 'deliver-card', requestId });
     await tx.audit.append({
       actor: SYSTEM,
-      act: passing ? 'release_failed' : 'release_needs_attention',
+      act: next ? 'release_failed' : 'release_needs_attention',
       accountId: account.id,
       requestId,
       details: { attempt, problem, ...passwordDetails(await tx.requests.byId(requestId)) },

@@ -12,7 +12,7 @@ interface PublishDeps extends ChangeDeps {
   readonly checkTarget: CheckTarget;
   readonly store: ChangeDeps['store'] & {
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'releaseAttempts' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases' | 'requests'>;
   };
 }
 
@@ -42,6 +42,7 @@ async function refusalOf({ checkTarget }: PublishDeps, request: Approved): Promi
 async function stop({ store }: PublishDeps, request: Approved, problem: TargetProblem): Promise<void> {
   const { id: requestId, account } = request;
   await store.transaction(async (tx) => {
+    await tx.locks.accounts([account.id]);
     if (!(await tx.releases.stopSettling(requestId, problem))) return;
     await tx.jobs.send({ name: 'raise-alert', kind: 'release_refused', room: account.displayName, problem });
     await tx.jobs.send({ name: 'deliver-card', requestId });
@@ -61,6 +62,7 @@ export async function publishCredential(deps: PublishDeps, requestId: string, at
   if (problem) return stop(deps, request, problem);
   const change = await laterChange(deps, request);
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([request.account.id]);
     if (!change || (await takeLaterChange(tx, request, change))) await publish(tx, requestId, attempt);
   });
 }

@@ -12,7 +12,7 @@ import type { CheckTarget } from './release-target.ts';
 interface AgainDeps extends PermissionDeps {
   readonly store: {
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'releases'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releases'>;
   };
   readonly checkTarget: CheckTarget;
 }
@@ -49,6 +49,7 @@ export async function releaseAgain(
   const verdict = await deps.checkTarget(seen).catch(unreadable);
   if (!verdict.allowed) throw new DomainError('release_refused', { problem: verdict.problem });
   const outcome = await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([seen.account.id]);
     const released = await tx.releases.releaseAgain(requestId, MAX_RELEASES_AGAIN);
     if (released !== 'released') return released;
     await tx.jobs.send({ name: 'release-credential', requestId });

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import type { Approved } from '../../domain/approval/approval-request.ts';
-import { MAX_RELEASE_ATTEMPTS, PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
+import { PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
 import { passwordContext } from '../../domain/rollouts/rollout.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Credentials } from '../../domain/ports/store/credentials.ts';
@@ -24,7 +24,7 @@ interface ReleaseDeps {
     readonly credentials: Pick<Credentials, 'password'>;
     readonly requests: Pick<Requests, 'byId'>;
     readonly transaction: Transact<
-      'accounts' | 'audit' | 'credentials' | 'jobs' | 'releaseAttempts' | 'releases' | 'requests'
+      'accounts' | 'audit' | 'credentials' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases' | 'requests'
     >;
   };
   readonly keys: Pick<Keys, 'open' | 'releasePassword' | 'seal' | 'sealCredential'>;
@@ -60,7 +60,10 @@ async function sealFor(deps: ReleaseDeps, request: Approved, to: Allowed, passwo
 async function passwordOf({ store, keys }: ReleaseDeps, requestId: string, release: number): Promise<Secret> {
   const context = seedContext(requestId, release);
   const fresh = keys.seal(new Secret(Buffer.from(random(SEED_BYTES)).toString('base64url')), context);
-  const sealed = await store.transaction((tx) => tx.releaseAttempts.seed(requestId, release, fresh));
+  const sealed = await store.transaction(async (tx) => {
+    await tx.locks.accountsOf([requestId]);
+    return tx.releaseAttempts.seed(requestId, release, fresh);
+  });
   const seed = Buffer.from(keys.open(sealed ?? fresh, context).reveal(), 'base64url');
   return keys.releasePassword(requestId, release, seed);
 }
@@ -79,6 +82,7 @@ function leave(
   const { id: requestId, account } = request;
   const { attempt, release } = begun;
   return deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([account.id]);
     if (!(await tx.credentials.keep(requestId, attempt, jwe, LEASE_SECONDS))) return false;
     const { resetWaitSeconds: waitSeconds } = deps.policy;
     if (!(await tx.releaseAttempts.leave({ requestId, attempt, release, waitSeconds, before }))) return false;
@@ -95,6 +99,7 @@ async function succeed(
   shownAt: Date | undefined,
 ): Promise<void> {
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([request.account.id]);
     const isEnded = await tx.releaseAttempts.resolve(request.id, attempt, 'done');
     if (shownAt) await tx.accounts.notePasswordChange(request.account.id, shownAt);
     const publishAt = await tx.releases.passwordChanged(request.id, attempt, deps.policy.settleSeconds, shownAt);
@@ -137,7 +142,10 @@ function refusalOf(reset: Exclude<ResetOutcome, { outcome: 'done' }>): Failure {
 }
 
 function keep({ store }: ReleaseDeps, requestId: string, { attempt }: Begun, jwe: string): Promise<boolean> {
-  return store.transaction((tx) => tx.credentials.keep(requestId, attempt, jwe, LEASE_SECONDS));
+  return store.transaction(async (tx) => {
+    await tx.locks.accountsOf([requestId]);
+    return tx.credentials.keep(requestId, attempt, jwe, LEASE_SECONDS);
+  });
 }
 
 /**
@@ -185,6 +193,7 @@ async function releaseKept(deps: ReleaseDeps, request: Approved, begun: Begun): 
   if (!verdict.allowed) return failAttempt(deps, request, begun, verdict);
   const jwe = await sealFor(deps, request, verdict, password);
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([request.account.id]);
     if (
       !(await tx.credentials.keep(request.id, attempt, jwe, LEASE_SECONDS)) ||
       !(await tx.releases.passwordKept(request.id, attempt))
@@ -207,9 +216,10 @@ async function releaseKept(deps: ReleaseDeps, request: Approved, begun: Begun): 
  */
 function begin({ store, policy }: ReleaseDeps, requestId: string): Promise<Begun | undefined> {
   return store.transaction(async (tx) => {
+    await tx.locks.accountsOf([requestId]);
     const begun = await tx.releases.begin(requestId, LEASE_SECONDS, policy.resetWaitSeconds);
-    // After the last attempt by itself a person asks for the next one, and that sets the password again.
-    if (begun && begun.attempt > MAX_RELEASE_ATTEMPTS) return begun;
+    // A person who asks for another try wants the password to be set again, also if the change may only be hidden.
+    if (begun && begun.attempt > 1 && begun.attempt === begun.attemptsBefore + 1) return begun;
     if (begun) return { ...begun, unproven: await tx.releaseAttempts.unproven(requestId, begun.release) };
     const until = await tx.releaseAttempts.waitUntil(requestId, policy.resetWaitSeconds);
     if (!until) return undefined;

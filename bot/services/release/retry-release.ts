@@ -10,7 +10,7 @@ interface RetryDeps extends PermissionDeps {
   readonly store: {
     readonly audit: Pick<Audit, 'lastAct'>;
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'releases'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releases'>;
   };
 }
 
@@ -32,6 +32,7 @@ export async function retryRelease(
   if (revision !== undefined && seen.status === 'needs_attention' && seen.revision !== revision)
     throw new DomainError('request_changed');
   const won = await store.transaction(async (tx) => {
+    await tx.locks.accounts([seen.account.id]);
     if (!(await tx.releases.retry(requestId))) return false;
     await tx.jobs.send({ name: 'release-credential', requestId });
     await tx.jobs.send({ name: 'deliver-card', requestId });

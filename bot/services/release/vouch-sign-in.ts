@@ -8,7 +8,7 @@ import { requirePermission, type PermissionDeps } from '../preferences/require-p
 interface VouchDeps extends PermissionDeps {
   readonly store: {
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releases' | 'requests'>;
   };
 }
 
@@ -23,6 +23,7 @@ export async function vouchSignIn(
 ): Promise<ApprovalRequest> {
   await requirePermission(deps, by, 'approve');
   await store.transaction(async (tx) => {
+    await tx.locks.accountsOf([requestId]);
     const request = await tx.requests.byId(requestId);
     if (!request || !(await tx.releases.signIn(requestId))) return;
     await tx.jobs.send({ name: 'deliver-card', requestId });

@@ -10,7 +10,7 @@ import { type ChangeDeps, readLaterChange, takeLaterChange } from './later-chang
 interface WatchDeps extends ChangeDeps {
   readonly store: ChangeDeps['store'] & {
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'clock' | 'jobs' | 'releaseAttempts' | 'releases'>;
+    readonly transaction: Transact<'audit' | 'clock' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases'>;
   };
 }
 
@@ -41,6 +41,7 @@ export async function watchPassword(deps: WatchDeps, { requestId, look, attempt,
   if (!watch || (release !== undefined && release !== watch.release)) return;
   const found = await read(deps, request.account.id, watch);
   await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([request.account.id]);
     const send = async (seconds: number, next: Pick<Look, 'attempt' | 'look'>): Promise<void> => {
       const job = { name: 'watch-password', requestId, release: watch.release, ...next } as const;
       await tx.jobs.send(job, secondsAfter(await tx.clock.now(), seconds));

@@ -7,7 +7,7 @@ import type { RolloutItemProblem } from '../../domain/rollouts/rollout.ts';
 import { saveReadings } from '../accounts/check-target.ts';
 
 interface JudgeDeps {
-  readonly store: { readonly transaction: Transact<'accounts' | 'jobs'> };
+  readonly store: { readonly transaction: Transact<'accounts' | 'jobs' | 'locks'> };
   readonly directory: Pick<Directory, 'readAccounts'>;
 }
 

@@ -21,7 +21,7 @@ interface RunDeps extends IssueDeps {
     readonly accounts: Pick<Accounts, 'byIds'>;
     readonly rollouts: Pick<Rollouts, 'byId' | 'waitingItems'>;
     readonly transaction: Transact<
-      'accounts' | 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests' | 'rollouts'
+      'accounts' | 'audit' | 'credentials' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests' | 'rollouts'
     >;
   };
   readonly directory: Pick<Directory, 'person' | 'readAccounts'>;
@@ -78,7 +78,10 @@ async function failItem(
   { accountId }: WaitingItem,
   problem: RolloutItemProblem,
 ): Promise<void> {
-  await store.transaction((tx) => tx.rollouts.failItem(rollout.id, accountId, problem));
+  await store.transaction(async (tx) => {
+    await tx.locks.accounts([accountId]);
+    await tx.rollouts.failItem(rollout.id, accountId, problem);
+  });
 }
 
 /**
@@ -158,10 +161,9 @@ async function issueTogether(deps: RunDeps, rollout: Rollout, readyItems: readon
     readyItems.map(async (ready) => ({ ...ready, prepared: await prepareCode(deps, ready.order.id) })),
   );
   await deps.store.transaction(async (tx) => {
-    const claimed = await tx.rollouts.claimItems(
-      rollout.id,
-      readyItems.map(({ item }) => item.accountId),
-    );
+    const accountIds = readyItems.map(({ item }) => item.accountId);
+    await tx.locks.accounts(accountIds);
+    const claimed = await tx.rollouts.claimItems(rollout.id, accountIds);
     await issueClaimed(tx, prepared, new Set(claimed));
   });
 }

@@ -27,7 +27,7 @@ export async function readCardFacts(db: Statements, ids: readonly string[]): Pro
   const rows = await db.all(sql<ReadRow>`
     select ${ACCOUNT_COLUMNS}, reading from accounts
     where id in (select r.account_id from requests r where ${HAS_LIVE_CARD})
-      and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`);
+      and id = any (array(select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)))`);
   return new Map(
     rows.map((row) => [row.facts.id, shownOnCards(toAccount(row), row.reading ? toReading(row.reading) : undefined)]),
   );
@@ -45,7 +45,7 @@ export async function bumpCards(db: Statements, before: ReadonlyMap<string, stri
   if (changed.length === 0) return [];
   const rows = await db.all(sql<{ id: string }>`
     update requests r set revision = revision + 1
-    where r.account_id in (select jsonb_array_elements_text(${JSON.stringify(changed)}::text::jsonb)) and ${HAS_LIVE_CARD}
+    where r.account_id = any (array(select jsonb_array_elements_text(${JSON.stringify(changed)}::text::jsonb))) and ${HAS_LIVE_CARD}
     returning r.id`);
   return rows.map(({ id }) => id);
 }

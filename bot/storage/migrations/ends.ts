@@ -3,7 +3,8 @@
  * bot/domain/approval/approval-request.ts.
  *
  * A try of a release begins whenever a request becomes `approved`, and when a release begins anew by itself. A trigger
- * stores when it began and how many attempts went before it, so that no statement can forget it.
+ * stores when it began and how many attempts went before it, so that no statement can forget it. `waits_for` says why a
+ * release waits: for the end of an earlier reset, or because Microsoft Graph asked for a pause.
  */
 export const ENDS = `
 create or replace function rooms_request_over_at(r requests) returns timestamptz language sql stable as $$
@@ -23,6 +24,8 @@ create function rooms_try_begins() returns trigger language plpgsql as $$
 begin
   new.try_began_at := rooms_now();
   new.attempts_before := new.release_attempts;
+  new.waits_until := null;
+  new.waits_for := null;
   return new;
 end $$;
 create trigger requests_try_begins before update of status on requests for each row

@@ -3,6 +3,7 @@ import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
+import { GROWTH } from './growth.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SEND_SLOTS } from './send-slots.ts';
@@ -305,6 +306,7 @@ export const MIGRATIONS: readonly Migration[] = [
   HELD_POLLS,
   SCHEMA_NEEDS,
   ENDS,
+  GROWTH,
   CARD_DELIVERIES,
   SEND_SLOTS,
 ];

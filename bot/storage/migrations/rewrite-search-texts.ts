@@ -22,7 +22,7 @@ export async function rewriteSearchTexts(engine: Engine, portion = PORTION): Pro
         select id from accounts where id in (
           select id from account_list where search_version < ${SEARCH_TEXT_VERSION}::integer and id > ${last}::text
           order by id limit ${portion}::integer)
-        order by id for update`);
+        order by id for no key update`);
       const found = rows.map(({ id }) => id);
       if (found.length > 0) await new StoredAccountList(db).refresh(found);
       return found;

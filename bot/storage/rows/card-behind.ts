@@ -14,9 +14,11 @@ export const WANTS_CARD = sql`(r.card is not null or r.status in ${inStates(REQU
     and r.requested_at >= greatest(rooms_now() - interval '1 day', (select (s.value ->> 'chosenAt')::timestamptz
       from settings s where s.name = 'approval_channel'))))`;
 
-/**
- * Whether the card of the request `r` has to be posted or written: it does not show the present state, or its last
- * update was in doubt. A card that Teams refuses for itself is not tried again until the request changes.
- */
-export const CARD_IS_BEHIND = sql`(r.card_refused_revision is distinct from r.revision
-  and ((coalesce(r.card_revision, 0) < r.revision and ${WANTS_CARD}) or (r.card is not null and r.card_again_at <= rooms_now())))`;
+/** Whether Teams has not refused the present card of the request `r` for itself. It would refuse it each time. */
+const IS_NOT_REFUSED = sql`r.card_refused_revision is distinct from r.revision`;
+
+/** Whether the card of the request `r` has to be posted or updated, because it does not show the present state. */
+export const CARD_IS_BEHIND = sql`(coalesce(r.card_revision, 0) < r.revision and ${WANTS_CARD} and ${IS_NOT_REFUSED})`;
+
+/** Whether the card of the request `r` has to be written again, because its last update was in doubt. */
+export const CARD_IS_IN_DOUBT = sql`(r.card_again_at <= rooms_now() and r.card is not null and ${IS_NOT_REFUSED})`;

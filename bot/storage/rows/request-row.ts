@@ -10,6 +10,7 @@ import {
   type ReleaseProblem,
   type RequestStatus,
   UNFINISHED_REQUESTS,
+  type WaitReason,
 } from '../../domain/approval/approval-request.ts';
 import type { ConsolePublicKey } from '../../domain/release/credential.ts';
 import type { LaterChange, PasswordChange } from '../../domain/release/password-change.ts';
@@ -70,6 +71,7 @@ export interface RequestRow extends AccountRow {
   readonly release_attempts: number;
   readonly password_change: PasswordChange;
   readonly waits_until: Date | null;
+  readonly waits_for: WaitReason | null;
   readonly later_change: LaterChange['source'] | null;
   readonly later_change_at: Date | null;
   readonly problem: ReleaseProblem | null;
@@ -155,7 +157,7 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
         ...decided,
         status,
         releaseAttempts: row.release_attempts,
-        ...(row.waits_until !== null && { waitsUntil: row.waits_until }),
+        ...(row.waits_until !== null && { waitsUntil: row.waits_until, waitsFor: row.waits_for ?? 'earlier_reset' }),
       };
     case 'needs_attention': {
       const problem = present(row.problem, 'problem');

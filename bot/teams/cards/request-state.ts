@@ -136,7 +136,8 @@ export function passwordSentence(words: RequestCardTexts, request: ApprovalReque
     case 'cancelled':
       return words.passwordSoFar[request.passwordChanged];
     case 'approved':
-      return request.waitsUntil ? words.waitsNext(localTime(request.waitsUntil)) : '';
+      if (!request.waitsUntil) return '';
+      return (request.waitsFor === 'directory' ? words.pausesNext : words.waitsNext)(localTime(request.waitsUntil));
     case 'ready':
     case 'delivered':
     case 'signed_in':

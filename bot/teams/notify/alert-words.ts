@@ -25,6 +25,8 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     }
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
+    case 'release_overdue':
+      return alerts.overdue(plain(alert.room));
     case 'release_refused': {
       const { fault, remedy } = texts.target.problems[alert.problem];
       return texts.target.alert(plain(alert.room), fault, remedy);

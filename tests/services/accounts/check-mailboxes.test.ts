@@ -99,7 +99,7 @@ describe('the check of mailboxes', () => {
     await checkMailboxes(refused.deps);
     assert.equal(refused.roomMailboxes.callCount, 1);
     for (const { tx } of [failing, refused]) sinon.assert.notCalled(tx.accounts.noteMailbox);
-    sinon.assert.calledOnceWithExactly(refused.tx.accounts.noteMailboxesUnread, 'no_permission');
+    sinon.assert.calledOnceWithExactly(refused.tx.accounts.noteMailboxesUnread, 'no_permission', 100);
     sinon.assert.notCalled(refused.tx.jobs.sendSuccessor);
   });
 });

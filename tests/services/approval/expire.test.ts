@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Expired } from '../../../bot/domain/approval/approval-request.ts';
 import { expire } from '../../../bot/services/approval/expire.ts';
-import { pendingRequest, sampleOtp } from '../../support/samples/requests.ts';
+import { approvedRequest, pendingRequest, sampleOtp } from '../../support/samples/requests.ts';
 import { acts, jobNames, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const EXPIRED: Expired = {
@@ -33,6 +33,19 @@ describe('expiring requests and codes', () => {
       [event?.act, event?.requestId, event?.details],
       ['request_expired', 'request-9', { cause: 'replaced' }],
     );
+  });
+
+  it('stops releases that were not done in time, with an alert, and says what became of the password', async () => {
+    const tx = stubTransaction();
+    const { status: _status, ...approved } = approvedRequest();
+    const stopped = { ...approved, status: 'needs_attention', problem: 'release_overdue', since: NOW } as const;
+    tx.releases.stopOverdue.resolves([{ requestId: approved.id, accountId: approved.account.id }]);
+    tx.requests.byId.resolves({ ...stopped, passwordChanged: 'maybe' });
+    await expire({ store: stubStore(tx) });
+    assert.deepEqual(jobNames(tx), ['deliver-card', 'raise-alert']);
+    assert.deepEqual(acts(tx), ['release_needs_attention']);
+    const details = { problem: 'release_overdue', passwordChanged: 'maybe' };
+    assert.deepEqual(tx.audit.append.firstCall.args[0].details, details);
   });
 
   it('takes sealed codes, credentials and old rows with it, and leaves no trace when nothing ended', async () => {

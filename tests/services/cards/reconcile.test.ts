@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { reconcile } from '../../../bot/services/cards/reconcile.ts';
 import { stubStore, stubTransaction } from '../stubbed-store.ts';
 
+const CARDS = { cards: { mustRewrite: async () => false } };
+const FREE = { ...CARDS, rateLimits: { take: async () => undefined } };
+const NOTHING = { ...CARDS, requests: { unfinished: async () => [] }, chats: { wanted: async () => [] } };
+
 describe('reconciling', () => {
   it('sends again what a crash swallowed: the card, the release, both, or cards in chats', async () => {
     const tx = stubTransaction();
@@ -11,7 +15,7 @@ describe('reconciling', () => {
       { requestId: 'both', card: true, release: true },
     ];
     await reconcile({
-      store: stubStore(tx, undefined, { requests: { unfinished }, chats: { wanted: async () => ['chats'] } }),
+      store: stubStore(tx, undefined, { ...FREE, requests: { unfinished }, chats: { wanted: async () => ['chats'] } }),
     });
     const sent = tx.jobs.send.args.map(([job]) => `${job.name} ${'requestId' in job ? job.requestId : ''}`);
     const wanted = [
@@ -29,8 +33,15 @@ describe('reconciling', () => {
   it('ends what has run out of time even when nothing is behind', async () => {
     const tx = stubTransaction();
     await reconcile({
-      store: stubStore(tx, undefined, { requests: { unfinished: async () => [] }, chats: { wanted: async () => [] } }),
+      store: stubStore(tx, undefined, { ...FREE, ...NOTHING }),
     });
     assert.ok(tx.jobs.send.args.some(([job]) => job.name === 'expire'));
+  });
+
+  it('leaves that to another server that has just sent the job', async () => {
+    const tx = stubTransaction();
+    const taken = { rateLimits: { take: async () => ({ retryAfterSeconds: 20 }) } };
+    await reconcile({ store: stubStore(tx, undefined, { ...taken, ...NOTHING }) });
+    assert.ok(!tx.jobs.send.args.some(([job]) => job.name === 'expire'));
   });
 });

@@ -47,9 +47,9 @@ function stage(account: ResourceAccount | undefined = ACCOUNT) {
 describe('issuing a one-time password', () => {
   it('ends the deliveries of its account that nobody confirmed, with their cards and in the audit', async () => {
     const { tx, run } = stage();
-    tx.releases.replaceDelivered.callsFake(async (_most, accountId = '') => [{ requestId: 'request-9', accountId }]);
+    tx.releases.replaceDelivered.callsFake(async ([accountId = '']) => [{ requestId: 'request-9', accountId }]);
     await run();
-    assert.deepEqual(tx.releases.replaceDelivered.firstCall.args.slice(1), [ACCOUNT.id]);
+    assert.deepEqual(tx.releases.replaceDelivered.firstCall.args, [[ACCOUNT.id]]);
     assert.ok(jobNames(tx).includes('deliver-card'));
     assert.ok(acts(tx).includes('request_expired'));
   });
@@ -81,13 +81,13 @@ describe('issuing a one-time password', () => {
 
   it('ends no open one but the one that the person agreed to end', async () => {
     const { tx, deps } = stage();
-    tx.otps.lockOpen.resolves({ ...sampleOtp(), id: 'open' });
+    tx.otps.open.resolves({ ...sampleOtp(), id: 'open' });
     for (const agreed of [undefined, 'other']) await refusal(issueOtp(deps, ISSUER, ACCOUNT.id, 8, agreed), 'otp_live');
     sinon.assert.notCalled(tx.otps.supersede);
     sinon.assert.notCalled(tx.otps.insert);
     assert.deepEqual([acts(tx), jobNames(tx)], [[], []]);
     await issueOtp(deps, ISSUER, ACCOUNT.id, 8, 'open');
-    sinon.assert.callOrder(tx.otps.lockOpen, tx.otps.supersede, tx.otps.insert);
+    sinon.assert.callOrder(tx.otps.open, tx.otps.supersede, tx.otps.insert);
   });
 
   it('ends an earlier one and its request in the same transaction, before the new one is stored', async () => {

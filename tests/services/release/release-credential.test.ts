@@ -1,51 +1,13 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { TARGET_PROBLEMS, type TargetVerdict } from '../../../bot/domain/accounts/target.ts';
-import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
-import { type Directory, DirectoryError, type ResetOutcome } from '../../../bot/domain/ports/directory.ts';
+import { TARGET_PROBLEMS } from '../../../bot/domain/accounts/target.ts';
+import { DirectoryError } from '../../../bot/domain/ports/directory.ts';
 import type { Keys } from '../../../bot/domain/ports/keys.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { releaseCredential } from '../../../bot/services/release/release-credential.ts';
-import type { CheckTarget } from '../../../bot/services/release/release-target.ts';
 import { approvedRequest, pendingRequest } from '../../support/samples/requests.ts';
-import { acts, jobNames, NOW, type StubbedTransaction, stubStore, stubTransaction } from '../stubbed-store.ts';
-
-const REQUEST = approvedRequest();
-const BEFORE = new Date(NOW.getTime() - 60_000);
-const LATER = new Date(NOW.getTime() + 60_000);
-const ALLOWED: TargetVerdict = { allowed: true, upn: 'oslo@contoso.example', mail: 'oslo.mail@contoso.example' };
-
-function stage(request: ApprovalRequest = REQUEST) {
-  const tx = stubTransaction();
-  const resetPassword = sinon
-    .stub<Parameters<Directory['resetPassword']>, Promise<ResetOutcome>>()
-    .resolves({ outcome: 'done' });
-  const lastPasswordChangeAt = sinon.stub<[string], Promise<Date | undefined>>().resolves(undefined);
-  const sealCredential = sinon.stub<Parameters<Keys['sealCredential']>, Promise<string>>().resolves('jwe');
-  const open = sinon.stub<Parameters<Keys['open']>, Secret>().returns(new Secret('c2VlZA'));
-  const releasePassword = sinon.stub<Parameters<Keys['releasePassword']>, Secret>();
-  releasePassword.callsFake((requestId, release, seed) => new Secret(`${requestId} ${release} ${seed.length}`));
-  const checkTarget = sinon.stub<Parameters<CheckTarget>, Promise<TargetVerdict>>().resolves(ALLOWED);
-  const deps = {
-    store: stubStore(tx, request),
-    keys: { sealCredential, open, releasePassword, seal: () => 'fresh' },
-    directory: { resetPassword, lastPasswordChangeAt },
-    checkTarget,
-    policy: { settleSeconds: 15, tenantId: 'tenant', resetWaitSeconds: 50 },
-  };
-  return {
-    tx,
-    deps,
-    resetPassword,
-    lastPasswordChangeAt,
-    sealCredential,
-    checkTarget,
-    run: () => releaseCredential(deps, REQUEST.id),
-  };
-}
-
-const secondsFromNow = (at: Date | undefined): number => ((at ?? NOW).getTime() - NOW.getTime()) / 1000;
-const attempts = (attempt: number) => ({ attempt, release: 1 });
+import { acts, jobNames, NOW, type StubbedTransaction } from '../stubbed-store.ts';
+import { attempts, BEFORE, LATER, REQUEST, secondsFromNow, stage } from './release-stage.ts';
 
 describe('a release', () => {
   it('stores the sealed password and that the password may change before the directory gets it', async () => {
@@ -65,7 +27,8 @@ describe('a release', () => {
     sinon.assert.calledOnceWithExactly(tx.credentials.keep, REQUEST.id, 1, 'jwe', 90);
     sinon.assert.calledOnceWithExactly(tx.releaseAttempts.leave, {
       requestId: REQUEST.id,
-      ...attempts(1),
+      attempt: 1,
+      release: 1,
       waitSeconds: 50,
       before: undefined,
     });
@@ -78,7 +41,7 @@ describe('a release', () => {
 
   it('sends the same password in every attempt, and another one in the next release', async () => {
     const { tx, resetPassword, run } = stage();
-    for (const begun of [attempts(1), attempts(2), { attempt: 3, release: 2 }]) {
+    for (const begun of [attempts(1), attempts(2), { ...attempts(3), release: 2 }]) {
       tx.releases.begin.resolves(begun);
       await run();
     }
@@ -263,7 +226,7 @@ describe('a release', () => {
   it('sets the password again when a person asks for it after the last look', async () => {
     const { tx, resetPassword, run } = stage();
     tx.releaseAttempts.unproven.resolves({ before: BEFORE });
-    tx.releases.begin.resolves(attempts(7));
+    tx.releases.begin.resolves(attempts(7, 6));
     await run();
     sinon.assert.calledOnce(resetPassword);
   });

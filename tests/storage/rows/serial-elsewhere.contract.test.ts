@@ -91,6 +91,7 @@ storeContract('a serial number', (opened) => {
           const id = randomUUID();
           const device = { make: 'Contoso', model: 'Console', serialNumber: 'AT-ONCE-7' };
           const key = { kty: 'RSA', n: 'AQAB', e: 'AQAB' } as const;
+          await tx.locks.accountAndTwins(otp.accountId, device.serialNumber);
           await tx.otps.submit(otp.id);
           await tx.requests.open({ id, otpId: otp.id, device, publicKey: key, decisionMinutes: 60 });
           return tx.requests.noteTwins(id);

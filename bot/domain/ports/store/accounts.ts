@@ -60,8 +60,12 @@ interface AccountChanges {
   markGone(accountIds: readonly string[], readSince?: Date): Promise<readonly string[]>;
   /** Stores what was read of the mailbox of an account. If the directory did not answer, the earlier fact is kept. */
   noteMailbox(accountId: string, reading: MailboxReading): Promise<readonly string[]>;
-  /** Stores why no mailbox could be read, for every account whose mailbox has not been read yet. */
-  noteMailboxesUnread(reason: UnknownReason): Promise<void>;
+  /**
+   * Stores why no mailbox could be read, for at most so many accounts whose mailbox has not been read yet. It locks them
+   * by itself.
+   * @returns how many there were
+   */
+  noteMailboxesUnread(reason: UnknownReason, most: number): Promise<number>;
   /** Stores when the directory says that the password of the account last changed, unless a later time is known. */
   notePasswordChange(accountId: string, at: Date): Promise<void>;
   /**

@@ -3,6 +3,8 @@ import type { CardDelivery, CardLease, PostedCard } from '../../channel/channel.
 /** Queries about the cards of requests in the approval channel, at any time. */
 export interface CardQueries {
   delivery(requestId: string): Promise<CardDelivery | undefined>;
+  /** Tells whether the setting `cards_to_rewrite` asks to write every open card again, as after a restore. */
+  mustRewrite(): Promise<boolean>;
 }
 
 /** What became of work on a card that failed. `unsure` is a post, and `update_unsure` an update, that may have arrived. */
@@ -55,11 +57,10 @@ interface CardChanges {
   /** Counts one lost card less. Call it after a lost card was found and retired. */
   forgetStray(requestId: string): Promise<void>;
   /**
-   * Lets every card of open requests, in the channel and in chats, be written again, if the setting `cards_to_rewrite`
-   * asks for it, as after a restore. The answer is `false` if nothing asks for it. An open request without a card may
+   * Lets every card of open requests, in the channel and in chats, be written again. An open request without a card may
    * have one whose id is not in the backup, so its new card warns of another one.
    */
-  takeRewrite(): Promise<boolean>;
+  rewrite(): Promise<void>;
   /**
    * Removes the cards of open requests that are in other channels than this one. It returns them, so that they can be
    * retired.

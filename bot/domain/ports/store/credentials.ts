@@ -25,12 +25,13 @@ interface CredentialChanges {
    */
   keep(requestId: string, attempt: number, jwe: string, leaseSeconds: number): Promise<boolean>;
   /**
-   * Deletes every sealed text whose time is over: codes that nobody may see any more; credentials that were delivered
-   * but never confirmed, once their pick-up clock has ended; and passwords whose one-time password was not issued and
-   * will not be. Other texts need no such job, because the statement that ends a one-time password or a request also
-   * deletes its sealed texts.
+   * Deletes the sealed texts of these accounts whose time is over: codes that nobody may see any more, and credentials
+   * that were delivered but never confirmed, once their pick-up clock has ended. Other texts need no such job, because
+   * the statement that ends a one-time password or a request also deletes its sealed texts.
    */
-  wipe(): Promise<void>;
+  wipe(accountIds: readonly string[]): Promise<void>;
+  /** Deletes uploaded passwords whose one-time password was not issued and will not be. */
+  wipeUnused(): Promise<void>;
 }
 
 export type Credentials = CredentialQueries & CredentialChanges;

@@ -24,8 +24,8 @@ interface DeviceCodeChanges {
    */
   markCollected(codeHash: string, pollNumber: number): Promise<'first' | 'again' | 'taken_over'>;
   /**
-   * Deletes device codes that are at least so many days old and whose request has ended. Those of a request that was
-   * delivered less than so many days ago stay, because its console may still report, or be given another password.
+   * Deletes device codes whose request ended at least so many days ago, some hundred at a time. Until then, a console
+   * that was switched off may still report, or be given another password.
    */
   removeOld(days: number): Promise<void>;
 }

@@ -10,16 +10,10 @@ export interface OtpQueries {
 
 /** The steps of a one-time password. Each method returns whether this call made the step. */
 interface OtpChanges {
-  /**
-   * Supersedes the active or submitted one-time passwords of the account. Others who issue for the same account wait
-   * until this transaction ends.
-   */
+  /** Supersedes the active or submitted one-time passwords of the account. */
   supersede(accountId: string): Promise<readonly Otp[]>;
-  /**
-   * Returns the open one-time password of the account, if any. Others who issue for the same account wait until this
-   * transaction ends, so the answer stays true until then, apart from the steps of that one-time password itself.
-   */
-  lockOpen(accountId: string): Promise<Otp | undefined>;
+  /** Returns the open one-time password of the account, if any. */
+  open(accountId: string): Promise<Otp | undefined>;
   insert(otp: NewOtp): Promise<Otp>;
   /** Makes the step `active → submitted`, within both ends of the entry clock. */
   submit(otpId: string): Promise<boolean>;
@@ -27,8 +21,8 @@ interface OtpChanges {
   revoke(otpId: string): Promise<boolean>;
   /** Makes the step `submitted → consumed`. */
   consume(otpId: string): Promise<boolean>;
-  /** Expires every one-time password whose entry clock has ended, and returns them. */
-  expire(): Promise<readonly Otp[]>;
+  /** Expires the one-time passwords of these accounts whose entry clock has ended, and returns them. */
+  expire(accountIds: readonly string[]): Promise<readonly Otp[]>;
 }
 
 export type Otps = OtpQueries & OtpChanges;

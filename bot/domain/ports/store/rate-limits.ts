@@ -19,6 +19,14 @@ export interface RateLimitCounts {
   usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
   /** Forgets what was counted for this key. */
   forget(key: string): Promise<void>;
+  /**
+   * Begins work that only one server does at a time. Returns `false` while it runs elsewhere, and then
+   * {@link RateLimitCounts.finish} tells the other server that somebody asked. Work that isn't finished after so many
+   * seconds counts as given up.
+   */
+  begin(work: string, longestSeconds: number): Promise<boolean>;
+  /** Ends work that {@link RateLimitCounts.begin} began, and returns whether somebody asked for it meanwhile. */
+  finish(work: string): Promise<boolean>;
   /** Counts a refused code for the audit of that minute. The selector is absent if no one-time password ever had it. */
   countRefusal(sourceAddress: string, selector?: string): Promise<void>;
 }

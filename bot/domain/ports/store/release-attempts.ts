@@ -50,9 +50,11 @@ export interface ReleaseAttemptQueries {
 interface ReleaseAttemptChanges {
   /**
    * Returns until when the next attempt for the account of the request has to wait, or `undefined` if it need not. The
-   * request shows that time.
+   * request shows that time. It is never more than `waitSeconds` away, even if the clock was set back.
    */
   waitUntil(requestId: string, waitSeconds: number): Promise<Date | undefined>;
+  /** Shows on an approved request that the directory asked for a pause, and when the next attempt begins. */
+  showPause(requestId: string, until: Date): Promise<void>;
   /** Stores the sealed bytes of the present release unless it has some, and returns those that are stored. */
   seed(requestId: string, release: number, sealed: string): Promise<string | undefined>;
   /** Returns the latest attempt of a release if the directory accepted it and has not shown the change yet. */

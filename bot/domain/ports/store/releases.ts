@@ -5,6 +5,16 @@ export interface BegunAttempt {
   readonly attempt: number;
   /** Number of the release that it belongs to. All attempts of one release set the same password. */
   readonly release: number;
+  /** The number of attempts before the present try began, which is an approval, or a person's *Try again*. */
+  readonly attemptsBefore: number;
+  /** When the present try ends, whatever it waits for. */
+  readonly endsAt: Date;
+}
+
+/** A release that did not reach its end in time. */
+export interface OverdueRelease {
+  readonly requestId: string;
+  readonly accountId: string;
 }
 
 /** A delivery that a newer one-time password of its account replaced. */
@@ -22,7 +32,8 @@ export interface ReplacedDelivery {
 export interface Releases {
   /**
    * Takes the release lease for the attempt that may now reset the password. The answer is `undefined` if the request is
-   * not approved, if another attempt is running, or if one for the account got no answer in the last `waitSeconds`.
+   * not approved, if its try is over, if another attempt is running, or if one for the account got no answer in the last
+   * `waitSeconds`.
    */
   begin(requestId: string, leaseSeconds: number, waitSeconds: number): Promise<BegunAttempt | undefined>;
   /**
@@ -41,6 +52,8 @@ export interface Releases {
   stop(requestId: string, release: number, problem: ReleaseProblem): Promise<boolean>;
   /** Makes the step `approved → needs_attention` for a request whose new password settles. */
   stopSettling(requestId: string, problem: ReleaseProblem): Promise<boolean>;
+  /** Makes the step `approved → needs_attention` for releases of these accounts whose try is over and of which no attempt runs. */
+  stopOverdue(accountIds: readonly string[]): Promise<readonly OverdueRelease[]>;
   /** Begins a new release of an `approved` or `ready` request by itself, which happens once for each request. */
   releaseAnew(requestId: string, release: number): Promise<boolean>;
   /**
@@ -65,9 +78,6 @@ export interface Releases {
    * changes if the account has a newer one-time password.
    */
   failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined>;
-  /**
-   * Makes the step `delivered → expired` for deliveries whose account has a newer one-time password, `most` at a time.
-   * @param accountId looks at the deliveries of this account only
-   */
-  replaceDelivered(most: number, accountId?: string): Promise<readonly ReplacedDelivery[]>;
+  /** Makes the step `delivered → expired` for deliveries of these accounts that have got a newer one-time password. */
+  replaceDelivered(accountIds: readonly string[]): Promise<readonly ReplacedDelivery[]>;
 }

@@ -65,7 +65,8 @@ interface RequestChanges {
   noteSecondConsole(requestId: string, serialNumber: string): Promise<boolean>;
   /**
    * Marks the waiting requests of other accounts whose consoles have the same serial number as changed, because their
-   * cards must name this one, or name it no longer. It returns their ids, at most 20.
+   * cards must name this one, or name it no longer. It returns their ids, at most 20. Requests that are opened at the
+   * same time find each other if their transactions hold the lock on the account and its twins.
    */
   noteTwins(requestId: string): Promise<readonly string[]>;
   /**
@@ -82,8 +83,8 @@ interface RequestChanges {
   countWrongMatchCode(requestId: string): Promise<number | undefined>;
   /** Makes the step `pending | approved | needs_attention | ready → cancelled`. */
   cancel(otpId: string, by: Actor, cause: 'revoked' | 'superseded'): Promise<ApprovalRequest | undefined>;
-  /** Expires every request whose clock has ended, and returns them. */
-  expire(): Promise<readonly ApprovalRequest[]>;
+  /** Expires the requests of these accounts whose clock has ended, and returns them. */
+  expire(accountIds: readonly string[]): Promise<readonly ApprovalRequest[]>;
   /** Marks a waiting request as reminded. The answer is `false` if it was marked before or does not wait. */
   markReminded(requestId: string): Promise<boolean>;
 }

@@ -9,6 +9,7 @@ import type { Credentials } from './credentials.ts';
 import type { DeviceCodes } from './device-codes.ts';
 import type { DigestCard } from './digest.ts';
 import type { JobChanges } from './jobs.ts';
+import type { Locks } from './locks.ts';
 import type { Otps } from './otps.ts';
 import type { PageEventChanges } from './page-events.ts';
 import type { Preferences } from './preferences.ts';
@@ -26,6 +27,7 @@ import type { Syncs } from './syncs.ts';
  */
 export interface Transaction {
   readonly clock: Clock;
+  readonly locks: Locks;
   readonly accounts: Accounts;
   readonly accountList: AccountList;
   readonly syncs: Syncs;

@@ -1,0 +1,28 @@
+import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
+import { expire } from './expire.ts';
+
+type ExpireDeps = Parameters<typeof expire>[0];
+interface AloneDeps {
+  readonly store: ExpireDeps['store'] & { readonly rateLimits: Pick<RateLimits, 'begin' | 'finish'> };
+}
+
+/** Name of the work that only one server does at a time. */
+const WORK = 'work:expire';
+/** Seconds after which another server may begin although the first one hasn't finished, because it may have crashed. */
+const LONGEST_SECONDS = 60;
+
+/**
+ * Expires what has run out of time, on one server at a time: many jobs are due at the same moment, and all of them would
+ * look for the same rows. A job that comes while another one works does nothing, and the other one looks once more when
+ * it has finished, so that nothing waits for the next job.
+ */
+export async function expireAlone({ store }: AloneDeps): Promise<void> {
+  for (let again = true; again;) {
+    if (!(await store.rateLimits.begin(WORK, LONGEST_SECONDS))) return;
+    try {
+      await expire({ store });
+    } finally {
+      again = await store.rateLimits.finish(WORK);
+    }
+  }
+}
