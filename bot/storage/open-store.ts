@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
-import type { KeyStore } from '../domain/ports/store/key-store.ts';
+import type { KeyStore } from '../domain/ports/key-store.ts';
 import type { SendPaces } from '../domain/ports/send-pace.ts';
 import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
