@@ -64,10 +64,7 @@ function openCounts(registry: Registry): (noted: Noted) => void {
   );
   const jobs = histogram('rooms_job_seconds', 'Jobs that ran; a failed one runs again', ['name', 'outcome']);
   const graph = counter('rooms_graph_calls_total', 'Uses of Microsoft Graph by what came of them', ['call', 'outcome']);
-  const connector = counter('rooms_connector_calls_total', 'Calls of Teams by what came of them, each try counted', [
-    'method',
-    'outcome',
-  ]);
+  const connector = counter('rooms_connector_calls_total', 'Tries of calls of Teams by outcome', ['method', 'outcome']);
   const decisions = histogram(
     'rooms_decision_seconds',
     'From submission to a decision taken here',
@@ -90,7 +87,8 @@ function openCounts(registry: Registry): (noted: Noted) => void {
         return decisions.observe({ outcome: noted.outcome }, noted.seconds);
       case 'held polls':
         return held.inc(noted.change);
-      default:
+      case 'commit':
+      case 'clock':
         return setTimes(noted);
     }
   };
