@@ -55,7 +55,7 @@ export const DEVICE_OPERATIONS: readonly Operation[] = [
       200: json(AcknowledgementAnswer, 'The server recorded the failure'),
       204: { kind: 'empty', description: 'The server recorded the stage. Reporting it again changes nothing.' },
     },
-    refusals: [...OF_ANY_BODY, 401],
+    refusals: [...OF_ANY_BODY, 401, 409],
     token: 'access token',
   },
   {
