@@ -57,7 +57,7 @@ const ZONES: readonly Zone[] = [
     sources: ['bot/domain/', 'bot/runtime/'],
     packages: ['node:*', '@microsoft/microsoft-graph-client', 'pino'],
   },
-  { path: 'bot/identity/', sources: ['bot/domain/'], packages: ['node:*', '@azure/msal-node'] },
+  { path: 'bot/identity/', sources: ['bot/domain/', 'bot/runtime/'], packages: ['node:*', '@azure/msal-node'] },
   {
     path: 'bot/keys/',
     sources: ['bot/domain/', 'bot/runtime/', 'contract/'],
@@ -77,7 +77,11 @@ const ZONES: readonly Zone[] = [
   },
   { path: 'bot/' },
   { path: 'console/', sources: ['contract/', 'texts/'], packages: ['node:*'] },
-  { path: 'env/', sources: ['contract/', 'texts/', 'tools/command-line.ts'], packages: ['*'] },
+  {
+    path: 'env/',
+    sources: ['contract/', 'texts/', 'tools/command-line.ts', 'tools/private-postgres.ts'],
+    packages: ['*'],
+  },
   { path: 'tab/src/', sources: ['contract/', 'texts/'], packages: ['*'] },
   { path: 'tab/', packages: ['*'] },
   { path: 'tools/', sources: ['contract/'], packages: ['*'] },
