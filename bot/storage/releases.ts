@@ -138,10 +138,13 @@ export class StoredReleases implements Releases {
   async stopOverdue(accountIds: readonly string[]): Promise<readonly OverdueRelease[]> {
     const ids = sql`select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)`;
     return await this.#db.all(sql<OverdueRelease>`
-      update requests r set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = 'release_overdue',
-        problem_since = rooms_now(), revision = revision + 1
-      where account_id in (${ids}) and ${RELEASE_IS_OVERDUE}
-      returning id as "requestId", account_id as "accountId"`);
+      with stopped as (
+        update requests r set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = 'release_overdue',
+          problem_since = rooms_now(), revision = revision + 1
+        where account_id in (${ids}) and ${RELEASE_IS_OVERDUE}
+        returning id, account_id),
+      lease as (delete from release_leases where request_id in (select id from stopped))
+      select id as "requestId", account_id as "accountId" from stopped`);
   }
 
   async releaseAnew(requestId: string, release: number): Promise<boolean> {
