@@ -72,6 +72,9 @@ export const DUE_JOBS = sql<{ waiting: number; age: number }>`
 /** Returns one queue if any exists. */
 export const ANY_QUEUE = sql<{ name: string }>`select name from pgboss.queue limit 1`;
 
+/** Takes the lock that sending or taking a job needs, until the transaction ends. */
+export const LOCK_JOBS = sql`lock table pgboss.job in row exclusive mode`;
+
 /** Makes every job that is marked as running wait again. */
 export const RUNNING_JOBS_BACK = sql`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`;
 
@@ -79,7 +82,7 @@ export const RUNNING_JOBS_BACK = sql`update pgboss.job set state = 'retry', star
  * Whether the job is marked as running, but its process has sent no heartbeat for so many seconds. A job without tries
  * left is not among them: pg-boss fails it by itself.
  */
-export function isSilentJob(seconds: number): RawBuilder<unknown> {
+function isSilentJob(seconds: number): RawBuilder<unknown> {
   return sql`(state = 'active' and heartbeat_seconds is not null and retry_count < retry_limit
         and heartbeat_on < clock_timestamp() - ${seconds}::integer * interval '1 second')`;
 }
@@ -109,6 +112,17 @@ export function giveTriesBack(tries: readonly JobTry[]): RawBuilder<{ name: stri
       from jsonb_to_recordset(${JSON.stringify(tries)}::text::jsonb) as t (name text, id uuid, attempt integer)
       where j.name = t.name and j.id = t.id and j.retry_count = t.attempt and j.state = 'active' and j.retry_count < j.retry_limit
       returning j.name`;
+}
+
+/**
+ * Makes jobs wait again, due at once, if they are marked as running.
+ * @param jobs a statement that returns the columns `queue` and `job_id`
+ */
+export function giveJobsBack(jobs: RawBuilder<unknown>): RawBuilder<{ name: string }> {
+  return sql`
+      with given as (${jobs})
+      update pgboss.job j set state = 'retry', start_after = clock_timestamp()
+      from given g where j.name = g.queue and j.id = g.job_id and j.state = 'active' returning j.name`;
 }
 
 /** Returns one job of the queues in one of the states, if any exists. */
