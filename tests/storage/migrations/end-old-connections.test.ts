@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import pg from 'pg';
 import { endOldConnections } from '../../../bot/storage/migrations/end-old-connections.ts';
 import { openEngine } from '../../../bot/storage/engine/open-engine.ts';
@@ -16,16 +15,18 @@ storeContract(
         return client;
       };
       const [older, busy, newer] = [await connect(), await connect(), await connect('rooms-otp')];
-      const ends = Promise.all([once(older, 'end'), once(busy, 'end')]);
+      const [olderEnds, busyEnds] = [older, busy].map(
+        (client) => new Promise((resolve) => client.once('end', resolve)),
+      );
       await busy.query('begin');
       const engine = await openEngine({ databaseUrl: opened.url, dataDir: '' });
       try {
         const ending = endOldConnections(engine);
-        await once(older, 'end');
+        await olderEnds;
         assert.equal((await busy.query('select 1 as one')).rowCount, 1);
         await busy.query('commit');
         await ending;
-        await ends;
+        await busyEnds;
         assert.equal((await newer.query('select 1 as one')).rowCount, 1);
         assert.equal((await opened.store.probe()).database, true);
       } finally {
