@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PageEventLines } from '../../../bot/http/tab-api/page-event-lines.ts';
+import { PageEventLines } from '../../../bot/http/tab-api/page-events/page-event-lines.ts';
 import { type PageEvent, PAGE_EVENT_PATHS, parsePageEvent } from '../../../contract/page-events.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
 import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
