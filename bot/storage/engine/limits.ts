@@ -6,6 +6,8 @@
  * `pipeline` it destroys the connection.
  */
 export const CONNECTION_LIMITS = {
+  /** Tells the connections of servers from those of version 0.1.0, which have no name. */
+  application_name: 'rooms-otp',
   connectionTimeoutMillis: 4_000,
   query_timeout: 5_000,
   statement_timeout: 4_000,
