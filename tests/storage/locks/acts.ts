@@ -33,7 +33,7 @@ const keys = {
   seal: (secret: Secret) => secret.reveal(),
 };
 
-function depsOf(store: OpenedStore) {
+export function depsOf(store: OpenedStore) {
   const { directory, policy } = permissions('g', 'a', 'r');
   return {
     store,
