@@ -31,11 +31,10 @@ interface Crowd {
 
 type Work = (store: OpenedStore, crowd: Crowd) => Promise<unknown>;
 
-function factsOf(
-  { readiness: _, goneAt: _gone, refreshedAt: _at, calendarProcessing: _calendar, ...facts }: ResourceAccount,
-  round: number,
-): AccountFacts {
-  return { ...facts, displayName: `${facts.displayName} ${round}` };
+/** What a sync reads of a room that got another name. */
+function factsOf(account: ResourceAccount, round: number): AccountFacts {
+  const { readiness: _readiness, goneAt: _gone, refreshedAt: _at, calendarProcessing: _calendar, ...facts } = account;
+  return { ...facts, displayName: `Room ${account.upn} ${round}` };
 }
 
 /** Work on many accounts, each in another order. */
