@@ -31,7 +31,7 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
     else if ('held' in outcome) log.warn(outcome.held, 'the new list of accounts is held, because it loses too much');
     else log.info(outcome, 'accounts synced');
   });
-  await store.jobs.work('check-mailboxes', () => checkMailboxes(parts));
+  await store.jobs.work('check-mailboxes', ({ attempt }) => checkMailboxes(parts, attempt));
   await store.jobs.work('check-target', ({ accountId }) => refreshTarget(parts, accountId));
   await store.jobs.work('check-account-key', (job) => checkAccountKey(parts, job));
   await store.jobs.work('confirm-sign-in', (job) => confirmSignIn(parts, job));
@@ -50,6 +50,20 @@ export async function startReminders(parts: Parts, notifier: Notifier, feed: Act
       );
     }
   });
+}
+
+async function startAlerts(alerting: Parts & Pick<Bot, 'chats' | 'notifier'>, log: Logger): Promise<void> {
+  await alerting.store.jobs.work('raise-alert', async ({ name: _name, attempt, isRepeat = false, ...alert }, jobId) => {
+    if ((await raiseAlert(alerting, { alert, attempt, isRepeat, jobId })) === 'unheard') {
+      log.error(
+        { alert: factsOf(alert) },
+        'an alert doesn\'t reach anyone: add the app to the approval channel again, or type "use this channel" in another one',
+      );
+    }
+  });
+  await alerting.store.jobs.work('alert-in-chat', ({ name: _name, chat, isRepeat = false, ...alert }, jobId) =>
+    alertInChat(alerting, chat, { alert, isRepeat, jobId }),
+  );
 }
 
 /** Starts the workers for cards, alerts, releases, rollouts and expiration, and sends the jobs that are missing. */
@@ -72,15 +86,7 @@ export async function startWork(
   await store.jobs.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
   await store.jobs.work('deliver-digest', () => deliverDigest(cards));
   await store.jobs.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
-  await store.jobs.work('raise-alert', async ({ name: _name, attempt, ...alert }) => {
-    if ((await raiseAlert(cards, alert, attempt)) === 'unheard') {
-      log.error(
-        { alert: factsOf(alert) },
-        'an alert doesn\'t reach anyone: add the app to the approval channel again, or type "use this channel" in another one',
-      );
-    }
-  });
-  await store.jobs.work('alert-in-chat', ({ name: _name, chat, ...alert }) => alertInChat(cards, chat, alert));
+  await startAlerts(cards, log);
   await store.jobs.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
   await store.jobs.work('watch-password', (job) => watchPassword(parts, job));
   await store.jobs.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));

@@ -193,6 +193,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
     tabUrl,
     log,
     observer,
+    ...(parts.store.sendPaces && { paces: parts.store.sendPaces }),
     ...(config.local && { local: config.local }),
   });
 }
@@ -214,15 +215,13 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
   const closing = new AbortController();
-  const health = openHealth({ config, parts, watch, closing: closing.signal });
   const server = await startHttpServer({
     host: config.HOST,
     port: config.PORT,
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
     log,
     observer,
-    ready: health.ready,
-    live: health.live,
+    ...openHealth({ config, parts, watch, closing: closing.signal }),
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),

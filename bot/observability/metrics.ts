@@ -68,6 +68,11 @@ function openCounts(registry: Registry): (noted: Noted) => void {
     'method',
     'outcome',
   ]);
+  const paces = counter(
+    'rooms_send_pace_total',
+    'Questions whether a send to Teams may start: granted, later, or alone without an answer of the database',
+    ['outcome'],
+  );
   const decisions = histogram(
     'rooms_decision_seconds',
     'From submission to a decision taken here',
@@ -75,14 +80,9 @@ function openCounts(registry: Registry): (noted: Noted) => void {
     DECISION_SECONDS,
   );
   const held = gauge('rooms_held_polls', 'Consoles whose answer is held back');
-  const committed = gauge('rooms_last_commit_timestamp_seconds', 'When this server last committed a change');
-  const clock = gauge('rooms_clock_ahead_seconds', 'How far the clock of this machine is ahead of another', ['clock']);
+  const setTimes = openTimes(registry);
   return (noted) => {
     switch (noted.what) {
-      case 'commit':
-        return committed.setToCurrentTime();
-      case 'clock':
-        return clock.set({ clock: noted.clock }, noted.seconds);
       case 'request':
         return requests.observe({ method: noted.method, route: noted.route, status: noted.status }, noted.seconds);
       case 'job':
@@ -91,11 +91,28 @@ function openCounts(registry: Registry): (noted: Noted) => void {
         return graph.inc({ call: noted.call, outcome: noted.outcome });
       case 'connector call':
         return connector.inc({ method: noted.method, outcome: noted.outcome });
+      case 'send pace':
+        return paces.inc({ outcome: noted.outcome });
       case 'decision':
         return decisions.observe({ outcome: noted.outcome }, noted.seconds);
       case 'held polls':
         return held.inc(noted.change);
+      default:
+        return setTimes(noted);
     }
+  };
+}
+
+type NotedTime = Extract<Noted, { readonly what: 'clock' | 'commit' }>;
+
+/** Opens the metrics about times: that of the last commit, and how far the clocks are apart. */
+function openTimes(registry: Registry): (noted: NotedTime) => void {
+  const { gauge } = instrumentsIn(registry);
+  const committed = gauge('rooms_last_commit_timestamp_seconds', 'When this server last committed a change');
+  const clock = gauge('rooms_clock_ahead_seconds', 'How far the clock of this machine is ahead of another', ['clock']);
+  return (noted) => {
+    if (noted.what === 'commit') committed.setToCurrentTime();
+    else clock.set({ clock: noted.clock }, noted.seconds);
   };
 }
 

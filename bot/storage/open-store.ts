@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/store/key-store.ts';
+import type { SendPaces } from '../domain/ports/send-pace.ts';
 import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
@@ -27,6 +28,7 @@ import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredOverviews } from './overview.ts';
+import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
@@ -37,6 +39,7 @@ import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
 import { Beats } from './servers/beat.ts';
 import { Looks } from './servers/look.ts';
+import { recordJob } from './servers/server-jobs.ts';
 import { type Beat, othersAlive } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
@@ -60,6 +63,8 @@ export type OpenedStore = Store &
   KeyStore & {
     /** Runs work that someone waits for. Meanwhile, new jobs wait for a fraction of a second. */
     answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
+    /** The pace that the servers share. It is absent for the embedded database, which only one server can use. */
+    readonly sendPaces: SendPaces | undefined;
     measure(): Promise<StoreMeasures>;
     /** Calls the listener after each beat of this server that reached the database. */
     onBeat(listener: (beat: Beat) => void): void;
@@ -140,6 +145,17 @@ function keyStoreOn(engine: Engine, db: Statements, transactions: Transactions, 
   };
 }
 
+/** The part of the store that tells how it is. */
+function healthOn(engine: Engine, room: DiskRoom): Pick<OpenedStore, 'isStuck' | 'measure' | 'probe' | 'secondsAhead'> {
+  const probe = new StoreProbe(engine, room);
+  return {
+    measure: () => measureStore(engine.db),
+    probe: () => probe.ask(),
+    isStuck: () => engine.isStuck(),
+    secondsAhead: () => secondsAheadOf(engine.db),
+  };
+}
+
 /** Stops the jobs, then the beats, because the jobs hold leases, and then the database. */
 async function stopWorking(engine: Engine, beats: Beats, jobSeconds: number): Promise<void> {
   await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
@@ -152,25 +168,32 @@ async function vacuumed(engine: Engine, log: Logger | undefined): Promise<void> 
   if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
 }
 
-async function storeOn(
-  engine: Engine,
-  watches: Watches,
-  beats: Beats,
-  { auditKey, log, observer = UNOBSERVED }: StoreOptions,
-): Promise<OpenedStore> {
-  const people = new PeopleFirst();
+interface StoreParts {
+  readonly db: Statements;
+  readonly transactions: Transactions;
+  readonly ownJobs: OwnJobs;
+  readonly room: DiskRoom;
+}
+
+function partsOn(engine: Engine, { auditKey, observer = UNOBSERVED }: StoreOptions): StoreParts {
   const room = new DiskRoom();
-  const ownJobs = new OwnJobs();
-  const probe = new StoreProbe(engine, room);
+  const ownJobs = new OwnJobs((job) => recordJob(engine, job));
   const failed = (error: unknown): void => room.note(error);
   engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
-  const db = new Statements(engine.db, failed);
-  const transactions = new Transactions(engine, {
-    auditKey,
-    failed,
-    committed: () => observer.note({ what: 'commit' }),
-  });
-  const looks = new Looks({ engine, db, transactions, ownJobs, log });
+  const committed = (): void => observer.note({ what: 'commit' });
+  return {
+    db: new Statements(engine.db, failed),
+    transactions: new Transactions(engine, { auditKey, failed, committed }),
+    ownJobs,
+    room,
+  };
+}
+
+async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: StoreOptions): Promise<OpenedStore> {
+  const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
+  const people = new PeopleFirst();
+  const { db, transactions, ownJobs, room } = partsOn(engine, options);
+  const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
   return {
     ...queriesOn(db, watches, { auditKey, serverId: engine.serverId }),
@@ -178,11 +201,9 @@ async function storeOn(
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
     answerFirst: (work) => people.answer(work),
-    measure: () => measureStore(engine.db),
+    sendPaces: engine.embedded ? undefined : new StoredSendPaces(db),
     onBeat: (listener) => beats.onBeat(listener),
-    probe: () => probe.ask(),
-    isStuck: () => engine.isStuck(),
-    secondsAhead: () => secondsAheadOf(engine.db),
+    ...healthOn(engine, room),
     vacuum: () => vacuumed(engine, log),
     tooNew: watchSchema(engine, beats),
     stopJobs: () => stopJobs(engine),

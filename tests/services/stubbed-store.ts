@@ -35,7 +35,10 @@ const RESULTS = {
     endLease: undefined,
     forgetStray: undefined,
     lease: undefined,
+    refuse: undefined,
     save: 'current',
+    skip: false,
+    rewrite: undefined,
   },
   channel: {
     choose: undefined,
@@ -81,6 +84,7 @@ const RESULTS = {
   releases: {
     begin: { attempt: 1, release: 1, attemptsBefore: 0, endsAt: new Date(NOW.getTime() + 1_800_000) },
     deliver: true,
+    dropStale: false,
     fail: true,
     failDelivery: 'approved',
     passwordChanged: NOW,
@@ -89,6 +93,7 @@ const RESULTS = {
     releaseAgain: 'released',
     replaceDelivered: [],
     releaseAnew: true,
+    reportSignIn: true,
     retry: true,
     signIn: true,
     stop: true,

@@ -125,8 +125,7 @@ function release(store: OpenedStore, { id, otpId, account, revision }: ApprovalR
       'device code',
       () => store.transaction((tx) => tx.deviceCodes.add(id, { codeHash: 'hash', accessTokenHash: 'token' })),
     ],
-    ['access token', () => store.deviceCodes.requestOfAccessToken('token')],
-    ['earlier release', () => store.deviceCodes.reportsEarlierRelease('token')],
+    ['access token', () => store.deviceCodes.collectedBy('token')],
     ['delivered', () => store.transaction((tx) => tx.releases.deliver(id))],
     ['released again', () => store.transaction((tx) => tx.releases.releaseAgain(id, 3))],
     ['new code', () => store.transaction((tx) => newCode(tx, account.id))],
@@ -162,8 +161,8 @@ function housekeeping(store: OpenedStore): readonly Work[] {
     ['reconcile', () => reconcile({ store })],
     ['reminders', () => store.requests.dueReminders(1, 5)],
     ['mailboxes to check', () => store.accounts.mailboxesToCheck(20)],
-    ['unread mailboxes', () => store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_answer', 20))],
-    ['uploaded passwords', () => store.transaction((tx) => tx.credentials.wipeUnused())],
+    ['unread mailboxes', () => store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_answer', 100))],
+    ['sealed texts', () => store.transaction((tx) => tx.credentials.wipe([grownAccountId(3)]))],
   ];
 }
 
