@@ -73,7 +73,14 @@ export const DEVICE_ERROR_CODES = [
 export type DeviceErrorCode = (typeof DEVICE_ERROR_CODES)[number];
 
 /** Why the server refuses a one-time password, or why a request ended although no administrator rejected it. */
-export type EndReason = 'code_unusable' | 'withdrawn' | 'not_decided' | 'not_collected' | 'password_not_set';
+export type EndReason =
+  | 'code_unusable'
+  | 'withdrawn'
+  | 'not_decided'
+  | 'not_collected'
+  | 'password_not_set'
+  /** A delivery or a failure is reported after the end of the pick-up clock. */
+  | 'pick_up_over';
 export type DeviceReason = RejectionReason | EndReason;
 
 /** All reasons as codes. A console uses them to say the reason in its own language. */
@@ -85,6 +92,7 @@ export const DEVICE_REASONS: readonly DeviceReason[] = [
   'not_decided',
   'not_collected',
   'password_not_set',
+  'pick_up_over',
 ];
 
 export interface DeviceErrorAnswer {

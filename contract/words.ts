@@ -184,6 +184,7 @@ export const AUDIT_ACTS = [
   'credential_delivered',
   'credential_failed',
   'credential_signed_in',
+  'data_restored',
   'keys_rotated',
   'list_accepted',
   'match_code_wrong',

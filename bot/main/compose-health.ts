@@ -4,7 +4,7 @@ import { Secret } from '../domain/secret.ts';
 import type { AskReadiness } from '../http/server/readiness.ts';
 import { secondsAheadOfMicrosoft } from '../identity/microsoft-clock.ts';
 import type { Watch } from '../observability/watch.ts';
-import { EventLoopWatch } from '../runtime/event-loop-watch.ts';
+import { EventLoopWatch } from './event-loop-watch.ts';
 import type { Config } from '../settings/config.ts';
 import { ClockWatch } from './clock-watch.ts';
 import type { Parts } from './compose-parts.ts';

@@ -31,7 +31,7 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
     else if ('held' in outcome) log.warn(outcome.held, 'the new list of accounts is held, because it loses too much');
     else log.info(outcome, 'accounts synced');
   });
-  await store.jobs.work('check-mailboxes', () => checkMailboxes(parts));
+  await store.jobs.work('check-mailboxes', ({ attempt }) => checkMailboxes(parts, attempt));
   await store.jobs.work('check-target', ({ accountId }) => refreshTarget(parts, accountId));
   await store.jobs.work('check-account-key', (job) => checkAccountKey(parts, job));
   await store.jobs.work('confirm-sign-in', (job) => confirmSignIn(parts, job));

@@ -35,6 +35,7 @@ import { activityNotes } from '../services/channel/note-activity.ts';
 import { noteInstallation } from '../services/channel/note-installation.ts';
 import type { Policy } from '../services/preferences/policy.ts';
 import { currentRules } from '../services/preferences/preferences.ts';
+import { openListCheck } from '../services/accounts/check-account-list.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
 import { openTargetCheck } from '../services/accounts/check-target.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
@@ -213,15 +214,13 @@ export async function compose(config: Config): Promise<RoomsOtp> {
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
   const closing = new AbortController();
-  const health = openHealth({ config, parts, watch, closing: closing.signal });
   const server = await startHttpServer({
     host: config.HOST,
     port: config.PORT,
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
     log,
     observer,
-    ready: health.ready,
-    live: health.live,
+    ...openHealth({ config, parts, watch, closing: closing.signal }),
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
@@ -251,9 +250,14 @@ interface Running {
 }
 
 function reconcileOften(parts: Parts, log: Logger): NodeJS.Timeout {
+  const checkList = openListCheck(parts);
+  const checkSomeOfList = async (): Promise<void> => {
+    const accountIds = await checkList();
+    if (accountIds.length > 0) log.warn({ accountIds }, 'the account list was wrong and has been repaired');
+  };
   return setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) =>
-      log.error({ err: error }, 'reconciling failed'),
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum(), checkSomeOfList()]).catch(
+      (error: unknown) => log.error({ err: error }, 'reconciling failed'),
     );
   }, RECONCILE_MILLISECONDS);
 }

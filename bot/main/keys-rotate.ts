@@ -115,7 +115,10 @@ async function main(): Promise<void> {
     const isAlone = await store.whileAlone(async () => {
       await run(store, rotationOf(await store.keyMarks.stored(), keys, earlierKeys(config), wish.lost), wish);
     });
-    if (!isAlone) throw new Error('a server uses this database: stop all of them first');
+    if (!isAlone)
+      throw new Error(
+        'a server uses this database: stop all of them first. A server that crashed counts for 24 more seconds',
+      );
   } finally {
     await store.close();
   }

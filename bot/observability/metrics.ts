@@ -75,14 +75,9 @@ function openCounts(registry: Registry): (noted: Noted) => void {
     DECISION_SECONDS,
   );
   const held = gauge('rooms_held_polls', 'Consoles whose answer is held back');
-  const committed = gauge('rooms_last_commit_timestamp_seconds', 'When this server last committed a change');
-  const clock = gauge('rooms_clock_ahead_seconds', 'How far the clock of this machine is ahead of another', ['clock']);
+  const setTimes = openTimes(registry);
   return (noted) => {
     switch (noted.what) {
-      case 'commit':
-        return committed.setToCurrentTime();
-      case 'clock':
-        return clock.set({ clock: noted.clock }, noted.seconds);
       case 'request':
         return requests.observe({ method: noted.method, route: noted.route, status: noted.status }, noted.seconds);
       case 'job':
@@ -95,7 +90,22 @@ function openCounts(registry: Registry): (noted: Noted) => void {
         return decisions.observe({ outcome: noted.outcome }, noted.seconds);
       case 'held polls':
         return held.inc(noted.change);
+      default:
+        return setTimes(noted);
     }
+  };
+}
+
+type NotedTime = Extract<Noted, { readonly what: 'clock' | 'commit' }>;
+
+/** Opens the metrics about times: that of the last commit, and how far the clocks are apart. */
+function openTimes(registry: Registry): (noted: NotedTime) => void {
+  const { gauge } = instrumentsIn(registry);
+  const committed = gauge('rooms_last_commit_timestamp_seconds', 'When this server last committed a change');
+  const clock = gauge('rooms_clock_ahead_seconds', 'How far the clock of this machine is ahead of another', ['clock']);
+  return (noted) => {
+    if (noted.what === 'commit') committed.setToCurrentTime();
+    else clock.set({ clock: noted.clock }, noted.seconds);
   };
 }
 

@@ -256,6 +256,21 @@ function readVault(
   return { vault: { url: around.KEY_VAULT_URL, identity, issuerUrl: around.LOCAL_ISSUER_URL } };
 }
 
+const DATA_NAMES = ['DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
+
+export type DataConfig = Pick<Values, (typeof DATA_NAMES)[number]>;
+
+/**
+ * Reads only where the data is.
+ * @throws ConfigError with every mistake
+ */
+export function readDataConfig(environment: Environment = process.env): DataConfig {
+  const mistakes: string[] = [];
+  const values = readSettings(DATA_NAMES, environment, mistakes);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return values;
+}
+
 const AUDIT_NAMES = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
 
 export interface AuditConfig extends Pick<Values, (typeof AUDIT_NAMES)[number]>, VaultConfig {}
@@ -267,6 +282,20 @@ export interface AuditConfig extends Pick<Values, (typeof AUDIT_NAMES)[number]>,
 export function readAuditConfig(environment: Environment = process.env): AuditConfig {
   const found: Findings = { mistakes: [], warnings: [] };
   const values = readSettings(AUDIT_NAMES, environment, found.mistakes);
+  return { ...values, ...readVault(['AUDIT_KEY'], values, environment, found) };
+}
+
+const DOCTOR_NAMES = [...AUDIT_NAMES, 'CLOUD', 'LOCAL_ISSUER_URL'] as const satisfies readonly Name[];
+
+export interface DoctorConfig extends Pick<Values, (typeof DOCTOR_NAMES)[number]>, VaultConfig {}
+
+/**
+ * Reads only the settings that are needed to examine the data.
+ * @throws ConfigError with every mistake
+ */
+export function readDoctorConfig(environment: Environment = process.env): DoctorConfig {
+  const found: Findings = { mistakes: [], warnings: [] };
+  const values = readSettings(DOCTOR_NAMES, environment, found.mistakes);
   return { ...values, ...readVault(['AUDIT_KEY'], values, environment, found) };
 }
 

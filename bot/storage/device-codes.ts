@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DeviceCode, DeviceCodes } from '../domain/ports/store/device-codes.ts';
+import type { CollectedRelease, DeviceCode, DeviceCodes } from '../domain/ports/store/device-codes.ts';
 import type { Statements } from './engine/statements.ts';
 
 /** Maximum device codes of a request. A console asks for a new one each time its app starts. */
@@ -15,17 +15,12 @@ export class StoredDeviceCodes implements DeviceCodes {
     this.#db = db;
   }
 
-  async requestOfAccessToken(accessTokenHash: string): Promise<string | undefined> {
-    const row = await this.#db.one(sql<{ request_id: string }>`
-      select request_id from device_codes where access_token_hash = ${accessTokenHash} limit 1`);
-    return row?.request_id;
-  }
-
-  async reportsEarlierRelease(accessTokenHash: string): Promise<boolean> {
-    return await this.#db.won(sql`
-      select d.code_hash from device_codes d join requests r on r.id = d.request_id
-      where d.access_token_hash = ${accessTokenHash} and r.status = 'ready'
-        and d.collected_attempt is not null and d.collected_attempt <> r.changed_attempt limit 1`);
+  async collectedBy(accessTokenHash: string): Promise<CollectedRelease | undefined> {
+    const row = await this.#db.one(sql<{ request_id: string; collected_attempt: number | null }>`
+      select request_id, collected_attempt from device_codes where access_token_hash = ${accessTokenHash} limit 1`);
+    return (
+      row && { requestId: row.request_id, ...(row.collected_attempt !== null && { attempt: row.collected_attempt }) }
+    );
   }
 
   async add(requestId: string, code: DeviceCode): Promise<void> {

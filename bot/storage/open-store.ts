@@ -37,6 +37,7 @@ import { StoredRollouts } from './rollouts.ts';
 import { AccountCounts } from './rows/account-counts.ts';
 import { Beats } from './servers/beat.ts';
 import { Looks } from './servers/look.ts';
+import { recordJob } from './servers/server-jobs.ts';
 import { type Beat, othersAlive } from './servers/servers.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
@@ -140,6 +141,17 @@ function keyStoreOn(engine: Engine, db: Statements, transactions: Transactions, 
   };
 }
 
+/** The part of the store that tells how it is. */
+function healthOn(engine: Engine, room: DiskRoom): Pick<OpenedStore, 'isStuck' | 'measure' | 'probe' | 'secondsAhead'> {
+  const probe = new StoreProbe(engine, room);
+  return {
+    measure: () => measureStore(engine.db),
+    probe: () => probe.ask(),
+    isStuck: () => engine.isStuck(),
+    secondsAhead: () => secondsAheadOf(engine.db),
+  };
+}
+
 /** Stops the jobs, then the beats, because the jobs hold leases, and then the database. */
 async function stopWorking(engine: Engine, beats: Beats, jobSeconds: number): Promise<void> {
   await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
@@ -152,25 +164,32 @@ async function vacuumed(engine: Engine, log: Logger | undefined): Promise<void> 
   if (tables.length > 0) log?.debug({ tables }, 'dead rows cleared');
 }
 
-async function storeOn(
-  engine: Engine,
-  watches: Watches,
-  beats: Beats,
-  { auditKey, log, observer = UNOBSERVED }: StoreOptions,
-): Promise<OpenedStore> {
-  const people = new PeopleFirst();
+interface StoreParts {
+  readonly db: Statements;
+  readonly transactions: Transactions;
+  readonly ownJobs: OwnJobs;
+  readonly room: DiskRoom;
+}
+
+function partsOn(engine: Engine, { auditKey, observer = UNOBSERVED }: StoreOptions): StoreParts {
   const room = new DiskRoom();
-  const ownJobs = new OwnJobs();
-  const probe = new StoreProbe(engine, room);
+  const ownJobs = new OwnJobs((job) => recordJob(engine, job));
   const failed = (error: unknown): void => room.note(error);
   engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
-  const db = new Statements(engine.db, failed);
-  const transactions = new Transactions(engine, {
-    auditKey,
-    failed,
-    committed: () => observer.note({ what: 'commit' }),
-  });
-  const looks = new Looks({ engine, db, transactions, ownJobs, log });
+  const committed = (): void => observer.note({ what: 'commit' });
+  return {
+    db: new Statements(engine.db, failed),
+    transactions: new Transactions(engine, { auditKey, failed, committed }),
+    ownJobs,
+    room,
+  };
+}
+
+async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: StoreOptions): Promise<OpenedStore> {
+  const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
+  const people = new PeopleFirst();
+  const { db, transactions, ownJobs, room } = partsOn(engine, options);
+  const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
   return {
     ...queriesOn(db, watches, { auditKey, serverId: engine.serverId }),
@@ -178,11 +197,8 @@ async function storeOn(
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
     answerFirst: (work) => people.answer(work),
-    measure: () => measureStore(engine.db),
     onBeat: (listener) => beats.onBeat(listener),
-    probe: () => probe.ask(),
-    isStuck: () => engine.isStuck(),
-    secondsAhead: () => secondsAheadOf(engine.db),
+    ...healthOn(engine, room),
     vacuum: () => vacuumed(engine, log),
     tooNew: watchSchema(engine, beats),
     stopJobs: () => stopJobs(engine),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import {
   type ReleaseProblem,
   REQUESTS_BEFORE_DELIVERY,
@@ -33,6 +33,11 @@ interface AgainRow {
   readonly released: string | null;
   readonly newer_code: boolean;
   readonly can: boolean;
+}
+
+/** Whether the present release is the one of this attempt, which a report on an earlier release is not. */
+function isOf(attempt: number | undefined): RawBuilder<unknown> {
+  return attempt === undefined ? sql`true` : sql`changed_attempt = ${attempt}::integer`;
 }
 
 /**
@@ -132,10 +137,13 @@ export class StoredReleases implements Releases {
   async stopOverdue(accountIds: readonly string[]): Promise<readonly OverdueRelease[]> {
     const ids = sql`select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)`;
     return await this.#db.all(sql<OverdueRelease>`
-      update requests r set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = 'release_overdue',
-        problem_since = rooms_now(), revision = revision + 1
-      where account_id in (${ids}) and ${RELEASE_IS_OVERDUE}
-      returning id as "requestId", account_id as "accountId"`);
+      with stopped as (
+        update requests r set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = 'release_overdue',
+          problem_since = rooms_now(), revision = revision + 1
+        where account_id in (${ids}) and ${RELEASE_IS_OVERDUE}
+        returning id, account_id),
+      lease as (delete from release_leases where request_id in (select id from stopped))
+      select id as "requestId", account_id as "accountId" from stopped`);
   }
 
   async releaseAnew(requestId: string, release: number): Promise<boolean> {
@@ -164,6 +172,14 @@ export class StoredReleases implements Releases {
     return row.newer_code ? 'newer_code' : 'too_often';
   }
 
+  async dropStale(requestId: string, attempt: number, hours: number): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests set ${WIPE_CREDENTIAL}
+      where id = ${requestId} and status = 'approved' and changed_attempt = ${attempt}::integer
+        and sealed_attempt = ${attempt}::integer and sealed_credential is not null
+        and publish_after <= rooms_now() - ${hours}::integer * interval '1 hour' returning id`);
+  }
+
   async publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'ready', ready_at = rooms_now(), revision = revision + 1,
@@ -180,10 +196,10 @@ export class StoredReleases implements Releases {
         and rooms_request_over_at(requests) > rooms_now() returning id`);
   }
 
-  async deliver(requestId: string): Promise<boolean> {
+  async deliver(requestId: string, attempt?: number): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'delivered', delivered_at = rooms_now(), revision = revision + 1
-      where id = ${requestId} and status = 'ready' and pick_up_expires_at > rooms_now() returning id`);
+      where id = ${requestId} and ${isOf(attempt)} and status = 'ready' and pick_up_expires_at > rooms_now() returning id`);
   }
 
   async signIn(requestId: string): Promise<boolean> {
@@ -192,18 +208,32 @@ export class StoredReleases implements Releases {
       where id = ${requestId} and (status = 'delivered' or status = 'expired' and expired_from = 'delivered') returning id`);
   }
 
+  async reportSignIn(requestId: string, attempt?: number): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests set status = 'signed_in', signed_in_at = rooms_now(), ${WIPE_CREDENTIAL}, revision = revision + 1,
+        delivered_at = coalesce(delivered_at, rooms_now())
+      where id = ${requestId} and ${isOf(attempt)} and (status = 'delivered'
+        or status = 'expired' and expired_from in ('delivered', 'ready')
+        or status = 'ready' and pick_up_expires_at <= rooms_now()) returning id`);
+  }
+
   /**
    * Counts a failed delivery, and makes the release run again or ask for attention after `most` failures. The one-time
    * password goes back to `submitted`, so that someone can still revoke or replace it.
    */
-  async failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined> {
+  async failDelivery(
+    requestId: string,
+    most: number,
+    attempt?: number,
+  ): Promise<'approved' | 'needs_attention' | undefined> {
     const row = await this.#db.one(sql<{ status: 'approved' | 'needs_attention' }>`
       with failed as (
         update requests r set failed_deliveries = failed_deliveries + 1, ${NEW_RELEASE}, revision = revision + 1,
           status = case when failed_deliveries + 1 >= ${most}::integer then 'needs_attention' else 'approved' end,
           problem = case when failed_deliveries + 1 >= ${most}::integer then 'console_failing' end,
           problem_since = case when failed_deliveries + 1 >= ${most}::integer then rooms_now() end
-        where id = ${requestId} and (status = 'delivered' or status = 'ready' and pick_up_expires_at > rooms_now()) 
+        where id = ${requestId} and ${isOf(attempt)}
+          and (status = 'delivered' or status = 'ready' and pick_up_expires_at > rooms_now())
           and not ${HAS_NEWER_CODE_IN_USE}
         returning otp_id, status),
       reopened as (update otps set status = 'submitted' where id in (select otp_id from failed) and status = 'consumed')

@@ -142,7 +142,6 @@ export class Transactions {
       const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
       const audit = new StoredAudit(db, auditKey);
       const result = await work(repositoriesOn({ db, jobs, audit }, serverId), db);
-      await db.settled();
       await finish(jobs, audit);
       return result;
     }, span);

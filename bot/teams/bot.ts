@@ -112,8 +112,7 @@ async function askingAgain(response: Response, turn: () => Promise<void>): Promi
   try {
     await turn();
   } catch (error) {
-    if (isUnavailable(error) && 'setHeader' in response && typeof response.setHeader === 'function')
-      response.setHeader('retry-after', String(RETRY_SECONDS));
+    if (isUnavailable(error)) response.header('retry-after', String(RETRY_SECONDS));
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { consoleTexts } from '../../texts/console-texts.ts';
-import { acknowledge, acknowledgeDelivered } from './deliver-credential.ts';
+import { acknowledge, acknowledgeDelivered, wordsOf } from './deliver-credential.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import type { RunDeps } from './run-deps.ts';
 import { waitingAgain, type Delivered } from './run-state.ts';
@@ -30,7 +30,7 @@ async function tellSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome> {
     deps.report({ event: 'signed_in' });
     return 'done';
   }
-  deps.report({ event: 'expired', reason: deps.texts.run.confirmationTooLate(answer.description) });
+  deps.report({ event: 'expired', reason: deps.texts.run.confirmationTooLate(wordsOf(answer, deps)) });
   return 'expired';
 }
 
@@ -50,7 +50,7 @@ async function tellNotSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome
   await deps.store.forget();
   deps.report({
     event: 'expired',
-    reason: deps.texts.run.noMorePasswords(answer.kind === 'refused' ? answer.description : ''),
+    reason: deps.texts.run.noMorePasswords(answer.kind === 'refused' ? wordsOf(answer, deps) : ''),
   });
   return 'expired';
 }
@@ -80,11 +80,12 @@ export async function confirmSignIn(given: Confirmation | 'ask', deps: RunDeps):
     throw new ConsoleError('state', ({ errors }) => (state ? errors.notYet : errors.nothingKept));
   }
   const delivered = await acknowledgeDelivered(state, deps);
-  if ('stage' in delivered) {
-    await deps.store.save(delivered);
-    return confirmDelivered(delivered, given, deps);
+  const next = 'stage' in delivered ? delivered : (delivered.kept ?? delivered);
+  if ('stage' in next) {
+    await deps.store.save(next);
+    return confirmDelivered(next, given, deps);
   }
   await deps.store.forget();
-  deps.report(delivered.event);
-  return delivered.outcome;
+  deps.report(next.event);
+  return next.outcome;
 }

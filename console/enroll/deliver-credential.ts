@@ -1,5 +1,5 @@
 import type { AcknowledgementStage } from '../../contract/device-api.ts';
-import type { ConsoleTexts } from '../../texts/console-texts.ts';
+import { type ConsoleTexts, sayReason } from '../../texts/console-texts.ts';
 import type { Acknowledged, Collected, Refused } from '../device/device-client.ts';
 import { openEnvelope } from './envelope.ts';
 import { ConsoleError } from './outcome.ts';
@@ -27,6 +27,11 @@ export function acknowledge(
   return untilAnswered(server, () => client.acknowledge(accessToken, stage), deadline, deps);
 }
 
+/** Returns what the server said to its refusal, in the installer's language if it named a reason. */
+export function wordsOf({ reason, reasonText, description }: Refused, { texts }: Pick<RunDeps, 'texts'>): string {
+  return reason === undefined ? description : sayReason(texts, reason, reasonText);
+}
+
 async function openAndWrite(state: Submitted, collected: Collected, deps: RunDeps): Promise<Written> {
   const credential = openEnvelope(collected.envelope, {
     privateKeyPem: state.privateKey,
@@ -49,7 +54,8 @@ async function tellFailed(
 ): Promise<keyof ConsoleTexts['run']['putRight']> {
   const told = await acknowledge({ server, accessToken }, 'failed', deps, TELL_FAILED_MS).catch(() => undefined);
   deps.signal.throwIfAborted();
-  return told?.kind === 'acknowledged' ? (told.next ?? 'untold') : 'unheard';
+  if (told?.kind === 'refused') return 'over';
+  return told ? (told.next ?? 'untold') : 'unheard';
 }
 
 /**
@@ -77,6 +83,8 @@ export async function writeCredential(state: Submitted, collected: Collected, de
 export async function acknowledgeDelivered(state: Written, deps: RunDeps): Promise<Delivered | Ending> {
   const answer = await acknowledge(state, 'delivered', deps);
   if (answer.kind === 'acknowledged') return { ...state, stage: 'delivered' };
-  const reason = deps.texts.run.writtenInVain(state.path, answer.description);
-  return { outcome: 'expired', event: { event: 'expired', reason } };
+  const reason = deps.texts.run.writtenInVain(state.path, wordsOf(answer, deps));
+  // The room may sign in all the same, and the server takes that in.
+  const kept = answer.reason === 'pick_up_over' ? ({ kept: { ...state, stage: 'delivered' } } as const) : {};
+  return { outcome: 'expired', event: { event: 'expired', reason }, ...kept };
 }

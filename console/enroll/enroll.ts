@@ -7,7 +7,7 @@ import { completeFacts, type ReadFacts } from '../device/device-facts.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { readOtp } from './read-otp.ts';
 import type { Ending, RunDeps } from './run-deps.ts';
-import type { RunState } from './run-state.ts';
+import { type Delivered, type RunState, waitingAgain } from './run-state.ts';
 import { checkSettingsFolder, removeUnfinished } from '../machine/settings-folder.ts';
 import { submitOtp } from './submit-otp.ts';
 
@@ -66,6 +66,16 @@ async function kept(options: EnrollOptions, deps: RunDeps): Promise<RunState | u
   return options.folderNamed && options.folder !== undefined ? { ...state, folder: options.folder } : state;
 }
 
+/**
+ * Returns the run as it goes on after its file was written. An approver may have released the password again since, and
+ * then the console polls for it.
+ */
+async function sinceDelivered(state: Delivered, deps: RunDeps): Promise<RunState> {
+  const answer = await deps.connect(state.server).poll(state.deviceCode, 0);
+  const isPending = answer.kind === 'refused' && answer.error === 'authorization_pending';
+  return isPending || answer.kind === 'collected' ? waitingAgain(state) : state;
+}
+
 /** Takes the run one step further. The caller saves the state that it returns. */
 async function step(state: Exclude<RunState, { stage: 'delivered' }>, deps: RunDeps): Promise<RunState | Ending> {
   switch (state.stage) {
@@ -89,7 +99,7 @@ async function advance(from: RunState, options: EnrollOptions, deps: RunDeps): P
     const next: RunState | Ending = await step(state, deps);
     if (!('stage' in next)) {
       await removeUnfinished(state.folder);
-      await deps.store.forget();
+      await (next.kept ? deps.store.save(next.kept) : deps.store.forget());
       return next;
     }
     await deps.store.save(next);
@@ -105,9 +115,11 @@ async function advance(from: RunState, options: EnrollOptions, deps: RunDeps): P
  */
 export async function enroll(options: EnrollOptions, deps: RunDeps): Promise<Outcome> {
   const earlier = await kept(options, deps);
-  const end = await advance(earlier ?? (await begin(options, deps)), options, deps);
+  const from =
+    earlier?.stage === 'delivered' && options.confirmNow === undefined ? await sinceDelivered(earlier, deps) : earlier;
+  const end = await advance(from ?? (await begin(options, deps)), options, deps);
   if (typeof end === 'string') return end;
-  if (earlier !== undefined && end.outcome === 'expired' && options.otp === undefined) {
+  if (earlier !== undefined && end.outcome === 'expired' && end.kept === undefined && options.otp === undefined) {
     const code = await nextOtp(deps);
     if (code !== undefined)
       return enroll({ folder: earlier.folder, ...options, server: earlier.server, otp: code }, deps);

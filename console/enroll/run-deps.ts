@@ -3,6 +3,7 @@ import type { Ask, MachineFacts } from '../device/device-facts.ts';
 import type { ConsoleEvent } from './events.ts';
 import type { Outcome } from './outcome.ts';
 import type { RetryDeps } from './retry.ts';
+import type { Delivered } from './run-state.ts';
 import type { StateStore } from './state-store.ts';
 
 /** Everything outside the run that it depends on. */
@@ -15,8 +16,10 @@ export interface RunDeps extends RetryDeps {
   readonly protectSettings: (path: string) => Promise<void>;
 }
 
-/** An end that is not an error of the program: the request is over, and the run no longer needs its state. */
+/** An end that is not an error of the program: the request is over. */
 export interface Ending {
   readonly outcome: Outcome;
   readonly event: ConsoleEvent;
+  /** What the run still needs; absent when nothing can follow. */
+  readonly kept?: Delivered;
 }

@@ -14,7 +14,7 @@ import { json, type Operation } from './operation.ts';
 import type { Schema } from '../schema/shape.ts';
 
 /** The refusals that any request with a body can get. 408, 413 and 415 don't depend on what the body holds. */
-const OF_ANY_BODY = [400, 408, 413, 415, 500];
+const OF_ANY_BODY = [400, 408, 413, 415, 500, 503];
 
 function form(schema: Schema, required = true): NonNullable<Operation['body']> {
   return { schema, type: 'application/x-www-form-urlencoded', required };
@@ -34,7 +34,7 @@ export const DEVICE_OPERATIONS: readonly Operation[] = [
     summary: 'Submit a one-time password',
     body: form(DeviceAuthorizationForm),
     answers: { 200: json(DeviceAuthorizationAnswer, 'The request is open and waits for a decision') },
-    refusals: [...OF_ANY_BODY, 429, 503],
+    refusals: [...OF_ANY_BODY, 429],
   },
   {
     method: 'post',
@@ -55,7 +55,7 @@ export const DEVICE_OPERATIONS: readonly Operation[] = [
       200: json(AcknowledgementAnswer, 'The server recorded the failure'),
       204: { kind: 'empty', description: 'The server recorded the stage. Reporting it again changes nothing.' },
     },
-    refusals: [...OF_ANY_BODY, 401],
+    refusals: [...OF_ANY_BODY, 401, 409],
     token: 'access token',
   },
   {

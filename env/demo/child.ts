@@ -62,6 +62,18 @@ function endOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`)));
 }
 
+/** Programs that run. None of them may outlive this process, however it ends. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Makes a program end with this process at the latest. */
+export function endWithThisProcess(child: ChildProcess): void {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+}
+
 /** Runs a file with this same Node and passes on what the program writes to stderr. */
 export function startChild(
   name: string,
@@ -73,6 +85,7 @@ export function startChild(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  endWithThisProcess(child);
   const log = new LineLog();
   createInterface({ input: child.stdout }).on('line', (line) => {
     const value = readJson(line);

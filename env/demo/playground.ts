@@ -16,7 +16,6 @@ const isWindows = process.platform === 'win32';
 
 export interface Playground {
   readonly url: string;
-  stop(): Promise<void>;
 }
 
 /** Asks the person before npx downloads Microsoft's package, because it has a license of its own. */
@@ -44,7 +43,7 @@ export function playgroundWelcome({ url }: Playground, { addresses, exampleAccou
 }
 
 /** Starts the Playground in its own folder and opens the sandbox's gate for it. */
-export async function startPlayground({ addresses, teams }: Demo): Promise<Playground> {
+export async function startPlayground({ addresses, teams, cleanup }: Demo): Promise<Playground> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-playground-'));
   await writeFile(join(folder, '.m365agentsplayground.yml'), playgroundConfig());
   const port = await freePort();
@@ -61,10 +60,11 @@ export async function startPlayground({ addresses, teams }: Demo): Promise<Playg
     await stopTree(child);
     await rm(folder, { recursive: true, force: true });
   };
+  cleanup.add(stop);
   try {
     const taken = await listeningPort(child);
     await teams.openPlayground(`http://127.0.0.1:${taken}/_connector`);
-    return { url: `http://127.0.0.1:${taken}`, stop };
+    return { url: `http://127.0.0.1:${taken}` };
   } catch (error) {
     await stop();
     throw error;

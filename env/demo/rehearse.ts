@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../sandbox/connector/layout.ts';
 import type { MessageView } from '../sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../sandbox/tenant.ts';
-import { type Child, startChild } from './child.ts';
+import type { Child } from './child.ts';
 import { residentMegabytes } from './resident-memory.ts';
 import { SHOWN_CODE } from './shown-code.ts';
 import type { Demo } from './start-demo.ts';
+import { startStoppable } from './start-servers.ts';
 
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'main.ts');
 const SERIAL_NUMBER = 'SN-REHEARSAL-1';
@@ -45,8 +46,8 @@ async function generateCode({ teams, exampleAccount }: Demo): Promise<string> {
   return code;
 }
 
-function startConsole({ addresses }: Demo, folder: string, otp: string): Child {
-  return startChild('the console program', CONSOLE, {}, [
+function startConsole({ addresses, cleanup }: Demo, folder: string, otp: string): Child {
+  return startStoppable(cleanup, 'the console program', CONSOLE, {}, [
     '--server',
     addresses.server,
     '--otp',
@@ -128,6 +129,7 @@ async function play(demo: Demo, step: Step, folder: string): Promise<void> {
 /** Plays one whole run. @returns the exit code: 0 when the console is signed in. */
 export async function rehearse(demo: Demo, say: (line: string) => void): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-console-'));
+  demo.cleanup.add(() => rm(folder, { recursive: true, force: true }));
   try {
     say(`The server was ready after ${demo.server.readySeconds.toFixed(1)} s with a new database.`);
     await play(demo, steps(say), folder);
@@ -136,9 +138,8 @@ export async function rehearse(demo: Demo, say: (line: string) => void): Promise
     say('The rehearsal succeeded: the console is signed in.');
     return 0;
   } catch (error) {
-    console.error(`The rehearsal failed: ${error instanceof Error ? error.message : String(error)}`);
+    if (!demo.cleanup.isStopping)
+      console.error(`The rehearsal failed: ${error instanceof Error ? error.message : String(error)}`);
     return 1;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }

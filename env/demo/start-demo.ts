@@ -13,7 +13,8 @@ import {
   sandboxRoom,
 } from '../sandbox/tenant.ts';
 import { buildPages } from './build-pages.ts';
-import { type Child, startChild } from './child.ts';
+import type { Cleanup } from './cleanup.ts';
+import { type StartedServers, startServers, startStoppable } from './start-servers.ts';
 
 export interface Addresses {
   readonly server: string;
@@ -27,18 +28,12 @@ export interface Addresses {
 export interface Demo {
   readonly addresses: Addresses;
   readonly teams: ConnectorClient;
-  readonly server: StartedServer;
+  readonly server: Omit<StartedServers, 'crashed'>;
   /** The sign-in address of a room that is ready. */
   readonly exampleAccount: string;
   /** Resolves with which part ended and how, when one ends without having been stopped. */
   readonly crashed: Promise<string>;
-  close(): Promise<void>;
-}
-
-interface StartedServer {
-  readonly pid: number;
-  /** Seconds from the start of the process until it listens. */
-  readonly readySeconds: number;
+  readonly cleanup: Cleanup;
 }
 
 type SandboxAddresses = Omit<Addresses, 'server'>;
@@ -52,7 +47,6 @@ function key(): string {
 /** The production settings, with local stand-ins for Microsoft's services and keys that last as long as the demo. */
 export function serverSettings(sandbox: SandboxAddresses, dataDir: string): Record<string, string> {
   return {
-    PORT: process.env['PORT'] ?? '0',
     TENANT_ID: SANDBOX_TENANT_ID,
     BOT_APP_ID: SANDBOX_BOT_APP.appId,
     BOT_APP_SECRET: SANDBOX_BOT_APP.secret,
@@ -65,29 +59,15 @@ export function serverSettings(sandbox: SandboxAddresses, dataDir: string): Reco
     ENCRYPTION_KEY: key(),
     AUDIT_KEY: key(),
     DATA_DIR: join(dataDir, 'data'),
+    // A database that the shell names is somebody's, and must not get the rooms of the sandbox.
+    DATABASE_URL: '',
+    // The demo reads the lines of this level.
+    LOG_LEVEL: process.env['LOG_LEVEL'] === 'debug' ? 'debug' : 'info',
     SETTLE_SECONDS: process.env['SETTLE_SECONDS'] ?? '15',
     LOCAL_GRAPH_URL: sandbox.graph,
     LOCAL_ISSUER_URL: sandbox.issuer,
     LOCAL_CONNECTOR_URL: sandbox.connector,
   };
-}
-
-interface LogLine {
-  readonly msg?: string;
-  readonly url?: string;
-}
-
-async function startServer(
-  sandbox: SandboxAddresses,
-  dataDir: string,
-): Promise<StartedServer & { child: Child; url: string }> {
-  const from = performance.now();
-  const child = startChild('the server', join(PROJECT, 'bot', 'main', 'serve.ts'), serverSettings(sandbox, dataDir));
-  const listening = await child.line((line) => (line as LogLine).msg === 'listening');
-  const readySeconds = (performance.now() - from) / 1000;
-  await child.line((line) => (line as LogLine).msg === 'accounts synced');
-  const { pid, url } = listening as { readonly pid: number; readonly url: string };
-  return { child, url, pid, readySeconds };
 }
 
 /** As Grady, who can approve, makes the team's channel the approval channel. */
@@ -97,40 +77,47 @@ async function chooseChannel(teams: ConnectorClient): Promise<void> {
   if (said.problem !== undefined) throw new Error(`The bot didn't accept the approval channel: ${said.problem}`);
 }
 
+/** How a demo is started. */
+interface DemoOptions {
+  /** Number of servers. Several of them share a private PostgreSQL. */
+  readonly replicas: number;
+  /** Gets everything that has to be stopped, as soon as it runs. */
+  readonly cleanup: Cleanup;
+  readonly say: (line: string) => void;
+  /** Settings of the server beside the demo's own, or in their place. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /**
- * Starts sandbox and server as separate processes. Their data lives in a temporary folder that is deleted at the end.
+ * Starts sandbox and servers as separate processes. Their data lives in a temporary folder that is deleted at the end.
+ * @throws Error when a part doesn't start; the caller stops the others
  */
-export async function startDemo(say: (line: string) => void): Promise<Demo> {
+export async function startDemo({ replicas, cleanup, say, settings = {} }: DemoOptions): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-demo-'));
-  const children: Child[] = [];
-  const close = async (): Promise<void> => {
-    await Promise.all(children.map((child) => child.stop()));
-    await rm(dataDir, { recursive: true, force: true });
+  cleanup.add(() => rm(dataDir, { recursive: true, force: true }));
+  say('Building the pages if they changed …');
+  await buildPages();
+  say('Starting the sandbox: Graph, token issuer and Teams on this machine …');
+  const box = startStoppable(cleanup, 'the sandbox', join(PROJECT, 'env', 'sandbox', 'main.ts'), {});
+  const sandbox = (await box.line(() => true)) as SandboxAddresses;
+  say('Starting the server with a new database, which takes a few seconds …');
+  const port = Number(process.env['PORT'] ?? 0);
+  const server = await startServers({
+    replicas,
+    port,
+    settings: { ...serverSettings(sandbox, dataDir), ...settings },
+    cleanup,
+    say,
+  });
+  const teams = connectorClient(sandbox.connector);
+  await teams.setBot({ endpoint: `${server.url}/api/messages` });
+  await chooseChannel(teams);
+  return {
+    addresses: { server: server.url, ...sandbox },
+    teams,
+    server,
+    exampleAccount: sandboxRoom(1).userPrincipalName,
+    crashed: Promise.race([box.crashed, server.crashed]),
+    cleanup,
   };
-  try {
-    say('Building the pages if they changed …');
-    await buildPages();
-    say('Starting the sandbox: Graph, token issuer and Teams on this machine …');
-    const box = startChild('the sandbox', join(PROJECT, 'env', 'sandbox', 'main.ts'), {});
-    children.push(box);
-    const sandbox = (await box.line(() => true)) as SandboxAddresses;
-    say('Starting the server with a new database, which takes a few seconds …');
-    const server = await startServer(sandbox, dataDir);
-    children.push(server.child);
-    const teams = connectorClient(sandbox.connector);
-    await teams.setBot({ endpoint: `${server.url}/api/messages` });
-    await chooseChannel(teams);
-    const addresses = { server: server.url, ...sandbox };
-    return {
-      addresses,
-      teams,
-      server,
-      exampleAccount: sandboxRoom(1).userPrincipalName,
-      crashed: Promise.race(children.map((child) => child.crashed)),
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
 }

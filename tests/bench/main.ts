@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { startChild } from '../../env/demo/child.ts';
+import { Cleanup } from '../../env/demo/cleanup.ts';
 import { type Addresses, startDemo } from '../../env/demo/start-demo.ts';
 import { measureAccountList } from './account-list.ts';
 import { COMPARED_WORK, measureGrowth } from './growth.ts';
@@ -141,8 +142,12 @@ function deviceRows(rates: DeviceFlowRates): readonly Measurement[] {
 
 async function requests(settings: DatabaseSettings): Promise<readonly Measurement[]> {
   if (!(['release', 'approvals', 'devices'] as const).some(isWanted)) return [];
-  Object.assign(process.env, await settings(), { SETTLE_SECONDS: String(SETTLE_SECONDS) });
-  const demo = await startDemo(() => undefined);
+  const demo = await startDemo({
+    replicas: 1,
+    cleanup: new Cleanup(),
+    say: () => undefined,
+    settings: { ...(await settings()), SETTLE_SECONDS: String(SETTLE_SECONDS) },
+  });
   try {
     return [
       ...(await part('release', async () => releaseRows(await measureReleases(demo, RELEASE_RUNS, SETTLE_SECONDS)))),
@@ -150,8 +155,7 @@ async function requests(settings: DatabaseSettings): Promise<readonly Measuremen
       ...(await part('devices', async () => deviceRows(await measureDeviceFlow(demo, ROUNDS)))),
     ];
   } finally {
-    await demo.close();
-    delete process.env['DATABASE_URL'];
+    await demo.cleanup.stop();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
+import { Cleanup } from '../../env/demo/cleanup.ts';
 import { startDemo } from '../../env/demo/start-demo.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 
@@ -88,7 +89,7 @@ export async function measureTabPage(): Promise<TabPageTimes | undefined> {
   const browser = await startBrowser();
   if (browser === undefined) return undefined;
   process.env['SANDBOX_ROOMS'] = ROOMS;
-  const demo = await startDemo(() => undefined);
+  const demo = await startDemo({ replicas: 1, cleanup: new Cleanup(), say: () => undefined });
   try {
     const openings = [];
     for (let run = 0; run <= OPENINGS; run += 1) openings.push(await opening(browser, demo.addresses.host));
@@ -105,6 +106,6 @@ export async function measureTabPage(): Promise<TabPageTimes | undefined> {
   } finally {
     delete process.env['SANDBOX_ROOMS'];
     await browser.close();
-    await demo.close();
+    await demo.cleanup.stop();
   }
 }

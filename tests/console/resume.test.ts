@@ -69,6 +69,30 @@ describe('the console program, stopped and started again', () => {
       assert.equal(api.to(DEVICE_PATHS.token).length, 1);
     });
 
+    it('after the file is written too late, says so, and still reports the sign-in', async () => {
+      release();
+      api.answers.acknowledgement = () => failure('expired_token', { reason: 'pick_up_over' }, 409);
+      const run = startConsole(whole());
+      assert.equal(await run.ended, 5);
+      assert.match(run.output(), /The time to use this password is over/);
+      api.answers.acknowledgement = () => ({ status: 204 });
+      assert.equal(await startConsole(['--confirm=signed_in', '--state', folders.state, '--json']).ended, 0);
+      assert.equal(api.to(DEVICE_PATHS.acknowledgement).at(-1)?.form['stage'], 'signed_in');
+    });
+
+    it('after the password was released again, polls for it and writes it', async () => {
+      release();
+      assert.equal(await startConsole(whole()).ended, 0);
+      const before = api.to(DEVICE_PATHS.acknowledgement).length;
+      assert.equal(await startConsole(where()).ended, 0);
+      assert.equal(api.to(DEVICE_PATHS.acknowledgement).length, before + 1, 'the new one is delivered too');
+      api.answers.token = () => failure('invalid_grant');
+      const again = startConsole(where());
+      assert.equal(await again.ended, 0);
+      await again.told('delivered');
+      assert.equal(api.to(DEVICE_PATHS.acknowledgement).length, before + 1);
+    });
+
     it('while it confirms, confirms again', async () => {
       release();
       assert.equal(await startConsole(whole()).ended, 0);

@@ -7,10 +7,10 @@ import { text } from 'node:stream/consumers';
 const DEMO = join(import.meta.dirname, '..', '..', 'env', 'demo.ts');
 
 describe('the rehearsal of the demo', () => {
-  it('provisions a console from code to sign-in with every program a process of its own', async function rehearse() {
+  it('provisions a console from code to sign-in with every program a process of its own, also when little is logged', async function rehearse() {
     this.timeout(120_000);
     const child = spawn(process.execPath, [DEMO, '--rehearse'], {
-      env: { ...process.env, PORT: '0', SETTLE_SECONDS: '0' },
+      env: { ...process.env, PORT: '0', SETTLE_SECONDS: '0', LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [[code], said, problems] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);

@@ -296,6 +296,16 @@ describe('the device API', () => {
       assertError(await sendForm(server.url, DEVICE_PATHS.acknowledgement, form), 401, 'invalid_token');
     });
 
+    it('after the end of the pick-up clock is refused with what to do', async () => {
+      consoles.acknowledge.resolves({ status: 'too_late' });
+      const form = { stage: 'delivered' };
+      const answer = await sendForm(server.url, DEVICE_PATHS.acknowledgement, form, bearer);
+      assertError(answer, 409, 'expired_token');
+      const { reason, error_description: text } = JSON.parse(answer.text) as Record<string, string>;
+      assert.equal(reason, 'pick_up_over');
+      assert.match(text ?? '', /ask your administrator for a new one-time password\.$/);
+    });
+
     it('of a failure is answered with what comes next', async () => {
       consoles.acknowledge.resolves({ status: 'taken', next: 'attention' });
       const { status, text } = await sendForm(server.url, DEVICE_PATHS.acknowledgement, { stage: 'failed' }, bearer);

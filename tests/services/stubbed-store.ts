@@ -81,6 +81,7 @@ const RESULTS = {
   releases: {
     begin: { attempt: 1, release: 1, attemptsBefore: 0, endsAt: new Date(NOW.getTime() + 1_800_000) },
     deliver: true,
+    dropStale: false,
     fail: true,
     failDelivery: 'approved',
     passwordChanged: NOW,
@@ -89,6 +90,7 @@ const RESULTS = {
     releaseAgain: 'released',
     replaceDelivered: [],
     releaseAnew: true,
+    reportSignIn: true,
     retry: true,
     signIn: true,
     stop: true,

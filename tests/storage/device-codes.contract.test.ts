@@ -24,7 +24,7 @@ storeContract('the device codes', (opened) => {
     const codes = [await addDeviceCode(store, over.id), await addDeviceCode(store, open.id)] as const;
     await store.transaction((tx) => tx.requests.reject(over.id, SYSTEM, 'wrong_room'));
     const known = (): Promise<unknown[]> =>
-      Promise.all(codes.map((code) => store.deviceCodes.requestOfAccessToken(`t-${code}`)));
+      Promise.all(codes.map(async (code) => (await store.deviceCodes.collectedBy(`t-${code}`))?.requestId));
     await store.setClockOffset(29 * DAY);
     await store.transaction((tx) => tx.deviceCodes.removeOld(30));
     assert.deepEqual(await known(), [over.id, open.id]);

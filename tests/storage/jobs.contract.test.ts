@@ -5,6 +5,7 @@ import { secondsAfter } from '../../bot/domain/instant.ts';
 import type { Job, JobName } from '../../bot/domain/ports/store/jobs.ts';
 import { startJobs } from '../../bot/storage/jobs/queues.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
+import { queuesOf } from '../../bot/storage/jobs/queue-names.ts';
 import { AUDIT_KEY, SHARED_ENGINES, approve, storeContract, submitted, WAIT_SECONDS } from './store-contract.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 
@@ -82,7 +83,9 @@ storeContract('a job that sends its own successor', (opened) => {
   const waiting = (name: JobName = 'sync-accounts') =>
     opened.rows<{ seconds: number }>(`
     select round(extract(epoch from start_after - clock_timestamp()))::integer as seconds from pgboss.job
-    where name = '${name}' and state < 'active'`);
+    where name in (${queuesOf(name)
+      .map((queue) => `'${queue}'`)
+      .join(', ')}) and state < 'active'`);
 
   it('is started once, however many start it, also after the server was opened again', async () => {
     const at = await dueWithin(3600);

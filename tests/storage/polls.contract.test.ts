@@ -51,7 +51,7 @@ storeContract('the polls of a console', (opened) => {
     await store.setClockOffset(11);
     assert.equal((await store.polls.begin(codeHash, false)).kind, 'answer');
     assert.deepEqual(await store.polls.begin('unheard-of', false), { kind: 'unknown' });
-    assert.equal(await store.deviceCodes.requestOfAccessToken(`t-${codeHash}`), poll.requestId);
+    assert.deepEqual(await store.deviceCodes.collectedBy(`t-${codeHash}`), { requestId: poll.requestId });
   });
 
   it('are taken over by a later one, and the earlier one ends at once and saves nothing', async () => {

@@ -87,6 +87,26 @@ storeContract('the lease of a release', (opened) => {
   });
 });
 
+storeContract('a credential that waits for its publication', (opened) => {
+  it('is kept for 23 hours, and after that gets another attempt of the same release', async () => {
+    const { store } = opened;
+    const request = await submitted(store);
+    await approve(store, request);
+    const begin = () => store.transaction((tx) => tx.releases.begin(request.id, 60, WAIT_SECONDS));
+    await begin();
+    await store.transaction((tx) => tx.credentials.keep(request.id, 1, 'jwe', 60));
+    await store.transaction((tx) => tx.releases.passwordChanged(request.id, 1, 15));
+    const drop = () => store.transaction((tx) => tx.releases.dropStale(request.id, 1, 23));
+    await store.setClockOffset(16 * 60);
+    assert.equal(await drop(), false);
+    await store.setClockOffset(23 * 3_600 + 20);
+    assert.deepEqual([await drop(), await drop()], [true, false]);
+    assert.equal(await store.transaction((tx) => tx.releases.publish(request.id, 1, 15)), false);
+    assert.partialDeepStrictEqual(await begin(), { attempt: 2, release: 1 });
+    await store.setClockOffset(0);
+  });
+});
+
 storeContract('a delivery that failed', (opened) => {
   const fail = (id: string) => opened.store.transaction((tx) => tx.releases.failDelivery(id, MOST));
 

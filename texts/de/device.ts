@@ -7,6 +7,8 @@ export const deviceTexts: DeviceTexts = {
     not_decided: 'Niemand hat rechtzeitig entschieden.',
     not_collected: 'Die Anmeldedaten wurden nicht rechtzeitig abgeholt.',
     password_not_set: 'Das Kennwort des Raums konnte nicht rechtzeitig festgelegt werden.',
+    pick_up_over:
+      'Die Zeit für dieses Kennwort ist abgelaufen. Wenn der Raum sich nicht anmeldet, bitten Sie Ihren Administrator um ein neues Einmalkennwort.',
   },
   inDetail: (reason, words) => `${reason}: ${words}`,
 };

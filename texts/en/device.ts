@@ -6,6 +6,8 @@ export const deviceTexts = {
     not_decided: 'No one decided in time.',
     not_collected: "The credential wasn't collected in time.",
     password_not_set: "The password of the room couldn't be set in time.",
+    pick_up_over:
+      "The time to use this password is over. If the room doesn't sign in, ask your administrator for a new one-time password.",
   },
   /** A reason with the administrator's own words. */
   inDetail: (reason: string, words: string) => `${reason}: ${words}`,

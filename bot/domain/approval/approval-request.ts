@@ -169,6 +169,8 @@ export interface Ready extends RequestFacts, Decided {
 export interface Delivered extends RequestFacts, Decided {
   readonly status: 'delivered';
   readonly deliveredAt: Date;
+  /** Number of the release whose credential the console has, as every stored request knows it. */
+  readonly release?: number;
   /** A change of the password that the directory showed after the one of this release. */
   readonly laterChange?: LaterChange;
 }

@@ -18,6 +18,7 @@ export type AuditAct =
   | 'credential_delivered'
   | 'credential_failed'
   | 'credential_signed_in'
+  | 'data_restored'
   | 'keys_rotated'
   | 'list_accepted'
   | 'match_code_wrong'

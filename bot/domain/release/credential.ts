@@ -27,6 +27,16 @@ export const DEFAULT_SETTLE_SECONDS = 15;
  */
 export const PICK_UP_MINUTES = 15;
 /**
+ * Hours for which a sealed credential may wait for its publication, for example because no server runs. Its envelope lasts
+ * that much longer than the pick-up clock, so that the console can open whatever the server still hands out.
+ */
+export const ENVELOPE_SPARE_HOURS = 24;
+/**
+ * Hours after the settle time from which a credential is sealed anew instead of published. They are fewer than
+ * {@link ENVELOPE_SPARE_HOURS}, because the settle time begins after the sealing.
+ */
+export const STALE_ENVELOPE_HOURS = 23;
+/**
  * The number of attempts of one try: from the approval, or since a person asked for another try. With pauses that double they last about a minute; after that, a person has to
  * look at the problem.
  */

@@ -6,14 +6,14 @@ import {
 } from '../../../contract/device-api.ts';
 import type { ConsoleApi } from '../../services/console-api.ts';
 import { formOf, readParameters } from './form.ts';
-import { invalidRequest, Refusal } from './refusal.ts';
+import { invalidRequest, reasonOf, Refusal } from './refusal.ts';
 
 /** The syntax of a bearer token in the header Authorization, from RFC 6750, section 2.1. */
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
 /**
  * Records a stage that a console reports. Only a failure gets an answer with a body: what the console does next.
- * @throws Refusal invalid_token with 401, invalid_request
+ * @throws Refusal invalid_token with 401, expired_token with 409, invalid_request
  */
 export async function acknowledge(
   request: IncomingMessage,
@@ -26,6 +26,7 @@ export async function acknowledge(
   for (const stage of query.getAll('stage')) parameters.append('stage', stage);
   const acknowledged = await consoles.acknowledge(accessToken, stageOf(formOf(parameters).required('stage')));
   if (acknowledged.status === 'token_unknown') throw new Refusal(401, 'invalid_token');
+  if (acknowledged.status === 'too_late') throw new Refusal(409, 'expired_token', reasonOf('pick_up_over'));
   return acknowledged.next && { next: acknowledged.next };
 }
 

@@ -3,7 +3,7 @@ import type { Liveness, Readiness as ReadinessAnswer } from '../../../contract/d
 import { sendJson } from './answer.ts';
 
 /** For each part of the server, whether it works. The reason for a failure is left out because anyone may ask. */
-export type Readiness = Readonly<Record<string, boolean>>;
+type Readiness = Readonly<Record<string, boolean>>;
 
 export type AskReadiness = () => Promise<Readiness>;
 

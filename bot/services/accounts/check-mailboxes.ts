@@ -20,8 +20,13 @@ const JOB = { name: 'check-mailboxes' } as const;
 const PER_CALL = 20;
 /** The number of accounts that one run of the job checks at most. */
 const PORTION = 100;
-/** The pause after a failed call, in seconds, unless the directory asks for another one. */
+/** The pause after the first failed call, in seconds, unless the directory asks for a longer one. It doubles each time. */
 const RETRY_SECONDS = 300;
+/**
+ * How often the same portion is tried. With the pauses that is more than an hour. Then the mailboxes that give no answer
+ * are left as not checked for a day, so that they hold up no others, and the next sync goes on.
+ */
+const MOST_ATTEMPTS = 5;
 
 async function ask(
   directory: MailboxDeps['directory'],
@@ -33,56 +38,102 @@ async function ask(
   });
 }
 
+/** The accounts for which the directory wants a pause, and the longest one in seconds. */
+interface PutOff {
+  readonly ids: readonly string[];
+  readonly seconds: number;
+}
+
 /**
- * Stores the answers. Returns the seconds for which the directory wants a pause, if it asked for one. An account whose
- * check failed without such a request is checked again after a day.
+ * Stores the answers. An account whose check failed without a wish for a pause is checked again after a day.
  */
 async function note(
   tx: Pick<Transaction, 'accounts' | 'jobs'>,
   answers: ReadonlyMap<string, MailboxReading>,
-): Promise<number | undefined> {
-  let pause: number | undefined;
+): Promise<PutOff> {
+  const ids: string[] = [];
+  let seconds = 0;
   for (const [accountId, answer] of answers) {
     const wait = answer.outcome === 'unknown' ? answer.retryAfterSeconds : undefined;
     if (wait === undefined) await updateCards(tx, await tx.accounts.noteMailbox(accountId, answer));
-    else pause = Math.max(pause ?? 0, wait);
+    else ids.push(accountId);
+    seconds = Math.max(seconds, wait ?? 0);
   }
-  return pause;
+  return { ids, seconds };
 }
 
-async function goOn(tx: Pick<Transaction, 'clock' | 'jobs'>, seconds: number): Promise<void> {
-  await tx.jobs.sendSuccessor(JOB, secondsAfter(await tx.clock.now(), seconds));
+/** Leaves accounts as not checked until another day, although the directory gave no answer. */
+async function leaveOut(tx: Pick<Transaction, 'accounts' | 'jobs'>, ids: readonly string[]): Promise<void> {
+  for (const id of ids)
+    await updateCards(tx, await tx.accounts.noteMailbox(id, { outcome: 'unknown', reason: 'no_answer' }));
 }
 
-/** Notes that mailboxes can't be read now. Without the permission only the next sync tries again. */
-async function giveUp({ store }: Pick<MailboxDeps, 'store'>, error: DirectoryError): Promise<void> {
+/** Sends the job again, as the given attempt at the present portion. */
+async function goOn(tx: Pick<Transaction, 'clock' | 'jobs'>, seconds: number, attempt = 1): Promise<void> {
+  const job = attempt === 1 ? JOB : ({ ...JOB, attempt } as const);
+  await tx.jobs.sendSuccessor(job, secondsAfter(await tx.clock.now(), seconds));
+}
+
+/** Notes why mailboxes stay "not checked" until the next sync. */
+async function noteUnread({ store }: Pick<MailboxDeps, 'store'>, reason: 'no_answer' | 'no_permission'): Promise<void> {
+  const noteSome = (): Promise<number> => store.transaction((tx) => tx.accounts.noteMailboxesUnread(reason, PORTION));
+  while ((await noteSome()) === PORTION);
+}
+
+/**
+ * Notes that mailboxes can't be read now, and goes on later, or gives up until the next sync: at once without the
+ * permission, and otherwise after some attempts.
+ */
+async function giveUp(
+  { store }: Pick<MailboxDeps, 'store'>,
+  error: DirectoryError,
+  ids: readonly string[],
+  attempt: number,
+): Promise<void> {
   const isRefused = error.problem === 'permission_missing';
-  const noteSome = (): Promise<number> =>
-    store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_permission', PORTION));
-  while (isRefused && (await noteSome()) === PORTION);
+  const reason = isRefused ? 'no_permission' : 'no_answer';
+  const isLast = isRefused || attempt >= MOST_ATTEMPTS;
+  if (isLast) await noteUnread({ store }, reason);
   await store.transaction(async (tx) => {
-    await tx.syncs.noteSources({ mailboxes: { reason: isRefused ? 'no_permission' : 'no_answer' } });
-    if (!isRefused) await goOn(tx, error.retryAfterSeconds ?? RETRY_SECONDS);
+    await tx.locks.accounts(ids);
+    if (isLast && !isRefused) await leaveOut(tx, ids);
+    await tx.syncs.noteSources({ mailboxes: { reason } });
+    const pause = Math.max(RETRY_SECONDS * 2 ** (attempt - 1), error.retryAfterSeconds ?? 0);
+    if (!isLast) await goOn(tx, pause, attempt + 1);
   });
+}
+
+/** Stores the answers of one call. Returns whether the job has to wait, because the directory wants a pause. */
+async function take(
+  tx: Pick<Transaction, 'accounts' | 'clock' | 'jobs' | 'locks'>,
+  answers: ReadonlyMap<string, MailboxReading>,
+  attempt: number,
+): Promise<boolean> {
+  await tx.locks.accounts([...answers.keys()]);
+  const { ids, seconds } = await note(tx, answers);
+  if (ids.length === 0) return false;
+  if (attempt < MOST_ATTEMPTS) {
+    const growing = attempt === 1 ? 0 : RETRY_SECONDS * 2 ** (attempt - 2);
+    await goOn(tx, Math.max(seconds, growing), attempt + 1);
+    return true;
+  }
+  await leaveOut(tx, ids);
+  return false;
 }
 
 /**
  * Checks one portion of licensed accounts that are on no room list: does each of them have a room mailbox? Then it
  * sends itself again for the next portion. Without the permission in Microsoft Graph the accounts stay "not checked",
- * and the next sync tries again.
+ * and the next sync tries again. A check that always fails ends after {@link MOST_ATTEMPTS}.
+ * @param attempt how often the present portion was begun, this time included
  */
-export async function checkMailboxes({ store, directory }: MailboxDeps): Promise<void> {
+export async function checkMailboxes({ store, directory }: MailboxDeps, attempt = 1): Promise<void> {
   const due = await store.accounts.mailboxesToCheck(PORTION);
   for (let start = 0; start < due.length; start += PER_CALL) {
-    const answers = await ask(directory, due.slice(start, start + PER_CALL));
-    if (answers instanceof DirectoryError) return giveUp({ store }, answers);
-    const paused = await store.transaction(async (tx) => {
-      await tx.locks.accounts([...answers.keys()]);
-      const pause = await note(tx, answers);
-      if (pause !== undefined) await goOn(tx, pause);
-      return pause !== undefined;
-    });
-    if (paused) return;
+    const ids = due.slice(start, start + PER_CALL);
+    const answers = await ask(directory, ids);
+    if (answers instanceof DirectoryError) return giveUp({ store }, answers, ids, attempt);
+    if (await store.transaction((tx) => take(tx, answers, attempt))) return;
   }
   await store.transaction(async (tx) => {
     if (due.length === PORTION) await goOn(tx, 0);

@@ -37,7 +37,10 @@ export type SyncOutcome =
   | { readonly problem: SyncProblem; readonly againAt: Date; readonly error?: unknown };
 
 const JOB = { name: 'sync-accounts' } as const;
-/** The pause after a failed sync, in seconds, unless the directory asks for a longer one. */
+/**
+ * The pause after a failed sync, in seconds, unless the directory asks for a longer one. None is longer than the usual
+ * time between two syncs.
+ */
 const RETRY_SECONDS = 300;
 /** Number of accounts to save at a time. While the embedded database writes, nothing else in the process can run. */
 const PORTION = 250;
@@ -73,12 +76,13 @@ export async function hastenSync(tx: Pick<Transaction, 'clock' | 'jobs'>): Promi
   await tx.jobs.sendChained(JOB, now);
 }
 
-async function failed({ store }: SyncDeps, error: unknown): Promise<SyncOutcome> {
+async function failed({ store }: SyncDeps, error: unknown, syncMinutes: number): Promise<SyncOutcome> {
   const isKnown = error instanceof DirectoryError || error instanceof ListError;
   const problem = isKnown ? error.problem : 'unexpected';
   const retryAfterSeconds = (error instanceof DirectoryError && error.retryAfterSeconds) || 0;
   return store.transaction(async (tx) => {
-    const againAt = secondsAfter(await tx.clock.now(), Math.max(RETRY_SECONDS, retryAfterSeconds));
+    const pause = Math.min(retryAfterSeconds, syncMinutes * 60);
+    const againAt = secondsAfter(await tx.clock.now(), Math.max(RETRY_SECONDS, pause));
     await tx.syncs.noteProgress({ problem });
     await tx.jobs.sendSuccessor(JOB, againAt);
     return { problem, againAt, ...(!isKnown && { error }) };
@@ -205,6 +209,6 @@ export async function syncAccounts(deps: SyncDeps, syncMinutes: number): Promise
     const held = isImplausible ? await hold(deps, read, syncMinutes) : undefined;
     return held ?? (await apply(deps, read, { syncMinutes, accepted: isImplausible }));
   } catch (error) {
-    return failed(deps, error);
+    return failed(deps, error, syncMinutes);
   }
 }

@@ -6,12 +6,18 @@ import type { DeviceCodes } from '../../domain/ports/store/device-codes.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { digest } from '../../domain/token.ts';
 
-/** The answer to an acknowledgment. `next` is present only after a failure. */
-type Acknowledged = { readonly status: 'token_unknown' } | { readonly status: 'taken'; readonly next?: AfterFailure };
+/**
+ * The answer to an acknowledgment. `next` is present only after a failure. A delivery or a failure comes too late once
+ * the pick-up clock has ended.
+ */
+type Acknowledged =
+  | { readonly status: 'token_unknown' }
+  | { readonly status: 'too_late' }
+  | { readonly status: 'taken'; readonly next?: AfterFailure };
 
 interface AcknowledgeDeps {
   readonly store: {
-    readonly deviceCodes: Pick<DeviceCodes, 'reportsEarlierRelease' | 'requestOfAccessToken'>;
+    readonly deviceCodes: Pick<DeviceCodes, 'collectedBy'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests'>;
   };
 }
@@ -25,8 +31,9 @@ const ACTS = {
 async function deliver(
   tx: Pick<Transaction, 'jobs' | 'otps' | 'releases'>,
   request: ApprovalRequest,
+  attempt: number | undefined,
 ): Promise<boolean> {
-  if (!(await tx.releases.deliver(request.id))) return false;
+  if (!(await tx.releases.deliver(request.id, attempt))) return false;
   await tx.otps.consume(request.otpId);
   await tx.jobs.send({ name: 'watch-password', requestId: request.id, look: 0, attempt: 1 });
   return true;
@@ -36,17 +43,21 @@ async function change(
   tx: Pick<Transaction, 'jobs' | 'otps' | 'releases'>,
   request: ApprovalRequest,
   stage: AcknowledgementStage,
+  attempt: number | undefined,
 ): Promise<boolean> {
   if (stage === 'delivered') {
-    if (!(await deliver(tx, request))) return false;
+    if (!(await deliver(tx, request, attempt))) return false;
     await tx.jobs.send({ name: 'confirm-sign-in', requestId: request.id, look: 0, attempt: 1 });
     return true;
   }
   if (stage === 'signed_in') {
-    await deliver(tx, request);
-    return tx.releases.signIn(request.id);
+    await deliver(tx, request, attempt);
+    if (!(await tx.releases.reportSignIn(request.id, attempt))) return false;
+    // After the pick-up clock the one-time password may still wait for the job that ends it.
+    await tx.otps.consume(request.otpId);
+    return true;
   }
-  const status = await tx.releases.failDelivery(request.id, MAX_FAILED_DELIVERIES);
+  const status = await tx.releases.failDelivery(request.id, MAX_FAILED_DELIVERIES, attempt);
   if (status === 'approved') await tx.jobs.send({ name: 'release-credential', requestId: request.id });
   return status !== undefined;
 }
@@ -61,23 +72,30 @@ async function nextOf(tx: Pick<Transaction, 'requests'>, requestId: string): Pro
   return status === 'needs_attention' ? 'attention' : 'over';
 }
 
+/** Whether the pick-up clock ended before the console said that it has the credential. */
+function isTooLate(request: ApprovalRequest): boolean {
+  return request.status === 'expired' && request.expiredFrom === 'ready';
+}
+
 /**
- * Stores what a console reports about its sign-in. Reporting the same stage again changes nothing, and so does a report
- * on an earlier release while a later one is ready.
+ * Stores what a console reports about its sign-in. A report belongs to the release that its device code collected last,
+ * so one on an earlier release changes nothing, and neither does the same stage again. A sign-in is recorded even after
+ * the pick-up clock, because the room works.
  */
 export async function acknowledge(
   { store }: AcknowledgeDeps,
   accessToken: string,
   stage: AcknowledgementStage,
 ): Promise<Acknowledged> {
-  const requestId = await store.deviceCodes.requestOfAccessToken(digest(accessToken));
-  if (requestId === undefined) return { status: 'token_unknown' };
-  const isOfEarlier = await store.deviceCodes.reportsEarlierRelease(digest(accessToken));
+  const collected = await store.deviceCodes.collectedBy(digest(accessToken));
+  if (collected === undefined) return { status: 'token_unknown' };
+  const { requestId, attempt } = collected;
   return store.transaction(async (tx) => {
     await tx.locks.accountsOf([requestId]);
     const request = await tx.requests.byId(requestId);
     if (!request) return { status: 'token_unknown' };
-    if (!isOfEarlier && (await change(tx, request, stage))) {
+    if (stage !== 'signed_in' && isTooLate(request)) return { status: 'too_late' };
+    if (await change(tx, request, stage, attempt)) {
       await tx.jobs.send({ name: 'deliver-card', requestId });
       const actor = { kind: 'console', requestId } as const;
       await tx.audit.append({ actor, act: ACTS[stage], accountId: request.account.id, requestId });

@@ -13,6 +13,8 @@ interface ConfirmDeps extends KeyDeps {
 
 interface Look {
   readonly requestId: string;
+  /** Number of the release whose sign-in is looked for; absent at the first look. */
+  readonly release?: number;
   /** Number of the look; 0 is the one at the moment of delivery. */
   readonly look: number;
   readonly attempt: number;
@@ -40,18 +42,21 @@ async function confirm(
 /**
  * Looks whether the account has a resource account key. A key that did not exist when the console got its credential,
  * and exists now, shows that the room signed in. A key that already exists at the first look proves nothing, so no
- * further look follows.
+ * further look follows. Looks that belong to an earlier release end when the console got another password, which has
+ * looks of its own.
  */
-export async function confirmSignIn(deps: ConfirmDeps, { requestId, look, attempt }: Look): Promise<void> {
+export async function confirmSignIn(deps: ConfirmDeps, { requestId, release, look, attempt }: Look): Promise<void> {
   const request = await deps.store.requests.byId(requestId);
-  if (request?.status !== 'delivered') return;
+  if (request?.status !== 'delivered' || (release !== undefined && release !== request.release)) return;
   const accountId = request.account.id;
   const answer = await askForKey(deps, accountId, attempt);
   if (answer === 'unknown') return;
   await deps.store.transaction(async (tx) => {
     await tx.locks.accounts([accountId]);
-    const send = async (seconds: number, next: Omit<Look, 'requestId'>): Promise<void> => {
-      await tx.jobs.send({ name: 'confirm-sign-in', requestId, ...next }, secondsAfter(await tx.clock.now(), seconds));
+    const send = async (seconds: number, next: Pick<Look, 'attempt' | 'look'>): Promise<void> => {
+      const of = request.release === undefined ? {} : { release: request.release };
+      const job = { name: 'confirm-sign-in', requestId, ...of, ...next } as const;
+      await tx.jobs.send(job, secondsAfter(await tx.clock.now(), seconds));
     };
     if (typeof answer === 'object') return send(answer.againInSeconds, { look, attempt: attempt + 1 });
     await noteKey(tx, accountId, answer);

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import type { Approved } from '../../domain/approval/approval-request.ts';
-import { PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
+import { ENVELOPE_SPARE_HOURS, PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
 import { passwordContext } from '../../domain/rollouts/rollout.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Credentials } from '../../domain/ports/store/credentials.ts';
@@ -11,6 +11,7 @@ import type { BegunAttempt } from '../../domain/ports/store/releases.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { TargetVerdict } from '../../domain/accounts/target.ts';
+import { secondsAfter } from '../../domain/instant.ts';
 import { Secret } from '../../domain/secret.ts';
 import { random } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';
@@ -47,8 +48,8 @@ interface Begun extends BegunAttempt {
 const LEASE_SECONDS = 90;
 
 async function sealFor(deps: ReleaseDeps, request: Approved, to: Allowed, password: Secret): Promise<string> {
-  const pickUpMs = (deps.policy.settleSeconds + PICK_UP_MINUTES * 60) * 1000;
-  const expiresAt = new Date((await deps.store.clock.now()).getTime() + pickUpMs);
+  const seconds = deps.policy.settleSeconds + PICK_UP_MINUTES * 60 + ENVELOPE_SPARE_HOURS * 3600;
+  const expiresAt = secondsAfter(await deps.store.clock.now(), seconds);
   const credential = { upn: to.upn, mail: to.mail, password };
   return deps.keys.sealCredential(credential, request.publicKey, { requestId: request.id, expiresAt });
 }

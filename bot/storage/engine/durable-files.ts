@@ -29,6 +29,8 @@ export interface DurableOptions {
    * Must not return: PGlite would continue, and its next statement would wait forever for locks that nobody releases.
    */
   readonly givenUp?: (reason: string) => never;
+  /** The files with which a new database begins, as `dumpDataDir` of PGlite packed them. */
+  readonly packed?: Blob;
 }
 
 /**
@@ -103,7 +105,7 @@ function didNotOpen(folder: string, lastWords: string | undefined, error: unknow
  */
 export async function openDurable(
   folder: string,
-  { sync = syncContent, givenUp = endProcess }: DurableOptions = {},
+  { sync = syncContent, givenUp = endProcess, packed }: DurableOptions = {},
 ): Promise<PGlite> {
   // PGlite starts PostgreSQL with `-F` by default, which switches fsync off.
   const startParams = [
@@ -120,7 +122,8 @@ export async function openDurable(
   };
   const fs = new DurableNodeFS(folder, sync, () => givenUp(lastWords ?? 'it did not say why'));
   try {
-    return await PGlite.create({ fs, startParams, onStderr, extensions: { pg_trgm } });
+    const options = { fs, startParams, onStderr, extensions: { pg_trgm } };
+    return await PGlite.create({ ...options, ...(packed && { loadDataDir: packed }) });
   } catch (error) {
     throw didNotOpen(folder, lastWords, error);
   }

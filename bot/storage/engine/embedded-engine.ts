@@ -100,7 +100,6 @@ function embeddedEngine(pglite: PGlite, unlock: () => void, failed: (error: unkn
     },
     onListening: async (statement, values) =>
       (await pglite.query<Record<string, unknown>>(statement, [...values])).rows,
-    isListening: () => true,
     isStuck: () => Promise.resolve(false),
     whileAlone: async (work) => {
       await work();

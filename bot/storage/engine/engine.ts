@@ -31,8 +31,6 @@ export interface Engine {
    * the connection is away. An embedded database has one connection for everything.
    */
   onListening(statement: string, values: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
-  /** Tells whether notifications arrive: the connection that listens got an answer within the last 10 seconds. */
-  isListening(): boolean;
   /** Tells whether only a restart helps: the pool got no answer for a minute, but a new connection does. */
   isStuck(): Promise<boolean>;
   /**

@@ -16,8 +16,6 @@ const AGAIN_MILLISECONDS = 1000;
 const ANSWER_MILLISECONDS = 3_000;
 /** Milliseconds without an answer after which the connection is asked for a sign of life. */
 const QUIET_MILLISECONDS = 5_000;
-/** Milliseconds since the last answer after which nobody may rely on the connection. */
-const FRESH_MILLISECONDS = 10_000;
 /** Number of the advisory lock that every server holds in shared mode while it uses the data. */
 const IN_USE_LOCK = 7266668;
 
@@ -45,11 +43,6 @@ export class ListeningConnection {
   constructor(databaseUrl: string, failed: (error: unknown) => void = () => undefined) {
     this.#databaseUrl = databaseUrl;
     this.#failed = failed;
-  }
-
-  /** Tells whether the connection got an answer within the last seconds, so that notifications arrive. */
-  get isFresh(): boolean {
-    return this.#client !== undefined && this.#quietMilliseconds <= FRESH_MILLISECONDS;
   }
 
   get #quietMilliseconds(): number {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
@@ -64,13 +64,10 @@ class ServerEngine implements Engine {
     return this.#listening.query(statement, values);
   }
 
-  isListening(): boolean {
-    return this.#listening.isFresh;
-  }
-
   async isStuck(): Promise<boolean> {
     if (this.#pool.availability.silentSeconds < STUCK_SECONDS) return false;
-    return await this.#listening.answersAnew();
+    const answers = await sql`select 1`.execute(this.db).catch(() => undefined);
+    return answers === undefined && (await this.#listening.answersAnew());
   }
 
   whileAlone(work: () => Promise<void>): Promise<boolean> {

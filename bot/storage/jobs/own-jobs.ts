@@ -23,13 +23,25 @@ const STORING_MILLISECONDS = 1000;
  * heartbeat is old. This process knows it, and says so when the database answers again.
  */
 export class OwnJobs {
+  readonly #began: (job: JobTry) => void;
   readonly #running = new Map<string, OwnJob>();
   #ended: readonly Ended[] = [];
   #doubtAt: number | undefined;
 
+  /** @param began called when a try begins */
+  constructor(began: (job: JobTry) => void = () => undefined) {
+    this.#began = began;
+  }
+
+  /** The ids of the jobs that run at the moment. */
+  get running(): readonly string[] {
+    return [...this.#running.keys()];
+  }
+
   /** Runs one try. A try that throws may have left a lease, so its end is in doubt. */
   async run(job: OwnJob, work: () => Promise<void>): Promise<void> {
     this.#running.set(job.id, job);
+    this.#began(job);
     try {
       await work();
     } catch (error) {

@@ -13,8 +13,13 @@ import { type RawBuilder, sql } from 'kysely';
  */
 export const PG_BOSS_SCHEMA = 46;
 
+/** The schema with pg-boss's tables. */
+export const JOB_SCHEMA = 'pgboss';
+
 /** Scripts that tell whether pg-boss has its tables, and of which version they are. */
 export const JOB_TABLES_VERSION = {
+  table: 'version',
+  name: 'pgboss.version',
   exists: `to_regclass('pgboss.version') is not null`,
   read: `select version from pgboss.version`,
 } as const;
@@ -37,6 +42,7 @@ export const JOB_COLUMNS = {
   heartbeat_seconds: 'integer',
   retry_count: 'integer',
   retry_limit: 'integer',
+  completed_on: 'timestamp with time zone',
 } as const;
 
 /** Whether a job for the card of the request `r` waits or runs. */
@@ -66,6 +72,9 @@ export const DUE_JOBS = sql<{ waiting: number; age: number }>`
 /** Returns one queue if any exists. */
 export const ANY_QUEUE = sql<{ name: string }>`select name from pgboss.queue limit 1`;
 
+/** Takes the lock that sending or taking a job needs, until the transaction ends. */
+export const LOCK_JOBS = sql`lock table pgboss.job in row exclusive mode`;
+
 /** Makes every job that is marked as running wait again. */
 export const RUNNING_JOBS_BACK = sql`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`;
 
@@ -73,7 +82,7 @@ export const RUNNING_JOBS_BACK = sql`update pgboss.job set state = 'retry', star
  * Whether the job is marked as running, but its process has sent no heartbeat for so many seconds. A job without tries
  * left is not among them: pg-boss fails it by itself.
  */
-export function isSilentJob(seconds: number): RawBuilder<unknown> {
+function isSilentJob(seconds: number): RawBuilder<unknown> {
   return sql`(state = 'active' and heartbeat_seconds is not null and retry_count < retry_limit
         and heartbeat_on < clock_timestamp() - ${seconds}::integer * interval '1 second')`;
 }
@@ -105,6 +114,17 @@ export function giveTriesBack(tries: readonly JobTry[]): RawBuilder<{ name: stri
       returning j.name`;
 }
 
+/**
+ * Makes jobs wait again, due at once, if they are marked as running.
+ * @param jobs a statement that returns the columns `queue` and `job_id`
+ */
+export function giveJobsBack(jobs: RawBuilder<unknown>): RawBuilder<{ name: string }> {
+  return sql`
+      with given as (${jobs})
+      update pgboss.job j set state = 'retry', start_after = clock_timestamp()
+      from given g where j.name = g.queue and j.id = g.job_id and j.state = 'active' returning j.name`;
+}
+
 /** Returns one job of the queues in one of the states, if any exists. */
 export function jobIn(queues: readonly string[], states: readonly JobState[]): RawBuilder<{ id: string }> {
   return sql`
@@ -127,4 +147,26 @@ export function moveJobs(seconds: number): RawBuilder<unknown> {
   return sql`
       update pgboss.job set start_after = start_after - ${seconds}::float8 * interval '1 second'
       where state < 'active' and start_after > clock_timestamp()`;
+}
+
+/** Returns the jobs that wait or run and fit a condition on their `data`. */
+export function waitingJobs(condition: RawBuilder<unknown>): RawBuilder<{ id: string }> {
+  return sql`select id from pgboss.job where state < 'completed' and ${condition}`;
+}
+
+/** Deletes the jobs that wait and fit a condition on their `data`. One that runs ends by itself. */
+export function deleteJobs(condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`delete from pgboss.job where state < 'active' and ${condition}`;
+}
+
+/** Returns the jobs that have been due for so many minutes while a server beats. */
+export function overdueJobs(minutes: number): RawBuilder<{ id: string }> {
+  return sql`
+    select id from pgboss.job where state < 'active' and start_after < clock_timestamp() - ${minutes}::integer * interval '1 minute'
+      and exists (select from servers where beat_at > clock_timestamp() - interval '24 seconds')`;
+}
+
+/** Returns the jobs that failed within the last day and have no tries left. */
+export function failedJobs(): RawBuilder<{ id: string }> {
+  return sql`select id from pgboss.job where state = 'failed' and completed_on > clock_timestamp() - interval '1 day'`;
 }

@@ -5,7 +5,8 @@ import type { JobName } from '../../domain/ports/store/jobs.ts';
  * queue with a new name: a server of an earlier version then never fetches it. A test compares the payloads with those
  * of each release.
  *
- * Version 0.1.0 can't tell the alerts that were added after it, so they have queues of their own.
+ * Version 0.1.0 can't tell the alerts that were added after it, counts no attempts at mailboxes and knows no releases, so
+ * these jobs have queues of their own.
  */
 export const QUEUE_NAMES = {
   'deliver-card': 'deliver-card',
@@ -20,10 +21,10 @@ export const QUEUE_NAMES = {
   'raise-alert': 'raise-alert-2',
   'run-batch': 'run-batch',
   'sync-accounts': 'sync-accounts',
-  'check-mailboxes': 'check-mailboxes',
+  'check-mailboxes': 'check-mailboxes-2',
   'check-target': 'check-target',
   'check-account-key': 'check-account-key',
-  'confirm-sign-in': 'confirm-sign-in',
+  'confirm-sign-in': 'confirm-sign-in-2',
   'watch-password': 'watch-password',
   expire: 'expire',
 } as const satisfies Readonly<Record<JobName, string>>;
@@ -32,6 +33,8 @@ export const QUEUE_NAMES = {
 export const FORMER_QUEUES = {
   'alert-in-chat': ['alert-in-chat'],
   'raise-alert': ['raise-alert'],
+  'check-mailboxes': ['check-mailboxes'],
+  'confirm-sign-in': ['confirm-sign-in'],
 } as const satisfies Partial<Readonly<Record<JobName, readonly string[]>>>;
 
 /** Returns every queue in which a job of this name may wait: the one that it is sent to, and its former ones. */

@@ -4,12 +4,15 @@ import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { GROWTH } from './growth.ts';
 import { HELD_POLLS } from './held-polls.ts';
+import { JOB_SCHEMA } from './job-schema.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
+import { LIST_STANDING } from './list-standing.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
 
 /**
@@ -305,6 +308,9 @@ export const MIGRATIONS: readonly Migration[] = [
   SCHEMA_NEEDS,
   ENDS,
   GROWTH,
+  SERVER_JOBS,
+  JOB_SCHEMA,
+  LIST_STANDING,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

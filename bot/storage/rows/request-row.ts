@@ -4,6 +4,8 @@ import { viewTarget } from '../../domain/accounts/view-target.ts';
 import type { Actor, Admin } from '../../domain/admin.ts';
 import {
   type ApprovalRequest,
+  type Approved,
+  type Delivered,
   type Expired,
   type ExpiredDelivery,
   type RejectionReason,
@@ -69,6 +71,7 @@ export interface RequestRow extends AccountRow {
   readonly approved_by: Actor | null;
   readonly approved_at: Date | null;
   readonly release_attempts: number;
+  readonly release_number: number;
   readonly password_change: PasswordChange;
   readonly waits_until: Date | null;
   readonly waits_for: WaitReason | null;
@@ -145,6 +148,18 @@ function laterChangeOf({ later_change: source, later_change_at: at }: RequestRow
   return source === null || at === null ? {} : { laterChange: { source, at } };
 }
 
+function waitOf({
+  waits_until: waitsUntil,
+  waits_for: waitsFor,
+}: RequestRow): Pick<Approved, 'waitsFor' | 'waitsUntil'> {
+  return waitsUntil === null ? {} : { waitsUntil, waitsFor: waitsFor ?? 'earlier_reset' };
+}
+
+function deliveryOf(row: RequestRow): Pick<Delivered, 'deliveredAt' | 'laterChange' | 'release'> {
+  const deliveredAt = present(row.delivered_at, 'delivered_at');
+  return { deliveredAt, release: row.release_number, ...laterChangeOf(row) };
+}
+
 type Open = 'pending' | 'approved' | 'needs_attention' | 'ready' | 'delivered' | 'signed_in';
 
 function toOpen(row: RequestRow, status: Open): ApprovalRequest {
@@ -157,7 +172,7 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
         ...decided,
         status,
         releaseAttempts: row.release_attempts,
-        ...(row.waits_until !== null && { waitsUntil: row.waits_until, waitsFor: row.waits_for ?? 'earlier_reset' }),
+        ...waitOf(row),
       };
     case 'needs_attention': {
       const problem = present(row.problem, 'problem');
@@ -179,7 +194,7 @@ function toOpen(row: RequestRow, status: Open): ApprovalRequest {
         ...laterChangeOf(row),
       };
     case 'delivered':
-      return { ...decided, status, deliveredAt: present(row.delivered_at, 'delivered_at'), ...laterChangeOf(row) };
+      return { ...decided, status, ...deliveryOf(row) };
     case 'signed_in':
       return { ...decided, status, signedInAt: present(row.signed_in_at, 'signed_in_at'), ...laterChangeOf(row) };
   }

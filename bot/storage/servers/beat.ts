@@ -23,6 +23,7 @@ export class Beats {
   #beatAt = -Infinity;
   #hasBeaten = false;
   #running: Promise<void> | undefined;
+  #isFailing = false;
   #closed = false;
 
   constructor(engine: Engine, log?: Logger) {
@@ -65,9 +66,13 @@ export class Beats {
     if (this.#closed) return;
     this.#timer = setTimeout(() => {
       this.#running = this.#beat().then(
-        () => this.#next(BEAT_SECONDS),
+        () => {
+          this.#isFailing = false;
+          this.#next(BEAT_SECONDS);
+        },
         (error: unknown) => {
-          this.#log?.warn({ err: error }, 'a beat of this server failed');
+          if (!this.#isFailing) this.#log?.warn({ err: error }, 'the beats of this server fail');
+          this.#isFailing = true;
           this.#next(AGAIN_SECONDS);
         },
       );

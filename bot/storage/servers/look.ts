@@ -6,7 +6,9 @@ import type { Statements } from '../engine/statements.ts';
 import type { OwnJobs } from '../jobs/own-jobs.ts';
 import { giveSilentJobsBack, giveTriesBack, hasSilentJob, RUNNING_JOBS_BACK } from '../jobs/pg-boss-tables.ts';
 import type { Transactions } from '../transaction.ts';
-import { buryDead, buryOthers, IS_ANY_DEAD, LOOK_SECONDS, mayJudge, SILENT_SECONDS } from './servers.ts';
+import { bury, buryDead, buryOthers, IS_ANY_DEAD, LOOK_SECONDS, mayJudge, SILENT_SECONDS } from './servers.ts';
+import { type Place, takePlace } from './place.ts';
+import { forgetJobs, giveLeftJobsBack, IS_JOB_LEFT } from './server-jobs.ts';
 import { giveBackLeft, giveOwnBack, isAnythingLeft } from './take-up.ts';
 
 interface LookParts {
@@ -14,6 +16,8 @@ interface LookParts {
   readonly db: Statements;
   readonly transactions: Transactions;
   readonly ownJobs: OwnJobs;
+  /** The data folder, in which the server takes its place. Without it, the server has no place. */
+  readonly dataDir: string;
   readonly log: Logger | undefined;
 }
 
@@ -37,6 +41,8 @@ export class Looks {
   #running: Promise<void> = Promise.resolve();
   #lookAt = performance.now();
   #supervisedAt = performance.now();
+  #place: Place | undefined;
+  #isFailing = false;
   #closed = false;
 
   constructor(parts: LookParts) {
@@ -46,20 +52,27 @@ export class Looks {
   /** Takes up what the server before left, if this one is alone, and begins to look. Call it before work begins. */
   async start(): Promise<void> {
     if (this.#parts.engine.embedded) await this.#takeUpAll();
+    else await this.#takePlace();
     this.#running = this.#repeat();
+    await this.#running;
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
     await this.#running;
+    this.#place?.release();
   }
 
   async #repeat(): Promise<void> {
     const again = await this.#look().then(
-      () => LOOK_SECONDS,
+      () => {
+        this.#isFailing = false;
+        return LOOK_SECONDS;
+      },
       (error: unknown) => {
-        this.#parts.log?.warn({ err: error }, 'a look for dead servers failed');
+        if (!this.#isFailing) this.#parts.log?.warn({ err: error }, 'looks for dead servers fail');
+        this.#isFailing = true;
         return AGAIN_SECONDS;
       },
     );
@@ -85,12 +98,13 @@ export class Looks {
     const isLate = performance.now() - this.#lookAt > (LOOK_SECONDS + LATE_SECONDS) * 1000;
     this.#lookAt = performance.now();
     await this.#settleOwn();
-    const { engine, db } = this.#parts;
+    const { engine, db, ownJobs } = this.#parts;
     const row = engine.embedded
       ? { may: !isLate, left: false }
       : await db.one(sql<{ may: boolean; left: boolean }>`
         select ${mayJudge(engine.serverId)} as may,
-          (${IS_ANY_DEAD} or ${isAnythingLeft()} or ${hasSilentJob(SILENT_SECONDS)}) as left`);
+          (${IS_ANY_DEAD} or ${isAnythingLeft()} or ${IS_JOB_LEFT} or ${hasSilentJob(SILENT_SECONDS)}) as left`);
+    if (!engine.embedded) await db.all(forgetJobs(engine.serverId, ownJobs.running));
     if (row?.may !== true) return;
     if (row.left) await this.#takeUpDead();
     if (performance.now() - this.#supervisedAt < SUPERVISE_SECONDS * 1000) return;
@@ -107,10 +121,34 @@ export class Looks {
         return { dead: buried, jobs: [] as readonly Job[], tries: [] };
       const left = await giveBackLeft(db);
       for (const job of left) await tx.jobs.send(job);
-      return { dead: buried, jobs: left, tries: await db.all(giveSilentJobsBack(SILENT_SECONDS)) };
+      const tries = [...(await db.all(giveLeftJobsBack())), ...(await db.all(giveSilentJobsBack(SILENT_SECONDS)))];
+      return { dead: buried, jobs: left, tries };
     });
     const servers = dead.map(({ id }) => id);
     log?.warn({ servers, leases: jobs.length, jobs: tries.length }, 'took up the work of a dead server');
+  }
+
+  /** Takes a place in the data folder, and takes up what the servers before in this place left. */
+  async #takePlace(): Promise<void> {
+    const { engine, transactions, dataDir, log } = this.#parts;
+    if (dataDir === '') return;
+    this.#place = await takePlace(dataDir, engine.serverId).catch((error: unknown) => {
+      log?.info(
+        { err: error },
+        'this server has no place in its data folder, so its beats alone tell whether it lives',
+      );
+      return undefined;
+    });
+    const { predecessors = [] } = this.#place ?? {};
+    if (predecessors.length === 0) return;
+    const { leases, jobs } = await transactions.run(async (tx, db) => {
+      await db.all(bury(predecessors));
+      const left = await giveBackLeft(db);
+      for (const job of left) await tx.jobs.send(job);
+      return { leases: left.length, jobs: (await db.all(giveLeftJobsBack())).length };
+    });
+    await this.#place?.settle();
+    log?.info({ servers: predecessors, leases, jobs }, 'took up the work of the server before');
   }
 
   async #takeUpAll(): Promise<void> {

@@ -79,6 +79,11 @@ export function buryOthers(serverId: string): RawBuilder<{ id: string; version: 
   return sql`delete from servers where id <> ${serverId} returning id, version`;
 }
 
+/** Deletes the rows of these servers. Call it only when something else than their silence proves that they are dead. */
+export function bury(serverIds: readonly string[]): RawBuilder<{ id: string; version: string }> {
+  return sql`delete from servers where id = any(${[...serverIds]}::text[]) returning id, version`;
+}
+
 /** Returns the servers that may use the data, except this one. */
 export function othersAlive(serverId: string): RawBuilder<{ id: string }> {
   return sql`select id from servers where id <> ${serverId} and not (${IS_SILENT})`;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { DiskRoom } from '../engine/disk-room.ts';
 import type { Engine } from '../engine/engine.ts';
-import { ANY_QUEUE } from '../jobs/pg-boss-tables.ts';
+import { ANY_QUEUE, LOCK_JOBS } from '../jobs/pg-boss-tables.ts';
 
 /** Whether the database takes what the acts write, and whether the job queue takes jobs. */
 export interface StoreHealth {
@@ -40,7 +40,7 @@ async function takesWrites({ transaction, serverId }: ProbedEngine): Promise<boo
 async function takesJobs({ transaction }: ProbedEngine): Promise<boolean> {
   const looking = transaction(async (db) => {
     await sql`set local lock_timeout = ${LOCK_MILLISECONDS}`.execute(db);
-    await sql`lock table pgboss.job in row exclusive mode`.execute(db);
+    await LOCK_JOBS.execute(db);
     return (await ANY_QUEUE.execute(db)).rows.length > 0;
   });
   return await looking.catch(() => false);

@@ -86,14 +86,14 @@ describe('the check of mailboxes', () => {
     await checkMailboxes(deps);
     assert.equal(roomMailboxes.callCount, 1);
     assert.deepEqual(tx.accounts.noteMailbox.args, [['account-0', ROOM]]);
-    sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, JOB, secondsAfter(NOW, 40));
+    sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, { ...JOB, attempt: 2 }, secondsAfter(NOW, 40));
   });
 
   it('goes on later when the directory fails, and leaves it to the next sync when the permission is missing', async () => {
     const failing = stage(100);
     failing.roomMailboxes.rejects(new DirectoryError('directory_failing'));
     await checkMailboxes(failing.deps);
-    sinon.assert.calledOnceWithExactly(failing.tx.jobs.sendSuccessor, JOB, secondsAfter(NOW, 300));
+    sinon.assert.calledOnceWithExactly(failing.tx.jobs.sendSuccessor, { ...JOB, attempt: 2 }, secondsAfter(NOW, 300));
     const refused = stage(100);
     refused.roomMailboxes.rejects(new DirectoryError('permission_missing'));
     await checkMailboxes(refused.deps);
@@ -101,5 +101,40 @@ describe('the check of mailboxes', () => {
     for (const { tx } of [failing, refused]) sinon.assert.notCalled(tx.accounts.noteMailbox);
     sinon.assert.calledOnceWithExactly(refused.tx.accounts.noteMailboxesUnread, 'no_permission', 100);
     sinon.assert.notCalled(refused.tx.jobs.sendSuccessor);
+  });
+
+  it('ends with growing pauses when the directory always fails, and says why the mailboxes are not checked', async () => {
+    const pauses: number[] = [];
+    for (let attempt: number | undefined = 1, runs = 0; attempt !== undefined; runs += 1) {
+      assert.ok(runs < 10, 'it repeats forever');
+      const { tx, roomMailboxes, deps } = stage(100);
+      roomMailboxes.rejects(new DirectoryError('directory_failing'));
+      await checkMailboxes(deps, attempt);
+      const [next, at] = tx.jobs.sendSuccessor.args[0] ?? [];
+      attempt = next && 'attempt' in next ? next.attempt : undefined;
+      if (at) pauses.push((at.getTime() - NOW.getTime()) / 1000);
+      if (next) continue;
+      const left = tx.accounts.noteMailbox.args.map(([id]) => id);
+      assert.deepEqual(left, IDS.slice(0, 20), 'those that failed hold up no others at the next sync');
+      sinon.assert.calledOnceWithExactly(tx.accounts.noteMailboxesUnread, 'no_answer', 100);
+    }
+    assert.deepEqual(pauses, [300, 600, 1200, 2400]);
+  });
+
+  it('leaves single mailboxes as not checked that always ask for a pause, and goes on with the others', async () => {
+    const busy: MailboxReading = { outcome: 'unknown', reason: 'no_answer', retryAfterSeconds: 1 };
+    const pauses: number[] = [];
+    for (const attempt of [1, 2, 3, 4, 5]) {
+      const { tx, roomMailboxes, deps } = stage(40);
+      roomMailboxes.callsFake(async (ids) => new Map(ids.map((id) => [id, id === 'account-3' ? busy : ROOM])));
+      await checkMailboxes(deps, attempt);
+      for (const [, at] of tx.jobs.sendSuccessor.args) pauses.push((at.getTime() - NOW.getTime()) / 1000);
+      if (attempt < 5) continue;
+      assert.equal(roomMailboxes.callCount, 2);
+      const given = tx.accounts.noteMailbox.args.find(([id]) => id === 'account-3');
+      assert.deepEqual(given?.[1], { outcome: 'unknown', reason: 'no_answer' });
+      assert.equal(tx.accounts.noteMailbox.callCount, 40);
+    }
+    assert.deepEqual(pauses, [1, 300, 600, 1200]);
   });
 });

@@ -95,6 +95,7 @@ describe('a sync of accounts', () => {
     for (const [error, problem, pause] of [
       [new DirectoryError('directory_failing'), 'directory_failing', 300],
       [new DirectoryError('directory_failing', { retryAfterSeconds: 900 }), 'directory_failing', 900],
+      [new DirectoryError('directory_failing', { retryAfterSeconds: 86_400 }), 'directory_failing', 3600],
       [new ListError('list_repeats'), 'list_repeats', 300],
       [new ListError('list_malformed'), 'list_malformed', 300],
     ] as const) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { AcknowledgementStage } from '../../../contract/device-api.ts';
+import type { CollectedRelease } from '../../../bot/domain/ports/store/device-codes.ts';
 import { digest } from '../../../bot/domain/token.ts';
 import { acknowledge } from '../../../bot/services/consoles/acknowledge.ts';
 import { approvedRequest } from '../../support/samples/requests.ts';
@@ -11,35 +12,40 @@ const REQUEST = approvedRequest();
 function stage() {
   const tx = stubTransaction();
   tx.requests.byId.resolves(REQUEST);
-  const requestOfAccessToken = sinon.stub<[string], Promise<string | undefined>>().resolves(undefined);
-  requestOfAccessToken.withArgs(digest('token')).resolves(REQUEST.id);
-  const reportsEarlierRelease = sinon.stub<[string], Promise<boolean>>().resolves(false);
-  const deps = { store: stubStore(tx, undefined, { deviceCodes: { requestOfAccessToken, reportsEarlierRelease } }) };
+  const collectedBy = sinon.stub<[string], Promise<CollectedRelease | undefined>>().resolves(undefined);
+  collectedBy.withArgs(digest('token')).resolves({ requestId: REQUEST.id, attempt: 4 });
+  const deps = { store: stubStore(tx, undefined, { deviceCodes: { collectedBy } }) };
   return {
     tx,
-    reportsEarlierRelease,
     say: (stage: AcknowledgementStage, token = 'token') => acknowledge(deps, token, stage),
   };
 }
 
 describe('an acknowledgement', () => {
-  it('of an earlier release changes nothing while a later one is ready', async () => {
-    for (const stageName of ['delivered', 'signed_in', 'failed'] as const) {
-      const { tx, reportsEarlierRelease, say } = stage();
-      reportsEarlierRelease.resolves(true);
-      assert.equal((await say(stageName)).status, 'taken');
-      for (const stub of [tx.releases.deliver, tx.releases.signIn, tx.releases.failDelivery])
-        sinon.assert.notCalled(stub);
-      assert.deepEqual([jobNames(tx), acts(tx)], [[], []]);
-    }
+  it('of delivery or failure comes too late after the pick-up clock, and one of the sign-in does not', async () => {
+    const { tx, say } = stage();
+    const { status: _status, releaseAttempts: _attempts, ...facts } = REQUEST;
+    tx.requests.byId.resolves({
+      ...facts,
+      status: 'expired',
+      expiredFrom: 'ready',
+      expiredAt: NOW,
+      passwordChanged: 'yes',
+    });
+    for (const one of ['delivered', 'failed'] as const) assert.deepEqual(await say(one), { status: 'too_late' });
+    assert.deepEqual([jobNames(tx), acts(tx)], [[], []]);
+    tx.releases.deliver.resolves(false);
+    assert.deepEqual(await say('signed_in'), { status: 'taken' });
+    sinon.assert.calledOnceWithExactly(tx.releases.reportSignIn, REQUEST.id, 4);
+    assert.deepEqual([jobNames(tx), acts(tx)], [['deliver-card'], ['credential_signed_in']]);
   });
 
   it('of delivery uses the one-time password up, changes the card and is audited', async () => {
     const { tx, say } = stage();
     assert.deepEqual(await say('delivered'), { status: 'taken' });
-    sinon.assert.calledOnceWithExactly(tx.releases.deliver, REQUEST.id);
+    sinon.assert.calledOnceWithExactly(tx.releases.deliver, REQUEST.id, 4);
     sinon.assert.calledOnceWithExactly(tx.otps.consume, REQUEST.otpId);
-    sinon.assert.notCalled(tx.releases.signIn);
+    sinon.assert.notCalled(tx.releases.reportSignIn);
     assert.deepEqual(jobNames(tx), ['watch-password', 'confirm-sign-in', 'deliver-card']);
     sinon.assert.calledWith(tx.jobs.send, { name: 'confirm-sign-in', requestId: REQUEST.id, look: 0, attempt: 1 });
     assert.deepEqual(acts(tx), ['credential_delivered']);
@@ -48,14 +54,14 @@ describe('an acknowledgement', () => {
   it('of the sign-in counts as delivery too, when that was never said', async () => {
     const { tx, say } = stage();
     await say('signed_in');
-    sinon.assert.callOrder(tx.releases.deliver, tx.otps.consume, tx.releases.signIn);
+    sinon.assert.callOrder(tx.releases.deliver, tx.otps.consume, tx.releases.reportSignIn);
     assert.deepEqual(acts(tx), ['credential_signed_in']);
   });
 
   it('of failure releases once more, or leaves it to an administrator when that happened too often', async () => {
     const again = stage();
     await again.say('failed');
-    sinon.assert.calledOnceWithExactly(again.tx.releases.failDelivery, REQUEST.id, 3);
+    sinon.assert.calledOnceWithExactly(again.tx.releases.failDelivery, REQUEST.id, 3, 4);
     assert.deepEqual(jobNames(again.tx), ['release-credential', 'deliver-card']);
     const often = stage();
     often.tx.releases.failDelivery.resolves('needs_attention');
@@ -87,7 +93,7 @@ describe('an acknowledgement', () => {
   it('said again is taken, and changes nothing', async () => {
     const { tx, say } = stage();
     tx.releases.deliver.resolves(false);
-    tx.releases.signIn.resolves(false);
+    tx.releases.reportSignIn.resolves(false);
     tx.releases.failDelivery.resolves(undefined);
     for (const one of ['delivered', 'signed_in', 'failed'] as const) assert.equal((await say(one)).status, 'taken');
     sinon.assert.notCalled(tx.otps.consume);
@@ -97,6 +103,6 @@ describe('an acknowledgement', () => {
   it('with an unknown token is not taken', async () => {
     const { tx, say } = stage();
     assert.deepEqual(await say('signed_in', 'another'), { status: 'token_unknown' });
-    sinon.assert.notCalled(tx.releases.signIn);
+    sinon.assert.notCalled(tx.releases.reportSignIn);
   });
 });

@@ -20,7 +20,8 @@ function stage(answer: boolean | DirectoryError, request: ApprovalRequest = DELI
   return {
     tx,
     hasResourceAccountKey,
-    look: (look: number, attempt = 1) => confirmSignIn(deps, { requestId: REQUEST_ID, look, attempt }),
+    look: (look: number, attempt = 1, release?: number) =>
+      confirmSignIn(deps, { requestId: REQUEST_ID, look, attempt, ...(release !== undefined && { release }) }),
   };
 }
 
@@ -69,6 +70,22 @@ describe('confirming a sign-in: a look for the key of a room that has its creden
     const refused = stage(new DirectoryError('permission_missing'));
     await refused.look(2);
     assert.deepEqual(jobNames(refused.tx), []);
+  });
+
+  it('belongs to one release: it names it to the next look, and ends when the console got another password', async () => {
+    const { tx, hasResourceAccountKey, look } = stage(false, { ...DELIVERED, release: 2 });
+    await look(0);
+    assert.deepEqual(tx.jobs.send.firstCall.args[0], {
+      name: 'confirm-sign-in',
+      requestId: REQUEST_ID,
+      release: 2,
+      look: 1,
+      attempt: 1,
+    });
+    await look(1, 1, 2);
+    sinon.assert.calledTwice(hasResourceAccountKey);
+    await look(3, 1, 1);
+    sinon.assert.calledTwice(hasResourceAccountKey);
   });
 
   it('is not taken when the request has moved on', async () => {

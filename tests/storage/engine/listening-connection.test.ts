@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { ListeningConnection } from '../../../bot/storage/engine/listening-connection.ts';
+import { startDatabaseProxy } from '../../support/database/database-proxy.ts';
 import { createTestDatabase, noPostgresReason, type TestDatabase } from '../../support/postgres.ts';
 import { skipBecause } from '../../support/skip.ts';
 
@@ -72,6 +73,20 @@ describe('the connection that listens', function () {
     assert.equal(sockets.filter((socket) => !socket.destroyed).length, 1);
     await listening.close();
     await close();
+  });
+
+  it('is there again after it got no answer, without a sign that it was lost', async () => {
+    const proxy = await startDatabaseProxy(database.url);
+    const listening = new ListeningConnection(proxy.url);
+    const back = Promise.withResolvers<void>();
+    await listening.listen('rooms_test', () => undefined, back.resolve);
+    proxy.set('silent');
+    await assert.rejects(listening.query('select 1', []), { code: 'store_unavailable' });
+    proxy.set('open');
+    await back.promise;
+    assert.deepEqual(await listening.query('select 1 as one', []), [{ one: 1 }]);
+    await listening.close();
+    await proxy.close();
   });
 
   it('stays away once it was closed, also while it waits to come again', async () => {

@@ -4,7 +4,7 @@ import { checkDatabase } from '../../../bot/storage/engine/database-check.ts';
 import { openEngine } from '../../../bot/storage/engine/open-engine.ts';
 import { PoolerRefused } from '../../../bot/storage/engine/refuse-pooler.ts';
 import { newServerDatabase } from '../../support/begun-databases.ts';
-import { startPooler } from '../../support/pooler-stand-in.ts';
+import { startPooler } from '../../support/database/pooler-stand-in.ts';
 import { noPostgresReason, type TestDatabase } from '../../support/postgres.ts';
 import { skipBecause } from '../../support/skip.ts';
 

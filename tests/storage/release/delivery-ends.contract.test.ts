@@ -62,7 +62,7 @@ storeContract('a delivery that nobody confirms', (opened) => {
     const { store } = opened;
     const request = await ready(store);
     const code = await addDeviceCode(store, request.id);
-    const isKnown = async () => (await store.deviceCodes.requestOfAccessToken(`t-${code}`)) !== undefined;
+    const isKnown = async () => (await store.deviceCodes.collectedBy(`t-${code}`)) !== undefined;
     const forget = () => store.transaction((tx) => tx.deviceCodes.removeOld(UNCONFIRMED_DAYS));
     await store.setClockOffset(600);
     await deliver(store, request);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
 import { LAST_ATTEMPT_SECONDS, RELEASE_MINUTES } from '../../../bot/domain/release/credential.ts';
 import {
   addAccount,
@@ -15,13 +16,12 @@ const RELEASE_SECONDS = RELEASE_MINUTES * 60;
 
 storeContract('a try of a release', (opened) => {
   const begin = (id: string) => opened.store.transaction((tx) => tx.releases.begin(id, 60, WAIT_SECONDS));
-  const stopOverdue = async (...ids: readonly string[]) => {
-    const accountIds = await Promise.all(
-      ids.map(async (id) => (await opened.store.requests.byId(id))?.account.id ?? ''),
-    );
-    const stopped = await opened.store.transaction((tx) => tx.releases.stopOverdue(accountIds));
-    return stopped.map(({ requestId }) => requestId);
-  };
+  const stopOverdue = (...requests: readonly ApprovalRequest[]) =>
+    opened.store.transaction(async (tx) => {
+      const late = await tx.locks.accountsPastTheirClock('', 1000);
+      const ids = requests.map(({ account }) => account.id).filter((id) => late.includes(id));
+      return (await tx.releases.stopOverdue(ids)).map(({ requestId }) => requestId);
+    });
   const approved = async (accountId?: string) => {
     const request = await submitted(opened.store, accountId);
     await approve(opened.store, request);
@@ -50,24 +50,23 @@ storeContract('a try of a release', (opened) => {
   it('has an end, after which no attempt begins and a person decides; *Try again* gives it a new one', async () => {
     const { store } = opened;
     const [late, running] = [await approved(), await approved()];
-    const ids = [late.id, running.id];
     const { endsAt, attempt } = (await begin(late.id)) ?? assert.fail();
     const { approvedAt } = await approvedOf(late.id);
     assert.equal(endsAt.getTime() - approvedAt.getTime(), RELEASE_SECONDS * 1000);
     await store.transaction((tx) => tx.releases.fail(late.id, attempt, 'again'));
     await store.setClockOffset(RELEASE_SECONDS - 30);
     assert.ok(await begin(running.id));
-    assert.deepEqual(await stopOverdue(...ids), []);
+    assert.deepEqual(await stopOverdue(late, running), []);
     await store.setClockOffset(RELEASE_SECONDS + 1);
     assert.equal(await begin(late.id), undefined);
-    assert.deepEqual(await stopOverdue(...ids), [late.id]);
+    assert.deepEqual(await stopOverdue(late, running), [late.id]);
     const stopped = await store.requests.byId(late.id);
     assert.equal(stopped?.status === 'needs_attention' && stopped.problem, 'release_overdue');
     assert.equal(await statusOf(store, running.id), 'approved', 'its attempt still runs');
     await store.setClockOffset(RELEASE_SECONDS + 60);
-    assert.deepEqual(await stopOverdue(...ids), [running.id]);
+    assert.deepEqual(await stopOverdue(late, running), [running.id]);
     await store.transaction((tx) => tx.releases.retry(late.id));
-    assert.deepEqual(await stopOverdue(...ids), []);
+    assert.deepEqual(await stopOverdue(late, running), []);
     assert.ok(await begin(late.id));
   });
 

@@ -36,6 +36,7 @@ export const auditTexts: AuditTexts = {
     credential_delivered: 'Einstellungen von der Konsole gespeichert',
     credential_failed: 'Konsole hat einen Fehler gemeldet',
     credential_signed_in: 'Raum angemeldet',
+    data_restored: 'Daten aus einer Sicherung wiederhergestellt',
     keys_rotated: 'Schlüssel ersetzt',
     list_accepted: 'Neue Liste der Konten angenommen',
     match_code_wrong: 'Falsche Vergleichsziffern',

@@ -17,6 +17,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   credential_delivered: 'Settings saved by the console',
   credential_failed: 'Console reported a failure',
   credential_signed_in: 'Room signed in',
+  data_restored: 'Data restored from a backup',
   keys_rotated: 'Keys replaced',
   list_accepted: 'New list of accounts accepted',
   match_code_wrong: 'Wrong verification digits',

@@ -4,14 +4,17 @@ export interface DeviceCode {
   readonly accessTokenHash: string;
 }
 
+/** The release that a console reports on. */
+export interface CollectedRelease {
+  readonly requestId: string;
+  /** The attempt whose credential the device code collected last; absent while it collected none. */
+  readonly attempt?: number;
+}
+
 /** Queries about the device codes with which consoles poll. */
 export interface DeviceCodeQueries {
-  requestOfAccessToken(accessTokenHash: string): Promise<string | undefined>;
-  /**
-   * Returns whether the console with this access token reports on a release that it doesn't have: a later one is ready,
-   * and it has collected the one before.
-   */
-  reportsEarlierRelease(accessTokenHash: string): Promise<boolean>;
+  /** Returns what the console with this access token has collected. */
+  collectedBy(accessTokenHash: string): Promise<CollectedRelease | undefined>;
 }
 
 /** Changes to the device codes with which consoles poll. */

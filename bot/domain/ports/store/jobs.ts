@@ -16,10 +16,18 @@ export type Job =
   | ({ readonly name: 'raise-alert'; readonly attempt?: number } & Alert)
   | { readonly name: 'run-batch'; readonly batchId: string }
   | { readonly name: 'sync-accounts' }
-  | { readonly name: 'check-mailboxes' }
+  /** `attempt` counts how often the same portion was begun; absent means the first time. */
+  | { readonly name: 'check-mailboxes'; readonly attempt?: number }
   | { readonly name: 'check-target'; readonly accountId: string }
   | { readonly name: 'check-account-key'; readonly accountId: string; readonly attempt: number }
-  | { readonly name: 'confirm-sign-in'; readonly requestId: string; readonly look: number; readonly attempt: number }
+  | {
+      readonly name: 'confirm-sign-in';
+      readonly requestId: string;
+      /** Number of the release whose sign-in is looked for; absent at the first look. */
+      readonly release?: number;
+      readonly look: number;
+      readonly attempt: number;
+    }
   | {
       readonly name: 'watch-password';
       readonly requestId: string;

@@ -62,6 +62,11 @@ export interface Releases {
    * that one has ended unused.
    */
   releaseAgain(requestId: string, most: number): Promise<'released' | 'newer_code' | 'too_often' | 'not_delivered'>;
+  /**
+   * Deletes the sealed credential of an `approved` request that could have been published this many hours ago. The answer
+   * is `true` if it did so.
+   */
+  dropStale(requestId: string, attempt: number, hours: number): Promise<boolean>;
   /** Makes the step `approved → ready`, for the attempt that changed the password last. */
   publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean>;
   /**
@@ -69,15 +74,25 @@ export interface Releases {
    * writes over their change, and it counts.
    */
   retry(requestId: string): Promise<boolean>;
-  /** Makes the step `ready → delivered`. */
-  deliver(requestId: string): Promise<boolean>;
+  /**
+   * Makes the step `ready → delivered`.
+   * @param attempt the attempt whose credential the console has, if it is known
+   */
+  deliver(requestId: string, attempt?: number): Promise<boolean>;
   /** Makes the step `delivered | expired → signed_in`, from `expired` only if that followed a delivery. */
   signIn(requestId: string): Promise<boolean>;
   /**
+   * Makes the same step because the console says so. It also does if the pick-up clock ended before the console said that
+   * it has the credential, because a console that signed in is not wrong.
+   * @param attempt the attempt whose credential the console has, if it is known
+   */
+  reportSignIn(requestId: string, attempt?: number): Promise<boolean>;
+  /**
    * Makes the step `ready | delivered → approved`, or `→ needs_attention` once there are `most` failures. Nothing
    * changes if the account has a newer one-time password.
+   * @param attempt the attempt whose credential failed, if it is known; each counts once
    */
-  failDelivery(requestId: string, most: number): Promise<'approved' | 'needs_attention' | undefined>;
+  failDelivery(requestId: string, most: number, attempt?: number): Promise<'approved' | 'needs_attention' | undefined>;
   /** Makes the step `delivered → expired` for deliveries of these accounts that have got a newer one-time password. */
   replaceDelivered(accountIds: readonly string[]): Promise<readonly ReplacedDelivery[]>;
 }

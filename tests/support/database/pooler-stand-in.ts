@@ -12,7 +12,10 @@ const LIMITS = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_sessio
 const HEADER_BYTES = 8;
 
 /** Starts a stand-in for PgBouncer that speaks the first message of the protocol, and then forwards everything. */
-export async function startPooler(databaseUrl: string, pooler: Pooler): Promise<{ url: string; close(): void }> {
+export async function startPooler(
+  databaseUrl: string,
+  pooler: Pooler,
+): Promise<{ readonly url: string; readonly close: () => void }> {
   const url = new URL(databaseUrl);
   const { hostname, port } = url;
   const sockets = new Set<Socket>();

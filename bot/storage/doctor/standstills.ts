@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { failedJobs, overdueJobs } from '../jobs/pg-boss-tables.ts';
+import { counted, type RowCheck } from './finding.ts';
+
+const OPEN = sql`r.status in ('pending', 'approved', 'needs_attention', 'ready')`;
+/** Minutes after which a job or a card is late. A card waits while Teams asks for a pause. */
+const LATE_MINUTES = 10;
+/** A column that may be missing in an earlier version, as text. */
+const REFUSED_REVISION = sql`(to_jsonb(r) ->> 'card_refused_revision')`;
+
+/** What the derived columns of the list of accounts must be: those of the latest one-time password. */
+const STANDING = sql`(select o.status, case when o.status = 'active' then o.expires_at end as expires, r.id as request,
+    r.status as request_status from otps o left join requests r on r.otp_id = o.id where o.account_id = l.id
+  order by o.issued_at desc, (o.status in ('active', 'submitted')) desc, o.id limit 1)`;
+const WRONG_STANDING = sql<{
+  readonly id: string;
+}>`select l.id from account_list l left join lateral ${STANDING} s on true
+  where (l.otp_status, l.otp_expires_at, l.request_id, l.request_status)
+    is distinct from (s.status, s.expires, s.request, s.request_status)`;
+
+/** Work that does not go on, cards that are not right, and a list that does not fit its source. */
+export const STANDSTILLS: readonly RowCheck[] = [
+  {
+    code: 'job_late',
+    found: (count) =>
+      `${counted(count, 'job')} that nobody began within ${LATE_MINUTES} minutes, although a server runs`,
+    remedy: 'look at /health/ready and the log of the servers; restart them one after the other',
+    wrong: overdueJobs(LATE_MINUTES),
+  },
+  {
+    code: 'job_failed',
+    found: (count) => `${counted(count, 'job')} that failed for good within the last day`,
+    remedy: 'search the log for "a job failed" with this id as its correlationId',
+    wrong: failedJobs(),
+  },
+  {
+    code: 'release_needs_attention',
+    found: (count) => `${counted(count, 'request')} whose credential cannot be released`,
+    remedy: 'open the request in the tab, which says why and what to do',
+    wrong: sql`select id from requests where status = 'needs_attention'`,
+  },
+  {
+    code: 'card_behind',
+    found: (count) => `${counted(count, 'card')} of an open request that is missing or not up to date`,
+    remedy:
+      'start a server, which writes it within a minute; if it stays, type "status" to the bot to see whether the channel works',
+    wrong: sql`select id from requests r where ${OPEN} and coalesce(card_revision, 0) < revision
+      and ${REFUSED_REVISION} is distinct from revision::text
+      and coalesce(approved_at, requested_at) < rooms_now() - ${LATE_MINUTES}::integer * interval '1 minute'
+      and exists (select from settings where name = 'approval_channel')`,
+  },
+  {
+    code: 'card_stray',
+    found: (count) => `${counted(count, 'open request')} with a second card in Teams that the server can't change`,
+    remedy: 'delete the card without an answer in the channel; a press on it is refused or taken for the right one',
+    wrong: sql`select id from requests r where ${OPEN} and stray_cards > 0`,
+  },
+  {
+    code: 'card_refused',
+    found: (count) => `${counted(count, 'card')} that Teams refuses`,
+    remedy: 'decide the request in the tab; the log says what Teams answered',
+    wrong: sql`select id from requests r where ${OPEN} and ${REFUSED_REVISION} is not null`,
+  },
+  {
+    code: 'list_differs',
+    found: (count) => `${counted(count, 'account')} whose state in the list is not that of its one-time password`,
+    remedy: 'npm run doctor -- --fix computes it again',
+    wrong: WRONG_STANDING,
+    fix: sql`select rooms_list_standing(id) from (${WRONG_STANDING}) wrong`,
+  },
+];
