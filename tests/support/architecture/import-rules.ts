@@ -72,7 +72,7 @@ const ZONES: readonly Zone[] = [
   { path: 'bot/settings/', sources: ['bot/domain/', 'contract/language.ts'], packages: ['node:*'] },
   {
     path: 'bot/main/',
-    sources: ['bot/settings/', 'bot/domain/', 'bot/services/', 'contract/', 'texts/', ...ADAPTERS],
+    sources: ['bot/settings/', 'bot/domain/', 'bot/runtime/', 'bot/services/', 'contract/', 'texts/', ...ADAPTERS],
     packages: ['node:*', 'pino'],
   },
   { path: 'bot/' },
