@@ -64,15 +64,6 @@ function openCounts(registry: Registry): (noted: Noted) => void {
   );
   const jobs = histogram('rooms_job_seconds', 'Jobs that ran; a failed one runs again', ['name', 'outcome']);
   const graph = counter('rooms_graph_calls_total', 'Uses of Microsoft Graph by what came of them', ['call', 'outcome']);
-  const connector = counter('rooms_connector_calls_total', 'Calls of Teams by what came of them, each try counted', [
-    'method',
-    'outcome',
-  ]);
-  const paces = counter(
-    'rooms_send_pace_total',
-    'Questions whether a send to Teams may start: granted, later, or alone without an answer of the database',
-    ['outcome'],
-  );
   const decisions = histogram(
     'rooms_decision_seconds',
     'From submission to a decision taken here',
@@ -80,6 +71,7 @@ function openCounts(registry: Registry): (noted: Noted) => void {
     DECISION_SECONDS,
   );
   const held = gauge('rooms_held_polls', 'Consoles whose answer is held back');
+  const countTeams = openTeamsCounts(registry);
   const setTimes = openTimes(registry);
   return (noted) => {
     switch (noted.what) {
@@ -90,16 +82,34 @@ function openCounts(registry: Registry): (noted: Noted) => void {
       case 'graph call':
         return graph.inc({ call: noted.call, outcome: noted.outcome });
       case 'connector call':
-        return connector.inc({ method: noted.method, outcome: noted.outcome });
       case 'send pace':
-        return paces.inc({ outcome: noted.outcome });
+        return countTeams(noted);
       case 'decision':
         return decisions.observe({ outcome: noted.outcome }, noted.seconds);
       case 'held polls':
         return held.inc(noted.change);
-      default:
+      case 'clock':
+      case 'commit':
         return setTimes(noted);
     }
+  };
+}
+
+type NotedSend = Extract<Noted, { readonly what: 'connector call' | 'send pace' }>;
+
+/** Opens the metrics about calls of Teams, and about the pace that the servers share. */
+function openTeamsCounts(registry: Registry): (noted: NotedSend) => void {
+  const { counter } = instrumentsIn(registry);
+  const help = 'Calls of Teams by what came of them, each try counted';
+  const calls = counter('rooms_connector_calls_total', help, ['method', 'outcome']);
+  const paces = counter(
+    'rooms_send_pace_total',
+    'Questions whether a send to Teams may start: granted, later, or alone without an answer of the database',
+    ['outcome'],
+  );
+  return (noted) => {
+    if (noted.what === 'send pace') paces.inc({ outcome: noted.outcome });
+    else calls.inc({ method: noted.method, outcome: noted.outcome });
   };
 }
 
