@@ -56,14 +56,14 @@ function instrumentsIn(registry: Registry) {
 
 /** Opens the metrics that this server counts while it works. */
 function openCounts(registry: Registry): (noted: Noted) => void {
-  const { histogram, counter, gauge } = instrumentsIn(registry);
+  const { histogram, gauge } = instrumentsIn(registry);
   const requests = histogram(
     'rooms_http_request_seconds',
     'Answered requests; status 429 is a throttle of this server',
     ['method', 'route', 'status'],
   );
   const jobs = histogram('rooms_job_seconds', 'Jobs that ran; a failed one runs again', ['name', 'outcome']);
-  const graph = counter('rooms_graph_calls_total', 'Uses of Microsoft Graph by what came of them', ['call', 'outcome']);
+  const countCall = openCallCounts(registry);
   const decisions = histogram(
     'rooms_decision_seconds',
     'From submission to a decision taken here',
@@ -71,7 +71,6 @@ function openCounts(registry: Registry): (noted: Noted) => void {
     DECISION_SECONDS,
   );
   const held = gauge('rooms_held_polls', 'Consoles whose answer is held back');
-  const countTeams = openTeamsCounts(registry);
   const setTimes = openTimes(registry);
   return (noted) => {
     switch (noted.what) {
@@ -80,36 +79,39 @@ function openCounts(registry: Registry): (noted: Noted) => void {
       case 'job':
         return jobs.observe({ name: noted.name, outcome: noted.outcome }, noted.seconds);
       case 'graph call':
-        return graph.inc({ call: noted.call, outcome: noted.outcome });
       case 'connector call':
       case 'send pace':
-        return countTeams(noted);
+        return countCall(noted);
       case 'decision':
         return decisions.observe({ outcome: noted.outcome }, noted.seconds);
       case 'held polls':
         return held.inc(noted.change);
-      case 'clock':
       case 'commit':
+      case 'clock':
         return setTimes(noted);
     }
   };
 }
 
-type NotedSend = Extract<Noted, { readonly what: 'connector call' | 'send pace' }>;
+type NotedCall = Extract<Noted, { readonly what: 'connector call' | 'graph call' | 'send pace' }>;
 
-/** Opens the metrics about calls of Teams, and about the pace that the servers share. */
-function openTeamsCounts(registry: Registry): (noted: NotedSend) => void {
+/** Opens the counts of what was asked of Microsoft Graph and Teams. */
+function openCallCounts(registry: Registry): (noted: NotedCall) => void {
   const { counter } = instrumentsIn(registry);
-  const help = 'Calls of Teams by what came of them, each try counted';
-  const calls = counter('rooms_connector_calls_total', help, ['method', 'outcome']);
+  const graph = counter('rooms_graph_calls_total', 'Uses of Microsoft Graph by what came of them', ['call', 'outcome']);
+  const connector = counter('rooms_connector_calls_total', 'Calls of Teams by what came of them, each try counted', [
+    'method',
+    'outcome',
+  ]);
   const paces = counter(
     'rooms_send_pace_total',
     'Questions whether a send to Teams may start: granted, later, or alone without an answer of the database',
     ['outcome'],
   );
   return (noted) => {
-    if (noted.what === 'send pace') paces.inc({ outcome: noted.outcome });
-    else calls.inc({ method: noted.method, outcome: noted.outcome });
+    if (noted.what === 'graph call') graph.inc({ call: noted.call, outcome: noted.outcome });
+    else if (noted.what === 'connector call') connector.inc({ method: noted.method, outcome: noted.outcome });
+    else paces.inc({ outcome: noted.outcome });
   };
 }
 
