@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { PageEvent } from '../../../contract/page-events.ts';
+import type { PageEvent } from '../../../../contract/page-events.ts';
 import { PageEventLines } from './page-event-lines.ts';
 
 const HEADERS = {
