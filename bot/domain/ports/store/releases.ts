@@ -1,4 +1,3 @@
-import type { LATE_PUBLICATION_MINUTES } from '../../release/credential.ts';
 import type { ReleaseProblem } from '../../approval/approval-request.ts';
 
 /** An attempt that has the release lease. */
@@ -65,7 +64,7 @@ export interface Releases {
   releaseAgain(requestId: string, most: number): Promise<'released' | 'newer_code' | 'too_often' | 'not_delivered'>;
   /**
    * Makes the step `approved → ready`, for the attempt that changed the password last. A release that takes longer than
-   * {@link LATE_PUBLICATION_MINUTES} is left to the job that ends it, because its envelope would not last.
+   * `LATE_PUBLICATION_MINUTES` is left to the job that ends it, because its envelope would not last.
    */
   publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean>;
   /**
