@@ -35,6 +35,7 @@ import { activityNotes } from '../services/channel/note-activity.ts';
 import { noteInstallation } from '../services/channel/note-installation.ts';
 import type { Policy } from '../services/preferences/policy.ts';
 import { currentRules } from '../services/preferences/preferences.ts';
+import { openListCheck } from '../services/accounts/check-account-list.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
 import { openTargetCheck } from '../services/accounts/check-target.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
@@ -192,6 +193,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
     tabUrl,
     log,
     observer,
+    ...(parts.store.sendPaces && { paces: parts.store.sendPaces }),
     ...(config.local && { local: config.local }),
   });
 }
@@ -249,9 +251,14 @@ interface Running {
 }
 
 function reconcileOften(parts: Parts, log: Logger): NodeJS.Timeout {
+  const checkList = openListCheck(parts);
+  const checkSomeOfList = async (): Promise<void> => {
+    const accountIds = await checkList();
+    if (accountIds.length > 0) log.warn({ accountIds }, 'the account list was wrong and has been repaired');
+  };
   return setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum()]).catch((error: unknown) =>
-      log.error({ err: error }, 'reconciling failed'),
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum(), checkSomeOfList()]).catch(
+      (error: unknown) => log.error({ err: error }, 'reconciling failed'),
     );
   }, RECONCILE_MILLISECONDS);
 }

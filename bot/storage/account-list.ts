@@ -68,6 +68,23 @@ function toListed(row: ListedRow): ListedAccount {
   };
 }
 
+interface Differences {
+  readonly ids: readonly string[];
+  readonly compared: number;
+  readonly last: string | null;
+}
+
+/** Compares accounts with the list: one that is present must be listed, with its standing, and one that has gone must not. */
+function differences(accounts: RawBuilder<unknown>): RawBuilder<Differences> {
+  const kept = sql`l.otp_status, l.otp_expires_at, l.request_id, l.request_status, l.over_at`;
+  const right = sql`s.otp_status, s.otp_expires_at, s.request_id, s.request_status, s.over_at`;
+  return sql`
+    select coalesce(jsonb_agg(a.id order by a.id) filter (where (l.id is null) = (a.gone_at is null)
+        or l.id is not null and (${kept}) is distinct from (${right})), '[]') as ids,
+      count(*)::integer as compared, max(a.id) as last
+    from (${accounts}) a left join account_list l on l.id = a.id left join lateral rooms_standing(a.id) s on true`;
+}
+
 /** The columns of the few accounts on the page that is shown. */
 const SHOWN_COLUMNS = sql`
   a.facts, a.room_mailbox, a.room_mailbox_unknown, a.room_mailbox_asked_at, a.resource_account_key, a.resource_account_key_checked_at,
@@ -119,6 +136,28 @@ export class StoredAccountList implements AccountList {
       select ${ACCOUNT_COLUMNS} from account_list l join accounts a on a.id = l.id
       where ${listCondition({ ...filter, eligible: true })} order by l.name_key, l.id`);
     return rows.map(toAccount);
+  }
+
+  async differing(after: string, limit: number): Promise<{ readonly ids: readonly string[]; readonly last?: string }> {
+    const row = await this.#db.one(
+      differences(sql`select id, gone_at from accounts where id > ${after}::text order by id limit ${limit}::integer`),
+    );
+    return { ids: row?.ids ?? [], ...(row && row.compared === limit && row.last !== null && { last: row.last }) };
+  }
+
+  async repair(accountIds: readonly string[]): Promise<readonly string[]> {
+    const listed = (ids: readonly string[]): RawBuilder<unknown> =>
+      sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`;
+    const row = await this.#db.one(
+      differences(sql`select id, gone_at from accounts where id in ${listed(accountIds)}`),
+    );
+    const wrong = row?.ids ?? [];
+    if (wrong.length === 0) return [];
+    await this.#db.all(sql`
+      delete from account_list where id in (select id from accounts where gone_at is not null and id in ${listed(wrong)})`);
+    await this.refresh(wrong);
+    await this.#db.all(sql`select rooms_list_standing(id) from accounts where id in ${listed(wrong)}`);
+    return wrong;
   }
 
   /**

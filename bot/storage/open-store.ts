@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
-import type { KeyStore } from '../domain/ports/store/key-store.ts';
+import type { KeyStore } from '../domain/ports/key-store.ts';
+import type { SendPaces } from '../domain/ports/send-pace.ts';
 import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
@@ -23,10 +24,12 @@ import { moveJobs } from './jobs/pg-boss-tables.ts';
 import { OwnJobs } from './jobs/own-jobs.ts';
 import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
+import { endOldConnections } from './migrations/end-old-connections.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredOverviews } from './overview.ts';
+import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
@@ -61,6 +64,8 @@ export type OpenedStore = Store &
   KeyStore & {
     /** Runs work that someone waits for. Meanwhile, new jobs wait for a fraction of a second. */
     answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
+    /** The pace that the servers share. It is absent for the embedded database, which only one server can use. */
+    readonly sendPaces: SendPaces | undefined;
     measure(): Promise<StoreMeasures>;
     /** Calls the listener after each beat of this server that reached the database. */
     onBeat(listener: (beat: Beat) => void): void;
@@ -197,6 +202,7 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
     answerFirst: (work) => people.answer(work),
+    sendPaces: engine.embedded ? undefined : new StoredSendPaces(db),
     onBeat: (listener) => beats.onBeat(listener),
     ...healthOn(engine, room),
     vacuum: () => vacuumed(engine, log),
@@ -214,6 +220,13 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
   };
 }
 
+/** Servers of the first version go on without an upgrade of their own, if their connections can be ended. */
+async function leaveOldConnections(engine: Engine, log: Logger | undefined): Promise<void> {
+  await endOldConnections(engine).catch((error: unknown) =>
+    log?.warn({ err: error }, 'servers of version 0.1.0 must be restarted, because their connections stay'),
+  );
+}
+
 /**
  * Opens the database, runs missing migrations, and listens to notifications. Jobs of a queue start only after a call of
  * `jobs.work` for that queue.
@@ -229,11 +242,12 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   );
   const pages = new PageFeed();
   try {
-    let isNewest = true;
-    await engine.script(async (run) => void (isNewest = await migrate(run)));
+    let schema = { isNewest: true, upgraded: false };
+    await engine.script(async (run) => void (schema = await migrate(run)));
+    if (schema.upgraded && !engine.embedded) await leaveOldConnections(engine, options.log);
     await rewriteSearchTexts(engine);
     await beats.start();
-    await startJobs(engine, options.log, isNewest);
+    await startJobs(engine, options.log, schema.isNewest);
     await engine.listen(
       'rooms_request',
       (requestId) => requests.heard(requestId),

@@ -7,6 +7,7 @@ import type { ResourceAccount } from '../../bot/domain/accounts/account.ts';
 import { asActor, SYSTEM } from '../../bot/domain/admin.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import type { Otp } from '../../bot/domain/otp/otp.ts';
+import type { Transaction } from '../../bot/domain/ports/store/transaction.ts';
 import { openEmbedded } from '../../bot/storage/engine/embedded-engine.ts';
 import type { Engine } from '../../bot/storage/engine/engine.ts';
 import { openServer } from '../../bot/storage/engine/server-engine.ts';
@@ -225,6 +226,18 @@ export async function submit(
   });
 }
 
+/** Changes a request in a transaction that has locked its account. */
+async function changing<Result>(
+  store: OpenedStore,
+  requestId: string,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return store.transaction(async (tx) => {
+    await tx.locks.accountsOf([requestId]);
+    return work(tx);
+  });
+}
+
 /** A fresh request that waits for its decision; of a new account unless one is given. */
 export async function submitted(store: OpenedStore, accountId?: string): Promise<ApprovalRequest> {
   return await submit(store, await issue(store, accountId ?? (await addAccount(store)).id));
@@ -235,7 +248,7 @@ export async function approve(
   { id, revision }: ApprovalRequest,
   objectId = 'admin-1',
 ): Promise<boolean> {
-  const approved = await store.transaction((tx) =>
+  const approved = await changing(store, id, (tx) =>
     tx.requests.approve({ requestId: id, revision, by: asActor({ ...ADMIN, objectId }) }),
   );
   return approved !== undefined;
@@ -243,10 +256,10 @@ export async function approve(
 
 /** One whole attempt of an approved request, published without a settle time. */
 export async function release(store: OpenedStore, id: string): Promise<void> {
-  const { attempt } = (await store.transaction((tx) => tx.releases.begin(id, 60, WAIT_SECONDS))) ?? assert.fail();
-  await store.transaction((tx) => tx.credentials.keep(id, attempt, `jwe-${attempt}`, 60));
-  assert.ok(await store.transaction((tx) => tx.releases.passwordChanged(id, attempt, 0)));
-  assert.equal(await store.transaction((tx) => tx.releases.publish(id, attempt, 15)), true);
+  const { attempt } = (await changing(store, id, (tx) => tx.releases.begin(id, 60, WAIT_SECONDS))) ?? assert.fail();
+  await changing(store, id, (tx) => tx.credentials.keep(id, attempt, `jwe-${attempt}`, 60));
+  assert.ok(await changing(store, id, (tx) => tx.releases.passwordChanged(id, attempt, 0)));
+  assert.equal(await changing(store, id, (tx) => tx.releases.publish(id, attempt, 15)), true);
 }
 
 /** A request whose credential waits to be collected. */
@@ -258,7 +271,7 @@ export async function ready(store: OpenedStore, accountId?: string): Promise<App
 }
 
 export async function deliver(store: OpenedStore, { id, otpId }: ApprovalRequest): Promise<void> {
-  await store.transaction(async (tx) => {
+  await changing(store, id, async (tx) => {
     assert.equal(await tx.releases.deliver(id), true);
     await tx.otps.consume(otpId);
   });

@@ -3,11 +3,16 @@
  * environment variables that name them. Its argument is the folder of the run.
  */
 import { join } from 'node:path';
-import { beginFolder, beginOnServer } from './begun-databases.ts';
+import { beginFolder, beginGuard, beginOnServer, copyOf } from './begun-databases.ts';
 
 const [runFolder] = process.argv.slice(2);
 if (runFolder === undefined) throw new Error('name the folder of the run');
 const folder = join(runFolder, 'begun');
 const [, database] = await Promise.all([beginFolder(folder), beginOnServer()]);
-const names = { ROOMS_OTP_BEGUN_FOLDER: folder, ...(database && { ROOMS_OTP_BEGUN_DATABASE: database.name }) };
+const guardedFolder = await beginGuard(await copyOf(folder));
+const names = {
+  ROOMS_OTP_BEGUN_FOLDER: folder,
+  ROOMS_OTP_BEGUN_GUARDED_FOLDER: guardedFolder,
+  ...(database && { ROOMS_OTP_BEGUN_DATABASE: database.name }),
+};
 process.stdout.write(`${JSON.stringify(names)}\n`);

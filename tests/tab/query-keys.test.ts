@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import type { PageEvent } from '../../contract/page-events.ts';
 import { type Key, staleKeys } from '../../tab/src/api/query-keys.ts';
 
-const isStale = (change: PageEvent, key: Key): boolean => {
-  const stale = staleKeys(change);
-  return stale === 'everything' || stale.some((part) => part.every((word, index) => key[index] === word));
-};
+const isStale = (change: PageEvent, key: Key): boolean =>
+  staleKeys(change).some((part) => part.every((word, index) => key[index] === word));
 
 describe('what a change makes stale', () => {
   const request: PageEvent = { type: 'request', requestId: 'r-1', accountId: 'a-1' };

@@ -6,7 +6,7 @@ import { ACCOUNT_ROUTES } from './account-routes.ts';
 import { send, sendJson } from '../server/answer.ts';
 import { ROLLOUT_ROUTES } from './rollout-routes.ts';
 import { CALENDAR_ROUTES } from './calendar-routes.ts';
-import { PAGE_EVENT_STREAMS } from './page-event-stream.ts';
+import { PAGE_EVENT_STREAMS } from './page-events/page-event-stream.ts';
 import { CODE_ROUTES } from './code-routes.ts';
 import { addExportFiles } from './export-file.ts';
 import { PREFERENCE_ROUTES } from './preference-routes.ts';

@@ -88,8 +88,9 @@ async function forget(
 /**
  * Expires requests and one-time passwords whose clock has ended, portion by portion, and deletes records that have
  * served their time. Audit rows are kept forever.
+ * @param forgets whether to delete records now
  */
-export async function expire({ store }: ExpireDeps): Promise<void> {
+export async function expire({ store }: ExpireDeps, forgets = true): Promise<void> {
   for (let last: string | undefined = ''; last !== undefined;) {
     const after = last;
     const ended = await store.transaction(async (tx) => {
@@ -99,5 +100,5 @@ export async function expire({ store }: ExpireDeps): Promise<void> {
     });
     last = ended.length === PORTION ? ended.at(-1) : undefined;
   }
-  await store.transaction(forget);
+  if (forgets) await store.transaction(forget);
 }

@@ -64,11 +64,10 @@ export class AccountLocks implements Locks {
     return rows.map(({ id }) => id);
   }
 
-  #take(which: RawBuilder<unknown>, before?: RawBuilder<unknown>): Promise<void> {
+  async #take(which: RawBuilder<unknown>, before?: RawBuilder<unknown>): Promise<void> {
     this.#begin();
-    if (before) this.#db.sendAhead(before);
-    this.#db.sendAhead(lockOf(which));
-    return Promise.resolve();
+    if (before) await this.#db.all(before);
+    await this.#db.all(lockOf(which));
   }
 
   #begin(): void {

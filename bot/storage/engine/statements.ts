@@ -8,7 +8,6 @@ import type { Database } from './engine.ts';
 export class Statements {
   readonly db: Database;
   readonly #failed: (error: unknown) => void;
-  #ahead: readonly Promise<unknown>[] = [];
 
   /** @param failed receives the error of every failed statement before the statement throws it */
   constructor(db: Database, failed: (error: unknown) => void = () => undefined) {
@@ -21,32 +20,12 @@ export class Statements {
   }
 
   async all<Row>(statement: RawBuilder<Row>): Promise<readonly Row[]> {
-    const ahead = this.#ahead;
-    this.#ahead = [];
     try {
-      const [{ rows }] = await Promise.all([statement.execute(this.db), ...ahead]);
-      return rows;
+      return (await statement.execute(this.db)).rows;
     } catch (error) {
       this.#failed(error);
       throw error;
     }
-  }
-
-  /**
-   * Sends a statement of a transaction without waiting for its answer. The database runs the statements of a transaction
-   * one after the other, so this one has ended before the next one begins, and that one also throws its error.
-   */
-  sendAhead(statement: RawBuilder<unknown>): void {
-    const sent = statement.execute(this.db);
-    sent.catch(() => undefined);
-    this.#ahead = [...this.#ahead, sent];
-  }
-
-  /** Waits for the statements that were sent ahead. */
-  async settled(): Promise<void> {
-    const ahead = this.#ahead;
-    this.#ahead = [];
-    await Promise.all(ahead);
   }
 
   /** Runs a statement that ends in `returning`, and returns whether it changed a row. */

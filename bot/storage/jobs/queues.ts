@@ -55,8 +55,6 @@ const ALL_QUEUES = {
 const WORKERS = 4;
 /** Seconds between two looks for due jobs, unless the queue has its own value. */
 const LOOK_SECONDS = 1;
-/** Number of the advisory lock that makes servers start their queues one after the other. */
-const START_LOCK = 7266669;
 
 /** Every queue with the job that it is for. */
 function allQueues(): readonly (readonly [queue: string, name: JobName])[] {
@@ -91,16 +89,8 @@ export async function startJobs(engine: Engine, log: Logger | undefined, isNewes
     // The engine has told about an outage, and every worker notices it again with each look.
     if ((error as { readonly code?: unknown }).code !== 'store_unavailable') log?.error({ err: error }, 'job queue');
   });
-  const start = async (): Promise<void> => {
-    await boss.start();
-    await provideQueues(boss, isNewest);
-  };
-  if (engine.embedded) return start();
-  // pg-boss fails when two servers make its tables at the same time.
-  await engine.script(async (run) => {
-    await run(`select pg_advisory_xact_lock(${START_LOCK})`);
-    await start();
-  });
+  await boss.start();
+  await provideQueues(boss, isNewest);
 }
 
 /** Begins no further job in this process. Jobs that run go on until they end. */
@@ -145,7 +135,7 @@ export async function startWorkers<Name extends JobName>(
       async () => {
         const own = { name: queue, id, attempt: retryCount, ...(requestId && { requestId }) };
         // Two jobs for the same request at the same time would post its card twice.
-        await ownJobs.run(own, () => serial.run(requestId ?? id, () => noted(() => handler(job))));
+        await ownJobs.run(own, () => serial.run(requestId ?? id, () => noted(() => handler(job, id))));
       },
     );
   };

@@ -1,15 +1,18 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
+import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { GROWTH } from './growth.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
+import { SEND_SLOTS } from './send-slots.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
+import { LIST_STANDING } from './list-standing.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
@@ -309,6 +312,9 @@ export const MIGRATIONS: readonly Migration[] = [
   GROWTH,
   SERVER_JOBS,
   JOB_SCHEMA,
+  LIST_STANDING,
+  CARD_DELIVERIES,
+  SEND_SLOTS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
@@ -317,10 +323,10 @@ export const MIGRATION_COUNT = MIGRATIONS.length;
 /**
  * Runs the missing migrations. Call it in one transaction. An advisory lock makes other servers that start at the same
  * time wait until it ends.
- * @returns whether this is the newest version that has used the database
+ * @returns whether this is the newest version that has used the database, and whether it has upgraded the data of an older one
  * @throws DatabaseTooNew when the database needs a newer version of the server
  */
-export async function migrate(run: RunScript): Promise<boolean> {
+export async function migrate(run: RunScript): Promise<{ readonly isNewest: boolean; readonly upgraded: boolean }> {
   await run(`select pg_advisory_xact_lock(7266667)`);
   const reason = await findTooNew(run, MIGRATION_COUNT);
   if (reason !== undefined) throw new DatabaseTooNew(reason);
@@ -332,7 +338,7 @@ export async function migrate(run: RunScript): Promise<boolean> {
     await apply(run, migration);
     await run(`insert into rooms_migrations (version) values (${index + 1})`);
   }
-  return done <= MIGRATION_COUNT;
+  return { isNewest: done <= MIGRATION_COUNT, upgraded: done > 0 && done < MIGRATION_COUNT };
 }
 
 async function apply(run: RunScript, migration: Migration): Promise<void> {

@@ -20,11 +20,11 @@ export const KEYS = {
 
 export type Key = readonly string[];
 
-/** Returns the keys that a page event makes stale, or `everything` for the event `all`. */
-export function staleKeys(change: PageEvent): readonly Key[] | 'everything' {
+/** Returns the keys that a page event makes stale. The empty key stands for everything. */
+export function staleKeys(change: PageEvent): readonly Key[] {
   switch (change.type) {
     case 'all':
-      return 'everything';
+      return [[]];
     case 'alive':
       return [];
     case 'request':

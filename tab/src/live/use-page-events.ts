@@ -1,61 +1,27 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import type { PageEvent } from '../../../contract/page-events.ts';
-import { staleKeys } from '../api/query-keys.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useMayRead } from '../api/use-me.ts';
 import { useApp } from '../app/app-context.ts';
-import type { ConnectionStore } from './connection-store.ts';
-import { followPageEvents } from './follow-page-events.ts';
 
-/** Reads data again when it changes on the server, for as long as the app is open and its user may read. */
+/** Milliseconds until the code that follows changes is loaded again after that failed. */
+const LOAD_MILLISECONDS = 15_000;
+
+/**
+ * Reads data again when it changes on the server, for as long as the app is open and its user may read. The code for it
+ * is loaded after the page, which shows its first data without it.
+ */
 export function usePageEvents(): void {
   const { host, connection } = useApp();
   const client = useQueryClient();
   const mayRead = useMayRead();
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     if (!mayRead) return undefined;
     const end = new AbortController();
-    const deps = {
-      fetch: fetch.bind(globalThis),
-      token: () => host.token(),
-      locale: host.locale,
-      random: Math.random,
-      pause: (milliseconds: number, signal: AbortSignal) => pauseOrRetry(connection, milliseconds, signal),
-    };
-    void followPageEvents(
-      deps,
-      {
-        opened: () => connection.tell({ kind: 'line_opened' }),
-        heard: () => connection.tell({ kind: 'line_heard' }),
-        lost: (failure) => connection.tell({ kind: 'line_lost', failure }),
-        changed: (change) => readAgain(client, change),
-      },
-      end.signal,
+    import('./read-changes.ts').then(
+      ({ readChanges }) => readChanges({ host, connection, client }, end.signal),
+      () => setTimeout(setTries, LOAD_MILLISECONDS, tries + 1),
     );
     return () => end.abort();
-  }, [host, connection, client, mayRead]);
-}
-
-function readAgain(client: QueryClient, change: PageEvent): void {
-  const keys = staleKeys(change);
-  // This event arrives at the start of each stream. Calls that are already running then return data that is fresh
-  // enough.
-  if (keys === 'everything') void client.invalidateQueries(undefined, { cancelRefetch: false });
-  else for (const queryKey of keys) void client.invalidateQueries({ queryKey });
-}
-
-function pauseOrRetry(connection: ConnectionStore, milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      stop();
-      removeEventListener('online', done);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    const stop = connection.onRetry(done);
-    addEventListener('online', done);
-    signal.addEventListener('abort', done);
-  });
+  }, [host, connection, client, mayRead, tries]);
 }

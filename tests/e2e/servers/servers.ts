@@ -8,7 +8,7 @@ import { readConfig } from '../../../bot/settings/config.ts';
 import { type Child, startChild } from '../../../env/demo/child.ts';
 import type { Sandbox } from '../../../env/sandbox/sandbox.ts';
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP } from '../../../env/sandbox/tenant.ts';
-import { newDataFolder, newServerDatabase } from '../../support/begun-databases.ts';
+import { newGuardedDatabase, newGuardedFolder } from '../../support/begun-databases.ts';
 import { noPostgresReason } from '../../support/postgres.ts';
 import { type RoundRobin, startRoundRobin } from '../../support/round-robin.ts';
 import { selfSigned } from '../../support/self-signed.ts';
@@ -54,13 +54,13 @@ export interface EngineDatabase {
 /** Opens a database of this engine for a suite. The suite is skipped when this machine has no PostgreSQL. */
 export async function openEngine(suite: Context, engine: Engine): Promise<EngineDatabase> {
   if (engine === 'the embedded database') return { settings: {}, drop: async () => undefined };
-  const database = (await newServerDatabase()) ?? skipBecause(suite, noPostgresReason());
+  const database = (await newGuardedDatabase()) ?? skipBecause(suite, noPostgresReason());
   return { settings: { DATABASE_URL: database.url }, drop: () => database.drop() };
 }
 
 /** Starts a server in this process, with the embedded database. */
 export async function startOneServer(_sandbox: Sandbox, settings: SettingsFor): Promise<Servers> {
-  const dataDir = await newDataFolder();
+  const dataDir = await newGuardedFolder();
   const server = await compose(readConfig(settings(dataDir)));
   return {
     url: server.url,
@@ -74,7 +74,7 @@ export async function startOneServer(_sandbox: Sandbox, settings: SettingsFor): 
 
 /** Starts one server in its own process, with the embedded database. */
 export async function startServerProcess(_sandbox: Sandbox, settings: SettingsFor): Promise<ServerProcesses> {
-  const dataDir = await newDataFolder();
+  const dataDir = await newGuardedFolder();
   return startProcesses(
     1,
     () => settings(dataDir),
@@ -84,7 +84,7 @@ export async function startServerProcess(_sandbox: Sandbox, settings: SettingsFo
 
 /** Starts two servers as in production, with certificates instead of secrets, and with PostgreSQL. */
 export async function startReplicas(sandbox: Sandbox, settings: SettingsFor): Promise<ServerProcesses> {
-  const database = (await newServerDatabase()) ?? fail(noPostgresReason());
+  const database = (await newGuardedDatabase()) ?? fail(noPostgresReason());
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-replicas-'));
   const environment = {
     ...settings(folder),

@@ -161,8 +161,8 @@ function housekeeping(store: OpenedStore): readonly Work[] {
     ['reconcile', () => reconcile({ store })],
     ['reminders', () => store.requests.dueReminders(1, 5)],
     ['mailboxes to check', () => store.accounts.mailboxesToCheck(20)],
-    ['unread mailboxes', () => store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_answer', 20))],
-    ['uploaded passwords', () => store.transaction((tx) => tx.credentials.wipeUnused())],
+    ['unread mailboxes', () => store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_answer', 100))],
+    ['sealed texts', () => store.transaction((tx) => tx.credentials.wipe([grownAccountId(3)]))],
   ];
 }
 

@@ -70,10 +70,10 @@ export async function explainAll(databaseUrl: string, planning: 'custom' | 'gene
 /** Listens to the explanations of {@link explainAll} on every connection that this process opens. */
 export class PlanRecorder {
   readonly #reads: TableRead[] = [];
-  readonly #connect = pg.Client.prototype.connect;
+  readonly #connect = Object.getOwnPropertyDescriptor(pg.Client.prototype, 'connect') ?? {};
 
   start(): void {
-    const connect = this.#connect as (this: pg.Client, ...given: unknown[]) => unknown;
+    const connect = this.#connect.value as (this: pg.Client, ...given: unknown[]) => unknown;
     const heard = (message: string | undefined): void => this.#heard(message ?? '');
     pg.Client.prototype.connect = function connectAndListen(this: pg.Client, ...given: unknown[]) {
       this.on('notice', ({ message }) => heard(message));
@@ -82,7 +82,7 @@ export class PlanRecorder {
   }
 
   stop(): void {
-    pg.Client.prototype.connect = this.#connect;
+    Object.defineProperty(pg.Client.prototype, 'connect', this.#connect);
   }
 
   /** Returns what was read since the last call, of tables that grow. */

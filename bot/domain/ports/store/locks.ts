@@ -7,7 +7,6 @@ import type { RequestStatus } from '../../approval/approval-request.ts';
  * settings, then the jobs and the audit, which are written at the end. What a transaction reads after the lock stays
  * true until it ends.
  *
- * A lock is sent together with the next statement, so it costs no round trip.
  * @throws Error from the second lock of a transaction, because its order could not be kept
  */
 export interface Locks {

@@ -1,4 +1,4 @@
-import type { AccountList } from './account-list.ts';
+import type { AccountListQueries } from './account-list.ts';
 import type { AccountQueries } from './accounts.ts';
 import type { AuditQueries } from './audit.ts';
 import type { CardQueries } from './cards.ts';
@@ -25,7 +25,7 @@ import type { Transact } from './transaction.ts';
 export interface Queries {
   readonly clock: Clock;
   readonly accounts: AccountQueries;
-  readonly accountList: AccountList;
+  readonly accountList: AccountListQueries;
   readonly syncs: SyncQueries;
   readonly otps: OtpQueries;
   readonly credentials: CredentialQueries;

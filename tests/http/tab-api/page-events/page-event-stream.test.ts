@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { PageEventLines } from '../../../bot/http/tab-api/page-event-lines.ts';
-import { type PageEvent, PAGE_EVENT_PATHS, parsePageEvent } from '../../../contract/page-events.ts';
-import { DomainError } from '../../../bot/domain/errors.ts';
-import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
-import { startTabServer, type TabServer } from '../tab-server.ts';
+import { PageEventLines } from '../../../../bot/http/tab-api/page-events/page-event-lines.ts';
+import { type PageEvent, PAGE_EVENT_PATHS, parsePageEvent } from '../../../../contract/page-events.ts';
+import { DomainError } from '../../../../bot/domain/errors.ts';
+import { SANDBOX_PEOPLE } from '../../../../env/sandbox/tenant.ts';
+import { startTabServer, type TabServer } from '../../tab-server.ts';
+import { beforeAskingAgain } from '../../../support/pause.ts';
 
 describe('the lines of changes for a page', () => {
   it('say each thing once until it is read', () => {
@@ -56,6 +57,28 @@ describe('the changes, held open', () => {
     });
     await reader.cancel();
     await stopped.promise;
+  });
+
+  it('come at most four times a second, each of them once, and all of them', async () => {
+    const reader = await open();
+    const parts: string[] = [];
+    const reading = (async () => {
+      for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+    })();
+    const begin = performance.now();
+    for (let round = 0; round < 40; round += 1) {
+      for (let account = 0; account < 25; account += 1) heard?.({ type: 'account', accountId: `a${account}` });
+      heard?.({ type: 'account', accountId: `round${round}` });
+      await beforeAskingAgain();
+    }
+    while (!parts.join('').includes('"round39"')) await beforeAskingAgain();
+    const seconds = (performance.now() - begin) / 1000;
+    await reader.cancel();
+    await reading;
+    const lines = parts.join('').trim().split('\n');
+    assert.ok(parts.length <= 2 + 4 * seconds, `${parts.length} writes in ${seconds.toFixed(1)} s`);
+    assert.deepEqual(lines.filter((line) => line.includes('"round')).length, 40);
+    assert.ok(lines.length < 40 * 26, `${lines.length} lines`);
   });
 
   it('end with the token, and nobody listens on', async () => {

@@ -1,4 +1,4 @@
-import type { PageEvent } from '../../../contract/page-events.ts';
+import type { PageEvent } from '../../../../contract/page-events.ts';
 
 /**
  * The most distinct page events that wait for a slow page. When there are more, one event tells the page to reload

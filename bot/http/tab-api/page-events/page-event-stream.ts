@@ -1,15 +1,8 @@
 import type { Response } from 'restify';
-import { ALIVE_SECONDS, type PageEvent, PAGE_EVENT_PATHS } from '../../../contract/page-events.ts';
-import { PageEventLines } from './page-event-lines.ts';
-import type { TabCall, TabStream } from './tab-route.ts';
+import { ALIVE_SECONDS, type PageEvent, PAGE_EVENT_PATHS } from '../../../../contract/page-events.ts';
+import { OpenPage } from './open-page.ts';
+import type { TabCall, TabStream } from '../tab-route.ts';
 
-const HEADERS = {
-  'content-type': 'application/x-ndjson',
-  'cache-control': 'no-store, no-transform',
-  'x-content-type-options': 'nosniff',
-  /** Tells proxies not to buffer the lines. */
-  'x-accel-buffering': 'no',
-};
 /** How often the server checks the permission again, in seconds. People who lost it get no page events after that. */
 const PERMISSION_SECONDS = 45;
 /** The longest delay that a timer of Node can hold, in milliseconds. */
@@ -24,12 +17,8 @@ export const PAGE_EVENT_STREAMS: readonly TabStream[] = [
  * goes away.
  */
 async function streamPageEvents({ api, admin, expiresAt, closing }: TabCall, response: Response): Promise<void> {
-  const lines = new PageEventLines();
-  const page = new OpenPage(response, lines);
-  const tell = (change: PageEvent): void => {
-    lines.add(change);
-    page.write();
-  };
+  const page = new OpenPage(response);
+  const tell = (change: PageEvent): void => page.tell(change);
   const end = (): void => page.end();
   const stop = await api.watchPageEvents(admin, tell);
   const alive = setInterval(() => tell({ type: 'alive' }), ALIVE_SECONDS * 1000);
@@ -52,37 +41,4 @@ async function streamPageEvents({ api, admin, expiresAt, closing }: TabCall, res
   closing.addEventListener('abort', end);
   tell({ type: 'all' });
   page.begin();
-}
-
-/** Writes only as fast as the page reads. Page events that arrive in the meantime wait in `PageEventLines`. */
-class OpenPage {
-  readonly #response: Response;
-  readonly #lines: PageEventLines;
-  #blocked = true;
-
-  constructor(response: Response, lines: PageEventLines) {
-    this.#response = response;
-    this.#lines = lines;
-  }
-
-  begin(): void {
-    this.#response.writeHead(200, HEADERS);
-    this.#response.on('drain', () => this.#unblock());
-    this.#unblock();
-  }
-
-  write(): void {
-    if (this.#blocked || this.#response.writableEnded) return;
-    const text = this.#lines.take();
-    if (text !== '') this.#blocked = !this.#response.write(text);
-  }
-
-  end(): void {
-    if (!this.#response.writableEnded) this.#response.end();
-  }
-
-  #unblock(): void {
-    this.#blocked = false;
-    this.write();
-  }
 }
