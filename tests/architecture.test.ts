@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { importCircles } from './support/import-circles.ts';
-import { checkSource, packagesLoaded } from './support/import-rules.ts';
-import { checkInheritance, unusedBases } from './support/inheritance.ts';
-import { countLines, crowded, namesNothing, percentile } from './support/source-shape.ts';
+import { importCircles } from './support/architecture/import-circles.ts';
+import { checkSource, packagesLoaded } from './support/architecture/import-rules.ts';
+import { checkInheritance, unusedBases } from './support/architecture/inheritance.ts';
+import { countLines, crowded, namesNothing, percentile } from './support/architecture/source-shape.ts';
 
 const SOURCES = [
   'contract/**/*.ts',

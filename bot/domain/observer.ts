@@ -29,6 +29,11 @@ export type Noted =
       readonly method: string;
       readonly outcome: 'done' | 'throttled' | 'refused' | 'failed' | 'no answer';
     }
+  /**
+   * What the database answered to a send: `granted`, `later`, or `alone` when it gave no answer and the server keeps
+   * only its own pace.
+   */
+  | { readonly what: 'send pace'; readonly outcome: 'granted' | 'later' | 'alone' }
   | { readonly what: 'decision'; readonly outcome: 'approved' | 'rejected'; readonly seconds: number }
   /** What someone did is in the database. */
   | { readonly what: 'commit' }

@@ -52,6 +52,20 @@ export async function startReminders(parts: Parts, notifier: Notifier, feed: Act
   });
 }
 
+async function startAlerts(alerting: Parts & Pick<Bot, 'chats' | 'notifier'>, log: Logger): Promise<void> {
+  await alerting.store.jobs.work('raise-alert', async ({ name: _name, attempt, isRepeat = false, ...alert }, jobId) => {
+    if ((await raiseAlert(alerting, { alert, attempt, isRepeat, jobId })) === 'unheard') {
+      log.error(
+        { alert: factsOf(alert) },
+        'an alert doesn\'t reach anyone: add the app to the approval channel again, or type "use this channel" in another one',
+      );
+    }
+  });
+  await alerting.store.jobs.work('alert-in-chat', ({ name: _name, chat, isRepeat = false, ...alert }, jobId) =>
+    alertInChat(alerting, chat, { alert, isRepeat, jobId }),
+  );
+}
+
 /** Starts the workers for cards, alerts, releases, rollouts and expiration, and sends the jobs that are missing. */
 export async function startWork(
   parts: Parts,
@@ -72,15 +86,7 @@ export async function startWork(
   await store.jobs.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
   await store.jobs.work('deliver-digest', () => deliverDigest(cards));
   await store.jobs.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
-  await store.jobs.work('raise-alert', async ({ name: _name, attempt, ...alert }) => {
-    if ((await raiseAlert(cards, alert, attempt)) === 'unheard') {
-      log.error(
-        { alert: factsOf(alert) },
-        'an alert doesn\'t reach anyone: add the app to the approval channel again, or type "use this channel" in another one',
-      );
-    }
-  });
-  await store.jobs.work('alert-in-chat', ({ name: _name, chat, ...alert }) => alertInChat(cards, chat, alert));
+  await startAlerts(cards, log);
   await store.jobs.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
   await store.jobs.work('watch-password', (job) => watchPassword(parts, job));
   await store.jobs.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));

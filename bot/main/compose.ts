@@ -193,6 +193,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
     tabUrl,
     log,
     observer,
+    ...(parts.store.sendPaces && { paces: parts.store.sendPaces }),
     ...(config.local && { local: config.local }),
   });
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { openKeptKeys } from './compose-keys.ts';
 import { readRotationConfig, type RotationConfig } from '../settings/config.ts';
 import { KEY_NAMES, type KeyMarks, type KeyName, planRotation } from '../domain/keys/key-rotation.ts';
-import type { KeyStore } from '../domain/ports/store/key-store.ts';
+import type { KeyStore } from '../domain/ports/key-store.ts';
 import { keyMark, keyMarks } from '../keys/key-mark.ts';
 import { readKeys } from '../keys/key-source.ts';
 import { resealBy } from '../keys/reseal.ts';

@@ -68,6 +68,11 @@ function openCounts(registry: Registry): (noted: Noted) => void {
     'method',
     'outcome',
   ]);
+  const paces = counter(
+    'rooms_send_pace_total',
+    'Questions whether a send to Teams may start: granted, later, or alone without an answer of the database',
+    ['outcome'],
+  );
   const decisions = histogram(
     'rooms_decision_seconds',
     'From submission to a decision taken here',
@@ -86,6 +91,8 @@ function openCounts(registry: Registry): (noted: Noted) => void {
         return graph.inc({ call: noted.call, outcome: noted.outcome });
       case 'connector call':
         return connector.inc({ method: noted.method, outcome: noted.outcome });
+      case 'send pace':
+        return paces.inc({ outcome: noted.outcome });
       case 'decision':
         return decisions.observe({ outcome: noted.outcome }, noted.seconds);
       case 'held polls':

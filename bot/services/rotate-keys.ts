@@ -2,7 +2,7 @@ import { SYSTEM } from '../domain/admin.ts';
 import { passwordDetails } from '../domain/approval/approval-request.ts';
 import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import type { Otp } from '../domain/otp/otp.ts';
-import type { KeyChanges, KeyStore } from '../domain/ports/store/key-store.ts';
+import type { KeyChanges, KeyStore } from '../domain/ports/key-store.ts';
 import type { Transaction } from '../domain/ports/store/transaction.ts';
 
 /** A rotation as it was planned: the keys that change, those whose earlier value was lost, and the new marks. */

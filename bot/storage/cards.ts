@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
-import type { CardDelivery, CardLease, PostedCard } from '../domain/channel/channel.ts';
-import type { Cards } from '../domain/ports/store/cards.ts';
-import { REQUESTS_FOR_APPROVERS } from '../domain/approval/approval-request.ts';
+import { type CardDelivery, type CardLease, type PostedCard, UPDATE_AGAIN_SECONDS } from '../domain/channel/channel.ts';
+import type { CardFailure, Cards } from '../domain/ports/store/cards.ts';
+import { REQUESTS_FOR_APPROVERS, UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
+import { CARD_IS_BEHIND, CARD_IS_IN_DOUBT, WANTS_CARD } from './rows/card-behind.ts';
 
 interface CardRow {
   readonly card: PostedCard | null;
   readonly card_revision: number | null;
   readonly stray_cards: number;
+  readonly is_refused: boolean;
 }
 
 /**
@@ -16,6 +18,13 @@ interface CardRow {
  * that a fault doesn't fill the approval channel with cards.
  */
 const LONGEST_DOUBT_SECONDS = 300;
+/** The pause, in seconds, after an update that may or may not have arrived. Another one does no harm, so it is short. */
+const UPDATE_DOUBT_SECONDS = 5;
+/**
+ * The name of the setting that says that the cards in Teams may differ from what the database knows, as after a restore
+ * of a backup. The next reconciler writes every open card again, and removes it.
+ */
+const CARDS_TO_REWRITE = 'cards_to_rewrite';
 
 /**
  * The cards of requests in the approval channel. A card lease makes the work on one card serial: each new lease gets
@@ -35,18 +44,33 @@ export class StoredCards implements Cards {
 
   async delivery(requestId: string): Promise<CardDelivery | undefined> {
     const row = await this.#db.one(
-      sql<CardRow>`select card, card_revision, stray_cards from requests where id = ${requestId}`,
+      sql<CardRow>`
+        select card, card_revision, stray_cards, card_refused_revision is not null as is_refused
+        from requests where id = ${requestId}`,
     );
     return (
-      row && { ...(row.card && { card: row.card }), revision: row.card_revision ?? 0, strayCards: row.stray_cards }
+      row && {
+        ...(row.card && { card: row.card }),
+        revision: row.card_revision ?? 0,
+        strayCards: row.stray_cards,
+        ...(row.is_refused && { isRefused: true }),
+      }
     );
+  }
+
+  async skip(requestId: string): Promise<boolean> {
+    return await this.#db.won(sql`
+      update requests r set card_revision = revision
+      where id = ${requestId} and coalesce(card_revision, 0) < revision and not ${WANTS_CARD} returning id`);
   }
 
   async lease(requestId: string, leaseSeconds: number): Promise<CardLease | undefined> {
     const row = await this.#db.one(sql<{ card_turn: number }>`
-      update requests set card_turn = card_turn + 1, card_server = ${this.#serverId},
-        card_taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
-      where id = ${requestId} and coalesce(card_revision, 0) < revision
+      update requests r set card_turn = card_turn + 1, card_server = ${this.#serverId},
+        card_taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second',
+        card_again_at = case when card is not null and card_taken_until is not null
+          then rooms_now() + ${UPDATE_AGAIN_SECONDS}::integer * interval '1 second' else card_again_at end
+      where id = ${requestId} and (${CARD_IS_BEHIND} or ${CARD_IS_IN_DOUBT})
         and (card_taken_until is null or card_taken_until <= rooms_now())
         and (card_retry_at is null or card_retry_at <= rooms_now())
         and exists (select from settings where name = 'approval_channel' and not value ? 'lostAt'
@@ -65,27 +89,40 @@ export class StoredCards implements Cards {
   async save(
     { requestId, number }: CardLease,
     card: PostedCard,
-    { revision, posted }: { readonly revision: number; readonly posted: boolean },
+    { revision, posted, againAt }: { readonly revision: number; readonly posted: boolean; readonly againAt?: Date },
   ): Promise<'current' | 'behind' | undefined> {
     const row = await this.#db.one(sql<{ behind: boolean }>`
       update requests set card = ${JSON.stringify(card)}::text::jsonb, card_revision = ${revision}::integer,
-        card_taken_until = null, card_server = null, card_retry_at = null, stray_cards = greatest(stray_cards - ${posted ? 1 : 0}::integer, 0)
+        card_taken_until = null, card_server = null, card_retry_at = null,
+        stray_cards = greatest(stray_cards - ${posted ? 1 : 0}::integer, 0),
+        card_refused_revision = null, card_again_at = coalesce(${againAt ?? null}::timestamptz,
+          case when card_again_at > rooms_now() then card_again_at end)
       where id = ${requestId} and card_turn = ${number}::integer returning revision > ${revision}::integer as behind`);
     if (!row) return undefined;
     return row.behind ? 'behind' : 'current';
   }
 
-  async endLease(
-    { requestId, number }: CardLease,
-    outcome: 'not_updated' | 'not_posted' | 'unsure',
-  ): Promise<Date | undefined> {
+  async endLease({ requestId, number }: CardLease, outcome: CardFailure): Promise<Date | undefined> {
     const row = await this.#db.one(sql<{ card_retry_at: Date | null }>`
       update requests set card_taken_until = null, card_server = null,
         stray_cards = greatest(stray_cards - ${outcome === 'not_posted' ? 1 : 0}::integer, 0),
-        card_retry_at = case when ${outcome === 'unsure'}::boolean
-          then rooms_now() + least(${LONGEST_DOUBT_SECONDS}::integer, 2 ^ least(stray_cards, 9)) * interval '1 second' end
+        card_retry_at = case ${outcome}::text when 'unsure'
+          then rooms_now() + least(${LONGEST_DOUBT_SECONDS}::integer, 2 ^ least(stray_cards, 9)) * interval '1 second'
+          when 'update_unsure' then rooms_now() + ${UPDATE_DOUBT_SECONDS}::integer * interval '1 second' end,
+        card_again_at = case when ${outcome === 'update_unsure'}::boolean
+          then rooms_now() + ${UPDATE_AGAIN_SECONDS}::integer * interval '1 second' else card_again_at end
       where id = ${requestId} and card_turn = ${number}::integer returning card_retry_at`);
     return row?.card_retry_at ?? undefined;
+  }
+
+  async refuse(
+    { requestId, number }: CardLease,
+    { revision, posted }: { readonly revision: number; readonly posted: boolean },
+  ): Promise<void> {
+    await this.#db.all(sql`
+      update requests set card_taken_until = null, card_server = null, card_refused_revision = ${revision}::integer,
+        stray_cards = greatest(stray_cards - ${posted ? 1 : 0}::integer, 0)
+      where id = ${requestId} and card_turn = ${number}::integer`);
   }
 
   async adopt(requestId: string, card: PostedCard): Promise<'adopted' | 'stray' | undefined> {
@@ -104,6 +141,22 @@ export class StoredCards implements Cards {
 
   async forgetStray(requestId: string): Promise<void> {
     await this.#db.all(sql`update requests set stray_cards = greatest(stray_cards - 1, 0) where id = ${requestId}`);
+  }
+
+  async mustRewrite(): Promise<boolean> {
+    return await this.#db.won(sql`select name from settings where name = ${CARDS_TO_REWRITE}`);
+  }
+
+  async rewrite(): Promise<void> {
+    const isOpen = sql`status in ${inStates(UNFINISHED_REQUESTS)}`;
+    await this.#db.all(sql`
+      update requests set card_again_at = rooms_now(), card_refused_revision = null,
+        stray_cards = greatest(stray_cards, (card is null and card_revision is null)::integer) where ${isOpen}`);
+    await this.#db.all(sql`
+      update chat_cards set again_at = rooms_now() where request_id in (select id from requests where ${isOpen})`);
+    await this.#db.all(sql`
+      update settings set value = jsonb_set(value, '{shown}', '""') where name = 'digest'`);
+    await this.#db.all(sql`delete from settings where name = ${CARDS_TO_REWRITE}`);
   }
 
   async abandon(channelId: string): Promise<readonly { readonly requestId: string; readonly card: PostedCard }[]> {

@@ -22,7 +22,7 @@ export class StoredChannel implements Channel {
     const row = await this.#db.one(
       sql<{
         value: ApprovalChannel;
-      }>`select value - '{pausedUntil,lostAt,lostBy}'::text[] as value from settings where name = 'approval_channel'`,
+      }>`select value - '{chosenAt,pausedUntil,lostAt,lostBy}'::text[] as value from settings where name = 'approval_channel'`,
     );
     return row?.value;
   }
@@ -42,10 +42,14 @@ export class StoredChannel implements Channel {
     return { state: paused ? 'refused' : 'works', channelName };
   }
 
-  /** Saves the chosen channel. This removes `pausedUntil`, `lostAt` and `lostBy`, which are in the same JSON value. */
+  /**
+   * Saves the chosen channel and when it was chosen. This removes `pausedUntil`, `lostAt` and `lostBy`, which are in the
+   * same JSON value.
+   */
   async choose(channel: ApprovalChannel): Promise<void> {
     await this.#db.all(sql`
-      insert into settings (name, value) values ('approval_channel', ${JSON.stringify(channel)}::text::jsonb)
+      insert into settings (name, value) values ('approval_channel',
+        ${JSON.stringify(channel)}::text::jsonb || jsonb_build_object('chosenAt', rooms_now()))
       on conflict (name) do update set value = excluded.value`);
   }
 

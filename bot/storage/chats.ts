@@ -1,15 +1,21 @@
 import { sql } from 'kysely';
-import type { PostedCard } from '../domain/channel/channel.ts';
+import { type PostedCard, UPDATE_AGAIN_SECONDS } from '../domain/channel/channel.ts';
 import type { ChatCardLease, PersonalChat } from '../domain/channel/personal-chat.ts';
-import type { Chats } from '../domain/ports/store/chats.ts';
+import type { ChatCardFailure, Chats } from '../domain/ports/store/chats.ts';
 import { UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 import { IS_OVER } from './rows/request-row.ts';
 
-/** Whether the card `c` of the request `r` must be posted or changed and no worker has leased it. */
-const IS_BEHIND = sql`(c.shows is distinct from rooms_chat_shows(r)
-  and (c.card is not null or (c.posts < 2 and r.status = 'pending')) and coalesce(c.taken_until <= rooms_now(), true))`;
+/** The pause of a chat, in seconds, after Teams has asked for a longer one than a call can wait. */
+const BUSY_SECONDS = 60;
+
+/**
+ * Whether the card `c` of the request `r` must be posted or changed, or written again after an update in doubt, and no
+ * worker has leased it.
+ */
+const IS_BEHIND = sql`(coalesce(c.taken_until <= rooms_now(), true) and ((c.shows is distinct from rooms_chat_shows(r)
+  and (c.card is not null or (c.posts < 2 and r.status = 'pending'))) or (c.card is not null and c.again_at <= rooms_now())))`;
 
 /**
  * Whether the request `r` has a card in any personal chat. PostgreSQL looks at the cards of one request at a time; it may
@@ -17,10 +23,11 @@ const IS_BEHIND = sql`(c.shows is distinct from rooms_chat_shows(r)
  */
 const HAS_CHAT_CARD = sql`(select count(*) > 0 from chat_cards c where c.request_id = r.id)`;
 
-/**
- * Whether the request `r` waits for a decision while the approval channel is away and no personal chat has its card.
- */
-const WAITS_UNHEARD = sql`(r.status = 'pending' and not ${IS_OVER} and (select rooms_channel_away()) and not ${HAS_CHAT_CARD})`;
+/** Whether the request `r` has no card in the channel, because the channel is away or Teams refuses the card. */
+const IS_NOT_IN_CHANNEL = sql`(r.card_refused_revision is not null or (select rooms_channel_away()))`;
+
+/** Whether the request `r` waits for a decision while neither the channel nor a personal chat has its card. */
+const WAITS_UNHEARD = sql`(r.status = 'pending' and not ${IS_OVER} and ${IS_NOT_IN_CHANNEL} and not ${HAS_CHAT_CARD})`;
 
 /** The time after the end of a request in which its cards in chats are still corrected if that failed before. */
 const CORRECTED_DAYS = sql`interval '7 days'`;
@@ -58,7 +65,7 @@ export class StoredChats implements Chats {
 
   async want(requestId: string): Promise<boolean> {
     return await this.#db.won(sql`
-      select r.id from requests r where r.id = ${requestId} and ((r.status = 'pending' and rooms_channel_away())
+      select r.id from requests r where r.id = ${requestId} and ((r.status = 'pending' and ${IS_NOT_IN_CHANNEL})
         or exists (select from chat_cards c where c.request_id = r.id and ${IS_BEHIND}))`);
   }
 
@@ -117,7 +124,9 @@ export class StoredChats implements Chats {
     const row = await this.#db.one(sql<LeaseRow>`
       update chat_cards c set posts = c.posts + (c.card is null)::integer,
         card_number = c.card_number + 1, card_server = ${this.#serverId},
-        taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second'
+        taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second',
+        again_at = case when c.card is not null and c.taken_until is not null
+          then rooms_now() + ${UPDATE_AGAIN_SECONDS}::integer * interval '1 second' else c.again_at end
       from requests r, personal_chats p
       where c.request_id = ${requestId} and c.object_id = ${objectId} and r.id = c.request_id and p.object_id = c.object_id and ${IS_BEHIND}
       returning p.tenant_id, p.conversation_id, p.service_url, c.card, c.card_number, rooms_chat_shows(r) as shows`);
@@ -134,10 +143,12 @@ export class StoredChats implements Chats {
   async saveCard(
     { requestId, chat, number, shows }: ChatCardLease,
     card: PostedCard,
+    againAt?: Date,
   ): Promise<'current' | 'behind' | undefined> {
     const row = await this.#db.one(sql<{ behind: boolean }>`
       update chat_cards c set card = ${JSON.stringify(card)}::text::jsonb, shows = ${shows}, taken_until = null,
-        card_server = null
+        card_server = null,
+        again_at = coalesce(${againAt ?? null}::timestamptz, case when c.again_at > rooms_now() then c.again_at end)
       from requests r where c.request_id = ${requestId} and c.object_id = ${chat.objectId} and r.id = c.request_id
         and c.card_number = ${number}::integer
       returning rooms_chat_shows(r) <> ${shows}::text as behind`);
@@ -145,10 +156,14 @@ export class StoredChats implements Chats {
     return row.behind ? 'behind' : 'current';
   }
 
-  async endLease({ requestId, chat, number }: ChatCardLease, outcome: 'not_posted' | 'unsure'): Promise<void> {
+  async endLease({ requestId, chat, number, shows }: ChatCardLease, outcome: ChatCardFailure): Promise<void> {
     await this.#db.all(sql`
-      update chat_cards set taken_until = null, card_server = null,
-        posts = posts - (card is null and ${outcome === 'not_posted'}::boolean)::integer
+      update chat_cards set card_server = null,
+        taken_until = case when ${outcome === 'busy'}::boolean then rooms_now() + ${BUSY_SECONDS}::integer * interval '1 second' end,
+        posts = posts - (card is null and ${outcome === 'not_posted' || outcome === 'busy'}::boolean)::integer,
+        shows = case when ${outcome === 'unfit'}::boolean then ${shows} else shows end,
+        again_at = case when card is not null and ${outcome === 'unsure'}::boolean
+          then rooms_now() + ${UPDATE_AGAIN_SECONDS}::integer * interval '1 second' else again_at end
       where request_id = ${requestId} and object_id = ${chat.objectId} and card_number = ${number}::integer`);
   }
 

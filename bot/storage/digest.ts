@@ -5,6 +5,9 @@ import { REQUESTS_ENDED_IN_VAIN } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
 
+/** The most posts of one digest whose answers get lost. More could fill the channel with copies. */
+const MOST_POSTS = 2;
+
 /**
  * The digest card, which replaces the cards of new requests while many wait. A request in the digest has no card of its
  * own, but its `card_revision` is set, so that no worker posts one.
@@ -46,5 +49,24 @@ export class StoredDigest implements DigestCard {
         insert into settings (name, value) values ('digest', ${JSON.stringify(digest)}::text::jsonb)
         on conflict (name) do update set value = excluded.value`,
     );
+    await this.#db.all(sql`delete from settings where name = 'digest_doubt'`);
+  }
+
+  async beginPost(channelId: string, pauseSeconds: number): Promise<'first' | 'repeat' | undefined> {
+    const row = await this.#db.one(sql<{ posts: number }>`
+      insert into settings as s (name, value) values ('digest_doubt', jsonb_build_object('channelId', ${channelId}::text,
+        'posts', 1, 'until', rooms_now() + ${pauseSeconds}::float8 * interval '1 second'))
+      on conflict (name) do update set value = excluded.value || jsonb_build_object('posts',
+        case when s.value ->> 'channelId' = ${channelId} then (s.value ->> 'posts')::integer + 1 else 1 end)
+      where s.value ->> 'channelId' <> ${channelId}
+        or ((s.value ->> 'posts')::integer < ${MOST_POSTS}::integer and (s.value ->> 'until')::timestamptz <= rooms_now())
+      returning (value ->> 'posts')::integer as posts`);
+    return row && (row.posts === 1 ? 'first' : 'repeat');
+  }
+
+  async cancelPost(): Promise<void> {
+    await this.#db.all(sql`
+      update settings set value = value || jsonb_build_object('posts', (value ->> 'posts')::integer - 1, 'until', rooms_now())
+      where name = 'digest_doubt'`);
   }
 }

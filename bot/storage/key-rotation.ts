@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import { OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
-import type { KeyChanges, KeyMarkStore } from '../domain/ports/store/key-store.ts';
+import type { KeyChanges, KeyMarkStore } from '../domain/ports/key-store.ts';
 import { REQUESTS_TO_RELEASE } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import { rechainAudit } from './audit/audit-chain.ts';

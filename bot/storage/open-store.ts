@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
-import type { KeyStore } from '../domain/ports/store/key-store.ts';
+import type { KeyStore } from '../domain/ports/key-store.ts';
+import type { SendPaces } from '../domain/ports/send-pace.ts';
 import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
@@ -27,6 +28,7 @@ import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredOverviews } from './overview.ts';
+import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
@@ -61,6 +63,8 @@ export type OpenedStore = Store &
   KeyStore & {
     /** Runs work that someone waits for. Meanwhile, new jobs wait for a fraction of a second. */
     answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
+    /** The pace that the servers share. It is absent for the embedded database, which only one server can use. */
+    readonly sendPaces: SendPaces | undefined;
     measure(): Promise<StoreMeasures>;
     /** Calls the listener after each beat of this server that reached the database. */
     onBeat(listener: (beat: Beat) => void): void;
@@ -197,6 +201,7 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
     answerFirst: (work) => people.answer(work),
+    sendPaces: engine.embedded ? undefined : new StoredSendPaces(db),
     onBeat: (listener) => beats.onBeat(listener),
     ...healthOn(engine, room),
     vacuum: () => vacuumed(engine, log),

@@ -43,6 +43,10 @@ export class StoredRateLimits implements RateLimits {
     return row && { retryAfterSeconds: row.seconds };
   }
 
+  async forget(key: string): Promise<void> {
+    await this.#db.all(sql`delete from throttles where key = ${key}`);
+  }
+
   async begin(work: string, longestSeconds: number): Promise<boolean> {
     const isOver = isWindowOver(longestSeconds);
     const row = await this.#db.one(sql<{ used: number }>`

@@ -10,6 +10,7 @@ import type { Decision, NewRequest, Requests, UnfinishedRequest } from '../domai
 import { WIPE_CODE, WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { inStates } from './rows/in-states.ts';
+import { CARD_IS_BEHIND, CARD_IS_IN_DOUBT } from './rows/card-behind.ts';
 import { CARD_JOB_WAITS, RELEASE_JOB_WAITS } from './jobs/pg-boss-tables.ts';
 import { REQUEST_IS_OVER } from './rows/is-over.ts';
 import { IS_OVER, JOIN_REQUEST, REQUEST_COLUMNS, SELECT_REQUEST, toRequest } from './rows/request-row.ts';
@@ -24,6 +25,12 @@ const IS_PENDING = sql`r.status = 'pending' and not ${IS_OVER}`;
 function hasBeginning(beginning: string): RawBuilder<unknown> {
   return sql`r.id between ${beginning}::text and ${beginning}::text || 'z' and starts_with(r.id, ${beginning}::text)`;
 }
+
+/** Whether nobody works on the card of the request `r` or is about to, and no pause delays it. */
+const CARD_IS_FREE = sql`(coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
+  and exists (select from settings s where s.name = 'approval_channel' and not s.value ? 'lostAt'
+    and coalesce((s.value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
+  and not ${CARD_JOB_WAITS})`;
 
 /**
  * Approval requests. Each change of state is one statement that checks the state first, so only one of two rivals
@@ -112,11 +119,9 @@ export class StoredRequests implements Requests {
     return await this.#db.all(sql<UnfinishedRequest>`
       select "requestId", bool_or(card) as card, bool_or(release) as release from (
         select r.id as "requestId", true as card, false as release from requests r
-        where coalesce(r.card_revision, 0) < r.revision
-          and coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
-          and exists (select from settings s where s.name = 'approval_channel' and not s.value ? 'lostAt'
-            and coalesce((s.value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
-          and not ${CARD_JOB_WAITS}
+        where ${CARD_IS_BEHIND} and ${CARD_IS_FREE}
+        union all
+        select r.id, true, false from requests r where ${CARD_IS_IN_DOUBT} and ${CARD_IS_FREE}
         union all
         select r.id, false, true from requests r
         where r.status = 'approved'

@@ -5,6 +5,7 @@ import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import type { Observer } from '../domain/observer.ts';
+import type { SendPaces } from '../domain/ports/send-pace.ts';
 import { BotCredentials } from './credentials.ts';
 import { PacedAuthentication } from './paced-authentication.ts';
 
@@ -22,6 +23,8 @@ export interface BotIdentity {
   readonly cloud: Cloud;
   readonly local?: LocalTeams;
   readonly observer?: Observer;
+  /** The pace that all servers share. It is absent when this server is alone. */
+  readonly paces?: SendPaces;
 }
 
 /** Where the bot runs: in its cloud, or with local stand-ins for it. */
@@ -66,7 +69,7 @@ export function authentication(identity: BotIdentity): PacedAuthentication {
     connectorSettings(identity, `${CLOUDS[cloud].loginUrl}/${tenantId}`),
     new BotCredentials(tokens, appId),
     new AuthenticationConfiguration(undefined, claimsCheck(identity)),
-    identity.observer,
+    { observer: identity.observer, paces: identity.paces },
   );
 }
 

@@ -8,6 +8,7 @@ import type {
   ConnectorClient,
 } from 'botframework-connector';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
+import type { SendPaces } from '../domain/ports/send-pace.ts';
 import type { BotCredentials } from './credentials.ts';
 import { SendPace } from './notify/send-pace.ts';
 import { replaceRetries } from './notify/send-policy.ts';
@@ -33,17 +34,21 @@ class PacedConnectors extends ConnectorFactory {
 
 /** Creates clients for Teams that share one pace. They serve turns as well as messages that the bot sends by itself. */
 export class PacedAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #pace = new SendPace();
+  readonly #pace: SendPace;
   readonly #observer: Observer;
 
   constructor(
     settings: object,
     credentials: BotCredentials,
     rules: AuthenticationConfiguration,
-    observer: Observer = UNOBSERVED,
+    {
+      observer = UNOBSERVED,
+      paces,
+    }: { readonly observer?: Observer | undefined; readonly paces?: SendPaces | undefined } = {},
   ) {
     super(settings as Record<string, string>, credentials, rules);
     this.#observer = observer;
+    this.#pace = new SendPace(paces && { paces, note: (noted) => observer.note(noted) });
   }
 
   override createConnectorFactory(claims: ClaimsIdentity): ConnectorFactory {

@@ -35,7 +35,10 @@ const RESULTS = {
     endLease: undefined,
     forgetStray: undefined,
     lease: undefined,
+    refuse: undefined,
     save: 'current',
+    skip: false,
+    rewrite: undefined,
   },
   channel: {
     choose: undefined,

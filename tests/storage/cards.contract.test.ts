@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ApprovalChannel, CardLease, PostedCard } from '../../bot/domain/channel/channel.ts';
+import { SYSTEM } from '../../bot/domain/admin.ts';
+import type { CardFailure } from '../../bot/domain/ports/store/cards.ts';
+import { reconcile } from '../../bot/services/cards/reconcile.ts';
 import { deliverCard } from '../../bot/services/cards/deliver-card.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { AUDIT_KEY, SHARED_ENGINES, approve, storeContract, submitted } from './store-contract.ts';
@@ -26,9 +29,10 @@ storeContract('the delivery of a card', (opened) => {
   const begin = (lease: CardLease) => opened.store.transaction((tx) => tx.cards.beginPost(lease, LEASE_SECONDS));
   const save = (lease: CardLease, card: PostedCard, revision: number, posted = true) =>
     opened.store.transaction((tx) => tx.cards.save(lease, card, { revision, posted }));
-  const leave = (lease: CardLease, outcome: 'not_updated' | 'not_posted' | 'unsure') =>
+  const leave = (lease: CardLease, outcome: CardFailure) =>
     opened.store.transaction((tx) => tx.cards.endLease(lease, outcome));
   const adopt = (id: string, card: PostedCard) => opened.store.transaction((tx) => tx.cards.adopt(id, card));
+  const skip = (id: string) => opened.store.transaction((tx) => tx.cards.skip(id));
   const strays = async (id: string) => (await opened.store.cards.delivery(id))?.strayCards;
   const isBehind = async (id: string) =>
     (await opened.store.requests.unfinished()).some(({ requestId, card }) => card && requestId === id);
@@ -101,6 +105,132 @@ storeContract('the delivery of a card', (opened) => {
     assert.equal(await leave(lease, 'not_posted'), undefined);
     assert.equal(await strays(id), 0);
     assert.ok(await take(id));
+  });
+
+  describe('after an update in doubt', () => {
+    const AGAIN = 75;
+
+    async function updatedInDoubt() {
+      const { id, revision } = await submitted(opened.store);
+      const card = someCard();
+      const againAt = new Date((await opened.store.clock.now()).getTime() + AGAIN * 1_000);
+      const lease = await taken(id);
+      await opened.store.transaction((tx) => tx.cards.save(lease, card, { revision, posted: false, againAt }));
+      return { id, revision, card };
+    }
+
+    it('is written again at the same revision 60 to 120 s later, and then is current', async () => {
+      const { id, revision, card } = await updatedInDoubt();
+      await opened.store.setClockOffset(60);
+      assert.deepEqual([await isBehind(id), await take(id)], [false, undefined]);
+      await opened.store.setClockOffset(120);
+      assert.equal(await isBehind(id), true);
+      assert.equal(await save(await taken(id), card, revision, false), 'current');
+      assert.deepEqual([await isBehind(id), await take(id)], [false, undefined]);
+    });
+
+    it('is written again also when a later revision was shown meanwhile', async () => {
+      const { id, revision, card } = await updatedInDoubt();
+      await opened.store.transaction((tx) => tx.requests.noteSecondConsole(id, 'SN-2'));
+      assert.equal(await save(await taken(id), card, revision + 1, false), 'current');
+      assert.equal(await isBehind(id), false);
+      await opened.store.setClockOffset(120);
+      assert.equal(await isBehind(id), true);
+    });
+
+    it('is written again when no try was answered, or whoever wrote it has died', async () => {
+      const { id, revision, card } = await updatedInDoubt();
+      await opened.store.setClockOffset(120);
+      assert.ok(await leave(await taken(id), 'update_unsure'));
+      await opened.store.setClockOffset(130);
+      await opened.store.setClockOffset(200);
+      await taken(id);
+      await opened.store.setClockOffset(200 + LEASE_SECONDS + 1);
+      assert.equal(await save(await taken(id), card, revision, false), 'current');
+      assert.equal(await isBehind(id), false);
+      await opened.store.setClockOffset(400);
+      assert.equal(await isBehind(id), true, 'the one who died may have sent an update');
+    });
+  });
+
+  it('that Teams refuses for itself is not tried again until the request changes, and the request goes to chats', async () => {
+    const { id, revision } = await submitted(opened.store);
+    const lease = await taken(id);
+    await begin(lease);
+    await opened.store.transaction((tx) => tx.cards.refuse(lease, { revision, posted: true }));
+    await opened.store.setClockOffset(7_200);
+    assert.deepEqual([await isBehind(id), await take(id), await strays(id)], [false, undefined, 0]);
+    await opened.store.setClockOffset(0);
+    assert.equal((await opened.store.cards.delivery(id))?.isRefused, true);
+    assert.deepEqual(
+      [await opened.store.chats.want(id), (await opened.store.chats.wanted(1_000)).includes(id)],
+      [true, true],
+    );
+    await opened.store.transaction((tx) => tx.requests.noteSecondConsole(id, 'SN-2'));
+    assert.equal(await save(await taken(id), someCard(), revision + 1, false), 'current');
+    assert.deepEqual(
+      [(await opened.store.cards.delivery(id))?.isRefused, await opened.store.chats.want(id)],
+      [undefined, false],
+    );
+  });
+
+  it('is written again for every open request after a restore, once, and warns of one that the backup lacks', async () => {
+    const [known, unknown, over] = [
+      await submitted(opened.store),
+      await submitted(opened.store),
+      await submitted(opened.store),
+    ];
+    for (const { id, revision } of [known, over]) await save(await taken(id), someCard(), revision, false);
+    await opened.store.transaction((tx) => tx.requests.reject(over.id, SYSTEM, 'wrong_room'));
+    await save(await taken(over.id), someCard(), over.revision + 1, false);
+    assert.equal(await opened.store.cards.mustRewrite(), false);
+    await opened.rows(`insert into settings (name, value) values ('cards_to_rewrite', 'true') returning name`);
+    assert.equal(await opened.store.cards.mustRewrite(), true);
+    await reconcile(opened);
+    assert.equal(await opened.store.cards.mustRewrite(), false);
+    assert.ok(await take(known.id));
+    assert.deepEqual([await take(over.id), await strays(unknown.id)], [undefined, 1]);
+  });
+
+  describe('of a channel that is chosen late', () => {
+    const DAYS_60 = 60 * 86_400;
+
+    it('is posted for open requests only, and nothing looks for the others again', async () => {
+      const decided = await submitted(opened.store);
+      const approved = await submitted(opened.store);
+      await opened.store.transaction((tx) => tx.requests.reject(decided.id, SYSTEM, 'wrong_room'));
+      await approve(opened.store, approved);
+      await opened.store.setClockOffset(DAYS_60);
+      const open = await submitted(opened.store);
+      await opened.store.transaction((tx) => tx.channel.choose(CHANNEL));
+      assert.ok(await take(open.id));
+      for (const { id } of [decided, approved]) {
+        assert.deepEqual([await isBehind(id), await take(id)], [false, undefined]);
+        assert.deepEqual([await skip(id), await skip(id)], [true, false], 'it is settled once');
+      }
+      assert.equal(await skip(open.id), false);
+    });
+
+    it('is posted for what an approver has to act on again, however old it is', async () => {
+      const request = await submitted(opened.store);
+      await approve(opened.store, request);
+      await skip(request.id);
+      await opened.store.setClockOffset(60);
+      await opened.store.transaction((tx) => tx.channel.choose(CHANNEL));
+      assert.equal(await take(request.id), undefined);
+      const { attempt } =
+        (await opened.store.transaction((tx) => tx.releases.begin(request.id, 60, 50))) ?? assert.fail();
+      await opened.store.transaction((tx) => tx.releases.fail(request.id, attempt, 'directory_failing'));
+      assert.ok(await take(request.id));
+    });
+
+    it('is posted for a request that a rule approved since, and for none that expired while the channel was paused', async () => {
+      const [byRule, expired] = [await submitted(opened.store), await submitted(opened.store)];
+      await approve(opened.store, byRule);
+      await opened.store.transaction((tx) => tx.requests.reject(expired.id, SYSTEM, 'not_scheduled'));
+      assert.equal(await take(expired.id), undefined);
+      assert.ok(await take(byRule.id));
+    });
   });
 
   it('adopts a card whose id was lost, and takes a second one for a stray', async () => {

@@ -4,6 +4,7 @@ import type { ApprovalRequest } from '../../bot/domain/approval/approval-request
 import { ChannelError, type PostedCard } from '../../bot/domain/channel/channel.ts';
 import type { Digest } from '../../bot/domain/audit/overview.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
+import type { Update } from '../../bot/domain/ports/notifier.ts';
 import { deliverDigest, joinDigest } from '../../bot/services/cards/deliver-digest.ts';
 import { approve, storeContract, submitted } from './store-contract.ts';
 
@@ -21,24 +22,31 @@ const MOST = 20;
 class Channel {
   readonly posts: Digest[] = [];
   readonly updates: Digest[] = [];
+  readonly retired: string[] = [];
   isGone = false;
+  isUnsure = false;
   problem?: ChannelError['problem'];
 
-  async postDigest(_channel: typeof CHANNEL, digest: Digest): Promise<PostedCard> {
+  async postDigest(channel: typeof CHANNEL, digest: Digest): Promise<PostedCard> {
     this.posts.push(digest);
     if (this.problem) throw new ChannelError(this.problem);
     return {
       serviceUrl: CHANNEL.serviceUrl,
-      conversationId: '19:c;messageid=1',
+      conversationId: `${channel.channelId};messageid=1`,
       activityId: String(this.posts.length),
     };
   }
 
-  async updateDigest(_card: PostedCard, digest: Digest): Promise<'updated' | 'gone'> {
+  async updateDigest(_card: PostedCard, digest: Digest): Promise<Update> {
     if (this.isGone) return 'gone';
     if (this.problem) throw new ChannelError(this.problem);
     this.updates.push(digest);
-    return 'updated';
+    return this.isUnsure ? 'unsure' : 'updated';
+  }
+
+  async retireDigest({ conversationId }: PostedCard): Promise<void> {
+    this.retired.push(conversationId);
+    if (this.problem) throw new ChannelError(this.problem);
   }
 }
 
@@ -61,7 +69,9 @@ storeContract('the digest of many waiting requests', (opened) => {
 
   beforeEach(async () => {
     channel = new Channel();
+    seconds = 0;
     const { store } = opened;
+    await store.rateLimits.forget('digest');
     await store.transaction(async (tx) => {
       await tx.channel.choose(CHANNEL);
       await tx.digest.save(undefined);
@@ -130,26 +140,118 @@ storeContract('the digest of many waiting requests', (opened) => {
     );
   });
 
-  it('is not posted again soon when nobody can tell whether it was', async () => {
+  it('is posted once more, as a possible repeat, when nobody can tell whether it was, and never again', async () => {
+    await wait(MOST + 1);
+    channel.problem = 'unsure';
+    await deliver();
+    await deliver();
+    assert.equal(channel.posts.length, 1, 'not soon');
+    for (let times = 0; times < 3; times += 1) {
+      await opened.store.setClockOffset((seconds += 5 * 60));
+      await deliver();
+    }
+    assert.deepEqual(
+      channel.posts.map(({ isRepeat }) => isRepeat),
+      [false, true],
+    );
+  });
+
+  it('counts no post that surely did not arrive, and begins anew with the next crowd', async () => {
+    const requests = await wait(MOST + 1);
+    const post = channel.postDigest.bind(channel);
+    channel.postDigest = () => Promise.reject(new Error('throttled'));
+    for (let times = 0; times < 3; times += 1) await assert.rejects(deliver(), /throttled/);
+    channel.postDigest = post;
+    channel.problem = 'unsure';
+    await deliver();
+    await approve(opened.store, requests[0]!);
+    await deliver();
+    delete channel.problem;
+    await wait(1);
+    await deliver();
+    assert.deepEqual(
+      channel.posts.map(({ isRepeat }) => isRepeat),
+      [false, false],
+    );
+  });
+
+  for (const problem of [undefined, 'refused'] as const) {
+    it(`is taken over by another channel at once, also when the former one ${problem ?? 'works'}`, async () => {
+      await wait(MOST + 1);
+      await deliver();
+      const other = { ...CHANNEL, channelId: '19:other' };
+      await opened.store.transaction((tx) => tx.channel.choose(other));
+      if (problem) channel.retireDigest = () => Promise.reject(new ChannelError(problem));
+      await deliver();
+      assert.deepEqual(
+        [channel.posts.length, (await opened.store.digest.posted())?.card.conversationId],
+        [2, '19:other;messageid=1'],
+      );
+      assert.deepEqual([channel.retired, channel.updates.length], [problem ? [] : ['19:c;messageid=1'], 0]);
+      await wait(1);
+      await deliver();
+      assert.equal(channel.updates.length, 1);
+      assert.equal(await opened.store.channel.isPaused(), false);
+    });
+  }
+
+  it('is not begun in another channel once few wait, and those get cards of their own', async () => {
+    const requests = await wait(MOST + 1);
+    await joinDigest(deps(), requests.at(-1)!.id);
+    await deliver();
+    await approve(opened.store, requests[0]!);
+    await opened.store.transaction((tx) => tx.channel.choose({ ...CHANNEL, channelId: '19:other' }));
+    await deliver();
+    assert.deepEqual([channel.posts.length, channel.retired.length], [1, 1]);
+    assert.equal(await opened.store.digest.posted(), undefined);
+    assert.equal(await hasOwnCard(opened.store, requests.at(-1)!), true);
+  });
+
+  it('is posted in another channel without the pause after a doubtful post in the former one', async () => {
     await wait(MOST + 1);
     channel.problem = 'unsure';
     await deliver();
     delete channel.problem;
+    await opened.store.transaction((tx) => tx.channel.choose({ ...CHANNEL, channelId: '19:other' }));
     await deliver();
-    assert.equal(channel.posts.length, 1);
-    await opened.store.setClockOffset((seconds += 5 * 60));
-    await deliver();
-    assert.equal(channel.posts.length, 2);
+    assert.deepEqual([channel.posts.length, channel.posts[1]?.isRepeat], [2, false]);
   });
 
-  it('begins anew in another channel when the former one refuses', async () => {
+  it('is written again 75 s after an update in doubt, even once it has ended', async () => {
+    const requests = await wait(MOST + 1);
+    await deliver();
+    channel.isUnsure = true;
+    await approve(opened.store, requests[0]!);
+    await deliver();
+    channel.isUnsure = false;
+    await deliver();
+    assert.equal(channel.updates.length, 1);
+    await opened.store.setClockOffset((seconds += 75));
+    await deliver();
+    assert.equal(channel.updates.length, 2);
+    assert.equal(await opened.store.digest.posted(), undefined);
+  });
+
+  it('leaves the list out when Teams refuses it for itself, and rests for an hour when it refuses that too', async () => {
     await wait(MOST + 1);
+    const post = channel.postDigest.bind(channel);
+    channel.postDigest = (place, digest) =>
+      digest.oldest.length > 0 ? Promise.reject(new ChannelError('unfit')) : post(place, digest);
     await deliver();
-    await opened.store.transaction((tx) => tx.channel.choose({ ...CHANNEL, channelId: '19:other' }));
-    channel.updateDigest = () => Promise.reject(new ChannelError('refused'));
+    assert.deepEqual(
+      channel.posts.map(({ waiting, oldest }) => [waiting, oldest.length]),
+      [[MOST + 1, 0]],
+    );
+    let tries = 0;
+    channel.isGone = true;
+    channel.postDigest = () => {
+      tries += 1;
+      return Promise.reject(new ChannelError('unfit'));
+    };
     await wait(1);
-    await deliver();
-    assert.deepEqual([channel.posts.length, await opened.store.channel.isPaused()], [2, false]);
+    for (let times = 0; times < 3; times += 1) await deliver();
+    assert.deepEqual([tries, await opened.store.channel.isPaused()], [2, false]);
+    await opened.store.rateLimits.forget('digest refused');
   });
 
   it('gives cards to those that it was to stand for, when few wait again before it was posted', async () => {

@@ -104,7 +104,7 @@ describe('the language of the bot', () => {
   it('is that of the setting in all that many read', async () => {
     const german = await startTeamsServer({ language: 'de' });
     const channel = channelOf(german);
-    const card = await german.bot.notifier.post(channel, pendingRequest(), true);
+    const card = await german.bot.notifier.post(channel, pendingRequest(), { hasTwin: true });
     await german.bot.notifier.remind(card, 1, 45);
     await german.bot.notifier.alert(channel, { kind: 'many_wrong_codes' });
     await german.bot.notifier.postDigest(channel, { at: new Date(), waiting: 21, oldest: [pendingRequest()] });

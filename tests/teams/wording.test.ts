@@ -77,13 +77,15 @@ describe('the words of an alert', () => {
     const alerts = [
       { kind: 'request_rejected', room: '1', reason: 'wrong_room' },
       { kind: 'many_wrong_codes' },
+      { kind: 'card_refused', room: '1' },
       { ...HELD, roomsLost: 0 },
       { ...HELD, gone: 0 },
       { ...HELD, isConfirmed: true },
       { ...LOOSENED, by: '1' },
       { kind: 'password_changed_later', room: '1', source: 'someone', state: 'signed_in' },
     ] as const;
-    for (const alert of alerts) assert.doesNotMatch(unmarked(alertWords(MARKED.texts, alert)), /\p{L}/u);
+    for (const alert of alerts)
+      assert.doesNotMatch(unmarked(alertWords(MARKED.texts, alert, { isRepeat: true })), /\p{L}/u);
   });
 
   it('are those of the language, and text of others stays text', () => {
@@ -107,6 +109,13 @@ describe('the words of an alert', () => {
       alertWords(GERMAN.texts, LOOSENED),
       /Vergleichsziffern von „eingegeben“ auf „angezeigt“; Codes sind 24 statt 8 Stunden gültig\.$/,
     );
+  });
+
+  it('say of a second post that it may be a repeat, and nothing of a first one', () => {
+    const alert = { kind: 'many_wrong_codes' } as const;
+    assert.match(alertWords(serverTexts('en'), alert, { isRepeat: true }), /passwords\. This alert may be a repeat/);
+    assert.match(alertWords(GERMAN.texts, alert, { isRepeat: true }), /vielleicht eine Wiederholung/);
+    assert.doesNotMatch(alertWords(serverTexts('en'), alert), /repeat/);
   });
 
   it('say how far the console was when its password changed again', () => {

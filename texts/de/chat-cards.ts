@@ -124,6 +124,8 @@ export const chatCardTexts: ChatCardTexts = {
     fewer: 'Weniger Anforderungen warten',
     crowded: (most) =>
       `Mehr als ${most} Anforderungen warten, deshalb erhalten neue keine eigene Karte. Um sie zu sehen und über sie zu entscheiden, wählen Sie „Anforderungen“ aus, oder geben Sie „pending“ ein. Am längsten warten:`,
+    repeat: 'Diese Liste ist vielleicht eine Wiederholung, weil wir beim ersten Senden keine Antwort bekommen haben.',
+    retired: 'Die Liste der wartenden Anforderungen geht in einem anderen Kanal weiter.',
     over: 'Jede wartende Anforderung hat wieder eine eigene Karte in diesem Kanal.',
   },
 };

@@ -63,6 +63,7 @@ export const chatTexts: ChatTexts = {
       team_deleted: (channel) => `Der Genehmigungskanal ${channel} ist verloren: Sein Team wurde gelöscht.`,
     },
     alsoInChannel: (channel) => `Diese Anforderung steht auch im Kanal ${channel}. Entscheiden Sie dort oder hier.`,
+    cardRefused: (channel) => `Teams lehnt die Karte dieser Anforderung im Kanal ${channel} ab.`,
     inOwnChats: 'Genehmigende erhalten diese Anforderung deshalb in ihren persönlichen Chats.',
     goesToChats: 'Anforderungen gehen in die persönlichen Chats der Genehmigenden.',
     unheard: (count) =>
@@ -72,6 +73,9 @@ export const chatTexts: ChatTexts = {
   },
   alerts: {
     rejected: (room, reason) => `${room}: Anforderung abgelehnt. Ablehnungsgrund: ${reason}.`,
+    repeat: 'Diese Warnung ist vielleicht eine Wiederholung, weil wir beim ersten Senden keine Antwort bekommen haben.',
+    cardRefused: (room) =>
+      `Teams hat die Karte der Anforderung für ${room} selbst abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
     overdue: (room) =>
       `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten fertig. Öffnen Sie die Anforderung, und wählen Sie „Erneut versuchen“ aus.`,

@@ -127,6 +127,8 @@ export const chatCardTexts = {
     fewer: 'Fewer requests waiting',
     crowded: (most: number) =>
       `More than ${most} requests are waiting, so new ones don't get their own card. To see and decide them, select "Pending requests" or type "pending". Waiting longest:`,
+    repeat: 'This list may be a repeat, because we got no answer when we posted it before.',
+    retired: 'The list of waiting requests continues in another channel.',
     over: 'Every waiting request has its own card in this channel again.',
   },
 };

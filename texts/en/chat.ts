@@ -62,6 +62,7 @@ export const chatTexts = {
       team_deleted: (channel: string) => `The approval channel ${channel} is lost: its team was deleted.`,
     },
     alsoInChannel: (channel: string) => `This request is also in the channel ${channel}. You can decide there or here.`,
+    cardRefused: (channel: string) => `Teams refuses the card of this request in the channel ${channel}.`,
     inOwnChats: 'Approvers get this request in their personal chats instead.',
     goesToChats: "Requests go to approvers' personal chats.",
     unheard: (count: number) =>
@@ -71,6 +72,9 @@ export const chatTexts = {
   },
   alerts: {
     rejected: (room: string, reason: string) => `${room}: request rejected. Reason: ${reason}.`,
+    repeat: 'This alert may be a repeat, because we got no answer when we posted it before.',
+    cardRefused: (room: string) =>
+      `Teams refused the approval card of ${room} for itself. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
     overdue: (room: string) =>
       `The release for ${room} didn't finish within 30 minutes. Open the request and select Try again.`,

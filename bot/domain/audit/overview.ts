@@ -55,12 +55,16 @@ export interface Digest {
   readonly waiting: number;
   /** The oldest waiting requests. The list is empty when few enough are waiting again. */
   readonly oldest: readonly ApprovalRequest[];
+  /** Whether an earlier post of it may be in the channel too, because its answer was lost. */
+  readonly isRepeat?: boolean;
 }
 
 /** The digest in the channel, with the name of the state that it shows. */
 export interface PostedDigest {
   readonly card: PostedCard;
   readonly shown: string;
+  /** The time, in milliseconds since 1970, at which it is written again because an earlier update was in doubt. */
+  readonly writeAgainAt?: number;
 }
 
 /** Adds up how many accounts have each provisioning status. */

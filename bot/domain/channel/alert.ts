@@ -7,6 +7,11 @@ import type { RuleChange } from '../preferences/preferences.ts';
 /** A rule that was relaxed, with its values before and after. */
 export type LoosenedRule = Pick<RuleChange, 'after' | 'before' | 'name'>;
 
+/** What a message says besides the alert: that the same alert may have arrived before, because an answer was lost. */
+export interface AlertLook {
+  readonly isRepeat?: boolean;
+}
+
 /** An event that administrators should look at, with the facts to describe it in any language. */
 export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
@@ -14,6 +19,8 @@ export type Alert =
   | { readonly kind: 'many_wrong_codes' }
   /** A list of accounts that lost too much is held; once confirmed, it needs a person's yes. */
   | ({ readonly kind: 'list_held'; readonly isConfirmed: boolean } & ListLoss)
+  /** Teams refused the full card of a request for itself, so a plain one or personal chats replace it. */
+  | { readonly kind: 'card_refused'; readonly room: string }
   /** The account of an approved request must not get a credential. */
   | { readonly kind: 'release_refused'; readonly room: string; readonly problem: TargetProblem }
   /** A release didn't reach its end in time. */

@@ -14,7 +14,15 @@ export interface PostedCard {
   readonly serviceUrl: string;
   readonly conversationId: string;
   readonly activityId: string;
+  /** Present when Teams refused the full card, so that the message shows the plain one. */
+  readonly isPlain?: true;
 }
+
+/**
+ * The time after an update in doubt at which the card is written again, in seconds. Teams may carry out a call whose
+ * answer was lost late, and so put an older state over a newer one. After a minute that is not expected any more.
+ */
+export const UPDATE_AGAIN_SECONDS = 75;
 
 /** What we know about the card of a request in Teams. */
 export interface CardDelivery {
@@ -23,6 +31,8 @@ export interface CardDelivery {
   readonly revision: number;
   /** The number of cards that may have been posted but whose ids we never learned. */
   readonly strayCards: number;
+  /** Present when Teams refuses the present card for itself, even in its plain form. */
+  readonly isRefused?: true;
 }
 
 /**
@@ -35,15 +45,19 @@ export interface CardLease {
 }
 
 /**
- * The error of a Notifier. `refused` means that nothing was posted and another try soon would not help, because the bot
- * is no longer in the channel or the channel is gone. `unsure` means that the message may have been posted, and nobody
- * can tell.
+ * Why a message did not get through. `refused` means that nothing was posted and another try soon would not help,
+ * because the bot is no longer in the channel or the channel is gone. `unfit` means that nothing was posted because
+ * Teams refuses this message, for example as too large, while others may get through. `busy` means that Teams asks for a
+ * pause that is too long to wait for. `unsure` means that the message may have been posted, and nobody can tell.
  */
+type ChannelProblem = 'refused' | 'unfit' | 'busy' | 'unsure';
+
+/** The error of a Notifier. */
 export class ChannelError extends Error {
   override readonly name = 'ChannelError';
-  readonly problem: 'refused' | 'unsure';
+  readonly problem: ChannelProblem;
 
-  constructor(problem: 'refused' | 'unsure', options?: { readonly cause: unknown }) {
+  constructor(problem: ChannelProblem, options?: { readonly cause: unknown }) {
     super(problem, options);
     this.problem = problem;
   }

@@ -21,6 +21,9 @@ export type ChannelStanding =
   | { readonly state: 'lost'; readonly channelName: string; readonly cause: ChannelLoss }
   | { readonly state: 'missing' };
 
+/** Why a card is in a personal chat. `card_refused` means that the channel works, but Teams refuses this card there. */
+export type ChatCardReason = ChannelStanding | { readonly state: 'card_refused'; readonly channelName: string };
+
 /** The card lease of one person for one request. Its holder may bring the card in their chat to its present state. */
 export interface ChatCardLease {
   readonly requestId: string;

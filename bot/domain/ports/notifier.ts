@@ -1,32 +1,56 @@
-import type { Alert } from '../channel/alert.ts';
+import type { Alert, AlertLook } from '../channel/alert.ts';
 import type { ApprovalRequest } from '../approval/approval-request.ts';
 import type { ApprovalChannel, PostedCard } from '../channel/channel.ts';
 import type { Digest } from '../audit/overview.ts';
-import type { ChannelStanding, PersonalChat } from '../channel/personal-chat.ts';
+import type { ChatCardReason, PersonalChat } from '../channel/personal-chat.ts';
+
+/**
+ * What became of an update. `unsure` means that the message shows it now, but the answer to an earlier try was lost, so
+ * that Teams may still carry that one out and show an older state. `gone` means that the message does not exist any
+ * more.
+ */
+export type Update = 'updated' | 'unsure' | 'gone';
+
+/** How the card of a request looks. */
+export interface CardLook {
+  /** Whether another card of the request, which we cannot find, may be in the channel. */
+  readonly hasTwin?: boolean;
+  /** Whether the card has only the facts and buttons that a decision needs, because Teams refused the full one. */
+  readonly isPlain?: boolean;
+}
 
 /** The approval channel in Teams. Methods throw `ChannelError`, or any other error if nothing was posted. */
 export interface Notifier {
   /**
    * Posts the card of a request.
-   * @param hasTwin `true` when another card of the request, which we cannot find, may be in the channel
+   * @throws ChannelError unfit when Teams refuses the card for itself; another form may get through
    */
-  post(channel: ApprovalChannel, request: ApprovalRequest, hasTwin?: boolean): Promise<PostedCard>;
-  /** Updates the message, or returns `gone` if it does not exist any more. */
-  update(card: PostedCard, request: ApprovalRequest, hasTwin?: boolean): Promise<'updated' | 'gone'>;
+  post(channel: ApprovalChannel, request: ApprovalRequest, look?: CardLook): Promise<PostedCard>;
+  update(card: PostedCard, request: ApprovalRequest, look?: CardLook): Promise<Update>;
   /** Replies in the thread of the card how many minutes the request has waited and how many are left. */
   remind(card: PostedCard, minutes: number, minutesLeft: number): Promise<void>;
   /** Removes the buttons of a card, and says that the request continues on another card. */
-  retire(card: PostedCard): Promise<void>;
-  alert(channel: ApprovalChannel, alert: Alert): Promise<void>;
+  retire(card: PostedCard): Promise<Update>;
+  alert(channel: ApprovalChannel, alert: Alert, look?: AlertLook): Promise<void>;
   postDigest(channel: ApprovalChannel, digest: Digest): Promise<PostedCard>;
-  /** Updates the message, or returns `gone` if it does not exist any more. */
-  updateDigest(card: PostedCard, digest: Digest): Promise<'updated' | 'gone'>;
+  updateDigest(card: PostedCard, digest: Digest): Promise<Update>;
+  /** Says on a digest that the list continues in another channel. */
+  retireDigest(card: PostedCard): Promise<void>;
 }
 
 /** The personal chats of the bot. Methods throw `ChannelError`, or any other error if nothing was posted. */
 export interface ChatNotifier {
-  alertInChat(chat: PersonalChat, alert: Alert): Promise<void>;
-  postToChat(chat: PersonalChat, request: ApprovalRequest, standing: ChannelStanding): Promise<PostedCard>;
-  /** Updates the message, or returns `gone` if it does not exist any more. */
-  updateInChat(card: PostedCard, request: ApprovalRequest, standing: ChannelStanding): Promise<'updated' | 'gone'>;
+  alertInChat(chat: PersonalChat, alert: Alert, look?: AlertLook): Promise<void>;
+  postToChat(
+    chat: PersonalChat,
+    request: ApprovalRequest,
+    reason: ChatCardReason,
+    look?: Pick<CardLook, 'isPlain'>,
+  ): Promise<PostedCard>;
+  updateInChat(
+    card: PostedCard,
+    request: ApprovalRequest,
+    reason: ChatCardReason,
+    look?: Pick<CardLook, 'isPlain'>,
+  ): Promise<Update>;
 }

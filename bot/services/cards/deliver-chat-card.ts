@@ -1,16 +1,21 @@
-import { ChannelError, type PostedCard } from '../../domain/channel/channel.ts';
+import { ChannelError, type PostedCard, UPDATE_AGAIN_SECONDS } from '../../domain/channel/channel.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import type { ChannelStanding, ChatCardLease } from '../../domain/channel/personal-chat.ts';
+import type { ChatCardLease, ChatCardReason } from '../../domain/channel/personal-chat.ts';
+import { secondsAfter } from '../../domain/instant.ts';
+import type { Cards } from '../../domain/ports/store/cards.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
+import type { ChatCardFailure } from '../../domain/ports/store/chats.ts';
 import type { ChatNotifier } from '../../domain/ports/notifier.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
+import { sendFitting } from './fitting-form.ts';
 
 interface ChatCardDeps {
   readonly store: {
+    readonly cards: Pick<Cards, 'delivery'>;
     readonly channel: Pick<Channel, 'standing'>;
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'chats' | 'jobs'>;
+    readonly transaction: Transact<'chats' | 'clock' | 'jobs'>;
   };
   readonly chats: Pick<ChatNotifier, 'postToChat' | 'updateInChat'>;
 }
@@ -31,17 +36,32 @@ export async function deliverChatCard(
   if (!lease) return;
   const request = await store.requests.byId(requestId);
   if (!request) throw new Error('a card was taken for a request that does not exist');
-  let card: PostedCard;
+  let shown: Shown;
   try {
-    card = await show(deps.chats, lease, request, await store.channel.standing());
+    shown = await show(deps.chats, lease, request, await reasonOf(store, requestId));
   } catch (error) {
     await giveUp(deps, lease, error);
     return;
   }
   await store.transaction(async (tx) => {
-    if ((await tx.chats.saveCard(lease, card)) === 'behind')
+    const againAt = shown.isUnsure ? secondsAfter(await tx.clock.now(), UPDATE_AGAIN_SECONDS) : undefined;
+    if ((await tx.chats.saveCard(lease, shown.card, againAt)) === 'behind')
       await tx.jobs.send({ name: 'deliver-chat-card', requestId, objectId });
+    if (againAt) await tx.jobs.send({ name: 'deliver-chat-card', requestId, objectId }, againAt);
   });
+}
+
+/** Returns why the request is in a chat. A channel that works may still refuse the card of this request. */
+async function reasonOf(store: ChatCardDeps['store'], requestId: string): Promise<ChatCardReason> {
+  const standing = await store.channel.standing();
+  if (standing.state !== 'works' || !(await store.cards.delivery(requestId))?.isRefused) return standing;
+  return { state: 'card_refused', channelName: standing.channelName };
+}
+
+interface Shown {
+  readonly card: PostedCard;
+  /** Whether an earlier try of the update may still take effect, so that the card has to be written again. */
+  readonly isUnsure: boolean;
 }
 
 /** Updates the card or posts it. A card that is gone is posted again only while there is something to decide. */
@@ -49,12 +69,20 @@ async function show(
   chats: ChatCardDeps['chats'],
   { chat, card: known }: ChatCardLease,
   request: ApprovalRequest,
-  standing: ChannelStanding,
-): Promise<PostedCard> {
+  reason: ChatCardReason,
+): Promise<Shown> {
   const card = known && { ...known, serviceUrl: chat.serviceUrl };
-  if (card && ((await chats.updateInChat(card, request, standing)) === 'updated' || request.status !== 'pending'))
-    return card;
-  return chats.postToChat(chat, request, standing);
+  if (card) {
+    const { result, isPlain } = await sendFitting(card.isPlain === true, (plain) =>
+      chats.updateInChat(card, request, reason, { isPlain: plain }),
+    );
+    if (result !== 'gone' || request.status !== 'pending')
+      return { card: isPlain ? { ...card, isPlain } : card, isUnsure: result === 'unsure' };
+  }
+  const { result, isPlain } = await sendFitting(false, (plain) =>
+    chats.postToChat(chat, request, reason, { isPlain: plain }),
+  );
+  return { card: isPlain ? { ...result, isPlain } : result, isUnsure: false };
 }
 
 /**
@@ -70,7 +98,8 @@ async function giveUp({ store }: ChatCardDeps, lease: ChatCardLease, error: unkn
       await tx.chats.forget(chat.objectId);
       await tx.jobs.send({ name: 'deliver-card', requestId });
     } else {
-      await tx.chats.endLease(lease, problem === 'unsure' ? 'unsure' : 'not_posted');
+      const failure: ChatCardFailure = problem ?? 'not_posted';
+      await tx.chats.endLease(lease, failure);
     }
   });
   if (problem === undefined) throw error;

@@ -1,6 +1,12 @@
-import { type ApprovalChannel, ChannelError, type PostedCard } from '../../domain/channel/channel.ts';
+import {
+  type ApprovalChannel,
+  ChannelError,
+  type PostedCard,
+  UPDATE_AGAIN_SECONDS,
+} from '../../domain/channel/channel.ts';
 import { MOST_CARDS } from '../../domain/audit/overview.ts';
 import type { Digest, PostedDigest } from '../../domain/audit/overview.ts';
+import { secondsAfter } from '../../domain/instant.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { DigestCard } from '../../domain/ports/store/digest.ts';
@@ -8,6 +14,7 @@ import type { Notifier } from '../../domain/ports/notifier.ts';
 import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import { sendFitting } from './fitting-form.ts';
 import { leaveChannelAlone, noteChannelWorks } from '../channel/channel-health.ts';
 
 interface DigestDeps {
@@ -19,7 +26,7 @@ interface DigestDeps {
     readonly requests: Pick<Requests, 'countPending' | 'pending'>;
     readonly transaction: Transact<'audit' | 'channel' | 'digest' | 'jobs' | 'locks' | 'requests'>;
   };
-  readonly notifier: Pick<Notifier, 'postDigest' | 'updateDigest'>;
+  readonly notifier: Pick<Notifier, 'postDigest' | 'retireDigest' | 'updateDigest'>;
 }
 
 /** The number of requests that the digest lists. */
@@ -31,11 +38,10 @@ const MOST_SHOWN = 10;
 const SECONDS_BETWEEN = 10;
 /** Minutes after which the digest is updated even if no request has changed, because it shows how much time is left. */
 const FRESH_MINUTES = 5;
-/**
- * The pause after a post that may have arrived, in seconds. Another post soon after it could fill the channel with
- * copies.
- */
-const DOUBT = { key: 'digest in doubt', seconds: 300 } as const;
+/** The pause after Teams has refused even the plain digest for itself, in seconds. It would refuse it each time. */
+const REFUSED = { key: 'digest refused', seconds: 3_600 } as const;
+/** The pause after a post that may have arrived, in seconds. Only one more post follows it. */
+const DOUBT_SECONDS = 300;
 
 /**
  * Returns whether the digest stands in for the card of the request. While there is a digest, each change also sends the
@@ -51,23 +57,28 @@ export function joinDigest({ store }: Pick<DigestDeps, 'store'>, requestId: stri
 
 /**
  * Posts the digest when many requests wait, keeps it current, and gives requests their own cards when only a few wait.
- * Several replicas may run it at once. A shared counter lets one of them through every ten seconds, and the others send
- * the job again for later. Nothing is posted or updated if the digest already shows the present state.
+ * After another channel was chosen, a digest there takes over, and the former one says so. Several replicas may run it
+ * at once. A shared counter lets one of them through every ten seconds, and the others send the job again for later.
+ * Nothing is posted or updated if the digest already shows the present state.
  */
 export async function deliverDigest(deps: DigestDeps): Promise<void> {
   const { store } = deps;
   const channel = await store.channel.chosen();
-  if (!channel || (await mustWait(store))) return;
-  const posted = await store.digest.posted();
+  // The job simply ends while the channel is left alone, because the reconciler sends it again.
+  if (!channel || (await store.channel.isPaused())) return;
+  const known = await store.digest.posted();
   const digest = await currentDigest(deps);
-  if (posted?.shown === shownBy(digest)) return;
-  if (!posted && !isCrowded(digest)) return store.transaction(giveCards);
+  const posted = known && isIn(channel, known.card) ? known : undefined;
+  if (posted && isCurrent(posted, digest)) return;
+  if (!known && !isCrowded(digest)) return store.transaction(endDigest);
   const busy = await store.rateLimits.take('digest', 1, SECONDS_BETWEEN);
   if (busy) {
-    const startAfter = new Date(digest.at.getTime() + busy.retryAfterSeconds * 1000);
+    const startAfter = secondsAfter(digest.at, busy.retryAfterSeconds);
     await store.transaction((tx) => tx.jobs.send({ name: 'deliver-digest' }, startAfter));
     return;
   }
+  if (await store.rateLimits.usedUp(REFUSED.key, 1)) return;
+  if (known && !posted) await retireFormer(deps, known.card);
   try {
     await save(deps, channel, digest, await show(deps, channel, posted, digest));
   } catch (error) {
@@ -75,34 +86,55 @@ export async function deliverDigest(deps: DigestDeps): Promise<void> {
   }
 }
 
+function isIn({ channelId }: ApprovalChannel, { conversationId }: PostedCard): boolean {
+  return conversationId.split(';')[0] === channelId;
+}
+
+function isCurrent({ shown, writeAgainAt = Infinity }: PostedDigest, digest: Digest): boolean {
+  return shown === shownBy(digest) && digest.at.getTime() < writeAgainAt;
+}
+
 function isCrowded({ waiting }: Digest): boolean {
   return waiting > MOST_CARDS;
 }
 
-/**
- * Returns whether the channel has to be left alone for now. The job simply ends in that case, because the reconciler
- * sends it again.
- */
-async function mustWait(store: DigestDeps['store']): Promise<boolean> {
-  return (await store.channel.isPaused()) || (await store.rateLimits.usedUp(DOUBT.key, 1)) !== undefined;
+/** Forgets the digest, and gives waiting requests their own cards, if only the digest stood for them until now. */
+async function endDigest(tx: Pick<Transaction, 'digest' | 'jobs' | 'locks'>): Promise<void> {
+  await giveCards(tx);
+  await tx.digest.save(undefined);
 }
 
-/** Sends the jobs that give waiting requests their own cards, if only the digest stood for them until now. */
 async function giveCards(tx: Pick<Transaction, 'digest' | 'jobs' | 'locks'>): Promise<void> {
   await tx.locks.accountsWith(['pending']);
   for (const requestId of await tx.digest.leave()) await tx.jobs.send({ name: 'deliver-card', requestId });
 }
 
+/**
+ * Says on the digest of a former channel that it continues elsewhere. The new digest does not wait for that, because
+ * the bot may have no access to the former channel any more.
+ */
+async function retireFormer({ notifier }: DigestDeps, card: PostedCard): Promise<void> {
+  await notifier.retireDigest(card).catch(() => undefined);
+}
+
+/** What a run leaves behind: the digest as it is in the channel now, none, or that no post was allowed. */
+type Shown = PostedDigest | 'none' | 'waits';
+
+/** Stores what was shown. A digest that has ended stays known while an update may still change it back. */
 async function save(
   { store }: DigestDeps,
   { channelId }: ApprovalChannel,
   digest: Digest,
-  kept: PostedDigest | undefined,
+  shown: Shown,
 ): Promise<void> {
+  if (shown === 'waits') return;
   await store.transaction(async (tx) => {
     if (!isCrowded(digest)) await giveCards(tx);
     await noteChannelWorks(tx, channelId);
-    await tx.digest.save(isCrowded(digest) ? kept : undefined);
+    const isKept = shown !== 'none' && (isCrowded(digest) || shown.writeAgainAt !== undefined);
+    await tx.digest.save(isKept ? shown : undefined);
+    if (isKept && shown.writeAgainAt !== undefined)
+      await tx.jobs.send({ name: 'deliver-digest' }, new Date(shown.writeAgainAt));
   });
 }
 
@@ -112,7 +144,9 @@ async function save(
  */
 async function giveUp({ store }: DigestDeps, { channelId }: ApprovalChannel, error: unknown): Promise<void> {
   if (!(error instanceof ChannelError)) throw error;
-  if (error.problem === 'refused') await store.transaction((tx) => leaveChannelAlone(tx, channelId));
+  if (error.problem === 'refused' || error.problem === 'busy')
+    await store.transaction((tx) => leaveChannelAlone(tx, channelId));
+  if (error.problem === 'unfit') await store.rateLimits.take(REFUSED.key, 1, REFUSED.seconds);
 }
 
 async function currentDigest({ store }: DigestDeps): Promise<Digest> {
@@ -130,36 +164,54 @@ async function show(
   channel: ApprovalChannel,
   posted: PostedDigest | undefined,
   digest: Digest,
-): Promise<PostedDigest | undefined> {
-  const shown = shownBy(digest);
-  if (posted && (await update(deps, channel, posted, digest)) === 'updated') return { card: posted.card, shown };
-  return isCrowded(digest) ? { card: await post(deps, channel, digest), shown } : undefined;
+): Promise<Shown> {
+  const updated = posted && (await update(deps, posted, digest));
+  if (updated) return updated;
+  return isCrowded(digest) ? post(deps, channel, digest) : 'none';
 }
 
-/** Updates the digest. A digest in a former channel where the bot has no access any more counts as gone. */
+/** Updates the digest. The answer is `undefined` if it is gone. */
 async function update(
-  { notifier }: DigestDeps,
-  { channelId }: ApprovalChannel,
-  { card }: PostedDigest,
+  { store, notifier }: DigestDeps,
+  posted: PostedDigest,
   digest: Digest,
-): Promise<'updated' | 'gone'> {
+): Promise<PostedDigest | undefined> {
+  const { card } = posted;
+  const writeAgainAt = secondsAfter(digest.at, UPDATE_AGAIN_SECONDS).getTime();
   try {
-    return await notifier.updateDigest(card, digest);
-  } catch (error) {
-    const isElsewhere = card.conversationId.split(';')[0] !== channelId;
-    if (isElsewhere && error instanceof ChannelError) return 'gone';
-    throw error;
-  }
-}
-
-async function post({ store, notifier }: DigestDeps, channel: ApprovalChannel, digest: Digest): Promise<PostedCard> {
-  try {
-    return await notifier.postDigest(channel, digest);
+    const { result: outcome } = await sendFitting(false, (isPlain) =>
+      notifier.updateDigest(card, isPlain ? plainly(digest) : digest),
+    );
+    if (outcome === 'gone') return undefined;
+    const { writeAgainAt: awaited = 0 } = posted;
+    const again = outcome === 'unsure' ? writeAgainAt : awaited;
+    return { card, shown: shownBy(digest), ...(again > digest.at.getTime() && { writeAgainAt: again }) };
   } catch (error) {
     if (error instanceof ChannelError && error.problem === 'unsure')
-      await store.rateLimits.take(DOUBT.key, 1, DOUBT.seconds);
+      await store.transaction((tx) => tx.digest.save({ card, shown: '', writeAgainAt }));
     throw error;
   }
+}
+
+async function post({ store, notifier }: DigestDeps, channel: ApprovalChannel, digest: Digest): Promise<Shown> {
+  const allowed = await store.transaction((tx) => tx.digest.beginPost(channel.channelId, DOUBT_SECONDS));
+  if (!allowed) return 'waits';
+  try {
+    const fresh = { ...digest, isRepeat: allowed === 'repeat' };
+    const { result: card } = await sendFitting(false, (isPlain) =>
+      notifier.postDigest(channel, isPlain ? plainly(fresh) : fresh),
+    );
+    return { card, shown: shownBy(digest) };
+  } catch (error) {
+    if (!(error instanceof ChannelError && error.problem === 'unsure'))
+      await store.transaction((tx) => tx.digest.cancelPost());
+    throw error;
+  }
+}
+
+/** Leaves the list out, for a digest that Teams refuses for itself. The number and the button stay. */
+function plainly(digest: Digest): Digest {
+  return { ...digest, oldest: [] };
 }
 
 /** Names the state that the digest shows. Two digests with the same name look the same. */

@@ -2,6 +2,7 @@ import { SYSTEM } from '../../domain/admin.ts';
 import { MOST_CARDS } from '../../domain/audit/overview.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
 import type { Audit } from '../../domain/ports/store/audit.ts';
+import type { Cards } from '../../domain/ports/store/cards.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Chats } from '../../domain/ports/store/chats.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
@@ -11,6 +12,7 @@ import { currentPermissions, type PermissionDeps } from '../preferences/require-
 interface FollowDeps extends PermissionDeps {
   readonly store: {
     readonly audit: Pick<Audit, 'lastAct'>;
+    readonly cards: Pick<Cards, 'delivery'>;
     readonly channel: Pick<Channel, 'standing'>;
     readonly chats: Pick<Chats, 'list' | 'want'>;
     readonly requests: Pick<Requests, 'byId'>;
@@ -30,7 +32,8 @@ const MOST_CHATS = 200;
 type Followed = 'nothing' | 'sent' | 'unheard';
 
 /**
- * Sends a card to each approver whose personal chat is known, while cards do not reach the channel. Cards that are
+ * Sends a card to each approver whose personal chat is known, while cards do not reach the channel or Teams refuses the
+ * card of this request there. Cards that are
  * already in chats are kept current, whether or not the channel works again.
  */
 export async function followInChats(deps: FollowDeps, requestId: string): Promise<Followed> {
@@ -38,7 +41,8 @@ export async function followInChats(deps: FollowDeps, requestId: string): Promis
   if (!(await store.chats.want(requestId))) return 'nothing';
   const request = await store.requests.byId(requestId);
   if (!request) return 'nothing';
-  const isAway = (await store.channel.standing()).state !== 'works';
+  const isAway =
+    (await store.channel.standing()).state !== 'works' || (await store.cards.delivery(requestId))?.isRefused === true;
   const people = isAway && request.status === 'pending' ? await approversInReach(deps) : [];
   const isSilent =
     isAway && people.length === 0 && (await store.audit.lastAct(requestId, 'request_unheard')) === undefined;

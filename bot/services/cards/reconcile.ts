@@ -1,3 +1,5 @@
+import { UNFINISHED_REQUESTS } from '../../domain/approval/approval-request.ts';
+import type { Cards } from '../../domain/ports/store/cards.ts';
 import type { Chats } from '../../domain/ports/store/chats.ts';
 import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
@@ -6,11 +8,12 @@ import type { Transact } from '../../domain/ports/store/transaction.ts';
 
 interface ReconcileDeps {
   readonly store: {
+    readonly cards: Pick<Cards, 'mustRewrite'>;
     readonly chats: Pick<Chats, 'wanted'>;
     readonly rateLimits: Pick<RateLimits, 'take'>;
     readonly requests: Pick<Requests, 'unfinished'>;
     readonly rollouts: Pick<Rollouts, 'stranded'>;
-    readonly transaction: Transact<'jobs'>;
+    readonly transaction: Transact<'cards' | 'jobs' | 'locks'>;
   };
 }
 
@@ -24,10 +27,12 @@ const PORTION = 100;
 const EXPIRE_SECONDS = 25;
 
 /**
- * Sends jobs again that a crash may have lost. Each of these jobs checks the present state first and does nothing if
- * there is nothing to do, so it is harmless to send one too many.
+ * Sends jobs again that a crash may have lost, and those that write every open card again after a restore. Each of
+ * these jobs checks the present state first and does nothing if there is nothing to do, so it is harmless to send one
+ * too many.
  */
 export async function reconcile({ store }: ReconcileDeps): Promise<void> {
+  if (await store.cards.mustRewrite()) await rewriteCards(store);
   const unfinished = await store.requests.unfinished();
   const stranded = await store.rollouts.stranded();
   const wanted = await store.chats.wanted(PORTION);
@@ -41,5 +46,12 @@ export async function reconcile({ store }: ReconcileDeps): Promise<void> {
       if (card) await tx.jobs.send({ name: 'deliver-card', requestId });
       if (release) await tx.jobs.send({ name: 'release-credential', requestId });
     }
+  });
+}
+
+async function rewriteCards({ transaction }: ReconcileDeps['store']): Promise<void> {
+  await transaction(async (tx) => {
+    await tx.locks.accountsWith(UNFINISHED_REQUESTS);
+    await tx.cards.rewrite();
   });
 }

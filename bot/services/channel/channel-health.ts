@@ -15,8 +15,15 @@ export async function leaveChannelAlone(
   await resendPending(tx);
 }
 
-/** Ends the pause of a channel. Call it after a message has arrived there. */
-export async function noteChannelWorks(tx: Pick<Transaction, 'audit' | 'channel'>, channelId: string): Promise<void> {
+/**
+ * Ends the pause of a channel at the first sign of life: a call of Teams that went through, or an activity from there.
+ * Waiting requests get their cards at once.
+ */
+export async function noteChannelWorks(
+  tx: Pick<Transaction, 'audit' | 'channel' | 'jobs' | 'requests'>,
+  channelId: string,
+): Promise<void> {
   if (!(await tx.channel.resume(channelId))) return;
   await tx.audit.append({ actor: SYSTEM, act: 'channel_works_again', details: { channelId } });
+  await resendPending(tx);
 }

@@ -27,7 +27,7 @@ export async function mayChooseChannel(deps: StandingDeps, by: Admin): Promise<C
 }
 
 /**
- * Chooses the approval channel. Open requests get their cards there. Cards in the former channel are updated to point
+ * Chooses the approval channel. Open requests get their cards there, or the digest while many wait. Cards in the former channel are updated to point
  * to the new ones if that channel still works.
  */
 export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: ApprovalChannel): Promise<void> {
@@ -42,6 +42,7 @@ export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: Approv
     const details = { team: channel.teamName, channel: channel.channelName, channelId: channel.channelId };
     await tx.audit.append({ actor: asActor(by), act: 'channel_chosen', details });
     await tx.jobs.hasten('raise-alert', await tx.clock.now());
+    await tx.jobs.send({ name: 'deliver-digest' });
     await resendPending(tx);
   });
 }

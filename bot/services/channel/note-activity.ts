@@ -2,7 +2,9 @@ import type { PostedCard } from '../../domain/channel/channel.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
 import type { Cards } from '../../domain/ports/store/cards.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
+import type { RateLimitCounts } from '../../domain/ports/store/rate-limits.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
+import { noteChannelWorks } from './channel-health.ts';
 import { type ChannelEvent, noteChannelEvent } from './note-channel-event.ts';
 
 /**
@@ -14,6 +16,8 @@ export interface SeenActivity {
   readonly serviceUrl: string;
   /** The personal chat. `change` says whether this activity added or removed the app. */
   readonly chat?: { readonly objectId: string; readonly conversationId: string; readonly change?: 'added' | 'removed' };
+  /** The channel in which it happened. */
+  readonly channelId?: string;
   readonly event?: ChannelEvent;
   readonly pressed?: { readonly requestId: string; readonly card: PostedCard };
 }
@@ -21,7 +25,8 @@ export interface SeenActivity {
 interface NoteDeps {
   readonly store: {
     readonly cards: Pick<Cards, 'delivery'>;
-    readonly channel: Pick<Channel, 'chosen'>;
+    readonly channel: Pick<Channel, 'chosen' | 'standing'>;
+    readonly rateLimits: Pick<RateLimitCounts, 'take'>;
     readonly transaction: Transact<'audit' | 'cards' | 'channel' | 'chats' | 'jobs' | 'requests'>;
   };
 }
@@ -33,15 +38,29 @@ interface NoteDeps {
 export function activityNotes(deps: NoteDeps): (seen: SeenActivity) => Promise<void> {
   let lastServiceUrl: string | undefined;
   const noteChat = chatNotes(deps);
-  return async ({ tenantId, serviceUrl, chat, event, pressed }) => {
+  return async ({ tenantId, serviceUrl, chat, channelId, event, pressed }) => {
     if (serviceUrl !== lastServiceUrl) {
       await deps.store.transaction((tx) => tx.channel.followServiceUrl(tenantId, serviceUrl));
       lastServiceUrl = serviceUrl;
     }
     if (chat) await noteChat({ tenantId, serviceUrl, ...chat });
     if (event) await noteChannelEvent(deps, event);
+    else if (channelId !== undefined) await noteLife(deps, channelId);
     if (pressed) await repairCard(deps, pressed.requestId, pressed.card);
   };
+}
+
+/**
+ * Seconds between two pauses that activities end. Teams may pass on what people do in a channel whose messages it
+ * refuses.
+ */
+const LIFE_SECONDS = 60;
+
+/** Ends the pause of the approval channel when a person acts there, because the bot is in it again. */
+async function noteLife({ store }: NoteDeps, channelId: string): Promise<void> {
+  if ((await store.channel.standing()).state !== 'refused') return;
+  if (await store.rateLimits.take('sign of life', 1, LIFE_SECONDS)) return;
+  await store.transaction((tx) => noteChannelWorks(tx, channelId));
 }
 
 /**

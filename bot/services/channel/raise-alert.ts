@@ -1,21 +1,25 @@
 import { SYSTEM } from '../../domain/admin.ts';
-import type { Alert } from '../../domain/channel/alert.ts';
-import { type ApprovalChannel, ChannelError } from '../../domain/channel/channel.ts';
+import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
+import { ChannelError } from '../../domain/channel/channel.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Chats } from '../../domain/ports/store/chats.ts';
+import type { Job } from '../../domain/ports/store/jobs.ts';
 import type { ChatNotifier, Notifier } from '../../domain/ports/notifier.ts';
-import type { Transact } from '../../domain/ports/store/transaction.ts';
+import type { RateLimitCounts } from '../../domain/ports/store/rate-limits.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { approversInReach } from '../cards/follow-in-chats.ts';
+import { noteChannelWorks } from './channel-health.ts';
 import type { PermissionDeps } from '../preferences/require-permission.ts';
 
 interface AlertDeps extends PermissionDeps {
   readonly store: {
     readonly channel: Pick<Channel, 'chosen' | 'standing'>;
     readonly chats: Pick<Chats, 'list'>;
-    readonly transaction: Transact<'audit' | 'clock' | 'jobs'>;
+    readonly rateLimits: Pick<RateLimitCounts, 'forget' | 'take'>;
+    readonly transaction: Transact<'audit' | 'channel' | 'clock' | 'jobs' | 'requests'>;
   };
   readonly notifier: Pick<Notifier, 'alert'>;
 }
@@ -26,39 +30,114 @@ interface AlertDeps extends PermissionDeps {
  */
 type AlertOutcome = 'raised' | 'unheard' | 'again';
 
+/** An alert on its way. */
+export interface RaisedAlert extends AlertLook {
+  readonly alert: Alert;
+  /** The number of this attempt, from 1. */
+  readonly attempt?: number | undefined;
+  /** Identifies the job, which has the same ID when the queue runs it again. */
+  readonly jobId: string;
+}
+
 /** The pause between two attempts, in seconds. */
 const RETRY_SECONDS = 300;
 /** The number of attempts, which last for a day. Within that time someone may add the bot to its channel again. */
 const MOST_ATTEMPTS = 288;
+/** The pause before the one repeat of an alert whose answer was lost, in seconds. */
+const REPEAT_SECONDS = 60;
 
 /**
- * Posts an alert in the approval channel. If it is not known whether the alert arrived, it is posted again, because two
- * alerts are better than none. If the channel refuses it, the alert goes to the personal chats of approvers, and the
- * channel is tried again for a day.
- * @param attempt number of this attempt, from 1
+ * Posts an alert in the approval channel. If it is not known whether the alert arrived, it is posted once more with the
+ * words that it may be a repeat, because two alerts are better than none, and many are noise. If the channel refuses it,
+ * the alert goes to the personal chats of approvers, and the channel is tried again for a day.
  */
-export async function raiseAlert(deps: AlertDeps, alert: Alert, attempt = 1): Promise<AlertOutcome> {
+export async function raiseAlert(deps: AlertDeps, raised: RaisedAlert): Promise<AlertOutcome> {
   const { state } = await deps.store.channel.standing();
   const channel = state === 'lost' ? undefined : await deps.store.channel.chosen();
-  if (channel && (await postAlert(deps, channel, alert))) return 'raised';
-  const people = attempt === 1 ? await peopleInReach(deps) : [];
-  await deps.store.transaction(async (tx) => {
-    if (attempt < MOST_ATTEMPTS) {
-      await tx.jobs.send(
-        { name: 'raise-alert', ...alert, attempt: attempt + 1 },
-        secondsAfter(await tx.clock.now(), RETRY_SECONDS),
-      );
+  if (channel) {
+    const outcome = await once(deps, raised, (look) => deps.notifier.alert(channel, raised.alert, look));
+    if (outcome === 'sent') {
+      await deps.store.transaction((tx) => noteChannelWorks(tx, channel.channelId));
+      return 'raised';
     }
+    if (outcome === 'repeat') {
+      await repeatSoon(deps, { name: 'raise-alert', ...raised.alert, attempt: raised.attempt ?? 1 });
+      return 'again';
+    }
+    if (outcome === 'over') return 'raised';
+    if (outcome === 'unfit') return goToChats(deps, raised, 'card_refused');
+  }
+  return goToChats(deps, raised, channel ? 'channel_refused' : state === 'lost' ? 'channel_lost' : 'channel_missing');
+}
+
+/** What became of one post: `repeat` and `over` follow a lost answer, by whether another post is allowed. */
+type Sending = 'sent' | 'refused' | 'unfit' | 'repeat' | 'over';
+
+/**
+ * Posts a message at most once in this job. The mark before the post stays when the answer was lost and when the server
+ * crashed, and tells the next run that the message may have arrived.
+ * @throws the error itself, unless it is a ChannelError
+ */
+async function once(
+  { store }: { readonly store: { readonly rateLimits: Pick<RateLimitCounts, 'forget' | 'take'> } },
+  { jobId, isRepeat = false }: Pick<RaisedAlert, 'isRepeat' | 'jobId'>,
+  post: (look: AlertLook) => Promise<void>,
+): Promise<Sending> {
+  const mark = `alert ${jobId}`;
+  if (await store.rateLimits.take(mark, 1, MARK_SECONDS)) return isRepeat ? 'over' : 'repeat';
+  try {
+    await post({ isRepeat });
+    return 'sent';
+  } catch (error) {
+    const problem = error instanceof ChannelError ? error.problem : undefined;
+    if (problem === 'unsure') return isRepeat ? 'over' : 'repeat';
+    await store.rateLimits.forget(mark);
+    if (problem === undefined) throw error;
+    return problem === 'unfit' ? 'unfit' : 'refused';
+  }
+}
+
+/** The time for which a post is remembered, in seconds. The queue gives up long before. */
+const MARK_SECONDS = 86_400;
+
+type AlertJob = Extract<Job, { readonly name: 'alert-in-chat' | 'raise-alert' }>;
+
+async function repeatSoon(
+  { store }: { readonly store: { readonly transaction: Transact<'clock' | 'jobs'> } },
+  job: AlertJob,
+): Promise<void> {
+  await store.transaction(async (tx) =>
+    tx.jobs.send({ ...job, isRepeat: true }, secondsAfter(await tx.clock.now(), REPEAT_SECONDS)),
+  );
+}
+
+/**
+ * Sends the alert to the personal chats of approvers at the first attempt, and lets the channel be tried again. A
+ * message that Teams refuses for itself is not tried again, because it would be refused each time.
+ */
+async function goToChats(
+  deps: AlertDeps,
+  { alert, attempt = 1, isRepeat }: RaisedAlert,
+  cause: 'card_refused' | 'channel_refused' | 'channel_lost' | 'channel_missing',
+): Promise<AlertOutcome> {
+  const people = attempt === 1 ? await peopleInReach(deps) : [];
+  const look = isRepeat === undefined ? {} : { isRepeat };
+  await deps.store.transaction(async (tx) => {
+    if (attempt < MOST_ATTEMPTS && cause !== 'card_refused') await tryLater(tx, { ...alert, ...look, attempt });
     if (attempt > 1) return;
-    for (const chat of people) await tx.jobs.send({ name: 'alert-in-chat', chat, ...alert });
-    const cause = channel ? 'channel_refused' : state === 'lost' ? 'channel_lost' : 'channel_missing';
-    await tx.audit.append({
-      actor: SYSTEM,
-      act: 'alert_unheard',
-      details: { cause, ...factsOf(alert), people: people.length },
-    });
+    for (const chat of people) await tx.jobs.send({ name: 'alert-in-chat', chat, ...alert, ...look });
+    const details = { cause, ...factsOf(alert), people: people.length };
+    await tx.audit.append({ actor: SYSTEM, act: 'alert_unheard', details });
   });
   return attempt === 1 && people.length === 0 ? 'unheard' : 'again';
+}
+
+async function tryLater(
+  tx: Pick<Transaction, 'clock' | 'jobs'>,
+  { attempt, ...alert }: Alert & AlertLook & { readonly attempt: number },
+): Promise<void> {
+  const at = secondsAfter(await tx.clock.now(), RETRY_SECONDS);
+  await tx.jobs.send({ name: 'raise-alert', ...alert, attempt: attempt + 1 }, at);
 }
 
 /** Returns the facts of an alert for the audit, where details are flat. */
@@ -76,6 +155,7 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       return { alert: alert.kind };
     case 'list_held':
       return { alert: alert.kind, known: String(alert.known), gone: String(alert.gone) };
+    case 'card_refused':
     case 'release_overdue':
       return { alert: alert.kind, room: alert.room };
     case 'release_refused':
@@ -84,17 +164,6 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       return { alert: alert.kind, room: alert.room, cause: alert.source };
     case undefined:
       return { text: alert.text };
-  }
-}
-
-/** Posts the alert, and returns `false` if the channel refuses it. */
-async function postAlert({ notifier }: AlertDeps, channel: ApprovalChannel, alert: Alert): Promise<boolean> {
-  try {
-    await notifier.alert(channel, alert);
-    return true;
-  } catch (error) {
-    if (error instanceof ChannelError && error.problem === 'refused') return false;
-    throw error;
   }
 }
 
@@ -110,15 +179,19 @@ async function peopleInReach(deps: AlertDeps): Promise<readonly PersonalChat[]> 
   }
 }
 
-/** Sends an alert to one personal chat. A chat that refuses it is given up, because other people have the alert. */
-export async function alertInChat(
-  { chats }: { readonly chats: Pick<ChatNotifier, 'alertInChat'> },
-  chat: PersonalChat,
-  alert: Alert,
-): Promise<void> {
-  try {
-    await chats.alertInChat(chat, alert);
-  } catch (error) {
-    if (!(error instanceof ChannelError) || error.problem !== 'refused') throw error;
-  }
+interface ChatAlertDeps {
+  readonly store: {
+    readonly rateLimits: Pick<RateLimitCounts, 'forget' | 'take'>;
+    readonly transaction: Transact<'clock' | 'jobs'>;
+  };
+  readonly chats: Pick<ChatNotifier, 'alertInChat'>;
+}
+
+/**
+ * Sends an alert to one personal chat. A chat that refuses it is given up, because other people have the alert. After a
+ * lost answer it is sent once more, with the words that it may be a repeat.
+ */
+export async function alertInChat(deps: ChatAlertDeps, chat: PersonalChat, raised: RaisedAlert): Promise<void> {
+  const outcome = await once(deps, raised, (look) => deps.chats.alertInChat(chat, raised.alert, look));
+  if (outcome === 'repeat') await repeatSoon(deps, { name: 'alert-in-chat', chat, ...raised.alert });
 }

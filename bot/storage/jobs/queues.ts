@@ -135,7 +135,7 @@ export async function startWorkers<Name extends JobName>(
       async () => {
         const own = { name: queue, id, attempt: retryCount, ...(requestId && { requestId }) };
         // Two jobs for the same request at the same time would post its card twice.
-        await ownJobs.run(own, () => serial.run(requestId ?? id, () => noted(() => handler(job))));
+        await ownJobs.run(own, () => serial.run(requestId ?? id, () => noted(() => handler(job, id))));
       },
     );
   };

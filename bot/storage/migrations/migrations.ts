@@ -1,11 +1,13 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
+import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { GROWTH } from './growth.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
+import { SEND_SLOTS } from './send-slots.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
@@ -311,6 +313,8 @@ export const MIGRATIONS: readonly Migration[] = [
   SERVER_JOBS,
   JOB_SCHEMA,
   LIST_STANDING,
+  CARD_DELIVERIES,
+  SEND_SLOTS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -1,7 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { FolderInUseError, lockFolder } from '../engine/folder-lock.ts';
 
 /** A place in the data folder, which one running server has for itself. */
@@ -17,7 +16,10 @@ export interface Place {
 const MOST_PLACES = 64;
 const BOOT_ID = '/proc/sys/kernel/random/boot_id';
 
-const Occupants = v.object({ machine: v.string(), servers: v.array(v.string()) });
+interface Occupants {
+  readonly machine: string;
+  readonly servers: readonly string[];
+}
 
 /**
  * Names the running machine. A lock proves something only to processes of one machine, because a shared folder of a
@@ -28,14 +30,23 @@ async function machineName(): Promise<string> {
   return `${hostname()} ${boot.trim()}`;
 }
 
+function parseOccupants(text: string): Partial<Occupants> {
+  try {
+    return Object(JSON.parse(text)) as Partial<Occupants>;
+  } catch {
+    return {};
+  }
+}
+
 async function occupantsIn(file: string, machine: string): Promise<readonly string[]> {
-  const text = await readFile(file, 'utf8').catch(() => '{}');
-  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Occupants), text);
-  return read.success && read.output.machine === machine ? read.output.servers : [];
+  const occupants = parseOccupants(await readFile(file, 'utf8').catch(() => ''));
+  const { servers } = occupants;
+  const isList = Array.isArray(servers) && servers.every((server) => typeof server === 'string');
+  return isList && occupants.machine === machine ? servers : [];
 }
 
 /** Writes the whole file or nothing, so that a kill in between loses no name. */
-async function write(file: string, occupants: v.InferOutput<typeof Occupants>): Promise<void> {
+async function write(file: string, occupants: Occupants): Promise<void> {
   await writeFile(`${file}.new`, JSON.stringify(occupants));
   await rename(`${file}.new`, file);
 }

@@ -1,3 +1,4 @@
+import { UPDATE_AGAIN_SECONDS } from '../../domain/channel/channel.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Job } from '../../domain/ports/store/jobs.ts';
 import type { Statements } from '../engine/statements.ts';
@@ -23,6 +24,9 @@ interface Place {
   readonly job?: (held: Held) => Job;
 }
 
+/** The time at which a card is written again, because the dead server may have sent an update that is not answered. */
+const WRITE_AGAIN_AT = sql`rooms_now() + ${sql.lit(UPDATE_AGAIN_SECONDS)} * interval '1 second'`;
+
 /**
  * Everything that carries the id of a server, in one list. The numbers grow when something is given back, so that a
  * server that was only paused writes nothing when it wakes up. The lease of a release is deleted instead, because every
@@ -42,7 +46,8 @@ const PLACES: readonly Place[] = [
     server: 'card_server',
     request: 'id',
     number: 'card_turn',
-    giveBack: sql`card_server = null, card_taken_until = null, card_turn = card_turn + 1`,
+    giveBack: sql`card_server = null, card_taken_until = null, card_turn = card_turn + 1,
+      card_again_at = case when card is null then card_again_at else ${WRITE_AGAIN_AT} end`,
     job: ({ requestId }) => ({ name: 'deliver-card', requestId }),
   },
   {
@@ -51,7 +56,8 @@ const PLACES: readonly Place[] = [
     request: 'request_id',
     number: 'card_number',
     person: 'object_id',
-    giveBack: sql`card_server = null, taken_until = null, card_number = card_number + 1`,
+    giveBack: sql`card_server = null, taken_until = null, card_number = card_number + 1,
+      again_at = case when card is null then again_at else ${WRITE_AGAIN_AT} end`,
     job: ({ requestId, objectId }) => ({ name: 'deliver-chat-card', requestId, objectId }),
   },
   {

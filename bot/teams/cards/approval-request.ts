@@ -5,6 +5,7 @@ import type { ApprovalRequest, ChosenReason } from '../../domain/approval/approv
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import { localTime, plain } from '../markdown.ts';
 import template from './templates/approval-request.json' with { type: 'json' };
+import plainTemplate from './templates/plain-request.json' with { type: 'json' };
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading, Look } from './card.ts';
 import { shortId } from './request-row.ts';
@@ -42,6 +43,11 @@ export interface ApprovalCardOptions {
   readonly viewer?: Viewer;
   /** The roster IDs (`29:…`) of the people whose clients ask for a personal view, at most 60. */
   readonly refreshFor?: readonly string[];
+  /**
+   * True for the small form that replaces a card that Teams refused. It has only the warnings, the facts to compare, and
+   * the fields and buttons for a decision.
+   */
+  readonly isPlain?: boolean;
 }
 
 /**
@@ -81,6 +87,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
     },
     buttons: viewer === 'reader' ? [] : buttonsOf(words, request, mayApprove),
   };
+  if (options.isPlain) return expand(plainTemplate, data);
   const card = expand(template, data);
   return refreshFor.length === 0
     ? card

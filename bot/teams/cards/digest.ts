@@ -14,13 +14,16 @@ interface DigestData extends Heading {
 }
 
 /** Builds the card that replaces single cards in the channel while many requests are waiting. */
-export function digestCard({ field, chatCards, requestCards }: ServerTexts, { at, waiting, oldest }: Digest): Card {
+export function digestCard(
+  { field, chatCards, requestCards }: ServerTexts,
+  { at, waiting, oldest, isRepeat = false }: Digest,
+): Card {
   const { digest } = chatCards;
   const isCrowded = waiting > MOST_CARDS;
   const data: DigestData = {
     ...(isCrowded ? provisioningLook(field, 'Awaiting OTP Approval') : { state: `✓ ${digest.fewer}`, look: 'good' }),
     title: chatCards.waiting(waiting),
-    text: isCrowded ? digest.crowded(MOST_CARDS) : digest.over,
+    text: [...(isRepeat ? [digest.repeat] : []), isCrowded ? digest.crowded(MOST_CARDS) : digest.over].join(' '),
     rows: oldest.map((request) => waitingRow(chatCards, requestCards, request, at)),
     buttons: [button(chatCards.pendingRequests, 'pending')],
   };

@@ -1,5 +1,5 @@
 import type { ChatTexts } from '../../../texts/en/chat.ts';
-import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
+import type { ChannelStanding, ChatCardReason } from '../../domain/channel/personal-chat.ts';
 import { plain } from '../markdown.ts';
 
 /** Says what is wrong with the approval channel. There is nothing to say while it works. */
@@ -13,9 +13,10 @@ function standingText(
 }
 
 /** Returns the notice above a card in a personal chat, which says why the card is there and what to do. */
-export function standingNotice(texts: ChatTexts, standing: ChannelStanding): string {
-  const { alsoInChannel, inOwnChats, remedy } = texts.standing;
+export function standingNotice(texts: ChatTexts, standing: ChatCardReason): string {
+  const { alsoInChannel, cardRefused, inOwnChats, remedy } = texts.standing;
   if (standing.state === 'works') return alsoInChannel(plain(standing.channelName));
+  if (standing.state === 'card_refused') return `${cardRefused(plain(standing.channelName))} ${inOwnChats}`;
   return `${standingText(texts, standing)} ${inOwnChats} ${remedy}`;
 }
 

@@ -21,10 +21,12 @@ export async function tellSeen(
   const card = { serviceUrl, conversationId: conversation.id, activityId: replyToId ?? '' };
   const chat = chatOf(activity);
   const event = channelEventOf(activity);
+  const channelId = conversation.conversationType === 'channel' ? conversation.id.split(';')[0] : undefined;
   await note({
     tenantId,
     serviceUrl,
     ...(chat && { chat }),
+    ...(channelId !== undefined && { channelId }),
     ...(event && { event }),
     ...(isPress && { pressed: { requestId, card } }),
   });

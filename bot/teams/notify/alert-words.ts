@@ -1,10 +1,15 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { lossWords } from '../../../texts/sync-words.ts';
-import type { Alert, LoosenedRule } from '../../domain/channel/alert.ts';
+import type { Alert, AlertLook, LoosenedRule } from '../../domain/channel/alert.ts';
 import { plain } from '../markdown.ts';
 
 /** Returns the text of an alert for a channel or a chat. */
-export function alertWords(texts: ServerTexts, alert: Alert): string {
+export function alertWords(texts: ServerTexts, alert: Alert, { isRepeat = false }: AlertLook = {}): string {
+  const words = wordsOf(texts, alert);
+  return isRepeat ? `${words} ${texts.chat.alerts.repeat}` : words;
+}
+
+function wordsOf(texts: ServerTexts, alert: Alert): string {
   const { alerts } = texts.chat;
   switch (alert.kind) {
     case 'request_rejected':
@@ -18,6 +23,8 @@ export function alertWords(texts: ServerTexts, alert: Alert): string {
       const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
       return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
     }
+    case 'card_refused':
+      return alerts.cardRefused(plain(alert.room));
     case 'release_overdue':
       return alerts.overdue(plain(alert.room));
     case 'release_refused': {

@@ -1,14 +1,13 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
-import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
+import type { ChatCardReason } from '../../domain/channel/personal-chat.ts';
 import type { ChatNotifier } from '../../domain/ports/notifier.ts';
 import { alertWords } from './alert-words.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { standingNotice } from '../cards/standing-notice.ts';
-import { botAccount, isGone, requireServiceUrl, statusOf, withCard } from './notifier.ts';
+import { botAccount, isGone, passingProblem, requireServiceUrl, statusOf, update, withCard } from './notifier.ts';
 import type { NotifierParts } from './notifier.ts';
-import { UnsureError } from './send-policy.ts';
 
 interface Conversation {
   readonly serviceUrl: string;
@@ -17,27 +16,29 @@ interface Conversation {
 
 /** Creates the notifier for personal chats of approvers. Its cards work like those in the channel. */
 export function createChatNotifier(parts: NotifierParts): ChatNotifier {
-  const cardOf = async (request: ApprovalRequest, standing: ChannelStanding): Promise<Partial<Activity>> => {
-    const notice = request.status === 'pending' ? { notice: standingNotice(parts.texts.chat, standing) } : {};
-    return withCard(await parts.cardOf(request, notice));
+  const cardOf = async (
+    request: ApprovalRequest,
+    reason: ChatCardReason,
+    { isPlain = false } = {},
+  ): Promise<Partial<Activity>> => {
+    const notice = request.status === 'pending' ? { notice: standingNotice(parts.texts.chat, reason) } : {};
+    return withCard(await parts.cardOf(request, { isPlain, ...notice }));
   };
   return {
-    alertInChat: async (chat, alert) => {
-      await within(parts, chat, (context) =>
-        context.sendActivity(withCard(noticeCard(parts.texts, 'alert', alertWords(parts.texts, alert)))),
-      );
+    alertInChat: async (chat, alert, look) => {
+      const words = alertWords(parts.texts, alert, look);
+      await within(parts, chat, (context) => context.sendActivity(withCard(noticeCard(parts.texts, 'alert', words))));
     },
-    postToChat: async (chat, request, standing) => {
-      const card = await cardOf(request, standing);
+    postToChat: async (chat, request, reason, look) => {
+      const card = await cardOf(request, reason, look);
       const posted = await within(parts, chat, async (context) => (await context.sendActivity(card))?.id);
       if (!posted) throw new ChannelError('unsure', { cause: "Teams didn't name the new message" });
       return { serviceUrl: chat.serviceUrl, conversationId: chat.conversationId, activityId: posted };
     },
-    updateInChat: async (card, request, standing) => {
-      const activity = { ...(await cardOf(request, standing)), id: card.activityId };
+    updateInChat: async (card, request, reason, look) => {
+      const activity = { ...(await cardOf(request, reason, look)), id: card.activityId };
       try {
-        await within(parts, card, (context) => context.updateActivity(activity));
-        return 'updated';
+        return (await within(parts, card, (context) => update(context, activity))) ?? 'updated';
       } catch (error) {
         if (isGone(error)) return 'gone';
         throw error;
@@ -48,8 +49,8 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
 
 /**
  * Runs `work` in a personal chat.
- * @throws ChannelError unsure when a post may have gone through, ChannelError refused when Teams doesn't accept
- * messages there, and any other error unchanged
+ * @throws ChannelError refused when Teams doesn't accept messages there, another ChannelError when it doesn't take this
+ * one now or may have taken it, and any other error unchanged
  */
 async function within<Result>(
   parts: NotifierParts,
@@ -78,7 +79,8 @@ async function within<Result>(
       result = await work(context);
     });
   } catch (error) {
-    if (error instanceof UnsureError) throw new ChannelError('unsure', { cause: error });
+    const passing = passingProblem(log, conversationId, error);
+    if (passing) throw passing;
     const { status, code } = statusOf(error);
     if (isGone(error) || (status !== 403 && status !== 404)) throw error;
     log.warn(

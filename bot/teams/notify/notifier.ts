@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { ApprovalChannel, PostedCard } from '../../domain/channel/channel.ts';
 import { CLOUDS } from '../../domain/cloud.ts';
-import type { Notifier } from '../../domain/ports/notifier.ts';
+import type { CardLook, Notifier, Update } from '../../domain/ports/notifier.ts';
 import { alertWords } from './alert-words.ts';
 import { isServiceUrl } from '../authentication.ts';
 import type { BotIdentity } from '../authentication.ts';
@@ -16,7 +16,7 @@ import { digestCard } from '../cards/digest.ts';
 import { noticeCard } from '../cards/notice.ts';
 import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
 import { asChannelCard } from '../life/seen-activity.ts';
-import { UnsureError } from './send-policy.ts';
+import { BusyError, UnsureError } from './send-policy.ts';
 
 export interface NotifierParts {
   readonly adapter: CloudAdapter;
@@ -25,7 +25,7 @@ export interface NotifierParts {
   readonly texts: ServerTexts;
   readonly cardOf: (
     request: ApprovalRequest,
-    options: Pick<ApprovalCardOptions, 'refreshFor' | 'notice'>,
+    options: Pick<ApprovalCardOptions, 'isPlain' | 'notice' | 'refreshFor'>,
   ) => Promise<Card>;
   readonly viewersOf: ViewersOf;
   readonly log: Logger;
@@ -41,27 +41,32 @@ export function withCard(card: Card): Partial<Activity> {
  */
 export function createNotifier(parts: NotifierParts): Notifier {
   const { texts } = parts;
-  const cardIn = async (place: ChannelPlace, request: ApprovalRequest, hasTwin = false): Promise<Partial<Activity>> => {
+  const cardIn = async (
+    place: ChannelPlace,
+    request: ApprovalRequest,
+    { hasTwin = false, isPlain = false }: CardLook = {},
+  ): Promise<Partial<Activity>> => {
     // Teams gives bots no list of a channel's messages, so the bot can't take back a card whose ID it lost.
     const notice = hasTwin && request.status === 'pending' ? { notice: texts.requestCards.twin } : {};
-    return withCard(
-      asChannelCard(await parts.cardOf(request, { refreshFor: await parts.viewersOf(place), ...notice })),
-    );
+    const form = isPlain ? { isPlain } : { refreshFor: await parts.viewersOf(place) };
+    return withCard(asChannelCard(await parts.cardOf(request, { ...form, ...notice })));
   };
+  const notice = (kind: 'alert' | 'note', text: string) => withCard(noticeCard(texts, kind, text));
   return {
-    post: async (channel, request, hasTwin) => startThread(parts, channel, await cardIn(channel, request, hasTwin)),
-    alert: async (channel, alert) => {
-      await startThread(parts, channel, withCard(noticeCard(texts, 'alert', alertWords(texts, alert))));
+    post: async (channel, request, look) => startThread(parts, channel, await cardIn(channel, request, look)),
+    alert: async (channel, alert, look) => {
+      await startThread(parts, channel, notice('alert', alertWords(texts, alert, look)));
     },
     postDigest: (channel, digest) => startThread(parts, channel, withCard(digestCard(texts, digest))),
     updateDigest: (card, digest) => updateCard(parts, card, withCard(digestCard(texts, digest))),
-    update: async (card, request, hasTwin) => {
+    update: async (card, request, look) => {
       const { serviceUrl, conversationId: channelId } = card;
-      return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request, hasTwin));
+      return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request, look));
     },
     remind: (card, minutes, minutesLeft) => replyTo(parts, card, texts.chat.reminder(minutes, minutesLeft)),
-    retire: async (card) => {
-      await updateCard(parts, card, withCard(noticeCard(texts, 'note', texts.requestCards.retired)));
+    retire: (card) => updateCard(parts, card, notice('note', texts.requestCards.retired)),
+    retireDigest: async (card) => {
+      await updateCard(parts, card, notice('note', texts.chatCards.digest.retired));
     },
   };
 }
@@ -114,18 +119,26 @@ async function replyTo(parts: NotifierParts, card: PostedCard, text: string): Pr
   });
 }
 
-async function updateCard(
-  parts: NotifierParts,
-  card: PostedCard,
-  activity: Partial<Activity>,
-): Promise<'updated' | 'gone'> {
+async function updateCard(parts: NotifierParts, card: PostedCard, activity: Partial<Activity>): Promise<Update> {
+  let outcome: Update = 'updated';
   try {
     await within(parts, card, async (context) => {
-      await context.updateActivity({ ...activity, id: card.activityId });
+      outcome = await update(context, { ...activity, id: card.activityId });
     });
-    return 'updated';
+    return outcome;
   } catch (error) {
     if (isGone(error)) return 'gone';
+    throw error;
+  }
+}
+
+/** Updates a message. @throws UnsureError when Teams may have carried it out, and the SDK's own errors */
+export async function update(context: TurnContext, activity: Partial<Activity>): Promise<'updated' | 'unsure'> {
+  try {
+    await context.updateActivity(activity);
+    return 'updated';
+  } catch (error) {
+    if (error instanceof UnsureError && error.isDone) return 'unsure';
     throw error;
   }
 }
@@ -160,10 +173,8 @@ async function within(
  * ChannelError.
  */
 function channelProblem({ log }: NotifierParts, channelId: string, error: unknown): unknown {
-  if (error instanceof UnsureError) {
-    log.warn({ err: error, channelId }, 'a message may have been posted; its answer was lost');
-    return new ChannelError('unsure', { cause: error });
-  }
+  const passing = passingProblem(log, channelId, error);
+  if (passing) return passing;
   const { status, code } = statusOf(error);
   if (status !== 403 && status !== 404) return error;
   log.error(
@@ -171,6 +182,36 @@ function channelProblem({ log }: NotifierParts, channelId: string, error: unknow
     "Teams doesn't accept messages in the approval channel: add the app to its team, or choose another channel",
   );
   return new ChannelError('refused', { cause: error });
+}
+
+/** With these statuses Teams refuses a message for itself: it can't read it, or finds it too large. */
+const UNFIT: ReadonlySet<number | undefined> = new Set([400, 413]);
+
+/** The most characters of Teams' reason that the log holds. */
+const LONGEST_REASON = 300;
+
+/**
+ * Logs a failure that says nothing about the conversation itself, and returns the error to throw. The answer is
+ * `undefined` for other failures.
+ */
+export function passingProblem(log: Logger, conversationId: string, error: unknown): ChannelError | undefined {
+  if (error instanceof UnsureError) {
+    log.warn({ err: error, conversationId }, 'a message may have been posted or updated; the answer was lost');
+    return new ChannelError('unsure', { cause: error });
+  }
+  if (error instanceof BusyError) {
+    const { seconds } = error;
+    log.warn(
+      { conversationId, seconds },
+      'Teams asks for a long pause in a conversation; messages wait or go to chats',
+    );
+    return new ChannelError('busy', { cause: error });
+  }
+  const { status, code } = statusOf(error);
+  if (!UNFIT.has(status)) return undefined;
+  const reason = error instanceof Error ? error.message.slice(0, LONGEST_REASON) : undefined;
+  log.error({ conversationId, status, code, reason }, 'Teams refuses a message for itself');
+  return new ChannelError('unfit', { cause: error });
 }
 
 /** Returns the bot's account in Teams, whose ID is the app ID with the prefix "28:". */

@@ -1,7 +1,6 @@
-interface SendLimit {
-  readonly sends: number;
-  readonly windowMilliseconds: number;
-}
+import { randomUUID } from 'node:crypto';
+import type { LimitedPlace, SendLimit } from '../../domain/ports/send-pace.ts';
+import { AskedPace, type AskedParts } from './asked-pace.ts';
 
 /**
  * The limits per bot and conversation. A channel with all its threads is one conversation. Source: Microsoft Learn,
@@ -28,9 +27,13 @@ export class NotSentError extends Error {
   override readonly name = 'NotSentError';
 }
 
+/** Asks the other servers whether a send may start: 0, or the milliseconds after which to ask again. */
+type Ask = (send: string) => Promise<number>;
+
 interface Waiting {
-  readonly go: () => void;
+  readonly go: (send: string) => void;
   readonly isUrgent: boolean;
+  readonly ask: Ask | undefined;
 }
 
 /**
@@ -39,6 +42,9 @@ interface Waiting {
  * however long the network delays a call. For example, with a limit of 7 sends per second, the eighth send starts one
  * second after the first of the seven answers. Urgent sends go before those that aren't urgent, and a send that waits
  * too long gives up.
+ *
+ * When several servers share the limits, the lane asks for its first send once its own count allows one. It asks for
+ * one at a time and keeps no promise for later, so that an urgent send that comes meanwhile takes the place.
  */
 class Lane {
   readonly #limits: readonly SendLimit[];
@@ -47,6 +53,8 @@ class Lane {
   #underWay = 0;
   #endedAt: number[] = [];
   #timer: NodeJS.Timeout | undefined;
+  #isAsking = false;
+  #askAgainAt = 0;
 
   constructor(limits: readonly SendLimit[]) {
     this.#limits = limits;
@@ -58,8 +66,11 @@ class Lane {
     return this.#underWay + this.#queue.length + this.#endedAt.length === 0;
   }
 
-  /** Waits until a send may start. @throws NotSentError when it would have to wait too long */
-  enter(isUrgent: boolean): Promise<void> {
+  /**
+   * Waits until a send may start, and returns the name under which it was asked for.
+   * @throws NotSentError when it would have to wait too long
+   */
+  enter(isUrgent: boolean, ask?: Ask): Promise<string> {
     return new Promise((resolve, reject) => {
       const giveUp = setTimeout(() => {
         this.#queue.splice(this.#queue.indexOf(waiting), 1);
@@ -67,9 +78,10 @@ class Lane {
       }, LONGEST_WAIT_MILLISECONDS);
       const waiting: Waiting = {
         isUrgent,
-        go: () => {
+        ask,
+        go: (send) => {
           clearTimeout(giveUp);
-          resolve();
+          resolve(send);
         },
       };
       const firstPatient = isUrgent ? this.#queue.findIndex((other) => !other.isUrgent) : -1;
@@ -86,13 +98,37 @@ class Lane {
 
   #advance(): void {
     clearTimeout(this.#timer);
+    if (this.#isAsking) return;
     this.#forget();
     let delay = this.#delay();
-    for (; delay === 0 && this.#queue.length > 0; delay = this.#delay()) {
-      this.#underWay += 1;
-      this.#queue.shift()?.go();
+    for (let [first] = this.#queue; first && delay === 0; [first] = this.#queue) {
+      if (first.ask) {
+        delay = Math.max(0, Math.ceil(this.#askAgainAt - performance.now()));
+        if (delay === 0) return void this.#askFor(first.ask);
+      } else {
+        this.#start('');
+        delay = this.#delay();
+      }
     }
     if (this.#queue.length > 0 && Number.isFinite(delay)) this.#timer = setTimeout(() => this.#advance(), delay);
+  }
+
+  /** Asks whether a send may start, and starts the one that is first by then. */
+  async #askFor(ask: Ask): Promise<void> {
+    this.#isAsking = true;
+    const send = randomUUID();
+    const wait = await ask(send);
+    this.#isAsking = false;
+    if (wait === 0) this.#start(send);
+    else this.#askAgainAt = performance.now() + wait;
+    this.#advance();
+  }
+
+  #start(send: string): void {
+    const first = this.#queue.shift();
+    if (!first) return;
+    this.#underWay += 1;
+    first.go(send);
   }
 
   /**
@@ -120,10 +156,21 @@ class Lane {
   }
 }
 
-/** Keeps the sends of this process below the limits of Teams, so that Teams doesn't have to throttle it. */
+const TENANT: LimitedPlace = { key: 'tenant', limits: TENANT_LIMITS };
+
+/**
+ * Keeps the sends below the limits of Teams, so that Teams doesn't have to throttle them. Each server counts its own
+ * sends. If several servers share a database, each also asks there for each send.
+ */
 export class SendPace {
   readonly #tenant = new Lane(TENANT_LIMITS);
   readonly #conversations = new Map<string, Lane>();
+  readonly #asked: AskedPace | undefined;
+
+  /** @param shared absent for a server that is alone */
+  constructor(shared?: AskedParts) {
+    this.#asked = shared && new AskedPace(shared);
+  }
 
   /**
    * Sends when the limits of the conversation and of the tenant allow it.
@@ -135,14 +182,24 @@ export class SendPace {
     isUrgent: boolean,
     send: () => Promise<Result>,
   ): Promise<Result> {
-    if (conversationId === undefined) return this.#through(this.#tenant, isUrgent, send);
-    return this.#through(this.#lane(conversationId), isUrgent, () => this.#through(this.#tenant, isUrgent, send));
+    if (conversationId === undefined) return this.#through(this.#tenant, isUrgent, [TENANT], send);
+    const places = [{ key: conversationId, limits: CONVERSATION_LIMITS }, TENANT];
+    return this.#through(this.#lane(conversationId), isUrgent, places, () =>
+      this.#through(this.#tenant, isUrgent, [], send),
+    );
   }
 
-  async #through<Result>(lane: Lane, isUrgent: boolean, send: () => Promise<Result>): Promise<Result> {
-    await lane.enter(isUrgent);
+  /** @param places what to ask the other servers for; none when an outer lane has asked already */
+  async #through<Result>(
+    lane: Lane,
+    isUrgent: boolean,
+    places: readonly LimitedPlace[],
+    send: () => Promise<Result>,
+  ): Promise<Result> {
+    const asked = places.length > 0 ? this.#asked : undefined;
+    const name = await lane.enter(isUrgent, asked && ((fresh) => asked.take(fresh, places)));
     try {
-      return await send();
+      return await (asked ? asked.hold(name, send) : send());
     } finally {
       lane.leave();
     }

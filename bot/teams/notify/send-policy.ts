@@ -7,6 +7,30 @@ import type { SendPace } from './send-pace.ts';
 /** Thrown when Teams may have carried out the call, because its answer was lost or came from something in between. */
 export class UnsureError extends Error {
   override readonly name = 'UnsureError';
+  /**
+   * Whether a later try of the same update went through. The message is right now, but the earlier try may still take
+   * effect and put an older state over a newer one.
+   */
+  readonly isDone: boolean;
+
+  constructor(
+    message: string,
+    { isDone = false, cause }: { readonly isDone?: boolean; readonly cause?: unknown } = {},
+  ) {
+    super(message, { cause });
+    this.isDone = isDone;
+  }
+}
+
+/** Thrown when Teams didn't carry out the call and asks for a pause that is longer than a call can wait. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError';
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super(`Teams asks for a pause of ${seconds} seconds`);
+    this.seconds = seconds;
+  }
 }
 
 interface SdkRequest {
@@ -55,7 +79,8 @@ const FIRST_PAUSE_MILLISECONDS = 400;
  * Replaces the SDK's policy for retries with one that paces calls. The SDK repeats every call whose answer was lost or
  * an error, even posts, and so it posts some messages twice. This policy repeats a post only when it is certain that
  * nothing was posted. Other methods, such as updates, do no harm when they run twice, so it repeats them after a lost
- * answer, too. When the fate of a post stays unknown, the caller gets an `UnsureError` and decides.
+ * answer, too. When the fate of a post or of any try of an update stays unknown, the caller gets an `UnsureError` and
+ * decides.
  */
 export function replaceRetries(client: ConnectorClient, pace: SendPace, note: Observer['note']): void {
   const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: SdkPipeline } }).client;
@@ -74,11 +99,13 @@ interface Sending {
 async function sendPaced({ pace, note }: Sending, request: SdkRequest, next: Next): Promise<SdkResponse> {
   const endsAt = performance.now() + LONGEST_MILLISECONDS;
   const { conversationId, isUrgent } = placeOf(request);
-  for (let tried = 1; ; tried += 1) {
+  const tries: Try[] = [];
+  for (;;) {
     const result = await pace.send(conversationId, isUrgent, () => tryOnce(request, next));
+    tries.push(result);
     note({ what: 'connector call', method: request.method, outcome: outcomeOf(result) });
-    const pause = pauseAfter(request, result, tried);
-    if (pause === undefined || performance.now() + pause > endsAt) return settle(request, result);
+    const pause = pauseAfter(request, result, tries.length);
+    if (pause === undefined || performance.now() + pause > endsAt) return settle(request, tries);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
@@ -103,18 +130,37 @@ async function tryOnce(request: SdkRequest, next: Next): Promise<Try> {
 
 /**
  * Returns the response of the last try.
- * @throws UnsureError for a post that Teams may have carried out, NotSentError when the connection was never made, and
- * otherwise the SDK's own error
+ * @throws UnsureError for a post that Teams may have carried out and for an update with a try that it may carry out
+ * late, NotSentError when the connection was never made, BusyError for a long pause, and otherwise the SDK's own error
  */
-function settle(request: SdkRequest, result: Try): SdkResponse {
-  if (request.method === 'POST' && isAmbiguous(result)) {
-    throw 'error' in result
-      ? new UnsureError('the answer to a post was lost', { cause: result.error })
-      : new UnsureError(`a post was answered with ${result.response.status}`);
+function settle({ method }: SdkRequest, tries: readonly Try[]): SdkResponse {
+  const result = tries.at(-1) ?? neverTried();
+  const doubtful = tries.find(isAmbiguous);
+  if (doubtful && (method === 'POST' || (method === 'PUT' && !isRefused(result)))) {
+    const cause = 'error' in doubtful ? doubtful.error : new Error(`the answer was ${doubtful.response.status}`);
+    throw new UnsureError(`the answer to a ${method} was lost`, { cause, isDone: outcomeOf(result) === 'done' });
   }
   if ('error' in result)
     throw wasNeverMade(result) ? new NotSentError("Teams can't be reached", { cause: result.error }) : result.error;
+  const { status } = result.response;
+  const asked = askedSeconds(result);
+  if (THROTTLED.has(status) && asked * 1_000 > LONGEST_MILLISECONDS) throw new BusyError(asked);
   return result.response;
+}
+
+function neverTried(): never {
+  throw new Error('a call was settled without a try');
+}
+
+/** Whether Teams refused the call for good, so that it doesn't matter what became of earlier tries. */
+function isRefused(result: Try): boolean {
+  return outcomeOf(result) === 'refused' && !isAmbiguous(result);
+}
+
+/** Returns the pause that Teams asks for, in seconds, or 0. */
+function askedSeconds(result: Try): number {
+  if ('error' in result) return 0;
+  return retryAfterSeconds(result.response.headers.get('retry-after'), Date.now()) ?? 0;
 }
 
 function isAmbiguous(result: Try): boolean {
@@ -136,9 +182,7 @@ function pauseAfter({ method }: SdkRequest, result: Try, tried: number): number 
       ? method !== 'POST' || wasNeverMade(result)
       : THROTTLED.has(result.response.status) || (method !== 'POST' && FAILED.has(result.response.status));
   if (!isHarmless) return undefined;
-  const asked =
-    'error' in result ? 0 : (retryAfterSeconds(result.response.headers.get('retry-after'), Date.now()) ?? 0) * 1_000;
-  return Math.max(asked, FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1)) * (1 + Math.random() / 2);
+  return Math.max(askedSeconds(result) * 1_000, FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1)) * (1 + Math.random() / 2);
 }
 
 /**

@@ -16,6 +16,8 @@ export interface BotCall {
   readonly operation: FaultOperation;
   /** The conversation, which a new chat doesn't have. */
   readonly conversationId: string | undefined;
+  /** The size of the body. */
+  readonly bodyBytes: number;
 }
 
 /** Stands between the bot and Teams, in both directions. */

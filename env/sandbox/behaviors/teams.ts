@@ -25,6 +25,12 @@ function isPersonal({ conversationId }: BotCall): boolean {
   return conversationId === undefined || conversationId.startsWith('a:');
 }
 
+/**
+ * A size between that of the full card of a request and that of the plain one. The limit of Teams is larger, and the
+ * cards that were reported as refused were large too.
+ */
+const REFUSED_BYTES = 3_000;
+
 /** Leaves out what an anonymous participant doesn't have. */
 function anonymous(entry: JsonObject): JsonObject {
   const { aadObjectId: _id, objectId: _object, userPrincipalName: _upn, email: _email, ...others } = entry;
@@ -74,6 +80,19 @@ export const TEAMS_BEHAVIORS: readonly Behavior[] = [
         botCall: (call, answer) => {
           if (!isPersonal(call) || !POSTS.includes(call.operation)) return answer();
           throw new Refusal(403, 'MessageWritesBlocked', 'Thread is blocked from message writes.');
+        },
+      },
+    }),
+  },
+  {
+    name: 'reported:cards-too-big',
+    does: 'Each channel answers 413 MessageSizeTooBig to the full card of a request.',
+    source: 'https://github.com/microsoft/BotFramework-Services/issues/228',
+    start: () => ({
+      teams: {
+        botCall: (call, answer) => {
+          if (isPersonal(call) || !POSTS.includes(call.operation) || call.bodyBytes <= REFUSED_BYTES) return answer();
+          throw new Refusal(413, 'MessageSizeTooBig', 'Message size too large.');
         },
       },
     }),

@@ -26,7 +26,10 @@ describe('a card in a personal chat', () => {
         .stub<Parameters<ChatNotifier['updateInChat']>, ReturnType<ChatNotifier['updateInChat']>>()
         .resolves('updated'),
     };
-    const store = stubStore(tx, request, { channel: { standing: async () => ({ state: 'missing' as const }) } });
+    const store = stubStore(tx, request, {
+      cards: { delivery: async () => undefined },
+      channel: { standing: async () => ({ state: 'missing' as const }) },
+    });
     return { tx, chats, deliver: () => deliverChatCard({ store, chats }, JOB) };
   }
 

@@ -22,6 +22,7 @@ describe('a request followed in chats, while the channel is away', () => {
       serviceUrl: 'https://teams.example/',
     }));
     const store = stubStore(tx, request, {
+      cards: { delivery: async () => undefined },
       channel: { standing: async () => LOST },
       chats: { want: async () => true, list: async () => chats },
       audit: { lastAct: async () => (said ? { actor: { kind: 'system' as const }, at: NOW } : undefined) },

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { reconcile } from '../../../bot/services/cards/reconcile.ts';
 import { stubStore, stubTransaction } from '../stubbed-store.ts';
 
-const FREE = { rateLimits: { take: async () => undefined } };
-const NOTHING = { requests: { unfinished: async () => [] }, chats: { wanted: async () => [] } };
+const CARDS = { cards: { mustRewrite: async () => false } };
+const FREE = { ...CARDS, rateLimits: { take: async () => undefined } };
+const NOTHING = { ...CARDS, requests: { unfinished: async () => [] }, chats: { wanted: async () => [] } };
 
 describe('reconciling', () => {
   it('sends again what a crash swallowed: the card, the release, both, or cards in chats', async () => {

@@ -10,15 +10,20 @@ const CARD = { serviceUrl: SEEN.serviceUrl, conversationId: '19:a;messageid=1', 
 const PRESSED = { ...SEEN, pressed: { requestId: 'r', card: CARD } };
 
 describe('noting an activity', () => {
-  function stage(delivery: Partial<CardDelivery> = {}) {
+  function stage(delivery: Partial<CardDelivery> = {}, state: 'refused' | 'works' = 'works') {
     const tx = stubTransaction();
+    const take = sinon.stub<[string, number, number], Promise<{ retryAfterSeconds: number } | undefined>>().resolves();
     const note = activityNotes({
       store: stubStore(tx, undefined, {
-        channel: { chosen: async () => ({ channelId: '19:a' }) as ApprovalChannel },
+        channel: {
+          chosen: async () => ({ channelId: '19:a' }) as ApprovalChannel,
+          standing: async () => ({ state, channelName: 'Approvals' }),
+        },
+        rateLimits: { take },
         cards: { delivery: async () => ({ revision: 1, strayCards: 1, ...delivery }) },
       }),
     });
-    return { tx, note };
+    return { tx, note, take };
   }
 
   it('hands an address of Teams to the store when it differs from the last one', async () => {
@@ -30,6 +35,21 @@ describe('noting an activity', () => {
       ['tenant', 'https://teams.example/'],
       ['tenant', 'https://other.example/'],
     ]);
+  });
+
+  it('ends the pause of the channel in which a person acts, at most once a minute, and sends the waiting cards', async () => {
+    const paused = stage({}, 'refused');
+    paused.tx.channel.resume.resolves(true);
+    paused.tx.requests.pending.onCall(0).resolves([pendingRequest({ id: 'r1' })]);
+    await paused.note({ ...SEEN, channelId: '19:a' });
+    sinon.assert.calledOnceWithExactly(paused.tx.channel.resume, '19:a');
+    assert.deepEqual([acts(paused.tx), jobNames(paused.tx)], [['channel_works_again'], ['deliver-card']]);
+    paused.take.resolves({ retryAfterSeconds: 60 });
+    await paused.note({ ...SEEN, channelId: '19:a' });
+    sinon.assert.calledOnce(paused.tx.channel.resume);
+    const works = stage();
+    await works.note({ ...SEEN, channelId: '19:a' });
+    sinon.assert.notCalled(works.tx.channel.resume);
   });
 
   it("writes a person's chat down once, again after another address or an installation, and forgets it with the app", async () => {

@@ -38,7 +38,10 @@ describe('what is seen in an activity', () => {
   it("is where Teams wants to be answered, and a person's own chat, in chats and channels of our tenant", async () => {
     await say(personalConversationId(megan.objectId));
     await say(PARTNERS_CHANNEL_ID);
-    assert.deepEqual(seen, [{ ...address(), chat }, address()]);
+    assert.deepEqual(seen, [
+      { ...address(), chat },
+      { ...address(), channelId: PARTNERS_CHANNEL_ID },
+    ]);
   });
 
   for (const useFallback of [false, true]) {
@@ -66,7 +69,9 @@ describe('what is seen in an activity', () => {
         conversationId: threadConversationId(APPROVALS_CHANNEL_ID, activityId),
         activityId,
       };
-      assert.deepEqual(seen, [{ ...address(), pressed: { requestId: pendingRequest().id, card } }]);
+      assert.deepEqual(seen, [
+        { ...address(), channelId: APPROVALS_CHANNEL_ID, pressed: { requestId: pendingRequest().id, card } },
+      ]);
     });
   }
 

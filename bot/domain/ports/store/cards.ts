@@ -3,7 +3,12 @@ import type { CardDelivery, CardLease, PostedCard } from '../../channel/channel.
 /** Queries about the cards of requests in the approval channel, at any time. */
 export interface CardQueries {
   delivery(requestId: string): Promise<CardDelivery | undefined>;
+  /** Tells whether the setting `cards_to_rewrite` asks to write every open card again, as after a restore. */
+  mustRewrite(): Promise<boolean>;
 }
+
+/** What became of work on a card that failed. `unsure` is a post, and `update_unsure` an update, that may have arrived. */
+export type CardFailure = 'not_updated' | 'update_unsure' | 'not_posted' | 'unsure';
 
 /**
  * Work on the card of a request. Several servers may want to post or update the same card at once, so only the holder
@@ -12,6 +17,11 @@ export interface CardQueries {
  * before it happens, so a card whose id was lost in a crash is known to exist.
  */
 interface CardChanges {
+  /**
+   * Marks a request as shown that has no card and gets none, because nobody has to act on it. The answer is `false` if
+   * it has a card or gets one.
+   */
+  skip(requestId: string): Promise<boolean>;
   /**
    * Leases the card of a request if it does not show the present state. Nobody else gets the lease until the time is
    * over.
@@ -23,19 +33,21 @@ interface CardChanges {
    */
   beginPost(lease: CardLease, leaseSeconds: number): Promise<boolean>;
   /**
-   * Stores the card and ends the lease. The answer is `behind` if the request has changed meanwhile, and `undefined` if
+   * Stores the card and ends the lease. After an update in doubt, the card is written again at `againAt`. The answer is `behind` if the request has changed meanwhile, and `undefined` if
    * a later lease has ended this one.
    */
   save(
     lease: CardLease,
     card: PostedCard,
-    saved: { readonly revision: number; readonly posted: boolean },
+    saved: { readonly revision: number; readonly posted: boolean; readonly againAt?: Date },
   ): Promise<'current' | 'behind' | undefined>;
   /**
-   * Ends the lease without a card. After `unsure` it returns the time of the next try, and the pause grows with each
-   * doubtful post.
+   * Ends the lease without a card. After a failure in doubt it returns the time of the next try. The pause grows with
+   * each doubtful post, and a card whose update was in doubt is written again once more later.
    */
-  endLease(lease: CardLease, outcome: 'not_updated' | 'not_posted' | 'unsure'): Promise<Date | undefined>;
+  endLease(lease: CardLease, outcome: CardFailure): Promise<Date | undefined>;
+  /** Stores that Teams refuses the card at this revision for itself, and ends the lease. */
+  refuse(lease: CardLease, refused: { readonly revision: number; readonly posted: boolean }): Promise<void>;
   /**
    * Takes a card that may be one whose id was lost. It becomes the card of the request, or is `stray` if the request
    * already has one. The answer is `undefined` if no such card is missing, if the card is known, or if someone holds
@@ -44,6 +56,11 @@ interface CardChanges {
   adopt(requestId: string, card: PostedCard): Promise<'adopted' | 'stray' | undefined>;
   /** Counts one lost card less. Call it after a lost card was found and retired. */
   forgetStray(requestId: string): Promise<void>;
+  /**
+   * Lets every card of open requests, in the channel and in chats, be written again. An open request without a card may
+   * have one whose id is not in the backup, so its new card warns of another one.
+   */
+  rewrite(): Promise<void>;
   /**
    * Removes the cards of open requests that are in other channels than this one. It returns them, so that they can be
    * retired.

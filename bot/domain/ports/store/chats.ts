@@ -19,6 +19,13 @@ export interface ChatQueries {
   countUnheard(): Promise<number>;
 }
 
+/**
+ * What became of a try that failed. After `unsure` the card may have been posted, so the try counts as one of the two
+ * posts, or an update may still take effect, so the card is written again later. `unfit` is not tried again until the
+ * request changes, and `busy` not for a minute.
+ */
+export type ChatCardFailure = 'not_posted' | 'unsure' | 'unfit' | 'busy';
+
 /** Changes to personal chats, and work on the cards in them. */
 interface ChatChanges {
   note(chat: PersonalChat): Promise<void>;
@@ -34,15 +41,12 @@ interface ChatChanges {
   /** Leases an outdated card until the time is over. A card is posted twice at most. */
   leaseCard(requestId: string, objectId: string, leaseSeconds: number): Promise<ChatCardLease | undefined>;
   /**
-   * Stores the card and ends the lease. The answer is `behind` if something has changed meanwhile, and `undefined` if a
-   * later lease has ended this one.
+   * Stores the card and ends the lease. After an update in doubt, the card is written again at `againAt`. The answer is
+   * `behind` if something has changed meanwhile, and `undefined` if a later lease has ended this one.
    */
-  saveCard(lease: ChatCardLease, card: PostedCard): Promise<'current' | 'behind' | undefined>;
-  /**
-   * Ends the lease without a card. After `unsure` the card may have been posted, so the try counts as one of the two
-   * posts.
-   */
-  endLease(lease: ChatCardLease, outcome: 'not_posted' | 'unsure'): Promise<void>;
+  saveCard(lease: ChatCardLease, card: PostedCard, againAt?: Date): Promise<'current' | 'behind' | undefined>;
+  /** Ends the lease without a card. */
+  endLease(lease: ChatCardLease, outcome: ChatCardFailure): Promise<void>;
   /** Deletes the records of cards whose request was opened at least so many days ago and can no longer be canceled. */
   removeOldCards(days: number): Promise<void>;
 }

@@ -15,7 +15,15 @@ interface DigestChanges {
   join(requestId: string, most: number): Promise<boolean>;
   /** Returns the waiting requests that only the digest stood for. Each of them needs its own card now. */
   leave(): Promise<readonly string[]>;
+  /** Stores where the digest is, or that there is none, and forgets posts that were in doubt. */
   save(digest: PostedDigest | undefined): Promise<void>;
+  /**
+   * Announces a post in a channel, because it may arrive although its answer gets lost. After such a post, one more is
+   * allowed, and not before the pause is over. The answer is `undefined` if no post is allowed now.
+   */
+  beginPost(channelId: string, pauseSeconds: number): Promise<'first' | 'repeat' | undefined>;
+  /** Takes the announcement back after it is certain that nothing was posted. */
+  cancelPost(): Promise<void>;
 }
 
 export type DigestCard = DigestQueries & DigestChanges;

@@ -1,4 +1,4 @@
-import type { Alert } from '../../channel/alert.ts';
+import type { Alert, AlertLook } from '../../channel/alert.ts';
 import type { PostedCard } from '../../channel/channel.ts';
 import type { PersonalChat } from '../../channel/personal-chat.ts';
 
@@ -12,8 +12,8 @@ export type Job =
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
   | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
-  | ({ readonly name: 'alert-in-chat'; readonly chat: PersonalChat } & Alert)
-  | ({ readonly name: 'raise-alert'; readonly attempt?: number } & Alert)
+  | ({ readonly name: 'alert-in-chat'; readonly chat: PersonalChat } & AlertLook & Alert)
+  | ({ readonly name: 'raise-alert'; readonly attempt?: number } & AlertLook & Alert)
   | { readonly name: 'run-batch'; readonly batchId: string }
   | { readonly name: 'sync-accounts' }
   /** `attempt` counts how often the same portion was begun; absent means the first time. */
@@ -39,8 +39,11 @@ export type Job =
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];
-/** Runs one kind of job. If it throws, the queue runs the job again later. */
-export type JobHandler<Name extends JobName> = (job: Extract<Job, { name: Name }>) => Promise<void>;
+/**
+ * Runs one kind of job. If it throws, the queue runs the job again later, with the same `id`. It does so too when the
+ * server crashes.
+ */
+export type JobHandler<Name extends JobName> = (job: Extract<Job, { name: Name }>, id: string) => Promise<void>;
 
 /** Jobs within a transaction. All of them are written at its end, so nobody waits for a queue longer than that. */
 export interface JobChanges {

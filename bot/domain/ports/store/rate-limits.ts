@@ -17,6 +17,8 @@ export interface RateLimitCounts {
   take(key: string, limit: number, windowSeconds: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
   /** Returns the same answer as {@link take} without counting. */
   usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined>;
+  /** Forgets what was counted for this key. */
+  forget(key: string): Promise<void>;
   /**
    * Begins work that only one server does at a time. Returns `false` while it runs elsewhere, and then
    * {@link RateLimitCounts.finish} tells the other server that somebody asked. Work that isn't finished after so many

@@ -38,7 +38,7 @@ export function botRoutes(parts: Parts): readonly Route[] {
 async function serve(parts: Parts, call: Call, operation: FaultOperation, handler: Handler): Promise<Reply> {
   await checkToken(parts, call);
   const conversationId = call.params['conversationId'] ?? textAt(call.body, 'channelData', 'channel', 'id');
-  return parts.behaviors.botCall({ operation, conversationId }, () =>
+  return parts.behaviors.botCall({ operation, conversationId, bodyBytes: call.bodyBytes }, () =>
     parts.faults.around(operation, conversationId, async () => {
       checkLimits(parts, operation, conversationId);
       return handler(parts, call);

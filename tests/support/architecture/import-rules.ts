@@ -57,7 +57,7 @@ const ZONES: readonly Zone[] = [
     sources: ['bot/domain/', 'bot/runtime/'],
     packages: ['node:*', '@microsoft/microsoft-graph-client', 'pino'],
   },
-  { path: 'bot/identity/', sources: ['bot/domain/'], packages: ['node:*', '@azure/msal-node'] },
+  { path: 'bot/identity/', sources: ['bot/domain/', 'bot/runtime/'], packages: ['node:*', '@azure/msal-node'] },
   {
     path: 'bot/keys/',
     sources: ['bot/domain/', 'bot/runtime/', 'contract/'],
@@ -72,12 +72,16 @@ const ZONES: readonly Zone[] = [
   { path: 'bot/settings/', sources: ['bot/domain/', 'contract/language.ts'], packages: ['node:*'] },
   {
     path: 'bot/main/',
-    sources: ['bot/settings/', 'bot/domain/', 'bot/services/', 'contract/', 'texts/', ...ADAPTERS],
+    sources: ['bot/settings/', 'bot/domain/', 'bot/runtime/', 'bot/services/', 'contract/', 'texts/', ...ADAPTERS],
     packages: ['node:*', 'pino'],
   },
   { path: 'bot/' },
   { path: 'console/', sources: ['contract/', 'texts/'], packages: ['node:*'] },
-  { path: 'env/', sources: ['contract/', 'texts/', 'tools/command-line.ts'], packages: ['*'] },
+  {
+    path: 'env/',
+    sources: ['contract/', 'texts/', 'tools/command-line.ts', 'tools/private-postgres.ts'],
+    packages: ['*'],
+  },
   { path: 'tab/src/', sources: ['contract/', 'texts/'], packages: ['*'] },
   { path: 'tab/', packages: ['*'] },
   { path: 'tools/', sources: ['contract/'], packages: ['*'] },

@@ -1,6 +1,6 @@
-import type { KeyMarks, KeyName, Resealed, Reseal } from '../../keys/key-rotation.ts';
-import type { Otp } from '../../otp/otp.ts';
-import type { Transaction } from './transaction.ts';
+import type { KeyMarks, KeyName, Resealed, Reseal } from '../keys/key-rotation.ts';
+import type { Otp } from '../otp/otp.ts';
+import type { Transaction } from './store/transaction.ts';
 
 /** The stored marks of the keys with which the data was written. */
 export interface KeyMarkStore {

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { SendPaces } from '../../../bot/domain/ports/send-pace.ts';
+import type { Engine } from '../../../bot/storage/engine/engine.ts';
+import { openServer } from '../../../bot/storage/engine/server-engine.ts';
+import { Statements } from '../../../bot/storage/engine/statements.ts';
+import { StoredSendPaces } from '../../../bot/storage/pace/send-paces.ts';
+import { SendPace } from '../../../bot/teams/notify/send-pace.ts';
+import { CONVERSATION_LIMITS, SendLimiter, TENANT_LIMITS } from '../../../env/sandbox/connector/bot/send-limits.ts';
+import { newServerDatabase } from '../../support/begun-databases.ts';
+import { noPostgresReason, type TestDatabase } from '../../support/postgres.ts';
+import { skipBecause } from '../../support/skip.ts';
+
+const SERVERS = 3;
+
+/** Teams, with its limits, and with times on the way that differ from call to call. */
+class Teams {
+  readonly #conversations = new SendLimiter(CONVERSATION_LIMITS);
+  readonly #tenant = new SendLimiter(TENANT_LIMITS);
+  arrived = 0;
+  refused = 0;
+
+  async send(conversation: string, longestMilliseconds: number): Promise<void> {
+    await someTime(longestMilliseconds);
+    this.arrived += 1;
+    const now = performance.now();
+    if (!this.#conversations.admit(conversation, now) || !this.#tenant.admit('tenant', now)) this.refused += 1;
+    await someTime(longestMilliseconds);
+  }
+}
+
+function someTime(longestMilliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * longestMilliseconds));
+}
+
+describe('the pace of several servers', function suite() {
+  this.timeout(60_000);
+  let database: TestDatabase | undefined;
+  let engines: readonly Engine[] = [];
+  let outcomes: string[] = [];
+  before(async function open() {
+    database = (await newServerDatabase()) ?? skipBecause(this, noPostgresReason());
+    const { url } = database;
+    engines = Array.from({ length: SERVERS }, () => openServer(url, assert.fail));
+  });
+  after(async () => {
+    await Promise.all(engines.map((engine) => engine.close()));
+    await database?.drop();
+  });
+
+  const paceOf = (paces: SendPaces): SendPace =>
+    new SendPace({ paces, note: (noted) => noted.what === 'send pace' && outcomes.push(noted.outcome) });
+  const servers = (): readonly SendPace[] => {
+    outcomes = [];
+    return engines.map(({ db }) => paceOf(new StoredSendPaces(new Statements(db))));
+  };
+  const count = (outcome: string): number => outcomes.filter((one) => one === outcome).length;
+
+  it('keeps one conversation below the limits, also when answers take long', async () => {
+    const teams = new Teams();
+    const paces = servers();
+    const sends = Array.from({ length: 18 }, (_, index) =>
+      paces[index % SERVERS]!.send('one', false, () => teams.send('one', 450)),
+    );
+    await Promise.all(sends);
+    assert.deepEqual([teams.arrived, teams.refused, count('granted')], [18, 0, 18]);
+  });
+
+  it('counts a slow send until its answer, for all servers', async () => {
+    const [slow, other] = servers();
+    let answered = 0;
+    let started = 0;
+    const allStarted = Promise.withResolvers<void>();
+    const slowSends = Array.from({ length: 7 }, () =>
+      slow!.send('slow', false, async () => {
+        if ((started += 1) === 7) allStarted.resolve();
+        await new Promise((resolve) => setTimeout(resolve, 2_500));
+        answered += 1;
+      }),
+    );
+    await allStarted.promise;
+    assert.equal(await other!.send('slow', false, async () => answered), 7);
+    await Promise.all(slowSends);
+  });
+
+  it('keeps many conversations below the limit of the tenant, with one statement for a send that need not wait', async () => {
+    const teams = new Teams();
+    const paces = servers();
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        paces[index % SERVERS]!.send(`chat ${index}`, false, () => teams.send(`chat ${index}`, 20)),
+      ),
+    );
+    assert.deepEqual([teams.arrived, teams.refused, outcomes.length], [40, 0, 40]);
+  });
+
+  it('lets a send go that somebody waits for before those that were asked for earlier', async () => {
+    const [pace] = servers();
+    const order: string[] = [];
+    const send = (name: string, isUrgent: boolean) =>
+      pace!.send('urgent', isUrgent, () => Promise.resolve(order.push(name)));
+    await Promise.all([...Array.from({ length: 8 }, (_, index) => send(`card ${index}`, false)), send('answer', true)]);
+    assert.ok(order.indexOf('answer') <= 1, order.join(', '));
+  });
+
+  it('goes on alone while the database is away or gives no answer', async () => {
+    const never = new Promise<never>(() => undefined);
+    for (const away of [() => Promise.reject(new Error('away')), () => never]) {
+      outcomes = [];
+      const pace = paceOf({ take: away, prolong: away });
+      const sent = await Promise.all(
+        Array.from({ length: 7 }, (_, index) => pace.send('one', false, async () => index)),
+      );
+      assert.deepEqual([sent.length, outcomes], [7, ['alone']]);
+    }
+  });
+});
