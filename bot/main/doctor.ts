@@ -4,7 +4,8 @@ import { CLOUDS } from '../domain/cloud.ts';
 import { secondsAheadOfMicrosoft } from '../identity/microsoft-clock.ts';
 import { readKeys } from '../keys/key-source.ts';
 import { readDoctorConfig } from '../settings/config.ts';
-import { examine } from '../storage/doctor/examine.ts';
+import { differingAccounts, repairAccountList } from '../services/accounts/check-account-list.ts';
+import { examine, type ListCheck } from '../storage/doctor/examine.ts';
 import type { Finding } from '../storage/doctor/finding.ts';
 
 const HELP = `npm run doctor -- [--fix] [--json]
@@ -17,6 +18,11 @@ and clocks. Changes nothing; with DATABASE_URL while servers run, otherwise with
 
 Exit codes: 0 nothing is wrong (or all of it is repaired), 1 something is wrong, 2 the doctor could not look.
 `;
+
+const LIST_CHECK: ListCheck = {
+  differing: differingAccounts,
+  repair: (store) => repairAccountList({ store }),
+};
 
 /** Seconds of difference between two clocks from which on decisions and tokens can come out wrong. */
 const CLOCK_SECONDS = 30;
@@ -52,7 +58,7 @@ async function diagnose(fix: boolean): Promise<Diagnosis> {
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, CLOUD: cloud, LOCAL_ISSUER_URL: localIssuer } = config;
   const { AUDIT_KEY: auditKey } = await readKeys(['AUDIT_KEY'], config, openKeptKeys(config));
   const place = { dataDir, ...(databaseUrl && { databaseUrl: databaseUrl.reveal() }) };
-  const { findings, aheadOfDatabase } = await examine({ ...place, auditKey, fix });
+  const { findings, aheadOfDatabase } = await examine({ ...place, auditKey, fix, listCheck: LIST_CHECK });
   const aheadOfMicrosoft = await secondsAheadOfMicrosoft(localIssuer ?? CLOUDS[cloud].loginUrl);
   return {
     findings: [

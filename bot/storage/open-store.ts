@@ -24,6 +24,7 @@ import { moveJobs } from './jobs/pg-boss-tables.ts';
 import { OwnJobs } from './jobs/own-jobs.ts';
 import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
+import { endOldConnections } from './migrations/end-old-connections.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
 import { StoredOtps } from './otps.ts';
@@ -219,6 +220,13 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
   };
 }
 
+/** Servers of the first version go on without an upgrade of their own, if their connections can be ended. */
+async function leaveOldConnections(engine: Engine, log: Logger | undefined): Promise<void> {
+  await endOldConnections(engine).catch((error: unknown) =>
+    log?.warn({ err: error }, 'servers of version 0.1.0 must be restarted, because their connections stay'),
+  );
+}
+
 /**
  * Opens the database, runs missing migrations, and listens to notifications. Jobs of a queue start only after a call of
  * `jobs.work` for that queue.
@@ -234,11 +242,12 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   );
   const pages = new PageFeed();
   try {
-    let isNewest = true;
-    await engine.script(async (run) => void (isNewest = await migrate(run)));
+    let schema = { isNewest: true, upgraded: false };
+    await engine.script(async (run) => void (schema = await migrate(run)));
+    if (schema.upgraded && !engine.embedded) await leaveOldConnections(engine, options.log);
     await rewriteSearchTexts(engine);
     await beats.start();
-    await startJobs(engine, options.log, isNewest);
+    await startJobs(engine, options.log, schema.isNewest);
     await engine.listen(
       'rooms_request',
       (requestId) => requests.heard(requestId),

@@ -11,6 +11,7 @@ import { StoredCredentials } from './credentials.ts';
 import { StoredDeviceCodes } from './device-codes.ts';
 import { StoredDigest } from './digest.ts';
 import type { Engine } from './engine/engine.ts';
+import { isStalePlan } from './engine/stale-plan.ts';
 import { Statements } from './engine/statements.ts';
 import { StoredJobs } from './jobs.ts';
 import { StoredOtps } from './otps.ts';
@@ -108,7 +109,7 @@ export class Transactions {
 
   /**
    * Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. If
-   * the transaction collides with others, `work` runs again in a new one, at most {@link MOST_REPEATS} times.
+   * the transaction collides with others, or with a newer version that changed a table, `work` runs again in a new one, at most {@link MOST_REPEATS} times.
    * @param span `long` when its statements may take longer than an answer to a person
    */
   async run<Result>(work: Work<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {
@@ -119,7 +120,7 @@ export class Transactions {
         return result;
       } catch (error) {
         this.#options.failed(error);
-        if (repeats === MOST_REPEATS || !COLLISIONS.has(codeOf(error))) throw error;
+        if (repeats === MOST_REPEATS || !(COLLISIONS.has(codeOf(error)) || isStalePlan(error))) throw error;
       }
     }
   }

@@ -8,7 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openEngine } from '../../bot/storage/engine/open-engine.ts';
 import { MIGRATION_COUNT } from '../../bot/storage/migrations/migrations.ts';
-import { examine } from '../../bot/storage/doctor/examine.ts';
+import { differingAccounts, repairAccountList } from '../../bot/services/accounts/check-account-list.ts';
+import { examine, type ListCheck } from '../../bot/storage/doctor/examine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
@@ -24,6 +25,10 @@ import {
   submitted,
 } from '../storage/store-contract.ts';
 
+const listCheck: ListCheck = {
+  differing: differingAccounts,
+  repair: (store) => repairAccountList({ store }),
+};
 const COMMAND = join(import.meta.dirname, '..', '..', 'bot', 'main', 'doctor.ts');
 
 async function damage(address: Address, script: string): Promise<void> {
@@ -36,7 +41,7 @@ async function damage(address: Address, script: string): Promise<void> {
 }
 
 async function codes(address: Address, fix = false): Promise<readonly string[]> {
-  const { findings } = await examine({ ...address, auditKey: AUDIT_KEY, fix });
+  const { findings } = await examine({ ...address, auditKey: AUDIT_KEY, fix, listCheck });
   for (const { remedy, found } of findings) assert.ok(remedy.length > 10 && found.length > 10);
   return findings
     .filter(({ fixed }) => !fixed)

@@ -268,7 +268,7 @@ export const WITHDRAWABLE_REQUESTS = statesBefore<RequestStatus>(REQUEST_TRANSIT
  */
 export const REQUESTS_WITH_CLOCK = statesBefore<RequestStatus>(REQUEST_TRANSITIONS, 'expired');
 
-/** The states in which nothing is awaited anymore. Only a delivery that expired may leave its state again. */
+/** The states in which nothing is awaited anymore. Only a request whose console got its credential may leave `expired`. */
 export const ENDED_REQUESTS = [
   'signed_in',
   'rejected',

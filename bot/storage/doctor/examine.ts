@@ -2,11 +2,16 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { AuditVerdict } from '../../domain/audit/audit.ts';
+import type { AccountListQueries } from '../../domain/ports/store/account-list.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
+import { StoredAccountList } from '../account-list.ts';
 import { verifyAudit } from '../audit/audit-chain.ts';
 import type { Database, Engine } from '../engine/engine.ts';
 import { type EngineOptions, openEngine } from '../engine/open-engine.ts';
+import { Statements } from '../engine/statements.ts';
+import { Transactions } from '../transaction.ts';
 import { secondsAheadOf } from '../watch/measures.ts';
-import type { Finding, RowCheck } from './finding.ts';
+import { counted, type Finding, type RowCheck } from './finding.ts';
 import { checkIndexes } from './indexes.ts';
 import { ORPHANS } from './orphans.ts';
 import { STANDSTILLS } from './standstills.ts';
@@ -19,7 +24,23 @@ export interface ExaminationOptions extends Omit<EngineOptions, 'log'> {
   readonly auditKey: Uint8Array;
   /** Whether to repair what can be repaired without losing anything. */
   readonly fix: boolean;
+  readonly listCheck: ListCheck;
 }
+
+/** What the check of the account list needs of the store. */
+interface ListStore {
+  readonly accountList: AccountListQueries;
+  readonly transaction: Transact<'accountList' | 'locks' | 'pageEvents'>;
+}
+
+/** Compares the account list with its source. */
+export interface ListCheck {
+  /** Returns the ids of the accounts that differ. */
+  readonly differing: (store: ListStore) => Promise<readonly string[]>;
+  readonly repair: (store: ListStore) => Promise<unknown>;
+}
+
+type ExaminationParts = Omit<ExaminationOptions, keyof EngineOptions>;
 
 /** What the doctor found in the database. */
 export interface Examination {
@@ -33,7 +54,7 @@ export interface Examination {
  * @throws FolderInUseError while a server uses the embedded database
  * @throws Error when there is no database, or it doesn't answer
  */
-export async function examine({ databaseUrl, dataDir, auditKey, fix }: ExaminationOptions): Promise<Examination> {
+export async function examine({ databaseUrl, dataDir, ...options }: ExaminationOptions): Promise<Examination> {
   if (!databaseUrl)
     await access(join(dataDir, 'database')).catch((cause: unknown) => {
       throw new Error(`there is no database in ${dataDir}; check DATA_DIR`, { cause });
@@ -42,18 +63,20 @@ export async function examine({ databaseUrl, dataDir, auditKey, fix }: Examinati
   try {
     const aheadOfDatabase = engine.embedded ? undefined : await secondsAheadOf(engine.db);
     const schema = await checkSchema(engine.db);
-    return { aheadOfDatabase, findings: schema ? [schema] : await allFindings(engine, auditKey, fix) };
+    return { aheadOfDatabase, findings: schema ? [schema] : await allFindings(engine, options) };
   } finally {
     await engine.close();
   }
 }
 
-async function allFindings(engine: Engine, auditKey: Uint8Array, fix: boolean): Promise<readonly Finding[]> {
+async function allFindings(engine: Engine, options: ExaminationParts): Promise<readonly Finding[]> {
+  const { auditKey, fix } = options;
   const findings: Finding[] = [...(await checkServers(engine.db))];
   for (const check of [...ORPHANS, ...STANDSTILLS]) {
     const finding = await engine.transaction((db) => examineRows(db, check, fix), 'long');
     if (finding) findings.push(finding);
   }
+  findings.push(...(await examineList(engine, options)));
   findings.push(...(await engine.transaction((db) => checkIndexes(db, fix), 'long')));
   return [...findings, ...auditFindings(await audited(engine, auditKey))];
 }
@@ -62,14 +85,41 @@ async function examineRows(db: Database, check: RowCheck, fix: boolean): Promise
   const { rows } = await check.wrong.execute(db);
   if (rows.length === 0) return undefined;
   if (fix && check.fix) await check.fix.execute(db);
-  const names = rows.slice(0, NAMED).map(({ id }) => id);
   return {
     code: check.code,
-    found: `${check.found(rows.length)} (${names.join(', ')}${rows.length > NAMED ? ', …' : ''})`,
+    found: `${check.found(rows.length)} (${named(rows.map(({ id }) => id))})`,
     remedy: check.remedy,
     by: check.fix ? 'fix' : 'person',
     fixed: fix && check.fix !== undefined,
   };
+}
+
+async function examineList(
+  engine: Engine,
+  { auditKey, fix, listCheck }: ExaminationParts,
+): Promise<readonly Finding[]> {
+  const nothing = (): void => undefined;
+  const transactions = new Transactions(engine, { auditKey, failed: nothing, committed: nothing });
+  const store: ListStore = {
+    accountList: new StoredAccountList(new Statements(engine.db)),
+    transaction: (work) => transactions.run((tx) => work(tx)),
+  };
+  const ids = await listCheck.differing(store);
+  if (ids.length === 0) return [];
+  if (fix) await listCheck.repair(store);
+  return [
+    {
+      code: 'list_differs',
+      found: `${counted(ids.length, 'account')} whose row in the list is not right (${named(ids)})`,
+      remedy: 'npm run doctor -- --fix writes it again; a server that runs does the same, a portion at a time',
+      by: 'fix',
+      fixed: fix,
+    },
+  ];
+}
+
+function named(ids: readonly string[]): string {
+  return `${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ', …' : ''}`;
 }
 
 async function audited(engine: Engine, auditKey: Uint8Array): Promise<AuditVerdict> {

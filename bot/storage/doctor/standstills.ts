@@ -8,17 +8,7 @@ const LATE_MINUTES = 10;
 /** A column that may be missing in an earlier version, as text. */
 const REFUSED_REVISION = sql`(to_jsonb(r) ->> 'card_refused_revision')`;
 
-/** What the derived columns of the list of accounts must be: those of the latest one-time password. */
-const STANDING = sql`(select o.status, case when o.status = 'active' then o.expires_at end as expires, r.id as request,
-    r.status as request_status from otps o left join requests r on r.otp_id = o.id where o.account_id = l.id
-  order by o.issued_at desc, (o.status in ('active', 'submitted')) desc, o.id limit 1)`;
-const WRONG_STANDING = sql<{
-  readonly id: string;
-}>`select l.id from account_list l left join lateral ${STANDING} s on true
-  where (l.otp_status, l.otp_expires_at, l.request_id, l.request_status)
-    is distinct from (s.status, s.expires, s.request, s.request_status)`;
-
-/** Work that does not go on, cards that are not right, and a list that does not fit its source. */
+/** Work that does not go on, and cards that are not right. */
 export const STANDSTILLS: readonly RowCheck[] = [
   {
     code: 'job_late',
@@ -60,12 +50,5 @@ export const STANDSTILLS: readonly RowCheck[] = [
     found: (count) => `${counted(count, 'card')} that Teams refuses`,
     remedy: 'decide the request in the tab; the log says what Teams answered',
     wrong: sql`select id from requests r where ${OPEN} and ${REFUSED_REVISION} is not null`,
-  },
-  {
-    code: 'list_differs',
-    found: (count) => `${counted(count, 'account')} whose state in the list is not that of its one-time password`,
-    remedy: 'npm run doctor -- --fix computes it again',
-    wrong: WRONG_STANDING,
-    fix: sql`select rooms_list_standing(id) from (${WRONG_STANDING}) wrong`,
   },
 ];

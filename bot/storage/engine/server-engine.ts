@@ -11,6 +11,7 @@ import { LONG_LIMITS } from './limits.ts';
 import { ListeningConnection } from './listening-connection.ts';
 import { NamedStatements } from './named-statements.ts';
 import { ServerPool } from './server-pool.ts';
+import { isStalePlan } from './stale-plan.ts';
 
 /** Seconds without any answer to the pool after which it is stuck, if a new connection gets an answer. */
 const STUCK_SECONDS = 60;
@@ -38,7 +39,7 @@ class ServerEngine implements Engine {
     this.db = databaseOn(async () => {
       const client = await this.#pool.acquire();
       return this.#statements.on(
-        (query) => this.#pool.run(client, query),
+        (query) => this.#runAlone(client, query),
         () => this.#pool.release(client),
       );
     });
@@ -164,7 +165,7 @@ class ServerEngine implements Engine {
     const isLong = values.length === 0 && /^\s*begin\b/i.test(text);
     const run = (query: string) => this.#pool.run(client, { text: query }, LONG_LIMITS.statement);
     try {
-      if (!isLong) return rowsOf(await this.#pool.run(client, this.#statements.named(text, values)));
+      if (!isLong) return rowsOf(await this.#runAlone(client, this.#statements.named(text, values)));
       const around = `set statement_timeout = ${LONG_LIMITS.statement}`;
       const [, answer] = await Promise.all([run(around), run(text), run('reset statement_timeout')]);
       return rowsOf(answer);
@@ -173,6 +174,19 @@ class ServerEngine implements Engine {
       throw error;
     } finally {
       this.#pool.release(client);
+    }
+  }
+
+  /** Runs a statement outside of a transaction. One that was prepared too early runs again without its name. */
+  async #runAlone(
+    client: pg.PoolClient,
+    query: { readonly text: string; readonly values: unknown[] },
+  ): Promise<pg.QueryResult> {
+    try {
+      return await this.#pool.run(client, query);
+    } catch (error) {
+      if (!isStalePlan(error)) throw error;
+      return await this.#pool.run(client, { text: query.text, values: query.values });
     }
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Availability, type OutageListener } from './availability.ts';
 import { AWAY_LIMITS, CONNECTION_LIMITS } from './limits.ts';
+import { isStalePlan } from './stale-plan.ts';
 import { outageOf, storeUnavailable } from './store-unavailable.ts';
 
 /** Maximum connections of the pool, for people and jobs together. Listening takes one more connection. */
@@ -39,7 +40,8 @@ export class ServerPool {
       pipeline: true,
       ...CONNECTION_LIMITS,
     });
-    this.#pool.on('error', (error) => this.availability.lost(error));
+    // An idle connection that ends says little: the next statement shows whether the database is away.
+    this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => {
       this.clients.add(client);
       // The pool reports errors of idle connections only. While a connection is busy, the failed statement reports it.
@@ -136,7 +138,8 @@ export class ServerPool {
       return storeUnavailable(error);
     }
     if (error instanceof pg.DatabaseError) this.availability.answered();
-    if (outage === 'read_only') for (const old of this.clients) this.#broken.add(old);
+    // What one connection prepared too early, the others did too.
+    if (outage === 'read_only' || isStalePlan(error)) for (const old of this.clients) this.#broken.add(old);
     return outage === undefined ? error : storeUnavailable(error);
   }
 }

@@ -323,10 +323,10 @@ export const MIGRATION_COUNT = MIGRATIONS.length;
 /**
  * Runs the missing migrations. Call it in one transaction. An advisory lock makes other servers that start at the same
  * time wait until it ends.
- * @returns whether this is the newest version that has used the database
+ * @returns whether this is the newest version that has used the database, and whether it has upgraded the data of an older one
  * @throws DatabaseTooNew when the database needs a newer version of the server
  */
-export async function migrate(run: RunScript): Promise<boolean> {
+export async function migrate(run: RunScript): Promise<{ readonly isNewest: boolean; readonly upgraded: boolean }> {
   await run(`select pg_advisory_xact_lock(7266667)`);
   const reason = await findTooNew(run, MIGRATION_COUNT);
   if (reason !== undefined) throw new DatabaseTooNew(reason);
@@ -338,7 +338,7 @@ export async function migrate(run: RunScript): Promise<boolean> {
     await apply(run, migration);
     await run(`insert into rooms_migrations (version) values (${index + 1})`);
   }
-  return done <= MIGRATION_COUNT;
+  return { isNewest: done <= MIGRATION_COUNT, upgraded: done > 0 && done < MIGRATION_COUNT };
 }
 
 async function apply(run: RunScript, migration: Migration): Promise<void> {

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compactDecrypt } from 'jose';
+import { buildPages } from '../../../env/demo/build-pages.ts';
+import { type Child, startChild } from '../../../env/demo/child.ts';
+import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
+import { connectorClient } from '../../../env/sandbox/connector-client.ts';
+import { type Sandbox, startSandbox } from '../../../env/sandbox/sandbox.ts';
+import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import type { WaitingConsole } from '../../releases/load.ts';
+import { TEST_KEYS } from '../../releases/test-keys.ts';
+import { acknowledge, approve, pickUp, tab, typeInFor, type Usage } from '../../releases/usage.ts';
+import { createTestDatabase, noPostgresReason, type TestDatabase } from '../../support/postgres.ts';
+import { type RoundRobin, startRoundRobin } from '../../support/round-robin.ts';
+import { skipBecause } from '../../support/skip.ts';
+import { accountsAreSynced, CONSOLE_KEY, countPosts, settings, type Stage } from '../stage.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+/** Release 0.1.0. */
+const OLDER = '8e809b37398fc57d768253d150d490fcca839da6';
+const { grady, lidia } = SANDBOX_PEOPLE;
+
+/** Puts a release into a folder of its own, with the packages of this checkout. Its pages are not needed. */
+async function checkOut(commit: string, folder: string): Promise<void> {
+  const archive = execFileSync('git', ['archive', commit], { cwd: ROOT, maxBuffer: 2 ** 28 });
+  execFileSync('tar', ['-x', '-C', folder], { input: archive });
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  await mkdir(join(folder, 'dist', 'tab'), { recursive: true });
+  await writeFile(join(folder, 'dist', 'tab', 'index.html'), '<!doctype html>');
+}
+
+function isHere(commit: string): boolean {
+  try {
+    execFileSync('git', ['cat-file', '-e', `${commit}^{commit}`], { cwd: ROOT, stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function addressOf(server: Child): Promise<string> {
+  const { port } = (await server.line((line) => (line as { msg?: string }).msg === 'listening')) as { port: number };
+  return `http://127.0.0.1:${port}`;
+}
+
+describe('a rolling upgrade from release 0.1.0 under traffic', function suite() {
+  this.timeout(300_000);
+  let sandbox: Sandbox;
+  let database: TestDatabase;
+  let folder: string;
+  let proxy: RoundRobin;
+  let usage: Usage;
+  let environment: Readonly<Record<string, string>>;
+  const servers: Child[] = [];
+  const serials: string[] = [];
+
+  before(async function begin() {
+    if (!isHere(OLDER)) skipBecause(this, `the commit of release 0.1.0 (${OLDER}) is not in this clone`);
+    database = (await createTestDatabase()) ?? skipBecause(this, noPostgresReason());
+    folder = await mkdtemp(join(tmpdir(), 'rooms-otp-older-'));
+    await checkOut(OLDER, folder);
+    await buildPages();
+    sandbox = await startSandbox({ rooms: 40 });
+    proxy = await startRoundRobin();
+    environment = {
+      ...settings(sandbox, join(folder, 'data')),
+      ...TEST_KEYS,
+      DATABASE_URL: database.url,
+      PUBLIC_URL: proxy.url,
+      TRUSTED_PROXIES: '127.0.0.1',
+      LOG_LEVEL: 'info',
+    };
+    const teams = connectorClient(sandbox.connector);
+    const stage: Stage = { url: proxy.url, sandbox, teams, close: async () => undefined };
+    usage = { stage, consoleKey: CONSOLE_KEY.publicKey };
+    await teams.setFaults({ rateLimits: false });
+    await teams.setBot({ endpoint: `${proxy.url}/api/messages` });
+  });
+  after(async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    await proxy?.close();
+    await sandbox?.close();
+    await database?.drop();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  });
+
+  async function start(root: string, entry: string): Promise<{ readonly server: Child; readonly url: string }> {
+    const server = startChild('the server', join(root, 'bot', entry), environment);
+    servers.push(server);
+    return { server, url: await addressOf(server) };
+  }
+
+  async function begin(room: number): Promise<WaitingConsole> {
+    serials.push(`SN-ROLL-${room}`);
+    return await typeInFor(usage, room, `SN-ROLL-${room}`);
+  }
+
+  /** The console gets its credential and signs its room in. */
+  async function finish(room: number, waiting: WaitingConsole): Promise<void> {
+    const token = await pickUp(usage, waiting);
+    const { plaintext } = await compactDecrypt(String(token['credential']), CONSOLE_KEY.privateKey);
+    const { upn, password } = JSON.parse(Buffer.from(plaintext).toString('utf8')) as { upn: string; password: string };
+    assert.equal(upn, sandboxRoom(room).userPrincipalName);
+    assert.deepEqual(sandbox.parts.graph.signIn(upn, password), { signedIn: true });
+    await acknowledge(usage, token, 'delivered');
+    await acknowledge(usage, token, 'signed_in');
+  }
+
+  async function whole(room: number): Promise<void> {
+    const waiting = await begin(room);
+    await approve(usage, waiting);
+    await finish(room, waiting);
+  }
+
+  it('loses nothing, doubles nothing, and answers all the time', async () => {
+    const older = await start(folder, 'index.ts');
+    proxy.use([older.url]);
+    const { teams } = usage.stage;
+    await teams.say({
+      as: grady.objectId,
+      conversationId: APPROVALS_CHANNEL_ID,
+      text: 'use this channel',
+      mention: true,
+    });
+    await accountsAreSynced(usage.stage);
+    for (const room of [1, 2]) await whole(room);
+    const pending = await begin(3);
+    const approved = await begin(4);
+    await approve(usage, approved);
+
+    const newer = await start(ROOT, join('main', 'serve.ts'));
+    proxy.use([older.url, newer.url]);
+    await approve(usage, pending);
+    await Promise.all([finish(3, pending), finish(4, approved)]);
+    for (const room of [5, 6, 7, 8, 9, 10]) await whole(room);
+    const left = await begin(11);
+
+    proxy.use([newer.url]);
+    await older.server.stop();
+    await approve(usage, left);
+    await finish(11, left);
+    for (const room of [12, 13]) await whole(room);
+
+    for (const serial of serials) assert.equal(await countPosts(usage.stage, serial), 1, serial);
+    assert.equal((await tab(usage, lidia, 'audit/verify'))['intact'], true);
+  });
+
+  it('can be taken back: the older version starts on the database of the newer one and goes on', async () => {
+    const older = await start(folder, 'index.ts');
+    proxy.use([older.url]);
+    await whole(14);
+    assert.equal((await tab(usage, lidia, 'audit/verify'))['intact'], true);
+  });
+});
