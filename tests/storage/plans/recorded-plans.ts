@@ -22,6 +22,8 @@ export interface TableRead {
   readonly table: string;
   /** Rows that the look visited, whether they were used or not. */
   readonly rows: number;
+  /** Whether it looks single rows up by an index, once for each row that it was given. */
+  readonly isLookup: boolean;
   /** Such as `Seq Scan` or `Index Scan (audit_rows_pkey)`. */
   readonly by: string;
   readonly statement: string;
@@ -38,7 +40,15 @@ function readsOf({ 'Query Text': statement, Plan }: Explained): readonly TableRe
     const eachTime =
       (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
     const rows = eachTime * (node['Actual Loops'] ?? 1);
-    return [{ table, rows, by: index === undefined ? type : `${type} (${index})`, statement }];
+    return [
+      {
+        table,
+        rows,
+        isLookup: index !== undefined && eachTime <= 1,
+        by: index === undefined ? type : `${type} (${index})`,
+        statement,
+      },
+    ];
   });
 }
 
