@@ -79,23 +79,15 @@ export const LOCK_JOBS = sql`lock table pgboss.job in row exclusive mode`;
 export const RUNNING_JOBS_BACK = sql`update pgboss.job set state = 'retry', start_after = clock_timestamp() where state = 'active'`;
 
 /**
- * Whether the job is marked as running, but its process has sent no heartbeat for so many seconds. A job without tries
- * left is not among them: pg-boss fails it by itself.
+ * A statement that returns the silent ones of these jobs: they are marked as running, but their process has sent no
+ * heartbeat for so many seconds. A job without tries left is not among them: pg-boss fails it by itself.
+ * @param jobs a table with the columns `queue` and `job_id`
  */
-function isSilentJob(seconds: number): RawBuilder<unknown> {
-  return sql`(state = 'active' and heartbeat_seconds is not null and retry_count < retry_limit
-        and heartbeat_on < clock_timestamp() - ${seconds}::integer * interval '1 second')`;
-}
-
-/** Whether any job is silent, by {@link isSilentJob}. */
-export function hasSilentJob(seconds: number): RawBuilder<unknown> {
-  return sql`exists (select from pgboss.job where ${isSilentJob(seconds)})`;
-}
-
-/** Makes silent jobs wait again, due at once. pg-boss itself would wait longer with each try. */
-export function giveSilentJobsBack(seconds: number): RawBuilder<{ name: string }> {
+export function silentJobs(jobs: RawBuilder<unknown>, seconds: number): RawBuilder<unknown> {
   return sql`
-      update pgboss.job set state = 'retry', start_after = clock_timestamp() where ${isSilentJob(seconds)} returning name`;
+      select s.queue, s.job_id from ${jobs} s join pgboss.job j on j.name = s.queue and j.id = s.job_id
+      where j.state = 'active' and j.heartbeat_seconds is not null and j.retry_count < j.retry_limit
+        and j.heartbeat_on < clock_timestamp() - ${seconds}::integer * interval '1 second'`;
 }
 
 /** One try of a job. `attempt` is what pg-boss calls `retryCount`. */

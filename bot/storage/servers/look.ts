@@ -4,11 +4,11 @@ import type { Job } from '../../domain/ports/store/jobs.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Statements } from '../engine/statements.ts';
 import type { OwnJobs } from '../jobs/own-jobs.ts';
-import { giveSilentJobsBack, giveTriesBack, hasSilentJob, RUNNING_JOBS_BACK } from '../jobs/pg-boss-tables.ts';
+import { giveTriesBack, RUNNING_JOBS_BACK } from '../jobs/pg-boss-tables.ts';
 import type { Transactions } from '../transaction.ts';
-import { bury, buryDead, buryOthers, IS_ANY_DEAD, LOOK_SECONDS, mayJudge, SILENT_SECONDS } from './servers.ts';
+import { bury, buryDead, buryOthers, IS_ANY_DEAD, LOOK_SECONDS, mayJudge } from './servers.ts';
 import { type Place, takePlace } from './place.ts';
-import { forgetJobs, giveLeftJobsBack, IS_JOB_LEFT } from './server-jobs.ts';
+import { forgetJobs, giveLeftJobsBack, giveSilentJobsBack, IS_JOB_LEFT } from './server-jobs.ts';
 import { giveBackLeft, giveOwnBack, isAnythingLeft } from './take-up.ts';
 
 interface LookParts {
@@ -103,7 +103,7 @@ export class Looks {
       ? { may: !isLate, left: false }
       : await db.one(sql<{ may: boolean; left: boolean }>`
         select ${mayJudge(engine.serverId)} as may,
-          (${IS_ANY_DEAD} or ${isAnythingLeft()} or ${IS_JOB_LEFT} or ${hasSilentJob(SILENT_SECONDS)}) as left`);
+          (${IS_ANY_DEAD} or ${isAnythingLeft()} or ${IS_JOB_LEFT}) as left`);
     if (!engine.embedded) await db.all(forgetJobs(engine.serverId, ownJobs.running));
     if (row?.may !== true) return;
     if (row.left) await this.#takeUpDead();
@@ -121,7 +121,7 @@ export class Looks {
         return { dead: buried, jobs: [] as readonly Job[], tries: [] };
       const left = await giveBackLeft(db);
       for (const job of left) await tx.jobs.send(job);
-      const tries = [...(await db.all(giveLeftJobsBack())), ...(await db.all(giveSilentJobsBack(SILENT_SECONDS)))];
+      const tries = [...(await db.all(giveLeftJobsBack())), ...(await db.all(giveSilentJobsBack()))];
       return { dead: buried, jobs: left, tries };
     });
     const servers = dead.map(({ id }) => id);

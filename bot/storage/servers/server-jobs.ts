@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Engine } from '../engine/engine.ts';
-import { giveJobsBack, type JobTry } from '../jobs/pg-boss-tables.ts';
+import { giveJobsBack, type JobTry, silentJobs } from '../jobs/pg-boss-tables.ts';
+import { SILENT_SECONDS } from './servers.ts';
 
 /**
  * The table `server_jobs` says which server runs which job, because pg-boss doesn't record that. With it, the jobs of a
- * server that is known to be dead run again at once, instead of when their heartbeats are old.
+ * server that is known to be dead run again at once, instead of when their heartbeats are old. It also spares the looks
+ * for silent jobs from reading all jobs, of which those of a day are kept.
  */
 
 /**
@@ -25,12 +27,20 @@ export function forgetJobs(serverId: string, running: readonly string[]): RawBui
   return sql`delete from server_jobs where server_id = ${serverId} and job_id <> all(${[...running]}::uuid[])`;
 }
 
-/** Whether a job belongs to a server without a row in `servers`. */
-export const IS_JOB_LEFT = sql`exists (select from server_jobs where server_id not in (select id from servers))`;
+const SILENT_JOBS = silentJobs(sql`server_jobs`, SILENT_SECONDS);
+
+/** Whether a job belongs to a server without a row in `servers`, or is silent. */
+export const IS_JOB_LEFT = sql`(exists (select from server_jobs where server_id not in (select id from servers))
+  or exists (${SILENT_JOBS}))`;
 
 /** Makes the jobs of servers without a row wait again, due at once, and forgets who ran them. */
 export function giveLeftJobsBack(): RawBuilder<{ name: string }> {
   return giveJobsBack(
     sql`delete from server_jobs where server_id not in (select id from servers) returning queue, job_id`,
   );
+}
+
+/** Makes silent jobs wait again, due at once. pg-boss itself would wait longer with each try. */
+export function giveSilentJobsBack(): RawBuilder<{ name: string }> {
+  return giveJobsBack(SILENT_JOBS);
 }
