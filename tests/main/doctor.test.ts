@@ -29,12 +29,14 @@ const listCheck: ListCheck = {
   differing: differingAccounts,
   repair: (store) => repairAccountList({ store }),
 };
+/** Tests refuse writes without the lock of their account. */
+const LOCK_ALL = 'select from accounts for update';
 const COMMAND = join(import.meta.dirname, '..', '..', 'bot', 'main', 'doctor.ts');
 
 async function damage(address: Address, script: string): Promise<void> {
   const engine = await openEngine(address);
   try {
-    await engine.script(async (run) => void (await run(script)));
+    await engine.script(async (run) => void (await run(`${LOCK_ALL}; ${script}`)));
   } finally {
     await engine.close();
   }
@@ -57,7 +59,10 @@ storeContract('the doctor', (opened) => {
     await approve(store, await submitted(store));
     const delivered = await ready(store);
     await deliver(store, delivered);
-    await store.transaction((tx) => tx.releases.signIn(delivered.id));
+    await store.transaction(async (tx) => {
+      await tx.locks.accountsOf([delivered.id]);
+      return await tx.releases.signIn(delivered.id);
+    });
     assert.deepEqual(await opened.away(codes), []);
   });
 
