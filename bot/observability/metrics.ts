@@ -56,23 +56,14 @@ function instrumentsIn(registry: Registry) {
 
 /** Opens the metrics that this server counts while it works. */
 function openCounts(registry: Registry): (noted: Noted) => void {
-  const { histogram, counter, gauge } = instrumentsIn(registry);
+  const { histogram, gauge } = instrumentsIn(registry);
   const requests = histogram(
     'rooms_http_request_seconds',
     'Answered requests; status 429 is a throttle of this server',
     ['method', 'route', 'status'],
   );
   const jobs = histogram('rooms_job_seconds', 'Jobs that ran; a failed one runs again', ['name', 'outcome']);
-  const graph = counter('rooms_graph_calls_total', 'Uses of Microsoft Graph by what came of them', ['call', 'outcome']);
-  const connector = counter('rooms_connector_calls_total', 'Calls of Teams by what came of them, each try counted', [
-    'method',
-    'outcome',
-  ]);
-  const paces = counter(
-    'rooms_send_pace_total',
-    'Questions whether a send to Teams may start: granted, later, or alone without an answer of the database',
-    ['outcome'],
-  );
+  const countCall = openCallCounts(registry);
   const decisions = histogram(
     'rooms_decision_seconds',
     'From submission to a decision taken here',
@@ -88,18 +79,39 @@ function openCounts(registry: Registry): (noted: Noted) => void {
       case 'job':
         return jobs.observe({ name: noted.name, outcome: noted.outcome }, noted.seconds);
       case 'graph call':
-        return graph.inc({ call: noted.call, outcome: noted.outcome });
       case 'connector call':
-        return connector.inc({ method: noted.method, outcome: noted.outcome });
       case 'send pace':
-        return paces.inc({ outcome: noted.outcome });
+        return countCall(noted);
       case 'decision':
         return decisions.observe({ outcome: noted.outcome }, noted.seconds);
       case 'held polls':
         return held.inc(noted.change);
-      default:
+      case 'commit':
+      case 'clock':
         return setTimes(noted);
     }
+  };
+}
+
+type NotedCall = Extract<Noted, { readonly what: 'connector call' | 'graph call' | 'send pace' }>;
+
+/** Opens the counts of what was asked of Microsoft Graph and Teams. */
+function openCallCounts(registry: Registry): (noted: NotedCall) => void {
+  const { counter } = instrumentsIn(registry);
+  const graph = counter('rooms_graph_calls_total', 'Uses of Microsoft Graph by what came of them', ['call', 'outcome']);
+  const connector = counter('rooms_connector_calls_total', 'Calls of Teams by what came of them, each try counted', [
+    'method',
+    'outcome',
+  ]);
+  const paces = counter(
+    'rooms_send_pace_total',
+    'Questions whether a send to Teams may start: granted, later, or alone without an answer of the database',
+    ['outcome'],
+  );
+  return (noted) => {
+    if (noted.what === 'graph call') graph.inc({ call: noted.call, outcome: noted.outcome });
+    else if (noted.what === 'connector call') connector.inc({ method: noted.method, outcome: noted.outcome });
+    else paces.inc({ outcome: noted.outcome });
   };
 }
 

@@ -5,12 +5,13 @@ import {
   UNCONFIRMED_DAYS,
 } from '../domain/approval/approval-request.ts';
 import { OTPS_IN_USE } from '../domain/otp/otp.ts';
+import { LATE_PUBLICATION_MINUTES } from '../domain/release/credential.ts';
 import type { BegunAttempt, OverdueRelease, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
 import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { isUnresolved } from './release-attempts.ts';
 import { inStates } from './rows/in-states.ts';
-import { GOT_NEWER_CODE, RELEASE_IS_OVERDUE, TRY_ENDS_AT } from './rows/is-over.ts';
+import { GOT_NEWER_CODE, RELEASE_IS_OVERDUE, TRY_BEGAN_AT, TRY_ENDS_AT } from './rows/is-over.ts';
 import { IS_OVER } from './rows/request-row.ts';
 
 /** Begins a new release, whose password and random bytes are others. */
@@ -172,20 +173,13 @@ export class StoredReleases implements Releases {
     return row.newer_code ? 'newer_code' : 'too_often';
   }
 
-  async dropStale(requestId: string, attempt: number, hours: number): Promise<boolean> {
-    return await this.#db.won(sql`
-      update requests set ${WIPE_CREDENTIAL}
-      where id = ${requestId} and status = 'approved' and changed_attempt = ${attempt}::integer
-        and sealed_attempt = ${attempt}::integer and sealed_credential is not null
-        and publish_after <= rooms_now() - ${hours}::integer * interval '1 hour' returning id`);
-  }
-
   async publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean> {
     return await this.#db.won(sql`
-      update requests set status = 'ready', ready_at = rooms_now(), revision = revision + 1,
+      update requests r set status = 'ready', ready_at = rooms_now(), revision = revision + 1,
         pick_up_expires_at = rooms_now() + ${pickUpMinutes}::integer * interval '1 minute'
       where id = ${requestId} and status = 'approved' and changed_attempt = ${attempt}::integer
         and sealed_attempt = ${attempt}::integer and sealed_credential is not null and publish_after <= rooms_now()
+        and ${TRY_BEGAN_AT} + ${LATE_PUBLICATION_MINUTES}::integer * interval '1 minute' > rooms_now()
       returning id`);
   }
 

@@ -4,6 +4,7 @@ import { startChild } from '../../env/demo/child.ts';
 import { Cleanup } from '../../env/demo/cleanup.ts';
 import { type Addresses, startDemo } from '../../env/demo/start-demo.ts';
 import { measureAccountList } from './account-list.ts';
+import { COMPARED_WORK, measureGrowth } from './growth.ts';
 import { measureRollout } from './rollout.ts';
 import { type DatabaseSettings, embedded, openPostgres } from './database.ts';
 import { type DeviceFlowRates, measureDeviceFlow } from './device-flow.ts';
@@ -19,7 +20,17 @@ import { measureTarget } from './target.ts';
 
 const SANDBOX = join(import.meta.dirname, '..', '..', 'env', 'sandbox', 'main.ts');
 /** The parts that can be named on the command line, to run only these. */
-const PARTS = ['starts', 'release', 'target', 'approvals', 'devices', 'accounts', 'tab', 'rehearsal'] as const;
+const PARTS = [
+  'starts',
+  'release',
+  'target',
+  'approvals',
+  'devices',
+  'accounts',
+  'growth',
+  'tab',
+  'rehearsal',
+] as const;
 type Part = (typeof PARTS)[number];
 const START_RUNS = 3;
 const RELEASE_RUNS = 10;
@@ -215,6 +226,24 @@ async function onDatabase(settings: DatabaseSettings, limits: Limits): Promise<r
   ];
 }
 
+/** Ratios to a page of accounts in the same run, because the times depend on the machine. */
+async function growth(settings: DatabaseSettings): Promise<readonly Measurement[]> {
+  const times = await measureGrowth(settings);
+  const page = spreadOf(times.get(COMPARED_WORK) ?? []).median;
+  return [...times].flatMap(([title, milliseconds]) => [
+    { title, unit: 'ms', spread: spreadOf(milliseconds) } as const,
+    ...(title === COMPARED_WORK
+      ? []
+      : [
+          {
+            title: `${title} / ${COMPARED_WORK}`,
+            unit: 'ratio',
+            spread: spreadOf(milliseconds.map((one) => one / page)),
+          } as const,
+        ]),
+  ]);
+}
+
 async function target(): Promise<readonly Measurement[]> {
   const { withCheck, withoutCheck } = await measureTarget(TARGET_RUNS);
   const added = withCheck.map((milliseconds, run) => milliseconds - (withoutCheck[run] ?? Number.NaN));
@@ -254,6 +283,7 @@ if ('reason' in postgres) {
   console.log(`\nNothing was measured on PostgreSQL: ${postgres.reason}`);
 } else {
   print('PostgreSQL', await onDatabase(postgres.settings, { megabytes: '≤ 250 MB' }));
+  print('PostgreSQL with years of data', await part('growth', () => growth(postgres.settings)));
   await postgres.stop();
 }
 print('The target check', await part('target', target));

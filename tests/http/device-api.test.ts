@@ -388,13 +388,8 @@ describe('the device API', () => {
   });
 
   it('reports a port that is taken', async () => {
-    const options = {
-      host: '127.0.0.1',
-      port: Number(new URL(server.url).port),
-      consoles,
-      messages,
-      log: pino({ level: 'silent' }),
-    };
+    const place = { host: '127.0.0.1', port: Number(new URL(server.url).port) };
+    const options = { ...place, consoles, messages, log: pino({ level: 'silent' }) };
     const starting = startHttpServer({ ...options, readDevice: readDeviceInformation, readKey: readConsolePublicKey });
     await assert.rejects(starting, { code: 'EADDRINUSE' });
   });

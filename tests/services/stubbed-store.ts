@@ -84,7 +84,6 @@ const RESULTS = {
   releases: {
     begin: { attempt: 1, release: 1, attemptsBefore: 0, endsAt: new Date(NOW.getTime() + 1_800_000) },
     deliver: true,
-    dropStale: false,
     fail: true,
     failDelivery: 'approved',
     passwordChanged: NOW,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../bot/storage/open-store.ts';
-import { guardFolder, guardServer } from './lock-guard.ts';
+import { guardFolder, guardServer } from '../storage/locks/lock-guard.ts';
 import { createTestDatabase, type TestDatabase } from './postgres.ts';
 
 const AUDIT_KEY = new Uint8Array(32);

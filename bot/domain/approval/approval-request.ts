@@ -246,6 +246,8 @@ export type RequestStatus = ApprovalRequest['status'];
  *
  * A delivery that expired is over for everybody, but its console may still have signed in: then it is `signed_in` late.
  * If the newer code is gone again, a person may release the password again (`approved`).
+ * A console that collected its credential in time, but did not say so before the pick-up clock ended, is `signed_in` late,
+ * too.
  */
 export const REQUEST_TRANSITIONS = {
   pending: ['approved', 'rejected', 'expired', 'cancelled'],
@@ -268,7 +270,10 @@ export const WITHDRAWABLE_REQUESTS = statesBefore<RequestStatus>(REQUEST_TRANSIT
  */
 export const REQUESTS_WITH_CLOCK = statesBefore<RequestStatus>(REQUEST_TRANSITIONS, 'expired');
 
-/** The states in which nothing is awaited anymore. Only a delivery that expired may leave its state again. */
+/**
+ * The states in which nothing is awaited anymore. Only a request that expired after its console could collect the
+ * credential may leave its state again.
+ */
 export const ENDED_REQUESTS = [
   'signed_in',
   'rejected',

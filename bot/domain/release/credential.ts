@@ -27,16 +27,6 @@ export const DEFAULT_SETTLE_SECONDS = 15;
  */
 export const PICK_UP_MINUTES = 15;
 /**
- * Hours for which a sealed credential may wait for its publication, for example because no server runs. Its envelope lasts
- * that much longer than the pick-up clock, so that the console can open whatever the server still hands out.
- */
-export const ENVELOPE_SPARE_HOURS = 24;
-/**
- * Hours after the settle time from which a credential is sealed anew instead of published. They are fewer than
- * {@link ENVELOPE_SPARE_HOURS}, because the settle time begins after the sealing.
- */
-export const STALE_ENVELOPE_HOURS = 23;
-/**
  * The number of attempts of one try: from the approval, or since a person asked for another try. With pauses that double they last about a minute; after that, a person has to
  * look at the problem.
  */
@@ -46,6 +36,12 @@ export const MAX_RELEASE_ATTEMPTS = 6;
  * Then it needs attention, whatever it waits for. A console is told to wait that long after the decision.
  */
 export const RELEASE_MINUTES = 30;
+/**
+ * Minutes from the same moment within which a credential may be published. They are more than {@link RELEASE_MINUTES},
+ * because a server that was away may publish before it ends what took too long. The envelope lasts for so long and for
+ * the pick-up clock after it, so that the console can open whatever the server hands out.
+ */
+export const LATE_PUBLICATION_MINUTES = 2 * RELEASE_MINUTES;
 /**
  * Seconds before that end at which the last attempt begins, so that it is over in time. A longer pause that the
  * directory asks for is cut to that moment.

@@ -2,7 +2,7 @@ import type { TargetProblem } from '../../domain/accounts/target.ts';
 import { SYSTEM } from '../../domain/admin.ts';
 import { type Approved, passwordDetails } from '../../domain/approval/approval-request.ts';
 import { DirectoryError } from '../../domain/ports/directory.ts';
-import { PICK_UP_MINUTES, STALE_ENVELOPE_HOURS } from '../../domain/release/credential.ts';
+import { PICK_UP_MINUTES } from '../../domain/release/credential.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { type ChangeDeps, laterChange, takeLaterChange } from './later-change.ts';
@@ -53,8 +53,7 @@ async function stop({ store }: PublishDeps, request: Approved, problem: TargetPr
 
 /**
  * Makes the sealed credential available to the console, once the new password has settled. If the password changed again
- * meanwhile, the console must not get it, unless an attempt of the same release may have set the same one. A credential
- * that waited for about a day gets another attempt, because its envelope would end before the pick-up clock.
+ * meanwhile, the console must not get it, unless an attempt of the same release may have set the same one.
  */
 export async function publishCredential(deps: PublishDeps, requestId: string, attempt: number): Promise<void> {
   const request = await deps.store.requests.byId(requestId);
@@ -64,8 +63,6 @@ export async function publishCredential(deps: PublishDeps, requestId: string, at
   const change = await laterChange(deps, request);
   await deps.store.transaction(async (tx) => {
     await tx.locks.accounts([request.account.id]);
-    if (await tx.releases.dropStale(requestId, attempt, STALE_ENVELOPE_HOURS))
-      return tx.jobs.send({ name: 'release-credential', requestId });
     if (!change || (await takeLaterChange(tx, request, change))) await publish(tx, requestId, attempt);
   });
 }

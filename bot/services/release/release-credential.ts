@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import type { Approved } from '../../domain/approval/approval-request.ts';
-import { ENVELOPE_SPARE_HOURS, PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
+import { LATE_PUBLICATION_MINUTES, PICK_UP_MINUTES, SEED_BYTES, seedContext } from '../../domain/release/credential.ts';
 import { passwordContext } from '../../domain/rollouts/rollout.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Credentials } from '../../domain/ports/store/credentials.ts';
@@ -48,7 +48,7 @@ interface Begun extends BegunAttempt {
 const LEASE_SECONDS = 90;
 
 async function sealFor(deps: ReleaseDeps, request: Approved, to: Allowed, password: Secret): Promise<string> {
-  const seconds = deps.policy.settleSeconds + PICK_UP_MINUTES * 60 + ENVELOPE_SPARE_HOURS * 3600;
+  const seconds = deps.policy.settleSeconds + (LATE_PUBLICATION_MINUTES + PICK_UP_MINUTES) * 60;
   const expiresAt = secondsAfter(await deps.store.clock.now(), seconds);
   const credential = { upn: to.upn, mail: to.mail, password };
   return deps.keys.sealCredential(credential, request.publicKey, { requestId: request.id, expiresAt });

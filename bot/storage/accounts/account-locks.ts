@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RequestStatus } from '../../domain/approval/approval-request.ts';
-import type { Locks } from '../../domain/ports/store/locks.ts';
+import type { Locks } from '../../domain/ports/store/transaction.ts';
 import type { Statements } from '../engine/statements.ts';
 import {
   CODE_IS_OVER,

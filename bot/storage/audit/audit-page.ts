@@ -11,7 +11,10 @@ const OBJECT_ID = sql`event -> 'actor' ->> 'objectId'`;
 /** More than every number. */
 const AFTER_ALL = sql.lit(2_147_483_647);
 
-/** The first number of a period: rows have their numbers in the order of their times. */
+/**
+ * The first number of a period: rows have their numbers in the order of their times. Where the clock of the database was
+ * set back, a period may hold rows of the repeated time on either side of its end.
+ */
 function firstAt(at: string): Sql {
   return sql`(select number from audit_rows where at >= ${at}::timestamptz order by at, number limit 1)`;
 }

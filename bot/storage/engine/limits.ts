@@ -25,4 +25,4 @@ export const LONG_LIMITS = { statement: 1_800_000, lock: 60_000 } as const;
  * Limits while the database is known to be away, in milliseconds. A piece of work that asks several times then still
  * ends in time. Attempts to connect go on in the background for their whole time.
  */
-export const AWAY_LIMITS = { connection: 1_000, query: 2_000 } as const;
+export const AWAY_LIMITS = { connection: 1_500, query: 3_000 } as const;

@@ -40,7 +40,8 @@ export class ServerPool {
       pipeline: true,
       ...CONNECTION_LIMITS,
     });
-    this.#pool.on('error', (error) => this.availability.lost(error));
+    // An idle connection that ends says little: the next statement shows whether the database is away.
+    this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => {
       this.clients.add(client);
       // The pool reports errors of idle connections only. While a connection is busy, the failed statement reports it.

@@ -20,8 +20,11 @@ export const CODE_IS_OVER = sql`sealed_code is not null and code_visible_until <
 /** Whether a row of `requests` has a credential that was delivered and can no longer be picked up. */
 export const CREDENTIAL_IS_OVER = sql`status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= (select rooms_now())`;
 
-/** When the present try of the request `r` ends. Requests of version 0.1.0 have only the time of their approval. */
-export const TRY_ENDS_AT = sql`coalesce(r.try_began_at, r.approved_at) + ${RELEASE_MINUTES}::integer * interval '1 minute'`;
+/** When the present try of the request `r` began. Requests of version 0.1.0 have only the time of their approval. */
+export const TRY_BEGAN_AT = sql`coalesce(r.try_began_at, r.approved_at)`;
+
+/** When the present try of the request `r` ends. */
+export const TRY_ENDS_AT = sql`${TRY_BEGAN_AT} + ${RELEASE_MINUTES}::integer * interval '1 minute'`;
 
 /** Whether the try of the request `r` is over and none of its attempts runs. */
 export const RELEASE_IS_OVERDUE = sql`r.status = 'approved' and ${TRY_ENDS_AT} <= rooms_now()

@@ -95,12 +95,23 @@ export function isAnythingLeft(): RawBuilder<unknown> {
   return sql`(${sql.join(each, sql` or `)})`;
 }
 
+/** Locks the accounts of what is given back, as every transaction does before it changes more than one request. */
+async function lockAccounts(db: Statements, isHeld: (place: Place) => RawBuilder<unknown>): Promise<void> {
+  const accounts = PLACES.filter(({ table }) => table === 'requests' || table === 'release_leases').map(
+    (place) => sql`select account_id from ${sql.raw(place.table)} where ${isHeld(place)}`,
+  );
+  await db.all(
+    sql`select id from accounts where id in (${sql.join(accounts, sql` union `)}) order by id for no key update`,
+  );
+}
+
 /**
  * Gives back everything that servers without a row hold. Call it in a transaction, after the rows of dead servers were
  * deleted.
  * @returns the jobs that go on with it
  */
 export async function giveBackLeft(db: Statements): Promise<readonly Job[]> {
+  await lockAccounts(db, isLeft);
   const jobs: Job[] = [];
   for (const place of PLACES) jobs.push(...jobsFor(place, await db.all(giveBackWhere(place, isLeft(place)))));
   return jobs;
@@ -116,6 +127,7 @@ export async function giveOwnBack(
   serverId: string,
   worksOn: (requestId: string) => boolean,
 ): Promise<readonly Job[]> {
+  await lockAccounts(db, ({ server }) => sql`${sql.raw(server)} = ${serverId}`);
   const jobs: Job[] = [];
   for (const place of PLACES.filter(({ job }) => job !== undefined)) {
     const isOwn = sql`${sql.raw(place.server)} = ${serverId}`;

@@ -21,14 +21,15 @@ const ACT_TABLES = sql.raw(
 type ProbedEngine = Pick<Engine, 'db' | 'serverId' | 'transaction'>;
 
 /**
- * Tries what the acts need. It takes the locks that a write needs, on the tables that acts write to, so it notices a
- * table that someone else has locked, and leaves no dead rows behind. Then it writes to the row of this server, which a
- * database that became read-only refuses.
+ * Tries what the acts need. It takes the locks that a write needs, on the tables that acts write to and on the head of
+ * the audit, so it notices what someone else has locked, and leaves no dead rows behind. Then it writes to the row of
+ * this server, which a database that became read-only refuses.
  */
 async function takesWrites({ transaction, serverId }: ProbedEngine): Promise<boolean> {
   const writing = transaction(async (db) => {
     await sql`set local lock_timeout = ${LOCK_MILLISECONDS}`.execute(db);
     await sql`lock table ${ACT_TABLES} in row exclusive mode`.execute(db);
+    await sql`select from audit_head for update`.execute(db);
     await sql`update servers set beat_at = beat_at where id = ${serverId}`.execute(db);
   });
   return await writing.then(

@@ -31,6 +31,20 @@ async function tables(admin: pg.Client): Promise<{ readonly names: string; reado
   return rows[0] ?? assert.fail();
 }
 
+/** Locks all tables. The server works meanwhile, so the two can deadlock, and then it tries again. */
+async function lockTables(admin: pg.Client): Promise<void> {
+  const { names } = await tables(admin);
+  for (;;) {
+    await admin.query('begin');
+    try {
+      await admin.query(`lock table ${names} in access exclusive mode`);
+      return;
+    } catch {
+      await admin.query('rollback');
+    }
+  }
+}
+
 /** Ends all connections but that of the admin. */
 async function endConnections(admin: pg.Client): Promise<void> {
   await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
@@ -112,8 +126,7 @@ export const OUTAGES: readonly Outage[] = [
   },
   {
     name: 'is blocked by a lock',
-    begin: async ({ admin }) =>
-      void (await admin.query(`begin; lock table ${(await tables(admin)).names} in access exclusive mode`)),
+    begin: ({ admin }) => lockTables(admin),
     end: async ({ admin }) => void (await admin.query('rollback')),
     reads: false,
   },

@@ -72,15 +72,6 @@ describe('a password that changed again before its publication', () => {
     sinon.assert.calledOnce(tx.releases.publish);
   });
 
-  it('is sealed anew when it waited so long that its envelope would end before the pick-up clock', async () => {
-    const { tx, publish } = stage(APPROVED, NONE);
-    tx.releases.dropStale.resolves(true);
-    await publish();
-    sinon.assert.calledOnceWithExactly(tx.releases.dropStale, APPROVED.id, 1, 23);
-    sinon.assert.notCalled(tx.releases.publish);
-    sinon.assert.calledOnceWithExactly(tx.jobs.send, { name: 'release-credential', requestId: APPROVED.id });
-  });
-
   it('is published when a late attempt of the same release may have set it again, and the card says so', async () => {
     const { tx, publish } = stage(APPROVED, SAME);
     await publish();

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AcknowledgementStage } from '../../../contract/device-api.ts';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
-import { Secret } from '../../../bot/domain/secret.ts';
+import type { Secret } from '../../../bot/domain/secret.ts';
 import { digest } from '../../../bot/domain/token.ts';
 import { expire } from '../../../bot/services/approval/expire.ts';
 import { approve, reject } from '../../../bot/services/approval/resolve-request.ts';
@@ -33,7 +33,7 @@ const keys = {
   seal: (secret: Secret) => secret.reveal(),
 };
 
-function depsOf(store: OpenedStore) {
+export function depsOf(store: OpenedStore) {
   const { directory, policy } = permissions('g', 'a', 'r');
   return {
     store,

@@ -2,19 +2,28 @@ import assert from 'node:assert/strict';
 import { newGuardedDatabase } from '../../support/begun-databases.ts';
 import { noPostgresReason } from '../../support/postgres.ts';
 import { skipBecause } from '../../support/skip.ts';
+import { raceCrowd } from './crowd.ts';
 import { PAIRS, racePairs } from './race-pairs.ts';
 
-const ROUNDS = 40;
+const RIGHT = { errors: [], wrongLists: 0, deadlocks: 0 };
 
-describe('two acts on one account at once, on two servers, 40 times', function suite() {
+describe('acts at once on two servers, many times over', function suite() {
   this.timeout(1_800_000);
 
-  it('never deadlock, and leave a list that says what is true', async function race() {
-    const database = (await newGuardedDatabase()) ?? skipBecause(this, noPostgresReason());
+  async function race(context: Mocha.Context, work: (databaseUrl: string) => Promise<unknown>): Promise<void> {
+    const database = (await newGuardedDatabase()) ?? skipBecause(context, noPostgresReason());
     try {
-      assert.deepEqual(await racePairs(database.url, PAIRS, ROUNDS), { errors: [], wrongLists: 0, deadlocks: 0 });
+      assert.deepEqual(await work(database.url), RIGHT);
     } finally {
       await database.drop();
     }
+  }
+
+  it('on one account never deadlock, every two of them, and leave a list that says what is true', async function pairs() {
+    await race(this, (url) => racePairs(url, PAIRS, 40));
+  });
+
+  it('on one account and on many never deadlock either', async function crowd() {
+    await race(this, (url) => raceCrowd(url, 40));
   });
 });

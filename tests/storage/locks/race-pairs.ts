@@ -81,7 +81,7 @@ class Race {
 }
 
 /** Returns the deadlocks of a database, once all its other sessions have ended and so have reported theirs. */
-async function deadlocksIn(databaseUrl: string): Promise<number> {
+export async function deadlocksIn(databaseUrl: string): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const others = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`;

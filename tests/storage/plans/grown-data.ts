@@ -116,7 +116,7 @@ function requests({ accounts: accountCount, otps: otpCount, requests: count }: G
     insert into personal_chats (object_id, tenant_id, conversation_id, service_url, heard_at)
     select 'admin-' || i, 'tenant', 'chat-' || i, 'https://smba.example', rooms_now() from generate_series(0, ${ADMINS - 1}) i;
     insert into chat_cards (request_id, object_id, card, shows, posts)
-    select id, 'admin-' || (hashtext(id) & 15), '{}', rooms_chat_shows(r), 1 from requests r where hashtext(id) % 5 = 0;`;
+    select id, 'admin-' || (hashtext(id) & 1023) % ${ADMINS}, '{}', rooms_chat_shows(r), 1 from requests r where hashtext(id) % 5 = 0;`;
 }
 
 function rollouts({ otps: count }: GrownSize): string {

@@ -22,6 +22,8 @@ export interface TableRead {
   readonly table: string;
   /** Rows that the look visited, whether they were used or not. */
   readonly rows: number;
+  /** Whether it looks single rows up by an index, once for each row that it was given. */
+  readonly isLookup: boolean;
   /** Such as `Seq Scan` or `Index Scan (audit_rows_pkey)`. */
   readonly by: string;
   readonly statement: string;
@@ -38,7 +40,15 @@ function readsOf({ 'Query Text': statement, Plan }: Explained): readonly TableRe
     const eachTime =
       (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
     const rows = eachTime * (node['Actual Loops'] ?? 1);
-    return [{ table, rows, by: index === undefined ? type : `${type} (${index})`, statement }];
+    return [
+      {
+        table,
+        rows,
+        isLookup: index !== undefined && eachTime <= 1,
+        by: index === undefined ? type : `${type} (${index})`,
+        statement,
+      },
+    ];
   });
 }
 
@@ -70,10 +80,10 @@ export async function explainAll(databaseUrl: string, planning: 'custom' | 'gene
 /** Listens to the explanations of {@link explainAll} on every connection that this process opens. */
 export class PlanRecorder {
   readonly #reads: TableRead[] = [];
-  readonly #connect = pg.Client.prototype.connect;
+  readonly #connect = Object.getOwnPropertyDescriptor(pg.Client.prototype, 'connect') ?? {};
 
   start(): void {
-    const connect = this.#connect as (this: pg.Client, ...given: unknown[]) => unknown;
+    const connect = this.#connect.value as (this: pg.Client, ...given: unknown[]) => unknown;
     const heard = (message: string | undefined): void => this.#heard(message ?? '');
     pg.Client.prototype.connect = function connectAndListen(this: pg.Client, ...given: unknown[]) {
       this.on('notice', ({ message }) => heard(message));
@@ -82,7 +92,7 @@ export class PlanRecorder {
   }
 
   stop(): void {
-    pg.Client.prototype.connect = this.#connect;
+    Object.defineProperty(pg.Client.prototype, 'connect', this.#connect);
   }
 
   /** Returns what was read since the last call, of tables that grow. */

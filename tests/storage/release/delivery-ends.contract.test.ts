@@ -58,7 +58,7 @@ storeContract('a delivery that nobody confirms', (opened) => {
     assert.equal(await statusOf(store, request.id), 'signed_in');
   });
 
-  it('keeps the device codes of its console until then, and not longer', async () => {
+  it('keeps the device codes of its console as long again, so that it can still report, and not longer', async () => {
     const { store } = opened;
     const request = await ready(store);
     const code = await addDeviceCode(store, request.id);
@@ -71,6 +71,9 @@ storeContract('a delivery that nobody confirms', (opened) => {
     assert.equal(await isKnown(), true, 'the delivery has not ended yet');
     await store.setClockOffset(UNCONFIRMED_DAYS * DAY_SECONDS + 660);
     await expire(request);
+    await forget();
+    assert.equal(await isKnown(), true, 'the console may still report a sign-in');
+    await store.setClockOffset(2 * UNCONFIRMED_DAYS * DAY_SECONDS + 720);
     await forget();
     assert.equal(await isKnown(), false);
   });

@@ -5,32 +5,12 @@ import { openServer } from '../../../bot/storage/engine/server-engine.ts';
 import { Statements } from '../../../bot/storage/engine/statements.ts';
 import { StoredSendPaces } from '../../../bot/storage/pace/send-paces.ts';
 import { SendPace } from '../../../bot/teams/notify/send-pace.ts';
-import { CONVERSATION_LIMITS, SendLimiter, TENANT_LIMITS } from '../../../env/sandbox/connector/bot/send-limits.ts';
 import { newServerDatabase } from '../../support/begun-databases.ts';
 import { noPostgresReason, type TestDatabase } from '../../support/postgres.ts';
 import { skipBecause } from '../../support/skip.ts';
+import { LimitedTeams } from './limited-teams.ts';
 
 const SERVERS = 3;
-
-/** Teams, with its limits, and with times on the way that differ from call to call. */
-class Teams {
-  readonly #conversations = new SendLimiter(CONVERSATION_LIMITS);
-  readonly #tenant = new SendLimiter(TENANT_LIMITS);
-  arrived = 0;
-  refused = 0;
-
-  async send(conversation: string, longestMilliseconds: number): Promise<void> {
-    await someTime(longestMilliseconds);
-    this.arrived += 1;
-    const now = performance.now();
-    if (!this.#conversations.admit(conversation, now) || !this.#tenant.admit('tenant', now)) this.refused += 1;
-    await someTime(longestMilliseconds);
-  }
-}
-
-function someTime(longestMilliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * longestMilliseconds));
-}
 
 describe('the pace of several servers', function suite() {
   this.timeout(60_000);
@@ -56,7 +36,7 @@ describe('the pace of several servers', function suite() {
   const count = (outcome: string): number => outcomes.filter((one) => one === outcome).length;
 
   it('keeps one conversation below the limits, also when answers take long', async () => {
-    const teams = new Teams();
+    const teams = new LimitedTeams();
     const paces = servers();
     const sends = Array.from({ length: 18 }, (_, index) =>
       paces[index % SERVERS]!.send('one', false, () => teams.send('one', 450)),
@@ -83,7 +63,7 @@ describe('the pace of several servers', function suite() {
   });
 
   it('keeps many conversations below the limit of the tenant, with one statement for a send that need not wait', async () => {
-    const teams = new Teams();
+    const teams = new LimitedTeams();
     const paces = servers();
     await Promise.all(
       Array.from({ length: 40 }, (_, index) =>

@@ -63,11 +63,9 @@ export interface Releases {
    */
   releaseAgain(requestId: string, most: number): Promise<'released' | 'newer_code' | 'too_often' | 'not_delivered'>;
   /**
-   * Deletes the sealed credential of an `approved` request that could have been published this many hours ago. The answer
-   * is `true` if it did so.
+   * Makes the step `approved → ready`, for the attempt that changed the password last. A release that takes longer than
+   * `LATE_PUBLICATION_MINUTES` is left to the job that ends it, because its envelope would not last.
    */
-  dropStale(requestId: string, attempt: number, hours: number): Promise<boolean>;
-  /** Makes the step `approved → ready`, for the attempt that changed the password last. */
   publish(requestId: string, attempt: number, pickUpMinutes: number): Promise<boolean>;
   /**
    * Makes the step `needs_attention → approved`, unless someone else changed the password: only {@link releaseAgain}

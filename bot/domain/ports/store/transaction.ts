@@ -1,3 +1,4 @@
+import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { AccountList } from './account-list.ts';
 import type { Accounts } from './accounts.ts';
 import type { Audit } from './audit.ts';
@@ -9,7 +10,6 @@ import type { Credentials } from './credentials.ts';
 import type { DeviceCodes } from './device-codes.ts';
 import type { DigestCard } from './digest.ts';
 import type { JobChanges } from './jobs.ts';
-import type { Locks } from './locks.ts';
 import type { Otps } from './otps.ts';
 import type { PageEventChanges } from './page-events.ts';
 import type { Preferences } from './preferences.ts';
@@ -19,6 +19,33 @@ import type { Releases } from './releases.ts';
 import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
 import type { Syncs } from './syncs.ts';
+
+/**
+ * Locks on accounts. A transaction that changes an account, its one-time passwords, its requests or its item of a rollout
+ * first locks the account, once and for all accounts that it is about to change. All transactions take their locks in
+ * one order, so no two of them can wait for each other: first the accounts in order of id, then their rows, then
+ * settings, then the jobs and the audit, which are written at the end. What a transaction reads after the lock stays
+ * true until it ends.
+ *
+ * @throws Error from the second lock of a transaction, because its order could not be kept
+ */
+export interface Locks {
+  accounts(accountIds: readonly string[]): Promise<void>;
+  /** Locks the accounts of these requests. */
+  accountsOf(requestIds: readonly string[]): Promise<void>;
+  /** Locks the accounts that have a request in one of these states. */
+  accountsWith(states: readonly RequestStatus[]): Promise<void>;
+  /**
+   * Locks an account and those whose waiting requests have the same serial number. Until the transaction ends, no other
+   * one gets past this lock for the same serial number.
+   */
+  accountAndTwins(accountId: string, serialNumber: string): Promise<void>;
+  /**
+   * Locks at most so many accounts of which a clock has ended, in order of id and behind the id `after`, and returns
+   * their ids.
+   */
+  accountsPastTheirClock(after: string, most: number): Promise<readonly string[]>;
+}
 
 /**
  * All changes within one transaction, by noun: `tx.requests.approve(decision)`, `tx.audit.append(event)`. A method that

@@ -1,6 +1,6 @@
 import type { Response } from 'restify';
 import { ALIVE_SECONDS, type PageEvent, PAGE_EVENT_PATHS } from '../../../../contract/page-events.ts';
-import { OpenPage } from '../open-page.ts';
+import { OpenPage } from './open-page.ts';
 import type { TabCall, TabStream } from '../tab-route.ts';
 
 /** How often the server checks the permission again, in seconds. People who lost it get no page events after that. */

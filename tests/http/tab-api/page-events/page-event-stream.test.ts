@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { PageEventLines } from '../../../bot/http/tab-api/page-events/page-event-lines.ts';
-import { type PageEvent, PAGE_EVENT_PATHS, parsePageEvent } from '../../../contract/page-events.ts';
-import { DomainError } from '../../../bot/domain/errors.ts';
-import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
-import { startTabServer, type TabServer } from '../tab-server.ts';
-import { beforeAskingAgain } from '../../support/pause.ts';
+import { PageEventLines } from '../../../../bot/http/tab-api/page-events/page-event-lines.ts';
+import { type PageEvent, PAGE_EVENT_PATHS, parsePageEvent } from '../../../../contract/page-events.ts';
+import { DomainError } from '../../../../bot/domain/errors.ts';
+import { SANDBOX_PEOPLE } from '../../../../env/sandbox/tenant.ts';
+import { startTabServer, type TabServer } from '../../tab-server.ts';
+import { beforeAskingAgain } from '../../../support/pause.ts';
 
 describe('the lines of changes for a page', () => {
   it('say each thing once until it is read', () => {

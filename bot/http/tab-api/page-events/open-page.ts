@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { PageEvent } from '../../../contract/page-events.ts';
-import { PageEventLines } from './page-events/page-event-lines.ts';
+import type { PageEvent } from '../../../../contract/page-events.ts';
+import { PageEventLines } from './page-event-lines.ts';
 
 const HEADERS = {
   'content-type': 'application/x-ndjson',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { OpenPage } from '../../../bot/http/tab-api/open-page.ts';
-import { beforeAskingAgain } from '../../support/pause.ts';
+import { OpenPage } from '../../../../bot/http/tab-api/page-events/open-page.ts';
+import { beforeAskingAgain } from '../../../support/pause.ts';
 
 /** Milliseconds after which the server gives up a page that reads nothing. */
 const STALL = 400;

@@ -1,9 +1,9 @@
 import pg from 'pg';
-import { openEmbedded } from '../../bot/storage/engine/embedded-engine.ts';
+import { openEmbedded } from '../../../bot/storage/engine/embedded-engine.ts';
 
 /**
  * Makes the database refuse every write of a transaction that has not locked the account before: of one-time passwords,
- * of requests but for what only their cards need, of attempts to reset passwords, of items of rollouts, and of the list.
+ * of requests but for what only their cards need, of attempts to reset passwords, of items of rollouts that are done or fail, and of the list.
  * A use case that forgets its lock then fails in every test that runs it. A trigger does not see generated columns yet.
  *
  * PostgreSQL keeps the lock of a row in its `xmax`: the id of the transaction, or of a group of transactions that hold
@@ -40,7 +40,7 @@ create trigger guard_account before insert or update or delete on otps for each 
 create trigger guard_account before insert or update or delete on requests for each row execute function guard_account();
 create trigger guard_account before insert or update or delete on account_list for each row execute function guard_account();
 create trigger guard_account before insert or update on password_attempts for each row execute function guard_account();
-create trigger guard_account before update on batch_items for each row execute function guard_account();
+create trigger guard_account before update on batch_items for each row when (new.status <> 'waiting') execute function guard_account();
 `;
 
 /** Puts the guard into the database of a PostgreSQL server. */
