@@ -91,6 +91,7 @@ storeContract('the doctor', (opened) => {
         insert into settings (name, value) values ('approval_channel', '{}');
         update requests set requested_at = ${hour} where id = '${late}';
         update requests set stray_cards = 1 where id = '${stray}';
+        update requests set card_refused_revision = revision where id = '${refused}';
         update otps set status = 'submitted' where id = '${active.id}';
         insert into kept_passwords values ('gone', 'sealed', rooms_now());
         insert into release_leases (account_id, request_id, attempt, until)
@@ -110,7 +111,15 @@ storeContract('the doctor', (opened) => {
       return { before, after: await codes(address) };
     });
     const people = [
-      ...['audit_broken', 'card_behind', 'card_stray', 'code_without_request', 'job_failed', 'job_late'],
+      ...[
+        'audit_broken',
+        'card_behind',
+        'card_refused',
+        'card_stray',
+        'code_without_request',
+        'job_failed',
+        'job_late',
+      ],
       ...['release_needs_attention', 'release_without_job', 'request_without_code', 'rollout_without_job'],
       ...['server_silent', 'versions_differ'],
     ];
