@@ -29,12 +29,14 @@ const listCheck: ListCheck = {
   differing: differingAccounts,
   repair: (store) => repairAccountList({ store }),
 };
+/** Tests refuse writes without the lock of their account. */
+const LOCK_ALL = 'select from accounts for update';
 const COMMAND = join(import.meta.dirname, '..', '..', 'bot', 'main', 'doctor.ts');
 
 async function damage(address: Address, script: string): Promise<void> {
   const engine = await openEngine(address);
   try {
-    await engine.script(async (run) => void (await run(script)));
+    await engine.script(async (run) => void (await run(`${LOCK_ALL}; ${script}`)));
   } finally {
     await engine.close();
   }
@@ -57,7 +59,10 @@ storeContract('the doctor', (opened) => {
     await approve(store, await submitted(store));
     const delivered = await ready(store);
     await deliver(store, delivered);
-    await store.transaction((tx) => tx.releases.signIn(delivered.id));
+    await store.transaction(async (tx) => {
+      await tx.locks.accountsOf([delivered.id]);
+      return await tx.releases.signIn(delivered.id);
+    });
     assert.deepEqual(await opened.away(codes), []);
   });
 
@@ -86,6 +91,7 @@ storeContract('the doctor', (opened) => {
         insert into settings (name, value) values ('approval_channel', '{}');
         update requests set requested_at = ${hour} where id = '${late}';
         update requests set stray_cards = 1 where id = '${stray}';
+        update requests set card_refused_revision = revision where id = '${refused}';
         update otps set status = 'submitted' where id = '${active.id}';
         insert into kept_passwords values ('gone', 'sealed', rooms_now());
         insert into release_leases (account_id, request_id, attempt, until)
@@ -105,7 +111,15 @@ storeContract('the doctor', (opened) => {
       return { before, after: await codes(address) };
     });
     const people = [
-      ...['audit_broken', 'card_behind', 'card_stray', 'code_without_request', 'job_failed', 'job_late'],
+      ...[
+        'audit_broken',
+        'card_behind',
+        'card_refused',
+        'card_stray',
+        'code_without_request',
+        'job_failed',
+        'job_late',
+      ],
       ...['release_needs_attention', 'release_without_job', 'request_without_code', 'rollout_without_job'],
       ...['server_silent', 'versions_differ'],
     ];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { SYSTEM } from '../../domain/admin.ts';
+import { AccountLocks } from '../accounts/account-locks.ts';
 import { StoredAudit } from '../audit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Statements } from '../engine/statements.ts';
@@ -48,6 +49,7 @@ export async function settleRestored(engine: Engine, auditKey: Uint8Array): Prom
   await engine.script(async (run) => void (await migrate(run)));
   return await engine.transaction(async (database) => {
     const db = new Statements(database);
+    await new AccountLocks(db).accountsWith(['pending', 'approved', 'needs_attention']);
     for (const statement of HELD_BY_TIME) await db.all(sql.raw(statement));
     // The next reconciler sends the jobs that go on with it.
     await giveBackLeft(db);

@@ -5,6 +5,7 @@ import type { AuditVerdict } from '../../domain/audit/audit.ts';
 import type { AccountListQueries } from '../../domain/ports/store/account-list.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { StoredAccountList } from '../account-list.ts';
+import { AccountLocks } from '../accounts/account-locks.ts';
 import { verifyAudit } from '../audit/audit-chain.ts';
 import type { Database, Engine } from '../engine/engine.ts';
 import { type EngineOptions, openEngine } from '../engine/open-engine.ts';
@@ -84,7 +85,10 @@ async function allFindings(engine: Engine, options: ExaminationParts): Promise<r
 async function examineRows(db: Database, check: RowCheck, fix: boolean): Promise<Finding | undefined> {
   const { rows } = await check.wrong.execute(db);
   if (rows.length === 0) return undefined;
-  if (fix && check.fix) await check.fix.execute(db);
+  if (fix && check.fix) {
+    if (check.changesRequests) await new AccountLocks(new Statements(db)).accountsOf(rows.map(({ id }) => id));
+    await check.fix.execute(db);
+  }
   return {
     code: check.code,
     found: `${check.found(rows.length)} (${named(rows.map(({ id }) => id))})`,

@@ -22,6 +22,8 @@ export interface RowCheck {
   readonly wrong: RawBuilder<{ readonly id: string }>;
   /** Repairs them. It asks the same question again, because servers may work meanwhile. */
   readonly fix?: RawBuilder<unknown>;
+  /** Whether the ids are those of requests that the repair changes, so that their accounts have to be locked. */
+  readonly changesRequests?: true;
 }
 
 /** The number with its noun, for example `1 job` or `2 jobs`. */

@@ -67,6 +67,7 @@ export const ORPHANS: readonly RowCheck[] = [
     remedy: REMOVE,
     wrong: sql`select id from requests r where ${ENDED_WITH_CREDENTIAL}`,
     fix: sql`update requests r set sealed_credential = null where ${ENDED_WITH_CREDENTIAL}`,
+    changesRequests: true,
   },
   {
     code: 'seed_of_ended_request',

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { sql } from 'kysely';
 import { SYSTEM } from '../../../bot/domain/admin.ts';
 import { keyMarks } from '../../../bot/keys/key-mark.ts';
 import { BackupRefused } from '../../../bot/storage/backup/backup-refused.ts';
@@ -73,7 +72,13 @@ for (const engine of ENGINES)
     async function change(statement: string): Promise<readonly unknown[]> {
       const behind = await openEngine(place);
       try {
-        return (await sql.raw(statement).execute(behind.db)).rows;
+        let rows: readonly unknown[] = [];
+        // Tests refuse writes without the lock of their account.
+        await behind.script(async (run) => {
+          await run('select from accounts for update');
+          rows = await run(statement);
+        });
+        return rows;
       } finally {
         await behind.close();
       }
@@ -119,10 +124,17 @@ for (const engine of ENGINES)
       const pending = await submitted(store);
       const held = await submitted(store);
       await approve(store, held);
-      assert.ok(await store.transaction((tx) => tx.releases.begin(held.id, 3600, 50)));
+      const begun = store.transaction(async (tx) => {
+        await tx.locks.accountsOf([held.id]);
+        return await tx.releases.begin(held.id, 3600, 50);
+      });
+      assert.ok(await begun);
       const known = await submitted(store);
       await approve(store, known);
-      await store.transaction((tx) => tx.releaseAttempts.seed(known.id, 1, 'sealed'));
+      await store.transaction(async (tx) => {
+        await tx.locks.accountsOf([known.id]);
+        return await tx.releaseAttempts.seed(known.id, 1, 'sealed');
+      });
       const uploaded = await submit(store, await issue(store, (await addAccount(store)).id));
       const published = await ready(store);
       await close();
@@ -164,8 +176,11 @@ for (const engine of ENGINES)
         [later.id, undefined],
       ] as const)
         assert.equal(await statusOf(store, id), status);
-      await store.transaction((tx) => tx.otps.revoke(pending.otpId));
-      const revoked = await store.transaction((tx) => tx.requests.cancel(pending.otpId, SYSTEM, 'revoked'));
+      const revoked = await store.transaction(async (tx) => {
+        await tx.locks.accountsOf([pending.id]);
+        await tx.otps.revoke(pending.otpId);
+        return await tx.requests.cancel(pending.otpId, SYSTEM, 'revoked');
+      });
       assert.equal(revoked && 'passwordChanged' in revoked && revoked.passwordChanged, 'maybe');
       await close();
       const releases = await change(
