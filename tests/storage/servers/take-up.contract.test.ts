@@ -16,7 +16,8 @@ const heldByGone = (silentSeconds: number): string => `
 const WITNESS = `insert into servers (id, version, schema_version, beating_since)
   values ('witness', '0', 0, clock_timestamp() - interval '${SILENT_SECONDS + 1} seconds');`;
 /** Marks all waiting jobs as running, without a heartbeat for so long that their server is dead. */
-const JOBS_OF_GONE = `update pgboss.job set state = 'active', started_on = now(),
+const JOBS_OF_GONE = `insert into server_jobs (queue, job_id, server_id) select name, id, 'gone' from pgboss.job where name = 'remind';
+  update pgboss.job set state = 'active', started_on = now(),
   heartbeat_on = clock_timestamp() - interval '${SILENT_SECONDS + 1} seconds' where name = 'remind';`;
 const CLEAR = `delete from servers where id in ('gone', 'witness')`;
 
