@@ -23,6 +23,8 @@ type Resealing = readonly (SealedText & { readonly otpId: string })[];
 
 /** Every statement that ends a one-time password sets this, which deletes its sealed code. */
 export const WIPE_CODE = sql`sealed_code = null`;
+/** The beginning of every statement that deletes uploaded passwords. */
+export const DELETE_KEPT_PASSWORDS = sql`delete from kept_passwords`;
 /** Every statement after which the server must not hand out the credential of a request sets this. */
 export const WIPE_CREDENTIAL = sql`sealed_credential = null`;
 

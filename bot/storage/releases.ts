@@ -207,7 +207,7 @@ export class StoredReleases implements Releases {
       update requests set status = 'signed_in', signed_in_at = rooms_now(), ${WIPE_CREDENTIAL}, revision = revision + 1,
         delivered_at = coalesce(delivered_at, rooms_now())
       where id = ${requestId} and ${isOf(attempt)} and (status = 'delivered'
-        or status = 'expired' and expired_from in ('delivered', 'ready')
+        or status = 'expired' and (expired_from = 'delivered' or expired_from = 'ready')
         or status = 'ready' and pick_up_expires_at <= rooms_now()) returning id`);
   }
 

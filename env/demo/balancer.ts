@@ -35,7 +35,8 @@ export async function startBalancer(port: number, say: (line: string) => void): 
         return;
       }
     }
-    outgoing.writeHead(503, { 'retry-after': '1' }).end();
+    outgoing.statusCode = 503;
+    outgoing.setHeader('retry-after', '1').end();
   };
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch(() => outgoing.destroy());
@@ -55,6 +56,12 @@ export async function startBalancer(port: number, say: (line: string) => void): 
   };
 }
 
+/** Begins an answer without `writeHead`, which restify replaces for the whole process. */
+function begin(outgoing: ServerResponse, reply: IncomingMessage): void {
+  outgoing.statusCode = reply.statusCode ?? 502;
+  for (const [name, value] of Object.entries(reply.headers)) if (value !== undefined) outgoing.setHeader(name, value);
+}
+
 interface Passed {
   readonly incoming: IncomingMessage;
   readonly body: Buffer;
@@ -68,7 +75,7 @@ function passOn({ url }: Target, { incoming, body, outgoing }: Passed): Promise<
   const headers = { ...others, 'x-forwarded-for': peers.join(', '), 'content-length': String(body.length) };
   return new Promise((resolve) => {
     const request = send(url + incoming.url, { method: incoming.method ?? 'GET', headers }, (reply) => {
-      outgoing.writeHead(reply.statusCode ?? 502, reply.headers);
+      begin(outgoing, reply);
       reply.pipe(outgoing);
       reply.once('error', () => outgoing.destroy());
       resolve('answered');

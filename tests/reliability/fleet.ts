@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Child, startChild } from '../../env/demo/child.ts';
-import { type Balancer, startBalancer } from './balancer.ts';
+import { startBalancer, type Target } from '../../env/demo/balancer.ts';
 
 /** Servers behind a balancer, each of which is started again when it was killed, as a platform does. */
 export interface Fleet {
@@ -17,32 +17,34 @@ export interface Fleet {
 const SERVER = join(import.meta.dirname, '..', '..', 'bot', 'main', 'serve.ts');
 
 interface Place {
-  child: Child;
-  listens: Promise<void>;
+  readonly child: Child;
+  readonly listens: Promise<void>;
+  target?: Target;
 }
 
-/** Starts one server and tells the balancer its address when it listens. A server that ends by itself is started again. */
-function startAt(
-  place: number,
-  balancer: Balancer,
-  environment: Readonly<Record<string, string>>,
-  isClosed: () => boolean,
-): Place {
-  const child = startChild(`server ${place + 1}`, SERVER, environment);
-  const listens = child
-    .line((line) => (line as { readonly msg?: string }).msg === 'listening')
-    .then((line) => {
-      if (!isClosed()) balancer.use(place, `http://127.0.0.1:${(line as { readonly port: number }).port}`);
-    });
+/** Starts one server, and calls `ready` when it listens. */
+function startAt(place: number, environment: Readonly<Record<string, string>>, ready: () => void): Place {
+  const name = `server ${place + 1}`;
+  const child = startChild(name, SERVER, environment);
+  const listening = child.line((line) => (line as { readonly msg?: string }).msg === 'listening');
+  const listens = listening.then((line) => {
+    begun.target = { name, url: `http://127.0.0.1:${(line as { readonly port: number }).port}` };
+    ready();
+  });
+  const begun: Place = { child, listens };
   listens.catch(() => undefined);
-  return { child, listens };
+  return begun;
 }
 
-/** @param settings the environment of every server; each gets a folder of its own as DATA_DIR */
+/**
+ * Starts servers behind a balancer. One that ends by itself is started again.
+ * @param settings the environment of every server; each gets a folder of its own as DATA_DIR
+ */
 export async function startFleet(size: number, settings: Readonly<Record<string, string>>): Promise<Fleet> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-fleet-'));
-  const balancer = await startBalancer();
+  const balancer = await startBalancer(0, () => undefined);
   let closed = false;
+  const useAll = (): void => balancer.use(places.flatMap(({ target }) => target ?? []));
   const begin = (place: number): Place => {
     const environment = {
       ...settings,
@@ -50,7 +52,7 @@ export async function startFleet(size: number, settings: Readonly<Record<string,
       TRUSTED_PROXIES: '127.0.0.1',
       DATA_DIR: join(folder, String(place)),
     };
-    const begun = startAt(place, balancer, environment, () => closed);
+    const begun = startAt(place, environment, useAll);
     void begun.child.crashed.then(() => {
       if (!closed && places[place] === begun) places[place] = begin(place);
     });
@@ -68,9 +70,9 @@ export async function startFleet(size: number, settings: Readonly<Record<string,
     url: balancer.url,
     allListen,
     async kill(place) {
-      balancer.use(place, undefined);
       await places[place]?.child.stop('SIGKILL');
       if (!closed) places[place] = begin(place);
+      useAll();
     },
     async close() {
       closed = true;

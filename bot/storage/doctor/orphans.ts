@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import { ENDED_REQUESTS, UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../../domain/approval/approval-request.ts';
+import { DELETE_KEPT_PASSWORDS, WIPE_CREDENTIAL } from '../credentials.ts';
 import { deleteJobs, RELEASE_JOB_WAITS, ROLLOUT_JOB_WAITS, waitingJobs } from '../jobs/pg-boss-tables.ts';
+import { inStates } from '../rows/in-states.ts';
 import { counted, type RowCheck } from './finding.ts';
 
 /** Waiting jobs about requests that don't exist. */
@@ -7,8 +10,8 @@ const LOST_JOB = sql`data ->> 'requestId' is not null and not exists (select fro
 /** Uploaded passwords whose code has ended, or whose request has. */
 const NEEDLESS_PASSWORD = sql`not exists (
   select from otps o left join requests r on r.otp_id = o.id where o.id = k.otp_id
-    and (o.status = 'active' or r.status in ('pending', 'approved', 'needs_attention', 'ready', 'delivered')))`;
-const ENDED = sql`r.status in ('signed_in', 'rejected', 'expired', 'cancelled')`;
+    and (o.status = 'active' or r.status in ${inStates(UNFINISHED_REQUESTS)}))`;
+const ENDED = sql`r.status in ${inStates(ENDED_REQUESTS)}`;
 const ENDED_WITH_CREDENTIAL = sql`${ENDED} and r.sealed_credential is not null`;
 const ENDED_WITH_SEED = sql`s.sealed_seed is not null and exists (select from requests r where r.id = s.request_id and ${ENDED})`;
 const IDLE_LEASE = sql`l.until < rooms_now() and not exists (
@@ -52,21 +55,21 @@ export const ORPHANS: readonly RowCheck[] = [
     found: (count) => `${counted(count, 'open request')} whose one-time password is not the one that was entered`,
     remedy: 'reject the request, and generate a new code',
     wrong: sql`select r.id from requests r join otps o on o.id = r.otp_id
-      where r.status in ('pending', 'approved', 'needs_attention', 'ready') and o.status <> 'submitted'`,
+      where r.status in ${inStates(WITHDRAWABLE_REQUESTS)} and o.status <> 'submitted'`,
   },
   {
     code: 'password_without_code',
     found: (count) => `${counted(count, 'uploaded password')} that nothing needs anymore`,
     remedy: REMOVE,
     wrong: sql`select k.otp_id as id from kept_passwords k where ${NEEDLESS_PASSWORD}`,
-    fix: sql`delete from kept_passwords k where ${NEEDLESS_PASSWORD}`,
+    fix: sql`${DELETE_KEPT_PASSWORDS} k where ${NEEDLESS_PASSWORD}`,
   },
   {
     code: 'credential_of_ended_request',
     found: (count) => `${counted(count, 'sealed credential')} of a request that is over`,
     remedy: REMOVE,
     wrong: sql`select id from requests r where ${ENDED_WITH_CREDENTIAL}`,
-    fix: sql`update requests r set sealed_credential = null where ${ENDED_WITH_CREDENTIAL}`,
+    fix: sql`update requests r set ${WIPE_CREDENTIAL} where ${ENDED_WITH_CREDENTIAL}`,
     changesRequests: true,
   },
   {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { WITHDRAWABLE_REQUESTS } from '../../domain/approval/approval-request.ts';
 import { failedJobs, overdueJobs } from '../jobs/pg-boss-tables.ts';
+import { inStates } from '../rows/in-states.ts';
 import { counted, type RowCheck } from './finding.ts';
 
-const OPEN = sql`r.status in ('pending', 'approved', 'needs_attention', 'ready')`;
+const OPEN = sql`r.status in ${inStates(WITHDRAWABLE_REQUESTS)}`;
 /** Minutes after which a job or a card is late. A card waits while Teams asks for a pause. */
 const LATE_MINUTES = 10;
 /** A column that may be missing in an earlier version, as text. */
