@@ -4,6 +4,7 @@ import { Secret } from '../domain/secret.ts';
 import type { AskReadiness } from '../http/server/readiness.ts';
 import { secondsAheadOfMicrosoft } from '../identity/microsoft-clock.ts';
 import type { Watch } from '../observability/watch.ts';
+import { lastKnown } from '../runtime/last-known.ts';
 import { EventLoopWatch } from './event-loop-watch.ts';
 import type { Config } from '../settings/config.ts';
 import { ClockWatch } from './clock-watch.ts';
@@ -47,6 +48,8 @@ export function openHealth({ config, parts: { store, keys }, watch: { log, obser
     loop.close();
   });
   void clocks.measure();
+  // A database that takes connections and then answers nothing takes seconds to tell from a stuck pool.
+  const isStuck = lastKnown(false, () => store.isStuck());
   return {
     ready: async () => ({
       ...(await store.probe()),
@@ -55,6 +58,6 @@ export function openHealth({ config, parts: { store, keys }, watch: { log, obser
       ...(!clocks.takesTokens && { clock: false }),
     }),
     // A database that is away is no reason for a restart, because a restart doesn't bring it back.
-    live: async () => !loop.stoodStill && !(await store.isStuck()),
+    live: async () => !loop.stoodStill && !(await isStuck()),
   };
 }
