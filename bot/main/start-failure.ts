@@ -6,6 +6,7 @@ import { DataFolderRefused } from '../storage/engine/data-folder.ts';
 import { DatabaseDidNotOpen } from '../storage/engine/database-did-not-open.ts';
 import { FolderInUseError } from '../storage/engine/folder-lock.ts';
 import { PoolerRefused } from '../storage/engine/refuse-pooler.ts';
+import { outageOf } from '../storage/engine/store-unavailable.ts';
 import { DatabaseTooNew } from '../storage/migrations/schema-needs.ts';
 
 /** Errors whose messages say what to do, so they need no stack. */
@@ -22,14 +23,17 @@ interface NetworkError extends NodeJS.ErrnoException {
 }
 
 /**
- * Explains a network error that ended the start. There are only two kinds: the server can't listen on a port, or it
- * can't connect to the database.
+ * Explains an error of the network or of the database that ended the start: the server can't listen on a port, can't
+ * connect to the database, or the database is read-only, full or blocked by a lock.
  */
-function networkFailure({ syscall, code, address, port, severity, message }: NetworkError): string | undefined {
+function networkFailure(error: NetworkError): string | undefined {
+  const { syscall, code, address, port, severity, message } = error;
   if (severity === 'FATAL')
     return `the database of DATABASE_URL refuses the server: ${message}; npm run check-config checks all settings`;
   if (syscall === 'connect' || syscall === 'getaddrinfo' || SILENCE.has(message))
     return `the database of DATABASE_URL can't be reached: ${message}; npm run check-config checks all settings`;
+  if (severity === 'ERROR' && outageOf(error) !== undefined)
+    return `the database can't be used right now: ${message}`;
   if (syscall !== 'listen') return undefined;
   const place = `${address?.includes(':') ? `[${address}]` : address}:${port}`;
   if (code === 'EADDRINUSE')

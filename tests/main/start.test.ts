@@ -197,5 +197,16 @@ describe('the start of the server', () => {
         /the database of DATABASE_URL refuses the server: database "rooms_nowhere" does not exist; npm run check-config/,
       );
     });
+
+    it('repeats what a database says that takes no writes, without a stack', function postgres() {
+      const url = process.env['TEST_DATABASE_URL'];
+      if (!url) return skipBecause(this, noPostgresReason());
+      const standby = new URL(url);
+      standby.searchParams.set('options', '-c default_transaction_read_only=on');
+      assert.match(
+        refusal({ DATABASE_URL: standby.href }),
+        /Rooms OTP did not start: the database can't be used right now: cannot execute .* in a read-only transaction\n$/,
+      );
+    });
   });
 });
