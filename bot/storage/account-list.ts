@@ -74,7 +74,10 @@ interface Differences {
   readonly last: string | null;
 }
 
-/** Compares accounts with the list: one that is present must be listed, with its standing, and one that has gone must not. */
+/**
+ * Compares accounts with the list: one that is present must be listed, with its standing, and one that has gone must not.
+ * With the limit, PostgreSQL looks each account up in the list, and doesn't read all of the list.
+ */
 function differences(accounts: RawBuilder<unknown>): RawBuilder<Differences> {
   const kept = sql`l.otp_status, l.otp_expires_at, l.request_id, l.request_status, l.over_at`;
   const right = sql`s.otp_status, s.otp_expires_at, s.request_id, s.request_status, s.over_at`;
@@ -82,7 +85,8 @@ function differences(accounts: RawBuilder<unknown>): RawBuilder<Differences> {
     select coalesce(jsonb_agg(a.id order by a.id) filter (where (l.id is null) = (a.gone_at is null)
         or l.id is not null and (${kept}) is distinct from (${right})), '[]') as ids,
       count(*)::integer as compared, max(a.id) as last
-    from (${accounts}) a left join account_list l on l.id = a.id left join lateral rooms_standing(a.id) s on true`;
+    from (${accounts}) a left join lateral (select * from account_list where id = a.id limit 1) l on true
+        left join lateral rooms_standing(a.id) s on true`;
 }
 
 /** The columns of the few accounts on the page that is shown. */

@@ -45,7 +45,8 @@ export class AccountLocks implements Locks {
     const key = sql`rooms_serial_key(${serialNumber}::text)`;
     const serial = sql`select pg_advisory_xact_lock(hashtextextended('serial ' || ${key}, 0)) is null as waited`;
     const twins = sql`select account_id from requests where serial_key = ${key} and serial_key <> '' and status = 'pending'`;
-    return this.#take(sql`(id = ${accountId} or id in (${twins}))`, serial);
+    // With `or`, PostgreSQL would read all accounts.
+    return this.#take(sql`id in (select ${accountId}::text union all ${twins})`, serial);
   }
 
   async accountsPastTheirClock(after: string, most: number): Promise<readonly string[]> {

@@ -102,6 +102,7 @@ function release(store: OpenedStore, { id, otpId, account, revision }: ApprovalR
   const by = asActor(ADMIN);
   return [
     ['submit: code', () => store.otps.bySelector('S11')],
+    ['submit: accounts', () => store.transaction((tx) => tx.locks.accountAndTwins(account.id, DEVICE.serialNumber))],
     ['submit: throttle', () => store.rateLimits.take(`otp:${otpId}`, 10, 60)],
     ['poll', () => store.polls.begin('hash', true)],
     ['approve', () => store.transaction((tx) => tx.requests.approve({ requestId: id, revision, by }))],
@@ -159,6 +160,7 @@ function housekeeping(store: OpenedStore): readonly Work[] {
   return [
     ['expire', () => expire({ store })],
     ['reconcile', () => reconcile({ store })],
+    ['list of accounts', () => store.accountList.differing(grownAccountId(500), 250)],
     ['reminders', () => store.requests.dueReminders(1, 5)],
     ['mailboxes to check', () => store.accounts.mailboxesToCheck(20)],
     ['unread mailboxes', () => store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_answer', 100))],
