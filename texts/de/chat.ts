@@ -75,10 +75,10 @@ export const chatTexts: ChatTexts = {
     rejected: (room, reason) => `${room}: Anforderung abgelehnt. Ablehnungsgrund: ${reason}.`,
     repeat: 'Diese Warnung ist vielleicht eine Wiederholung, weil wir beim ersten Senden keine Antwort bekommen haben.',
     cardRefused: (room) =>
-      `Teams hat die Karte der Anforderung für ${room} selbst abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
+      `Teams hat die Genehmigungskarte für ${room} abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
     overdue: (room) =>
-      `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten fertig. Öffnen Sie die Anforderung, und wählen Sie „Erneut versuchen“ aus.`,
+      `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten fertig. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
     changedLater: {
       before: {
         other_release: (room) =>

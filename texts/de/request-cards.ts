@@ -59,7 +59,7 @@ export const requestCardTexts: RequestCardTexts = {
   approvedNext: 'Die Konsole erhält ihre Anmeldedaten gleich. Sie müssen nichts weiter tun.',
   waitsNext: (until) =>
     `Ein Zurücksetzen dieses Kennworts blieb ohne klare Antwort und kann noch wirksam werden. Wir warten bis ${until}, bevor wir es erneut versuchen.`,
-  pausesNext: (until) => `Microsoft Graph bittet uns zu warten. Wir versuchen es um ${until} erneut.`,
+  pausesNext: (until) => `Microsoft Graph bittet uns zu warten. Wir versuchen es am ${until} erneut.`,
   approvedButFailing: 'Die Konsole erhält ihre Anmeldedaten gleich, aber für das Konto ist eine Aktion erforderlich.',
   readyNext: (until) => `Die Konsole kann ihre Anmeldedaten bis ${until} abholen.`,
   deliveredNext:
@@ -151,7 +151,7 @@ export const requestCardTexts: RequestCardTexts = {
     release_overdue: {
       fault: 'Die Ausgabe wurde nicht innerhalb von 30 Minuten fertig.',
       remedy:
-        'Wählen Sie „Erneut versuchen“ aus. Wenn das noch einmal geschieht, bitten Sie die Betreiber des Servers, dessen Protokoll zu überprüfen.',
+        'Wählen Sie „Noch einmal versuchen“ aus. Wenn das noch einmal geschieht, bitten Sie die Betreiber des Servers, dessen Protokoll zu überprüfen.',
     },
     unexpected: {
       fault: 'Dies ist mehrmals fehlgeschlagen.',

@@ -74,7 +74,7 @@ export const chatTexts = {
     rejected: (room: string, reason: string) => `${room}: request rejected. Reason: ${reason}.`,
     repeat: 'This alert may be a repeat, because we got no answer when we posted it before.',
     cardRefused: (room: string) =>
-      `Teams refused the approval card of ${room} for itself. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
+      `Teams refused the approval card for ${room}. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
     overdue: (room: string) =>
       `The release for ${room} didn't finish within 30 minutes. Open the request and select Try again.`,
