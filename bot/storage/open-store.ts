@@ -215,7 +215,7 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     close: async (jobSeconds = JOB_SECONDS) => {
       watches.requests.close();
       await looks.close();
-      await stopWorking(engine, beats, jobSeconds);
+      await stopWorking(engine, beats, jobSeconds).finally(() => looks.leavePlace());
     },
   };
 }

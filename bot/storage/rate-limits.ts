@@ -5,9 +5,12 @@ import type { Statements } from './engine/statements.ts';
 /** The most limits that one call removes, so that none takes long. */
 const MOST_REMOVED = 500;
 
-/** Whether the window of the row `t` has ended. One that ends later than a new one began before the clock was set back. */
+/**
+ * Whether the window of the row `t` has ended. One that ends later than two new windows in a row began before the clock
+ * was set back far. A clock that is set back a little must not give anyone a new window.
+ */
 function isWindowOver(seconds: number): RawBuilder<unknown> {
-  return sql`(t.ends_at <= rooms_now() or t.ends_at > rooms_now() + ${seconds}::float8 * interval '1 second')`;
+  return sql`(t.ends_at <= rooms_now() or t.ends_at > rooms_now() + 2 * ${seconds}::float8 * interval '1 second')`;
 }
 
 /** Rate limits in the database, in the tables `throttles` and `refused_codes`, so that all servers share them. */

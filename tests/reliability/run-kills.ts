@@ -1,3 +1,4 @@
+import { DEFAULT_SETTLE_SECONDS } from '../../bot/domain/release/credential.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { generateCodes, readyRooms } from './codes.ts';
 import { countUnfinished, type Findings, findWrong } from './findings.ts';
@@ -16,6 +17,19 @@ export interface KillPlan {
   readonly stopDatabaseEvery: number;
   readonly settings?: Readonly<Record<string, string>>;
 }
+
+/** A hundred consoles in a hundred seconds, with the settle time of production. */
+const HUNDRED = {
+  servers: 3,
+  consoles: 100,
+  seconds: 100,
+  settings: { SETTLE_SECONDS: String(DEFAULT_SETTLE_SECONDS) },
+} as const;
+
+export const PLANS = {
+  kills: { ...HUNDRED, killEvery: 2, stopDatabaseEvery: 0 },
+  database: { ...HUNDRED, killEvery: 0, stopDatabaseEvery: 20 },
+} as const satisfies Readonly<Record<string, KillPlan>>;
 
 export interface KillReport {
   readonly kills: number;

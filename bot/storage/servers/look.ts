@@ -61,6 +61,10 @@ export class Looks {
     this.#closed = true;
     clearTimeout(this.#timer);
     await this.#running;
+  }
+
+  /** Leaves the place of this server. Call it when its jobs have ended, because whoever gets the place takes their work. */
+  leavePlace(): void {
     this.#place?.release();
   }
 

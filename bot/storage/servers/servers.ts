@@ -69,9 +69,9 @@ export function buryDead(serverId: string): RawBuilder<{ id: string; version: st
   return sql`delete from servers where id <> ${serverId} and ${IS_SILENT} and ${mayJudge(serverId)} returning id, version`;
 }
 
-/** Deletes the own row, when a server stops in order. */
+/** Deletes the own row and those of own jobs, when a server stops in order and its jobs have ended. */
 export function leave(serverId: string): RawBuilder<unknown> {
-  return sql`delete from servers where id = ${serverId}`;
+  return sql`with jobs as (delete from server_jobs where server_id = ${serverId}) delete from servers where id = ${serverId}`;
 }
 
 /** Deletes all rows but the own one. Call it only when a lock proves that no other server runs. */

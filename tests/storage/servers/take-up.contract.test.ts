@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openStore, type OpenedStore } from '../../../bot/storage/open-store.ts';
+import { takePlace } from '../../../bot/storage/servers/place.ts';
 import { SILENT_SECONDS } from '../../../bot/storage/servers/servers.ts';
 import { AUDIT_KEY, SHARED_ENGINES, storeContract } from '../store-contract.ts';
 import { EVERYTHING, type HeldLeases, NOTHING, takeLeases, writeAll } from './held-leases.ts';
@@ -16,10 +20,22 @@ const heldByGone = (silentSeconds: number): string => `
 const WITNESS = `insert into servers (id, version, schema_version, beating_since)
   values ('witness', '0', 0, clock_timestamp() - interval '${SILENT_SECONDS + 1} seconds');`;
 /** Marks all waiting jobs as running, without a heartbeat for so long that their server is dead. */
-const JOBS_OF_GONE = `insert into server_jobs (queue, job_id, server_id) select name, id, 'gone' from pgboss.job where name = 'remind';
+const jobsOfGone = (silentSeconds: number): string => `
+  insert into server_jobs (queue, job_id, server_id) select name, id, 'gone' from pgboss.job where name = 'remind'
+    on conflict (queue, job_id) do update set server_id = 'gone';
   update pgboss.job set state = 'active', started_on = now(),
-  heartbeat_on = clock_timestamp() - interval '${SILENT_SECONDS + 1} seconds' where name = 'remind';`;
+  heartbeat_on = clock_timestamp() - interval '${silentSeconds} seconds' where name = 'remind';`;
 const CLEAR = `delete from servers where id in ('gone', 'witness')`;
+
+/** Resolves when the leases are given back and the job runs again. */
+async function takenUp(store: OpenedStore, held: HeldLeases): Promise<void> {
+  assert.deepEqual(await writeAll(store, held), NOTHING);
+  const ran = Promise.withResolvers<void>();
+  await store.jobs.work('remind', async ({ requestId }) => {
+    if (requestId === held.card.requestId) ran.resolve();
+  });
+  await ran.promise;
+}
 
 storeContract(
   'what a server holds',
@@ -28,6 +44,7 @@ storeContract(
     async function afterStart(
       script: string,
       work: (store: OpenedStore, held: HeldLeases) => Promise<void>,
+      placeFolder = '',
     ): Promise<void> {
       await opened.away(async ({ databaseUrl = '', dataDir }) => {
         const options = { databaseUrl, dataDir, auditKey: AUDIT_KEY };
@@ -36,7 +53,7 @@ storeContract(
         await first.transaction((tx) => tx.jobs.send({ name: 'remind', requestId: held.card.requestId }));
         await first.close();
         await runScript(databaseUrl, script);
-        const next = await openStore(options);
+        const next = await openStore({ ...options, dataDir: placeFolder });
         try {
           await work(next, held);
         } finally {
@@ -54,13 +71,21 @@ storeContract(
       }));
 
     it('runs again when it was a job', () =>
-      afterStart(heldByGone(SILENT_SECONDS + 1) + WITNESS + JOBS_OF_GONE, async (store, { card }) => {
+      afterStart(heldByGone(SILENT_SECONDS + 1) + WITNESS + jobsOfGone(SILENT_SECONDS + 1), async (store, { card }) => {
         const ran = Promise.withResolvers<void>();
         await store.jobs.work('remind', async ({ requestId }) => {
           if (requestId === card.requestId) ran.resolve();
         });
         await ran.promise;
       }));
+
+    it('is given back at once to a server that gets the place of the dead one', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-place-'));
+      (await takePlace(folder, 'gone'))?.release();
+      const script = heldByGone(1) + jobsOfGone(1);
+      await afterStart(script, (store, held) => takenUp(store, held), folder);
+      await rm(folder, { recursive: true });
+    });
 
     it('stays while it is silent for a shorter time', () =>
       afterStart(heldByGone(SILENT_SECONDS - 3) + WITNESS, async (store, held) => {
