@@ -19,7 +19,9 @@ const SERVER_MAGIC = 'PGDMP';
 const EMBEDDED_MAGIC = '\u001F\u008B';
 
 async function beginningOf(file: string): Promise<string> {
-  const handle = await open(file);
+  const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(cause.code === 'ENOENT' ? `there is no file ${file}` : cause.message, { cause });
+  });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(SERVER_MAGIC.length), 0, SERVER_MAGIC.length, 0);
     return buffer.toString('latin1', 0, bytesRead);

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { DEVICE_PATHS } from '../../contract/device-api.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
-import { approvalCard, decide, generateCode, submit, type Submitted } from '../e2e/stage.ts';
+import { approvalCard, decide, generateCode, poll, submit, type Submitted } from '../e2e/stage.ts';
 import { downloadedBy } from './carried-out.ts';
 import { otpPlace, survivesTroubles } from './page-troubles.ts';
 import { chooseTheme, findingsIn, openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
 
 const { grady } = SANDBOX_PEOPLE;
+const DAY_SECONDS = 86_400;
 const GRID = { name: 'Resource accounts' };
 
 describe('the pages of the tab', function () {
@@ -21,6 +23,17 @@ describe('the pages of the tab', function () {
     const submitted = await submit(tabs.stage, await generateCode(tabs.stage, room), serialNumber);
     await approvalCard(tabs.stage, serialNumber, 'Approve');
     return submitted;
+  }
+
+  async function deliver(room: number, serialNumber: string): Promise<void> {
+    const submitted = await requestFor(room, serialNumber);
+    const card = await approvalCard(tabs.stage, serialNumber, 'Approve');
+    await decide(tabs.stage, card, SANDBOX_PEOPLE.megan, 'Approve', { matchCode: submitted.matchCode });
+    const { body } = await poll(tabs.stage, submitted);
+    const headers = { authorization: `Bearer ${String(body['access_token'])}` };
+    const form = new URLSearchParams({ client_id: 'rooms-console', stage: 'delivered' });
+    const answer = await fetch(tabs.stage.url + DEVICE_PATHS.acknowledgement, { method: 'POST', headers, body: form });
+    assert.equal(answer.status, 204);
   }
 
   const fillIn = async ({ tab }: TabWindow, digits: string): Promise<void> => {
@@ -284,6 +297,20 @@ describe('the pages of the tab', function () {
         `document.querySelector('nav [aria-current]').getBoundingClientRect().right - innerWidth`,
       );
       assert.ok(end <= 0, `${end} px out of sight`);
+      await window.close();
+    });
+
+    it('30 days after a delivery the sign-in can be confirmed, and nothing can be released again', async () => {
+      const setClock = tabs.stage.setClock ?? assert.fail();
+      await deliver(7, 'SN-TAB-7');
+      await setClock(31 * DAY_SECONDS);
+      const window = await tabs.open('megan', otpPlace(7));
+      const confirm = window.tab.getByRole('button', { name: 'Confirm that the room is signed in' });
+      await confirm.waitFor();
+      assert.equal(await window.tab.getByRole('button', { name: 'Release again' }).count(), 0);
+      await confirm.click();
+      await approvalCard(tabs.stage, 'SN-TAB-7', 'Signed in');
+      await setClock(0);
       await window.close();
     });
 

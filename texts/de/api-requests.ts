@@ -81,7 +81,7 @@ export const apiRequestTexts: ApiRequestTexts = {
     password_gone:
       'Das hochgeladene Kennwort ist nicht mehr gespeichert. Laden Sie es mit einem neuen Einmalkennwort noch einmal hoch.',
     release_overdue:
-      'Die Ausgabe wurde nicht innerhalb von 30 Minuten fertig. Versuchen Sie es erneut. Wenn das noch einmal geschieht, bitten Sie die Betreiber des Servers, dessen Protokoll zu überprüfen.',
+      'Die Ausgabe wurde nicht innerhalb von 30 Minuten abgeschlossen. Versuchen Sie es erneut. Wenn das noch einmal geschieht, bitten Sie die Betreiber des Servers, dessen Protokoll zu überprüfen.',
     unexpected:
       'Dies ist mehrmals fehlgeschlagen. Beheben Sie die Ursache, die im Serverprotokoll steht, und versuchen Sie es dann erneut.',
     console_failing:

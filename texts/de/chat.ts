@@ -78,7 +78,7 @@ export const chatTexts: ChatTexts = {
       `Teams hat die Genehmigungskarte für ${room} abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
     overdue: (room) =>
-      `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten fertig. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
+      `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten abgeschlossen. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
     changedLater: {
       before: {
         other_release: (room) =>

@@ -149,7 +149,7 @@ export const requestCardTexts: RequestCardTexts = {
       remedy: 'Generieren Sie mit der CSV-Datei ein neues Einmalkennwort.',
     },
     release_overdue: {
-      fault: 'Die Ausgabe wurde nicht innerhalb von 30 Minuten fertig.',
+      fault: 'Die Ausgabe wurde nicht innerhalb von 30 Minuten abgeschlossen.',
       remedy:
         'Wählen Sie „Noch einmal versuchen“ aus. Wenn das noch einmal geschieht, bitten Sie die Betreiber des Servers, dessen Protokoll zu überprüfen.',
     },

@@ -59,7 +59,7 @@ export function startProgram(name: ProgramName, args: readonly string[]): Progra
     child.once('exit', resolve);
   });
   const ended = exit.then(async (code) => {
-    if (code !== 0) throw new BackupRefused(`${name}: ${(await said).trim() || `exit code ${code}`}`);
+    if (code !== 0) throw new BackupRefused((await said).trim() || `${name}: exit code ${code}`);
   });
   // Whoever waits for the end gets the reason; until somebody does, it must not end the process.
   ended.catch(() => undefined);

@@ -134,7 +134,7 @@ function Actions({ request }: { readonly request: RequestView }) {
   return status === 'delivered' || request.deliveryOver !== undefined ? <DeliveredActs request={request} /> : null;
 }
 
-/** Lets the user confirm the sign-in, or give the console another password. */
+/** Lets the user confirm the sign-in, or for 30 days after the delivery give the console another password. */
 function DeliveredActs({ request }: { readonly request: RequestView }) {
   const { requests: texts } = useTexts();
   return (
@@ -146,7 +146,7 @@ function DeliveredActs({ request }: { readonly request: RequestView }) {
         text={texts.signInText}
         button={texts.confirmSignIn}
       />
-      <ReleaseAgain request={request} />
+      {request.deliveryOver !== 'not_confirmed' && <ReleaseAgain request={request} />}
     </>
   );
 }

@@ -203,6 +203,7 @@ for (const engine of ENGINES)
     it('name what is wrong with the file or the key, and change nothing', async () => {
       const before = await change(ROWS);
       await fails(backup, /rooms-otp\.backup exists already/);
+      await fails(restore, /there is no file .*missing\.backup/, 'missing.backup');
       await writeFile(join(folder, 'text.backup'), 'no backup');
       await fails(restore, /text\.backup is no backup of Rooms OTP/, 'text.backup');
       const whole = readFileSync(join(folder, 'rooms-otp.backup'));
