@@ -57,9 +57,10 @@ async function openPlayground(demo: Demo, say: (line: string) => void): Promise<
 
 async function serve(demo: Demo, say: (line: string) => void): Promise<void> {
   demo.cleanup.add(() => withdrawDemo(demo.addresses));
-  void demo.crashed.then((how) =>
-    console.error(`The demo can't go on: ${how} Stop it with Ctrl-C and start it again.`),
-  );
+  // A Ctrl-C in a terminal reaches the parts as well, and they end before this process has stopped them.
+  void demo.crashed.then((how) => {
+    if (!demo.cleanup.isStopping) console.error(`The demo can't go on: ${how} Stop it with Ctrl-C and start it again.`);
+  });
   await announceDemo(demo.addresses);
   if (values.json) console.log(JSON.stringify(demo.addresses));
   else say(welcome(demo));
@@ -77,7 +78,8 @@ async function run(replicas: number, say: (line: string) => void): Promise<void>
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   try {
-    const demo = await startDemo({ replicas, cleanup, say });
+    const sayWhileRunning = (line: string): void => void (cleanup.isStopping || say(line));
+    const demo = await startDemo({ replicas, cleanup, say: sayWhileRunning });
     if (values.rehearse) {
       process.exitCode = await rehearse(demo, say);
       return await cleanup.stop();

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { beforeAskingAgain } from '../support/pause.ts';
 import { skipBecause } from '../support/skip.ts';
 
@@ -47,4 +48,18 @@ describe('a demo that is stopped while it starts', function suite() {
       assert.deepEqual(processesWith(mark), []);
     });
   }
+
+  it('by a Ctrl-C, which its parts get as well, says nothing about them', async () => {
+    const demo = spawn(process.execPath, [DEMO, '--no-open'], {
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true, // The process is then the first of a group, as in a terminal.
+    });
+    const ended = once(demo, 'exit') as Promise<[number | null, string | null]>;
+    const said = text(demo.stderr);
+    for await (const line of createInterface(demo.stdout)) if (line.includes('Press Ctrl-C')) break;
+    process.kill(-(demo.pid ?? assert.fail('the demo did not start')), 'SIGINT');
+    assert.deepEqual(await ended, [0, null]);
+    assert.equal(await said, '');
+  });
 });

@@ -2,7 +2,7 @@ import { existsSync, openAsBlob } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { provideFolder } from '../engine/data-folder.ts';
+import { provideFolder, undoReplacing } from '../engine/data-folder.ts';
 import { openDurable } from '../engine/durable-files.ts';
 import { openEmbedded } from '../engine/embedded-engine.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -49,6 +49,7 @@ export async function restoreEmbedded(dataDir: string, file: string, keys: Resto
   const unlock = lockFolder(dataDir);
   const [folder, restored, replaced] = [join(dataDir, FOLDER), join(dataDir, 'restored'), join(dataDir, 'replaced')];
   const remove = async (): Promise<void> => {
+    await undoReplacing(dataDir); // Nothing that is removed may be the only copy.
     for (const path of [restored, replaced]) await rm(path, { recursive: true, force: true });
   };
   try {

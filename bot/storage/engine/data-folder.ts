@@ -1,5 +1,6 @@
-import { access, constants, mkdir, stat, statfs } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir, rename, stat, statfs } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 
 /** What to do if the server can't keep its data in a folder. */
 export const FOLDER_REMEDY = 'set DATA_DIR to a folder that the server may write';
@@ -92,4 +93,13 @@ export async function provideFolder(folder: string): Promise<void> {
   await makeFolders(path).catch((error: unknown) => {
     throw new DataFolderRefused(faultOf(path, error), error);
   });
+}
+
+/**
+ * Puts the embedded database back that a restore had set aside when it broke off, and that nothing has replaced. Call it
+ * under the lock of the data folder.
+ */
+export async function undoReplacing(dataDir: string): Promise<void> {
+  const [folder, replaced] = [join(dataDir, 'database'), join(dataDir, 'replaced')];
+  if (!existsSync(folder) && existsSync(replaced)) await rename(replaced, folder);
 }

@@ -5,7 +5,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { PgBoss, fromPglite } from 'pg-boss';
 import type { Logger } from 'pino';
-import { provideFolder } from './data-folder.ts';
+import { provideFolder, undoReplacing } from './data-folder.ts';
 import { openDurable } from './durable-files.ts';
 import type { Database, Engine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -55,6 +55,7 @@ export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engin
   await provideFolder(dataDir);
   const unlock = lockFolder(dataDir);
   try {
+    await undoReplacing(dataDir);
     const folder = join(dataDir, 'database');
     if (!existsSync(folder)) log?.info({ folder }, 'beginning a new database, which takes some seconds');
     const pglite = await openDurable(folder, { ...(log && { givenUp: (reason) => endProcess(log, folder, reason) }) });

@@ -1,7 +1,8 @@
 /**
  * Sends to Teams that still count for a limit: until one window after `counts_until`. The locks make servers that ask
  * for the same place wait for each other. The rows need not survive a crash of the database, so nothing waits until
- * they are on disk.
+ * they are on disk. A slow send counts for 12 seconds from now on, so a row that lies further ahead was written while
+ * the clock of the database was wrong, and must not stop all sends until that time.
  */
 export const SEND_SLOTS = `
 create table send_slots (
@@ -28,7 +29,8 @@ begin
   starts_at := clock_timestamp();
   for lim in select * from jsonb_to_recordset(limits) as l(key text, sends integer, seconds float8) loop
     select s.counts_until + lim.seconds * interval '1 second' into free_at from send_slots s
-    where s.key = lim.key order by s.counts_until desc offset lim.sends - 1 limit 1;
+    where s.key = lim.key and s.counts_until < starts_at + interval '1 minute'
+    order by s.counts_until desc offset lim.sends - 1 limit 1;
     if free_at > starts_at then
       wait_seconds := greatest(wait_seconds, extract(epoch from free_at - starts_at)::float8);
     end if;

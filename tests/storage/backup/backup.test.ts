@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { SYSTEM } from '../../../bot/domain/admin.ts';
@@ -212,6 +212,17 @@ for (const engine of ENGINES)
       await assert.rejects(restoreBy('rooms-otp.backup', 'another'), /was written with another AUDIT_KEY/);
       assert.deepEqual(await change(ROWS), before);
     });
+
+    if (engine === 'the embedded database')
+      it('put the data back that a restore had set aside when it was killed', async () => {
+        const before = await change(ROWS);
+        const setAside = (): Promise<void> => rename(join(dataDir, 'database'), join(dataDir, 'replaced'));
+        await setAside();
+        await assert.rejects(restoreBy('rooms-otp.backup', 'another'), /was written with another AUDIT_KEY/);
+        assert.deepEqual(await change(ROWS), before);
+        await setAside();
+        assert.deepEqual(await change(ROWS), before);
+      });
 
     it('refuse data of a newer version, and change nothing', async () => {
       await change('update schema_needs set migrations = 1000');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import type { SendPaces } from '../../../bot/domain/ports/send-pace.ts';
 import type { Engine } from '../../../bot/storage/engine/engine.ts';
 import { openServer } from '../../../bot/storage/engine/server-engine.ts';
@@ -60,6 +61,17 @@ describe('the pace of several servers', function suite() {
     await allStarted.promise;
     assert.equal(await other!.send('slow', false, async () => answered), 7);
     await Promise.all(slowSends);
+  });
+
+  it('sends on after the clock of the database was ahead', async () => {
+    const [before, after] = servers();
+    for (let sent = 0; sent < 7; sent += 1) await before!.send('ahead', false, async () => undefined);
+    const { db } = engines[0]!;
+    await sql`update send_slots set counts_until = counts_until + interval '1 hour' where key like '%ahead%'`.execute(
+      db,
+    );
+    await after!.send('ahead', false, async () => undefined);
+    assert.equal(count('granted'), 8);
   });
 
   it('keeps many conversations below the limit of the tenant, with one statement for a send that need not wait', async () => {
