@@ -77,6 +77,15 @@ describe('the connections to a PostgreSQL server', function () {
     assert.deepEqual(told, []);
   });
 
+  it('say no when all of them are in use, which is no outage', async () => {
+    const done = Promise.withResolvers<void>();
+    const held = Array.from({ length: CONNECTIONS }, () => engine.transaction(() => done.promise));
+    await assert.rejects(sql`select 1`.execute(engine.db), UNAVAILABLE);
+    done.resolve();
+    await Promise.all(held);
+    assert.deepEqual(told, []);
+  });
+
   it('are stuck only when a new connection works and the pool had no answer for a minute', async () => {
     const done = Promise.withResolvers<void>();
     const held = Array.from({ length: CONNECTIONS }, () => engine.transaction(() => done.promise));
