@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { openOutageLog } from './outage-log.ts';
 import type { Parts } from './compose-parts.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { openHealth } from './compose-health.ts';
@@ -264,10 +265,9 @@ function reconcileOften(parts: Parts, log: Logger): NodeJS.Timeout {
     const accountIds = await checkList();
     if (accountIds.length > 0) log.warn({ accountIds }, 'the account list was wrong and has been repaired');
   };
+  const { worked, failed } = openOutageLog(log, 'reconciling failed');
   return setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum(), checkSomeOfList()]).catch(
-      (error: unknown) => log.error({ err: error }, 'reconciling failed'),
-    );
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum(), checkSomeOfList()]).then(worked, failed);
   }, RECONCILE_MILLISECONDS);
 }
 
