@@ -13,6 +13,7 @@ function assertRecovered(report: KillReport): void {
   assert.ok((report.plain.at(-1) ?? 0) <= LONGEST.plain);
   assert.ok((report.inFlight.at(-1) ?? 0) <= LONGEST.inFlight);
   assert.ok(report.quietAfter <= LONGEST.quiet);
+  assert.equal(report.findings.deadlocks, 0);
 }
 
 describe('a hundred consoles', function suite() {
