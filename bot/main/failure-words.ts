@@ -20,8 +20,7 @@ interface NetworkError extends NodeJS.ErrnoException {
  */
 export function networkFailure(error: NetworkError): string | undefined {
   const { syscall, code, address, port, severity, message } = error;
-  if (code !== undefined && ENDED.has(code))
-    return `the database of DATABASE_URL ended the connection: ${message}`;
+  if (code !== undefined && ENDED.has(code)) return `the database of DATABASE_URL ended the connection: ${message}`;
   if (severity === 'FATAL')
     return `the database of DATABASE_URL refuses the server: ${message}; npm run check-config checks all settings`;
   if (syscall === 'connect' || syscall === 'getaddrinfo' || SILENCE.has(message))
