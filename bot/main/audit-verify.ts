@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openKeptKeys } from './compose-keys.ts';
+import { failureWords } from './failure-words.ts';
 import { readAuditConfig } from '../settings/config.ts';
 import { readKeys } from '../keys/key-source.ts';
 import { verifyStoredAudit } from '../storage/audit/verify-audit.ts';
@@ -24,7 +25,6 @@ try {
     process.exitCode = 1;
   }
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`The audit was not verified: ${reason}\n`);
+  process.stderr.write(`The audit was not verified: ${failureWords(error)}\n`);
   process.exitCode = NOT_VERIFIED;
 }

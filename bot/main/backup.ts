@@ -1,6 +1,7 @@
 import { access, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { failureWords } from './failure-words.ts';
 import { readDataConfig } from '../settings/config.ts';
 import { backUpEmbedded } from '../storage/backup/embedded-backup.ts';
 import { backUpServer } from '../storage/backup/server-backup.ts';
@@ -41,6 +42,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`There is no backup: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`There is no backup: ${failureWords(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openKeptKeys } from './compose-keys.ts';
+import { failureWords } from './failure-words.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import { secondsAheadOfMicrosoft } from '../identity/microsoft-clock.ts';
 import { readKeys } from '../keys/key-source.ts';
@@ -97,6 +98,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`The doctor could not look: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`The doctor could not look: ${failureWords(error)}\n`);
   process.exitCode = NOT_LOOKED;
 }

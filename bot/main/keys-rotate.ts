@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openKeptKeys } from './compose-keys.ts';
+import { failureWords } from './failure-words.ts';
 import { readRotationConfig, type RotationConfig } from '../settings/config.ts';
 import { KEY_NAMES, type KeyMarks, type KeyName, planRotation } from '../domain/keys/key-rotation.ts';
 import type { KeyStore } from '../domain/ports/key-store.ts';
@@ -127,6 +128,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`The keys were not rotated: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`The keys were not rotated: ${failureWords(error)}\n`);
   process.exitCode = 1;
 }

@@ -2,15 +2,18 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openKeptKeys } from './compose-keys.ts';
+import { failureWords } from './failure-words.ts';
 import { keyMark } from '../keys/key-mark.ts';
 import { readKeys } from '../keys/key-source.ts';
 import { readAuditConfig } from '../settings/config.ts';
 import { restoreEmbedded } from '../storage/backup/embedded-backup.ts';
 import { restoreServer } from '../storage/backup/server-backup.ts';
+import { RestoreUnfinished } from '../storage/migrations/restore-unfinished.ts';
 
 const HELP = `npm run restore -- --from FILE
 
-Replaces all data by a backup of npm run backup, while all servers are stopped. After a failure, the data is as it was.
+Replaces all data by a backup of npm run backup, while all servers are stopped. After a failure, the data is as it was,
+or the command says that the restore is not finished: then run it again, no server starts before.
 Needs the settings of the server, with the keys of the time of the backup; with DATABASE_URL also pg_restore and psql.
 `;
 
@@ -63,9 +66,15 @@ async function main(): Promise<void> {
   process.stdout.write(`Restored from ${file}.${passwords} Start the server, then run npm run doctor.\n`);
 }
 
+function tellFailure(error: unknown): string {
+  if (!(error instanceof RestoreUnfinished) || error.cause === undefined)
+    return `Nothing was restored: ${failureWords(error)}`;
+  return `The restore is not finished, and the data may be replaced already: ${failureWords(error.cause)}\nRun npm run restore again before you start a server.`;
+}
+
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`Nothing was restored: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${tellFailure(error)}\n`);
   process.exitCode = 1;
 }

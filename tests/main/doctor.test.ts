@@ -161,11 +161,18 @@ describe('npm run doctor', function suite() {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  function run(...options: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  function run(...options: readonly string[]): ReturnType<typeof runWith> {
+    return runWith({}, ...options);
+  }
+  function runWith(
+    settings: Readonly<Record<string, string>>,
+    ...options: readonly string[]
+  ): Promise<{ readonly code: number; readonly said: string }> {
     const env = {
       ...COMPILE_CACHE,
       DATA_DIR: dataDir,
       AUDIT_KEY: Buffer.from(AUDIT_KEY).toString('base64'),
+      ...settings,
       LOCAL_ISSUER_URL: `http://127.0.0.1:${(microsoft.address() as AddressInfo).port}`,
     };
     return new Promise((resolve) => {
@@ -194,5 +201,11 @@ describe('npm run doctor', function suite() {
     await store.close();
     assert.equal(code, 2);
     assert.match(said, /^The doctor could not look: another process already uses the data/);
+    const away = await runWith({ DATABASE_URL: 'postgres://rooms@127.0.0.1:1/rooms' });
+    assert.equal(away.code, 2);
+    assert.match(
+      away.said,
+      /^The doctor could not look: the database of DATABASE_URL can't be reached: .*ECONNREFUSED.*; npm run check-config/,
+    );
   });
 });

@@ -39,7 +39,7 @@ export async function backUpEmbedded(dataDir: string, file: string): Promise<voi
 
 /**
  * Replaces the embedded database by a backup while no server uses it. The data of before stays in place until the
- * restored one is complete.
+ * restored one is complete and settled, so there is never an unfinished restore.
  * @returns the number of requests whose password may have been changed since the backup
  * @throws FolderInUseError while a server uses it
  * @throws BackupRefused when the backup can't be used
@@ -59,7 +59,8 @@ export async function restoreEmbedded(dataDir: string, file: string, keys: Resto
     await rename(join(restored, FOLDER), folder);
     return marked;
   } finally {
-    await remove();
+    // What is left does no harm: the next start puts data back that nothing replaced, and the next restore removes it.
+    await remove().catch(() => undefined);
     unlock();
   }
 }

@@ -48,6 +48,14 @@ interface Program {
   readonly ended: Promise<void>;
 }
 
+/** What `pg_restore` says about a file that it can't read as a backup. */
+const UNREADABLE = /unsupported version \S+ in file header|not appear to be a valid archive|found unexpected/;
+
+function explained(said: string): string {
+  if (!UNREADABLE.test(said)) return said;
+  return `this file is not a backup of this server, it is damaged, or a newer pg_dump wrote it: give a file of npm run backup, and install PostgreSQL's client programs of the version that wrote it or newer (${said})`;
+}
+
 /** Starts a program of PostgreSQL, which must be installed on this machine. */
 export function startProgram(name: ProgramName, args: readonly string[]): Program {
   const child = spawn(name, args, { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -59,7 +67,7 @@ export function startProgram(name: ProgramName, args: readonly string[]): Progra
     child.once('exit', resolve);
   });
   const ended = exit.then(async (code) => {
-    if (code !== 0) throw new BackupRefused((await said).trim() || `${name}: exit code ${code}`);
+    if (code !== 0) throw new BackupRefused(explained((await said).trim()) || `${name}: exit code ${code}`);
   });
   // Whoever waits for the end gets the reason; until somebody does, it must not end the process.
   ended.catch(() => undefined);

@@ -7,6 +7,13 @@ import type { Engine } from '../engine/engine.ts';
 import { openServer } from '../engine/server-engine.ts';
 import { JOB_SCHEMA, JOB_TABLES_VERSION } from '../jobs/pg-boss-tables.ts';
 import { othersAlive } from '../servers/servers.ts';
+import { MIGRATION_LOCK } from '../migrations/migrations.ts';
+import {
+  isRestoreUnfinished,
+  MARK_UNFINISHED,
+  refuseUnfinished,
+  RestoreUnfinished,
+} from '../migrations/restore-unfinished.ts';
 import { BackupRefused } from './backup-refused.ts';
 import { copiedRows, type KeptFacts, requireUsable } from './kept-rows.ts';
 import { runProgram, startProgram, withPrograms } from './postgres-programs.ts';
@@ -41,13 +48,27 @@ begin
 end $$;
 `;
 
+/** Servers of the time of the backup don't run. If the restore breaks off, they must not keep the next one waiting. */
+const FORGET_SERVERS = `
+do $$ begin
+  if to_regclass('${SCHEMA}.servers') is not null then delete from ${SCHEMA}.servers; end if;
+end $$;
+`;
+
 const PROVIDE_EXTENSION = `do $$ begin create extension if not exists pg_trgm; exception when others then null; end $$`;
 
 /**
  * Writes a backup of a database on a PostgreSQL server, while servers may use it.
  * @throws BackupRefused with what `pg_dump` said
+ * @throws RestoreUnfinished when a restore of the database did not end
  */
 export async function backUpServer(databaseUrl: string, file: string): Promise<void> {
+  const engine = openServer(databaseUrl, () => undefined);
+  try {
+    await engine.script(refuseUnfinished);
+  } finally {
+    await engine.close();
+  }
   await withPrograms(databaseUrl, (url) =>
     runProgram('pg_dump', [
       ...['--format=custom', ...OWN_RIGHTS, `--schema=${SCHEMA}`, `--schema=${JOB_SCHEMA}`],
@@ -63,9 +84,11 @@ export interface RestoreKeys {
 }
 
 /**
- * Replaces the data of a database by a backup, in one transaction: after a failure, the data is as it was.
+ * Replaces the data of a database by a backup, in one transaction, and settles it in others. After a failure of the
+ * first one, the data is as it was. From its commit until the end, a mark keeps everyone from using the data.
  * @returns the number of requests whose password may have been changed since the backup
  * @throws BackupRefused when a server uses the database, or the backup can't be used
+ * @throws RestoreUnfinished when the data was or may be replaced, and what follows failed
  */
 export async function restoreServer(
   databaseUrl: string,
@@ -79,7 +102,9 @@ export async function restoreServer(
     await engine.whileAlone(async () => {
       if (await isUsed(engine)) return;
       await replaceData(databaseUrl, file, engine);
-      marked = await settleRestored(engine, auditKey);
+      marked = await settleRestored(engine, auditKey).catch((cause: unknown) => {
+        throw new RestoreUnfinished(cause);
+      });
     });
     if (marked === undefined)
       throw new BackupRefused(
@@ -89,6 +114,22 @@ export async function restoreServer(
   } finally {
     await engine.close();
   }
+}
+
+/**
+ * Whether a failed replacement was committed all the same, because its connection broke off at the commit. The lock lets
+ * its transaction end first. A database that doesn't answer may be replaced.
+ */
+async function mayBeReplaced(engine: Engine): Promise<boolean> {
+  let isUnfinished = true;
+  const look = engine.script(async (run) => {
+    await run(MIGRATION_LOCK);
+    isUnfinished = await isRestoreUnfinished(run);
+  });
+  return await look.then(
+    () => isUnfinished,
+    () => true,
+  );
 }
 
 /** Whether a server beats, whose connection that listens may just be cut. */
@@ -137,15 +178,17 @@ async function replaceData(databaseUrl: string, file: string, engine: Engine): P
     reading.child.stdin?.end();
     const { stdin } = writing.child;
     if (!stdin || !reading.child.stdout) throw new Error('the programs have no input or output');
-    stdin.write(`begin;\n${EMPTY}`);
+    stdin.write(`begin;\n${MIGRATION_LOCK};\n${EMPTY}`);
     await pass(reading.child.stdout, stdin);
     // A backup that breaks off in the middle must not be committed. Without a commit, PostgreSQL rolls back.
     const isWhole = await reading.ended.then(
       () => true,
       () => false,
     );
-    stdin.end(isWhole ? 'commit;\n' : 'rollback;\n');
-    await writing.ended;
+    stdin.end(isWhole ? `${FORGET_SERVERS}${MARK_UNFINISHED};\ncommit;\n` : 'rollback;\n');
+    await writing.ended.catch(async (cause: unknown) => {
+      throw isWhole && (await mayBeReplaced(engine)) ? new RestoreUnfinished(cause) : cause;
+    });
     await reading.ended;
   });
 }

@@ -8,6 +8,7 @@ import type { Engine } from '../engine/engine.ts';
 import { Statements } from '../engine/statements.ts';
 import { RUNNING_JOBS_BACK } from '../jobs/pg-boss-tables.ts';
 import { migrate } from '../migrations/migrations.ts';
+import { UNMARK_UNFINISHED } from '../migrations/restore-unfinished.ts';
 import { inStates } from '../rows/in-states.ts';
 import { giveBackLeft } from '../servers/take-up.ts';
 
@@ -48,10 +49,11 @@ const MARK_PASSWORDS = sql<{ readonly id: string }>`
 /**
  * Brings restored data to a state from which servers can go on: up to date, held by nobody, with cards that are written
  * again and passwords that may have changed, and with a row in the audit.
+ * Its last transaction removes the mark of a restore that has not ended.
  * @returns the number of requests whose password may have been changed since the backup
  */
 export async function settleRestored(engine: Engine, auditKey: Uint8Array): Promise<number> {
-  await engine.script(async (run) => void (await migrate(run)));
+  await engine.script(async (run) => void (await migrate(run, 'restore')));
   return await engine.transaction(async (database) => {
     const db = new Statements(database);
     await new AccountLocks(db).accountsWith(MAYBE_RELEASED);
@@ -64,6 +66,7 @@ export async function settleRestored(engine: Engine, auditKey: Uint8Array): Prom
     const audit = new StoredAudit(db, auditKey);
     await audit.append({ actor: SYSTEM, act: 'data_restored', details: { requests: marked.length } });
     await audit.write();
+    await db.all(sql.raw(UNMARK_UNFINISHED));
     return marked.length;
   });
 }

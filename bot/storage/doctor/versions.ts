@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../engine/engine.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
+import { isRestoreUnfinished, UNFINISHED } from '../migrations/restore-unfinished.ts';
 import { findTooNew } from '../migrations/schema-needs.ts';
 import type { Finding } from './finding.ts';
 
@@ -9,7 +10,7 @@ function found(code: string, what: string, remedy: string): Finding {
 }
 
 /**
- * Finds a database that this version can't read. Then nothing else can be looked at.
+ * Finds a database that this version can't read, or whose restore did not end. Then nothing else can be looked at.
  * @returns `undefined` when this version knows the database
  */
 export async function checkSchema(db: Database): Promise<Finding | undefined> {
@@ -17,6 +18,7 @@ export async function checkSchema(db: Database): Promise<Finding | undefined> {
     (await sql.raw<Record<string, unknown>>(text).execute(db)).rows;
   const tooNew = await findTooNew(run, MIGRATION_COUNT);
   if (tooNew !== undefined) return found('schema_too_new', tooNew, 'run the doctor of the newer version');
+  if (await isRestoreUnfinished(run)) return found('restore_unfinished', UNFINISHED.found, UNFINISHED.remedy);
   const [known] = await run(`select to_regclass('rooms_migrations') is not null as known`);
   const [last] = known?.['known'] === true ? await run('select max(version) as version from rooms_migrations') : [];
   const done = Number(last?.['version'] ?? 0);

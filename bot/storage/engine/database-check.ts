@@ -4,9 +4,11 @@ import pg from 'pg';
 import type { Check } from '../../domain/accounts/check.ts';
 import type { KeyMarks } from '../../domain/keys/key-rotation.ts';
 import { FOLDER_REMEDY, folderFault, freeBytes } from './data-folder.ts';
+import type { RunScript } from './engine.ts';
 import { CONNECTION_LIMITS } from './limits.ts';
 import { errorOfConnecting, POOLER, PoolerRefused, refusePooler } from './refuse-pooler.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
+import { isRestoreUnfinished, UNFINISHED } from '../migrations/restore-unfinished.ts';
 import { findTooNew } from '../migrations/schema-needs.ts';
 
 /** Time limit for the connection, in milliseconds. */
@@ -71,10 +73,9 @@ async function checkServer(client: pg.Client, marks: KeyMarks | undefined): Prom
   }
   const done = known ? await migrationsDone(client) : 0;
   const found = `${product}, ${done} of ${MIGRATION_COUNT} migrations`;
-  const tooNew = await findTooNew(
-    async (text) => (await client.query<Record<string, unknown>>(text)).rows,
-    MIGRATION_COUNT,
-  );
+  const run: RunScript = async (text) => (await client.query<Record<string, unknown>>(text)).rows;
+  if (await isRestoreUnfinished(run)) return missing(UNFINISHED.found, UNFINISHED.remedy);
+  const tooNew = await findTooNew(run, MIGRATION_COUNT);
   if (tooNew !== undefined)
     return missing(tooNew, 'start the newer version, or restore a backup from before the upgrade');
   const others = marks ? await otherKeys(client, marks) : [];

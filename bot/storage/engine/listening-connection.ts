@@ -99,7 +99,8 @@ export class ListeningConnection {
     try {
       await work();
     } finally {
-      await this.query('select pg_advisory_unlock($1)', [IN_USE_LOCK]);
+      // A connection that is gone has lost the lock. Why the work failed is not to be hidden by it.
+      await this.query('select pg_advisory_unlock($1)', [IN_USE_LOCK]).catch(() => undefined);
     }
     return true;
   }

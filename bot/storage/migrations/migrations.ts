@@ -13,6 +13,7 @@ import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { LIST_STANDING } from './list-standing.ts';
+import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
@@ -320,14 +321,23 @@ export const MIGRATIONS: readonly Migration[] = [
 /** Number of migrations, which is also the version of a database that is up to date. */
 export const MIGRATION_COUNT = MIGRATIONS.length;
 
+/** Waits for, and keeps until the end of the transaction, the lock of whoever changes or replaces the tables. */
+export const MIGRATION_LOCK = 'select pg_advisory_xact_lock(7266667)';
+
 /**
  * Runs the missing migrations. Call it in one transaction. An advisory lock makes other servers that start at the same
  * time wait until it ends.
+ * @param purpose `restore` for a restore, which goes on with data that nobody else may use
  * @returns whether this is the newest version that has used the database, and whether it has upgraded the data of an older one
  * @throws DatabaseTooNew when the database needs a newer version of the server
+ * @throws RestoreUnfinished when a restore of the database did not end
  */
-export async function migrate(run: RunScript): Promise<{ readonly isNewest: boolean; readonly upgraded: boolean }> {
-  await run(`select pg_advisory_xact_lock(7266667)`);
+export async function migrate(
+  run: RunScript,
+  purpose: 'start' | 'restore' = 'start',
+): Promise<{ readonly isNewest: boolean; readonly upgraded: boolean }> {
+  await run(MIGRATION_LOCK);
+  if (purpose === 'start') await refuseUnfinished(run);
   const reason = await findTooNew(run, MIGRATION_COUNT);
   if (reason !== undefined) throw new DatabaseTooNew(reason);
   await run(`create table if not exists rooms_migrations (version integer primary key)`);

@@ -8,9 +8,12 @@ import { SYSTEM } from '../../../bot/domain/admin.ts';
 import { keyMarks } from '../../../bot/keys/key-mark.ts';
 import { BackupRefused } from '../../../bot/storage/backup/backup-refused.ts';
 import { backUpEmbedded, restoreEmbedded } from '../../../bot/storage/backup/embedded-backup.ts';
-import { restoreServer } from '../../../bot/storage/backup/server-backup.ts';
+import { backUpServer, restoreServer } from '../../../bot/storage/backup/server-backup.ts';
+import { examine } from '../../../bot/storage/doctor/examine.ts';
+import { checkDatabase } from '../../../bot/storage/engine/database-check.ts';
 import { FolderInUseError } from '../../../bot/storage/engine/folder-lock.ts';
 import { openEngine } from '../../../bot/storage/engine/open-engine.ts';
+import { RestoreUnfinished } from '../../../bot/storage/migrations/restore-unfinished.ts';
 import { openStore, type OpenedStore } from '../../../bot/storage/open-store.ts';
 import { findPostgresBinaries } from '../../../tools/postgres-binaries.ts';
 import { ENGINES, openEngine as openDatabase, type EngineDatabase } from '../../e2e/servers/servers.ts';
@@ -106,6 +109,18 @@ for (const engine of ENGINES)
       return databaseUrl === undefined
         ? restoreEmbedded(dataDir, join(folder, file), keys)
         : restoreServer(databaseUrl, join(folder, file), keys);
+    }
+    /** Restores by a psql that commits and never hears of it. */
+    async function losingTheAnswer(file: string): Promise<number> {
+      const path = process.env['PATH'];
+      const programs = await mkdtemp(join(folder, 'programs-'));
+      await writeFile(join(programs, 'psql'), `#!/bin/sh\nPATH="${path}" psql "$@"\nexit 2\n`, { mode: 0o700 });
+      process.env['PATH'] = [programs, path].join(delimiter);
+      try {
+        return await restoreBy(file);
+      } finally {
+        process.env['PATH'] = path;
+      }
     }
     async function succeeds(command: string, file?: string): Promise<string> {
       const { code, said } = await run(command, file);
@@ -207,6 +222,10 @@ for (const engine of ENGINES)
       await writeFile(join(folder, 'text.backup'), 'no backup');
       await fails(restore, /text\.backup is no backup of Rooms OTP/, 'text.backup');
       const whole = readFileSync(join(folder, 'rooms-otp.backup'));
+      const other = Buffer.concat([Buffer.from(whole.subarray(0, 5)), Buffer.alloc(600, 'x')]);
+      await writeFile(join(folder, 'other-product.backup'), other);
+      if (place.databaseUrl !== undefined)
+        await assert.rejects(restoreBy('other-product.backup'), /this file is not a backup of this server/);
       await writeFile(join(folder, 'half.backup'), whole.subarray(0, Math.floor(whole.length * 0.6)));
       await assert.rejects(restoreBy('half.backup'), BackupRefused);
       await assert.rejects(restoreBy('rooms-otp.backup', 'another'), /was written with another AUDIT_KEY/);
@@ -223,6 +242,47 @@ for (const engine of ENGINES)
         await setAside();
         assert.deepEqual(await change(ROWS), before);
       });
+
+    it('keep everyone from data whose restore broke off, until another one has ended', async () => {
+      const { databaseUrl } = place;
+      const before = await change(ROWS);
+      const breaks =
+        databaseUrl === undefined ? `raise exception 'cut'` : 'perform pg_terminate_backend(pg_backend_pid())';
+      await change(`create function cut() returns trigger language plpgsql as $$ begin ${breaks}; return new; end $$;
+        create trigger cut before insert on audit_rows for each row execute function cut()`);
+      const file = join(folder, 'cut.backup');
+      await (databaseUrl === undefined ? backUpEmbedded(dataDir, file) : backUpServer(databaseUrl, file));
+      await change('drop function cut cascade');
+      if (databaseUrl === undefined) await assert.rejects(restoreBy('cut.backup'), /cut/);
+      else {
+        await fails(
+          restore,
+          /^The restore is not finished, .*: the database of DATABASE_URL ended .*\nRun npm run restore again/m,
+          'cut.backup',
+        );
+        await assert.rejects(open(), /a restore did not end.*run npm run restore again/);
+        await fails(backup, /There is no backup: a restore did not end/, 'unfinished.backup');
+        const { outcome, found } = await checkDatabase(databaseUrl, dataDir);
+        assert.equal(outcome, 'missing');
+        assert.match(found, /a restore did not end/);
+        const listCheck = { differing: () => Promise.resolve([]), repair: () => Promise.resolve() };
+        const { findings } = await examine({ ...place, databaseUrl, auditKey: AUDIT_KEY, fix: true, listCheck });
+        assert.deepEqual(
+          findings.map(({ code }) => code),
+          ['restore_unfinished'],
+        );
+        await assert.rejects(restoreBy('cut.backup'), RestoreUnfinished);
+        await restoreBy('rooms-otp.backup');
+        await assert.rejects(losingTheAnswer('rooms-otp.backup'), RestoreUnfinished);
+        await restoreBy('rooms-otp.backup');
+      }
+      assert.deepEqual(await change(ROWS), before);
+      await open();
+      await close();
+      assert.deepEqual(await change(`select to_regclass('restore_unfinished') as mark, to_regproc('cut') as cut`), [
+        { mark: null, cut: null },
+      ]);
+    });
 
     it('refuse data of a newer version, and change nothing', async () => {
       await change('update schema_needs set migrations = 1000');
