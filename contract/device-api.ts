@@ -79,7 +79,7 @@ export type EndReason =
   | 'not_decided'
   | 'not_collected'
   | 'password_not_set'
-  /** A delivery or a failure is reported after the end of the pick-up clock. */
+  /** A delivery or a failure is reported after the end of the pick-up clock, or of the request. */
   | 'pick_up_over';
 export type DeviceReason = RejectionReason | EndReason;
 

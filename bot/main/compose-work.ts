@@ -85,6 +85,7 @@ export async function startWork(
   });
   await store.jobs.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
   await store.jobs.work('deliver-digest', () => deliverDigest(cards));
+  await store.jobs.work('retire-digest', async ({ card }) => void (await notifier.retireDigest(card)));
   await store.jobs.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
   await startAlerts(cards, log);
   await store.jobs.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));

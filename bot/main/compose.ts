@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { openOutageLog } from './outage-log.ts';
 import type { Parts } from './compose-parts.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { openHealth } from './compose-health.ts';
@@ -54,11 +55,17 @@ export interface RoomsOtp {
    * isn't ready anymore and begins no further job; the caller closes it.
    */
   readonly tooNew: Promise<string>;
-  close(): Promise<void>;
+  /**
+   * Stops the server in order, and only once. It waits `DRAIN_SECONDS` for the proxy first.
+   * @param atOnce skips that wait, also the one of a stop that has begun, and gives requests and jobs a few seconds
+   */
+  close(atOnce?: boolean): Promise<void>;
 }
 
 /** Milliseconds between two searches for unfinished work. */
 const RECONCILE_MILLISECONDS = 30_000;
+/** Seconds for requests in progress, and then for running jobs, in a stop that doesn't wait. */
+const AT_ONCE_SECONDS = 3;
 /** Addresses of the page that replaces Teams in the sandbox, on any port. Only the sandbox tenant may use them. */
 const LOCAL_ANCESTORS = ['http://127.0.0.1:*', 'http://localhost:*'];
 const TAB_FOLDER = join(import.meta.dirname, '..', '..', 'dist', 'tab');
@@ -200,11 +207,13 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
 
 /**
  * Starts the server. It opens each part after the parts that it depends on, and accepts requests last.
+ * @param noteLog gets the log as soon as there is one
  * @throws ConfigError, KeysDiffer, and the other errors that `tellStartFailure` explains
  */
-export async function compose(config: Config): Promise<RoomsOtp> {
+export async function compose(config: Config, noteLog?: (log: Logger) => void): Promise<RoomsOtp> {
   const watch = await openWatch(config);
   const { observer, log } = watch;
+  noteLog?.(log);
   for (const warning of config.warnings) log.warn({ warning }, 'check the configuration');
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
@@ -256,10 +265,9 @@ function reconcileOften(parts: Parts, log: Logger): NodeJS.Timeout {
     const accountIds = await checkList();
     if (accountIds.length > 0) log.warn({ accountIds }, 'the account list was wrong and has been repaired');
   };
+  const { worked, failed } = openOutageLog(log, 'reconciling failed');
   return setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum(), checkSomeOfList()]).catch(
-      (error: unknown) => log.error({ err: error }, 'reconciling failed'),
-    );
+    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum(), checkSomeOfList()]).then(worked, failed);
   }, RECONCILE_MILLISECONDS);
 }
 
@@ -273,18 +281,25 @@ async function stopWorking({ parts, watch, closing, timer }: Running, reason: st
 }
 
 /**
- * Returns a function that stops the server. It first reports that the server isn't ready and waits for the proxy to
+ * Returns a function that stops the server once. It first reports that the server isn't ready and waits for the proxy to
  * notice. It then ends held polls and requests, stops the jobs, and sends the last spans.
  */
-function stopper(running: Running & { readonly drainSeconds: number }): () => Promise<void> {
+function stopper(running: Running & { readonly drainSeconds: number }): RoomsOtp['close'] {
   const { parts, server, watch, closing, timer, drainSeconds } = running;
-  return async () => {
+  const drain = new AbortController();
+  const stop = async (): Promise<void> => {
     closing.abort();
-    await setTimeout(drainSeconds * 1000);
+    await setTimeout(drainSeconds * 1000, undefined, { signal: drain.signal }).catch(() => undefined);
     clearInterval(timer);
     parts.store.polls.endWaits();
-    await server.close();
-    await parts.store.close();
+    const seconds = drain.signal.aborted ? AT_ONCE_SECONDS : undefined;
+    await server.close(seconds && seconds * 1000);
+    await parts.store.close(seconds);
     await watch.close();
+  };
+  let stopping: Promise<void> | undefined;
+  return (atOnce = false) => {
+    if (atOnce) drain.abort();
+    return (stopping ??= stop());
   };
 }

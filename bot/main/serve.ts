@@ -12,15 +12,18 @@ enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache
 try {
   const config = readConfig();
   const { compose } = await import('./compose.ts');
-  const rooms = await compose(config);
+  // Until the server runs, there is nothing to stop in order.
+  let endNow = (): void => process.exit(1);
+  const rooms = await compose(config, (log) => endOnFatalErrors(log, () => endNow()));
   logPrintedLines(rooms.log);
-  let stopping: Promise<void> | undefined;
-  const stop = (exitCode: number): void => {
-    stopping ??= rooms.close().finally(() => process.exit(exitCode));
+  let code = 0;
+  const stop = (exitCode: 0 | 1, atOnce = false): void => {
+    code ||= exitCode;
+    void rooms.close(atOnce).finally(() => process.exit(code));
   };
   process.once('SIGTERM', () => stop(0));
   process.once('SIGINT', () => stop(0));
-  endOnFatalErrors(rooms.log, () => stop(1));
+  endNow = () => stop(1, true);
   // Nobody asked for this stop. The exit code makes every platform start the server again, with the newer version.
   void rooms.tooNew.then(() => stop(1));
 } catch (error) {

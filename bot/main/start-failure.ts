@@ -32,8 +32,7 @@ function networkFailure(error: NetworkError): string | undefined {
     return `the database of DATABASE_URL refuses the server: ${message}; npm run check-config checks all settings`;
   if (syscall === 'connect' || syscall === 'getaddrinfo' || SILENCE.has(message))
     return `the database of DATABASE_URL can't be reached: ${message}; npm run check-config checks all settings`;
-  if (severity === 'ERROR' && outageOf(error) !== undefined)
-    return `the database can't be used right now: ${message}`;
+  if (severity === 'ERROR' && outageOf(error) !== undefined) return `the database can't be used right now: ${message}`;
   if (syscall !== 'listen') return undefined;
   const place = `${address?.includes(':') ? `[${address}]` : address}:${port}`;
   if (code === 'EADDRINUSE')

@@ -71,16 +71,18 @@ export class StoredChats implements Chats {
 
   /**
    * Returns requests that wait unheard, and requests whose cards in chats don't show their state. Cards of requests that
-   * ended longer ago than {@link CORRECTED_DAYS} stay as they are.
+   * ended longer ago than {@link CORRECTED_DAYS} stay as they are. The order is by chance, so that requests whose cards
+   * fail each time don't keep the others from their turn.
    */
   async wanted(limit: number): Promise<readonly string[]> {
     const isBehind = sql`(select bool_or(${IS_BEHIND}) from chat_cards c where c.request_id = r.id)`;
     const rows = await this.#db.all(sql<{ id: string }>`
-      select r.requested_at, r.id from requests r where ${WAITS_UNHEARD}
-      union select r.requested_at, r.id from requests r where r.status in ${inStates(UNFINISHED_REQUESTS)} and ${isBehind}
-      union select r.requested_at, r.id from requests r
-      where coalesce(r.signed_in_at, r.ended_at) between (select rooms_now() - ${CORRECTED_DAYS}) and (select rooms_now()) and ${isBehind}
-      order by requested_at, id limit ${limit}::integer`);
+      select id from (
+        select r.id from requests r where ${WAITS_UNHEARD}
+        union select r.id from requests r where r.status in ${inStates(UNFINISHED_REQUESTS)} and ${isBehind}
+        union select r.id from requests r
+        where coalesce(r.signed_in_at, r.ended_at) between (select rooms_now() - ${CORRECTED_DAYS}) and (select rooms_now()) and ${isBehind}) w
+      order by random() limit ${limit}::integer`);
     return rows.map(({ id }) => id);
   }
 

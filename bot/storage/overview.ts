@@ -39,8 +39,8 @@ const ENDED_AT = sql`coalesce(signed_in_at, ended_at)`;
 /** Whether the request `r` is the latest one of its account. */
 const IS_LATEST = sql`r.id = (select l.request_id from account_list l where l.id = r.account_id)`;
 
-/** Maximum number of stuck rooms in the statistics. */
-const MOST_STUCK = 50;
+/** Maximum number of stuck rooms of each kind in the statistics. */
+const MOST_OF_A_KIND = 25;
 
 /** Lists and counts over many accounts. */
 export class StoredOverviews implements Overviews {
@@ -126,14 +126,15 @@ export class StoredOverviews implements Overviews {
 
   /**
    * Lists what waits for a person by what they can still save: a release that stopped ends after a day, a room that is
-   * locked out can't be used, a later change may lock it out, and a sign-in that nobody confirmed is usually fine. So
-   * many old deliveries hide nothing.
+   * locked out can't be used, a later change may lock it out, and a sign-in that nobody confirmed is usually fine. Of
+   * each kind, it lists the newest. So neither a kind that has no end nor old rooms hide what happened today.
    */
   async #stuck(): Promise<Pick<Statistics, 'stuck' | 'stuckCount'>> {
     const rows = await this.#db.all(sql<StuckRow>`
       select s.kind, s.problem, s.id as "requestId", s.account_id as "accountId", a.display_name as "displayName", s.since,
-        s.change as "passwordChanged", count(*) over ()::integer as total
-      from (
+        s.change as "passwordChanged", s.total
+      from (select w.*, count(*) over ()::integer as total,
+        row_number() over (partition by w.place order by w.since desc, w.id) as nth from (
         select 1 as place, 'needs_attention' as kind, problem, id, account_id, problem_since as since, ${PASSWORD_CHANGE} as change
         from requests r where status = 'needs_attention' and not ${IS_OVER}
         union all select 4, 'not_signed_in', null, r.id, r.account_id, r.delivered_at, null
@@ -146,8 +147,8 @@ export class StoredOverviews implements Overviews {
         union all select 2, 'password_changed', null, r.id, r.account_id, r.ended_at, p.change
         from requests r cross join lateral (select ${PASSWORD_CHANGE} as change) p
         where ${IS_LATEST} and r.status in ${inStates(REQUESTS_THAT_MAY_LOCK_OUT)} and (r.release_attempts > 0 or r.password_changed)
-          and p.change <> 'no' and r.expired_from is distinct from 'delivered') s
-      join accounts a on a.id = s.account_id order by s.place, s.since, s.id limit ${sql.lit(MOST_STUCK)}`);
+          and p.change <> 'no' and r.expired_from is distinct from 'delivered') w) s
+      join accounts a on a.id = s.account_id where s.nth <= ${sql.lit(MOST_OF_A_KIND)} order by s.place, s.nth`);
     const stuck = rows.map(({ problem, passwordChanged, total: _all, ...row }) => ({
       ...row,
       ...(problem !== null && { problem }),

@@ -13,6 +13,7 @@ import { StoredDigest } from './digest.ts';
 import type { Engine } from './engine/engine.ts';
 import { isStalePlan } from './engine/stale-plan.ts';
 import { Statements } from './engine/statements.ts';
+import { storeUnavailable } from './engine/store-unavailable.ts';
 import { StoredJobs } from './jobs.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredPageEvents } from './page-events.ts';
@@ -110,6 +111,7 @@ export class Transactions {
   /**
    * Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. If
    * the transaction collides with others, or with a newer version that changed a table, `work` runs again in a new one, at most {@link MOST_REPEATS} times.
+   * @throws DomainError store_unavailable when it collides with others each time
    * @param span `long` when its statements may take longer than an answer to a person
    */
   async run<Result>(work: Work<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {
@@ -120,7 +122,9 @@ export class Transactions {
         return result;
       } catch (error) {
         this.#options.failed(error);
-        if (repeats === MOST_REPEATS || !(COLLISIONS.has(codeOf(error)) || isStalePlan(error))) throw error;
+        const isCollision = COLLISIONS.has(codeOf(error));
+        if (!isCollision && !isStalePlan(error)) throw error;
+        if (repeats === MOST_REPEATS) throw isCollision ? storeUnavailable(error) : error;
       }
     }
   }

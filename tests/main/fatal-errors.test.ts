@@ -22,6 +22,9 @@ const FAILURES = {
   unhandledRejection: `process.on('SIGUSR2', () => void Promise.reject(new Error('nobody caught this')));`,
 };
 
+/** Milliseconds after which a server is ended that did not end in order. */
+const FORCED_MILLISECONDS = 10_000;
+
 interface Line {
   readonly level: number;
   readonly msg: string;
@@ -33,21 +36,31 @@ describe('a server with an error that nobody catches', function () {
   before(buildPages);
 
   for (const [event, failure] of Object.entries(FAILURES)) {
-    it(`logs an ${event} as fatal, ends in order, and has the exit code 1`, async () => {
+    it(`logs an ${event} as fatal, ends in order without draining, and has the exit code 1`, async () => {
       const dataDir = await newDataFolder();
       const server = spawn(process.execPath, ['--import', `data:text/javascript,${failure}`, ENTRY], {
-        env: { ...serverSettings(NOWHERE, dataDir), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' },
+        env: {
+          ...serverSettings(NOWHERE, dataDir),
+          DATA_DIR: dataDir,
+          PORT: '0',
+          LOG_LEVEL: 'info',
+          DRAIN_SECONDS: '60',
+        },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const ended = once(server, 'exit');
       const lines: Line[] = [];
+      let failedAt = 0;
       createInterface(server.stdout).on('line', (text) => {
         const line = JSON.parse(text) as Line;
         lines.push(line);
-        if (line.msg === 'listening') server.kill('SIGUSR2');
+        if (line.msg !== 'listening') return;
+        failedAt = performance.now();
+        server.kill('SIGUSR2');
       });
       const [code] = (await ended) as [number | null];
       assert.equal(code, 1);
+      assert.ok(performance.now() - failedAt < FORCED_MILLISECONDS, 'the end was forced');
       const fatal = lines.filter(({ level }) => level === 60);
       assert.deepEqual(
         fatal.map((line) => line.event),

@@ -62,6 +62,7 @@ const RESULTS = {
   clock: { now: NOW },
   credentials: { keep: true, keepCode: undefined, wipe: undefined, wipeUnused: undefined },
   deviceCodes: { add: undefined, markCollected: 'first', removeOld: undefined },
+  digest: { beginPost: 'first', cancelPost: undefined, leave: [], save: undefined },
   jobs: { hasten: undefined, send: undefined, sendChained: undefined, sendSuccessor: undefined },
   locks: {
     accountAndTwins: undefined,

@@ -41,6 +41,15 @@ storeContract('cards in personal chats', (opened) => {
 
   beforeEach(() => change((tx) => tx.channel.choose(CHANNEL)));
 
+  it('are wanted in turns when there are more than one run takes, so that some that fail hide no others', async () => {
+    await lose();
+    const waiting = [await submitted(opened.store), await submitted(opened.store)].map(({ id }) => id);
+    const found = new Set<string | undefined>();
+    for (let tries = 0; tries < 500 && !waiting.every((id) => found.has(id)); tries += 1)
+      for (const id of await opened.store.chats.wanted(1)) found.add(id);
+    assert.ok(waiting.every((id) => found.has(id)));
+  });
+
   it('are wanted while the channel is lost, once for each person and request, and again when it is back', async () => {
     const { objectId } = await chat();
     const { id } = await submitted(opened.store);

@@ -44,9 +44,10 @@ class Channel {
     return this.isUnsure ? 'unsure' : 'updated';
   }
 
-  async retireDigest({ conversationId }: PostedCard): Promise<void> {
+  async retireDigest({ conversationId }: PostedCard): Promise<Update> {
     this.retired.push(conversationId);
     if (this.problem) throw new ChannelError(this.problem);
+    return 'updated';
   }
 }
 

@@ -35,7 +35,7 @@ export interface Notifier {
   postDigest(channel: ApprovalChannel, digest: Digest): Promise<PostedCard>;
   updateDigest(card: PostedCard, digest: Digest): Promise<Update>;
   /** Says on a digest that the list continues in another channel. */
-  retireDigest(card: PostedCard): Promise<void>;
+  retireDigest(card: PostedCard): Promise<Update>;
 }
 
 /** The personal chats of the bot. Methods throw `ChannelError`, or any other error if nothing was posted. */

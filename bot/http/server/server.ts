@@ -46,8 +46,8 @@ export interface HttpServerOptions extends DeviceDeps {
 export interface HttpServer {
   readonly url: string;
   readonly port: number;
-  /** Takes no new requests and gives the ones in progress up to 10 seconds to finish. */
-  close(): Promise<void>;
+  /** Takes no new requests and gives the ones in progress time to finish, 10 seconds unless another time is given. */
+  close(milliseconds?: number): Promise<void>;
 }
 
 type Handler = (request: Request, response: Response) => Promise<void> | void;
@@ -80,9 +80,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   addRoutes(server, options, url);
   const closing = new AbortController();
   if (options.tab) addTabRoutes(server, options.tab, { publicUrl: url, log: options.log, closing: closing.signal });
-  const end = (): Promise<void> => {
+  const end = (milliseconds = CLOSE_MILLISECONDS): Promise<void> => {
     closing.abort();
-    return close(server, flight);
+    return close(server, flight, milliseconds);
   };
   return { url, port, close: end };
 }
@@ -105,10 +105,10 @@ function listen(server: Server, { host, port }: HttpServerOptions): Promise<void
   });
 }
 
-function close(server: Server, flight: Flight): Promise<void> {
+function close(server: Server, flight: Flight, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => server.server.closeAllConnections();
-    const force = setTimeout(end, CLOSE_MILLISECONDS);
+    const force = setTimeout(end, milliseconds);
     void flight.land().then(end);
     server.close(() => {
       clearTimeout(force);

@@ -27,6 +27,11 @@ const RETRY_SECONDS = 300;
  * are left as not checked for a day, so that they hold up no others, and the next sync goes on.
  */
 const MOST_ATTEMPTS = 5;
+/**
+ * The longest pause for which single mailboxes can hold up all others, in seconds. If the directory asks for a longer
+ * one, they are tried again too early, and left out after the last attempt.
+ */
+const LONGEST_PAUSE_SECONDS = 300;
 
 async function ask(
   directory: MailboxDeps['directory'],
@@ -114,7 +119,7 @@ async function take(
   if (ids.length === 0) return false;
   if (attempt < MOST_ATTEMPTS) {
     const growing = attempt === 1 ? 0 : RETRY_SECONDS * 2 ** (attempt - 2);
-    await goOn(tx, Math.max(seconds, growing), attempt + 1);
+    await goOn(tx, Math.max(Math.min(seconds, LONGEST_PAUSE_SECONDS), growing), attempt + 1);
     return true;
   }
   await leaveOut(tx, ids);

@@ -80,6 +80,7 @@ async function stillWaiting(
 /**
  * Replies in the thread of the card. A reply that may not have arrived is not repeated, because people would rather
  * miss one than read it twice.
+ * @throws ChannelError busy when nothing was posted and another try, of which the queue makes a few, may help
  */
 export async function remindInThread(deps: ThreadDeps, requestId: string): Promise<void> {
   const waiting = await stillWaiting(deps, requestId);
@@ -88,7 +89,7 @@ export async function remindInThread(deps: ThreadDeps, requestId: string): Promi
   try {
     await deps.notifier.remind(card, waiting.minutes, waiting.minutesLeft);
   } catch (error) {
-    if (!(error instanceof ChannelError)) throw error;
+    if (!(error instanceof ChannelError) || error.problem === 'busy') throw error;
   }
 }
 

@@ -78,7 +78,7 @@ export async function deliverDigest(deps: DigestDeps): Promise<void> {
     return;
   }
   if (await store.rateLimits.usedUp(REFUSED.key, 1)) return;
-  if (known && !posted) await retireFormer(deps, known.card);
+  if (known && !posted) await retireFormer(deps, known, digest.at);
   try {
     await save(deps, channel, digest, await show(deps, channel, posted, digest));
   } catch (error) {
@@ -111,10 +111,20 @@ async function giveCards(tx: Pick<Transaction, 'digest' | 'jobs' | 'locks'>): Pr
 
 /**
  * Says on the digest of a former channel that it continues elsewhere. The new digest does not wait for that, because
- * the bot may have no access to the former channel any more.
+ * the bot may have no access to the former channel any more. If the answer was lost, or an earlier update of the digest
+ * is in doubt, it is said once more later, because an older state may otherwise come back.
  */
-async function retireFormer({ notifier }: DigestDeps, card: PostedCard): Promise<void> {
-  await notifier.retireDigest(card).catch(() => undefined);
+async function retireFormer(
+  { store, notifier }: DigestDeps,
+  { card, writeAgainAt = 0 }: PostedDigest,
+  now: Date,
+): Promise<void> {
+  const outcome = await notifier
+    .retireDigest(card)
+    .catch((error: unknown) => (error instanceof ChannelError && error.problem === 'unsure' ? 'unsure' : 'gone'));
+  if (outcome === 'gone' || (outcome === 'updated' && writeAgainAt <= now.getTime())) return;
+  const againAt = secondsAfter(now, UPDATE_AGAIN_SECONDS);
+  await store.transaction((tx) => tx.jobs.send({ name: 'retire-digest', card }, againAt));
 }
 
 /** What a run leaves behind: the digest as it is in the channel now, none, or that no post was allowed. */

@@ -8,7 +8,7 @@ import { digest } from '../../domain/token.ts';
 
 /**
  * The answer to an acknowledgment. `next` is present only after a failure. A delivery or a failure comes too late once
- * the pick-up clock has ended.
+ * the pick-up clock has ended, or the one-time password was revoked or replaced.
  */
 type Acknowledged =
   | { readonly status: 'token_unknown' }
@@ -72,9 +72,12 @@ async function nextOf(tx: Pick<Transaction, 'requests'>, requestId: string): Pro
   return status === 'needs_attention' ? 'attention' : 'over';
 }
 
-/** Whether the pick-up clock ended before the console said that it has the credential. */
+/**
+ * Whether the pick-up clock ended, or the one-time password was revoked or replaced, before the console said that it has
+ * the credential.
+ */
 function isTooLate(request: ApprovalRequest): boolean {
-  return request.status === 'expired' && request.expiredFrom === 'ready';
+  return request.status === 'cancelled' || (request.status === 'expired' && request.expiredFrom === 'ready');
 }
 
 /**

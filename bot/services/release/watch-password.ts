@@ -20,6 +20,11 @@ type Found = Awaited<ReturnType<typeof readLaterChange>>;
 /** Tries of one look before the next one takes its place, and the seconds between them. */
 const TRIES = 3;
 const RETRY_SECONDS = 15;
+/**
+ * The longest pause before a try that the directory can ask for, in seconds. With it, all looks and their tries take
+ * less than half an hour.
+ */
+const LONGEST_PAUSE_SECONDS = 120;
 
 async function read(deps: WatchDeps, accountId: string, watch: ChangeWatch): Promise<Found | DirectoryError> {
   try {
@@ -32,7 +37,8 @@ async function read(deps: WatchDeps, accountId: string, watch: ChangeWatch): Pro
 
 /**
  * Looks whether the password changed again after the console got it: at delivery, and one, three and five minutes later.
- * The last look deletes the random bytes of the release, because no attempt of it can be needed anymore.
+ * A look that gets no answer is tried again, which puts off the ones after it by a few minutes. The last look deletes
+ * the random bytes of the release, because no attempt of it can be needed anymore.
  */
 export async function watchPassword(deps: WatchDeps, { requestId, look, attempt, release }: Look): Promise<void> {
   const request = await deps.store.requests.byId(requestId);
@@ -47,7 +53,10 @@ export async function watchPassword(deps: WatchDeps, { requestId, look, attempt,
       await tx.jobs.send(job, secondsAfter(await tx.clock.now(), seconds));
     };
     if (found instanceof DirectoryError && attempt < TRIES)
-      return send(found.retryAfterSeconds ?? RETRY_SECONDS, { look, attempt: attempt + 1 });
+      return send(Math.min(found.retryAfterSeconds ?? RETRY_SECONDS, LONGEST_PAUSE_SECONDS), {
+        look,
+        attempt: attempt + 1,
+      });
     if (found && !(found instanceof DirectoryError)) await takeLaterChange(tx, request, found);
     const minutes = watch.shownAt && MINUTES_BETWEEN_LOOKS[look];
     if (minutes === undefined) await tx.releaseAttempts.wipe(requestId);

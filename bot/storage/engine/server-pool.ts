@@ -3,7 +3,7 @@ import pg from 'pg';
 import { Availability, type OutageListener } from './availability.ts';
 import { AWAY_LIMITS, CONNECTION_LIMITS } from './limits.ts';
 import { isStalePlan } from './stale-plan.ts';
-import { outageOf, storeUnavailable } from './store-unavailable.ts';
+import { isPoolFull, outageOf, storeUnavailable } from './store-unavailable.ts';
 
 /** Maximum connections of the pool, for people and jobs together. Listening takes one more connection. */
 const MOST_CONNECTIONS = 14;
@@ -125,8 +125,9 @@ export class ServerPool {
     throw storeUnavailable(new Error('the database is away'));
   }
 
+  /** A wait for a connection that others hold is no outage. The statements of the others show whether there is one. */
   #unreachable(error: unknown): never {
-    this.availability.lost(error);
+    if (!isPoolFull(error)) this.availability.lost(error);
     throw storeUnavailable(error);
   }
 

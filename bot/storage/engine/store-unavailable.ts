@@ -40,6 +40,9 @@ const NETWORK_CODES: ReadonlySet<unknown> = new Set([
   'EAI_AGAIN',
 ]);
 
+/** Message of the pool of `pg` when nobody gave a connection back in time. An attempt to connect has another one. */
+const POOL_FULL = 'timeout exceeded when trying to connect';
+
 /** Messages of the errors that `pg` 8.23 and its pool throw without a code. */
 const DRIVER_MESSAGES: ReadonlySet<string> = new Set([
   'Query read timeout',
@@ -47,11 +50,16 @@ const DRIVER_MESSAGES: ReadonlySet<string> = new Set([
   'Connection terminated unexpectedly',
   'Connection terminated due to connection timeout',
   'timeout expired',
-  'timeout exceeded when trying to connect',
+  POOL_FULL,
   'Client has encountered a connection error and is not queryable',
   'Client was closed and is not queryable',
   'Cannot use a pool after calling end on the pool',
 ]);
+
+/** Whether an error says that all connections of the pool were in use. */
+export function isPoolFull(error: unknown): boolean {
+  return error instanceof Error && error.message === POOL_FULL;
+}
 
 /** Returns the outage that an error of the driver stands for, and `undefined` for any other error. */
 export function outageOf(error: unknown): Outage | undefined {

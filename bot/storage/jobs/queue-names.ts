@@ -15,6 +15,7 @@ export const QUEUE_NAMES = {
   remind: 'remind',
   'remind-person': 'remind-person',
   'retire-card': 'retire-card',
+  'retire-digest': 'retire-digest',
   'release-credential': 'release-credential',
   'publish-credential': 'publish-credential',
   'alert-in-chat': 'alert-in-chat-2',

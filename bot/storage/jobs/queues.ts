@@ -26,6 +26,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   remind: { expireInSeconds: 60 },
   'remind-person': { expireInSeconds: 60 },
   'retire-card': { expireInSeconds: 60 },
+  'retire-digest': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
   // The console waits until this job is done, so the workers look for it more often.
   'publish-credential': { expireInSeconds: 60, lookSeconds: 0.5 },

@@ -1,8 +1,9 @@
 /**
  * Sends to Teams that still count for a limit: until one window after `counts_until`. The locks make servers that ask
  * for the same place wait for each other. The rows need not survive a crash of the database, so nothing waits until
- * they are on disk. A slow send counts for 12 seconds from now on, so a row that lies further ahead was written while
- * the clock of the database was wrong, and must not stop all sends until that time.
+ * they are on disk. A slow send counts for 12 seconds from now on, so a row that lies further ahead was written before
+ * the clock of the database was set back. It must not stop sends, neither now nor when that time comes, so it doesn't
+ * count, and the next sends remove it.
  */
 export const SEND_SLOTS = `
 create table send_slots (
@@ -29,7 +30,7 @@ begin
   starts_at := clock_timestamp();
   for lim in select * from jsonb_to_recordset(limits) as l(key text, sends integer, seconds float8) loop
     select s.counts_until + lim.seconds * interval '1 second' into free_at from send_slots s
-    where s.key = lim.key and s.counts_until < starts_at + interval '1 minute'
+    where s.key = lim.key and s.counts_until < starts_at + interval '13 seconds'
     order by s.counts_until desc offset lim.sends - 1 limit 1;
     if free_at > starts_at then
       wait_seconds := greatest(wait_seconds, extract(epoch from free_at - starts_at)::float8);
@@ -41,6 +42,9 @@ begin
   delete from send_slots where (send, key) in (
     select o.send, o.key from send_slots o where o.counts_until < starts_at - interval '1 hour'
     order by o.counts_until limit 4 for update skip locked);
+  delete from send_slots where (send, key) in (
+    select o.send, o.key from send_slots o where o.counts_until > starts_at + interval '13 seconds'
+    order by o.counts_until desc limit 100 for update skip locked);
   return 0;
 end $$;
 `;

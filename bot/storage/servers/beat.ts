@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Engine } from '../engine/engine.ts';
+import { callAll } from '../../runtime/call-all.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
 import { serverVersion } from './server-version.ts';
 import { BEAT, BEAT_SECONDS, type Beat, leave } from './servers.ts';
@@ -87,6 +88,10 @@ export class Beats {
     this.#beatAt = performance.now();
     if (wasGone) this.#log?.warn('this server was silent for so long that others gave its leases back');
     const beat = { migrations: Number(row?.['migrations']), wasGone };
-    for (const listener of this.#listeners) listener(beat);
+    try {
+      callAll(this.#listeners.map((listener) => () => listener(beat)));
+    } catch (error) {
+      this.#log?.error({ err: error }, 'a listener of the beats failed');
+    }
   }
 }

@@ -129,6 +129,8 @@ export class Looks {
       return { dead: buried, jobs: left, tries };
     });
     const servers = dead.map(({ id }) => id);
+    // Another server may have been faster.
+    if (dead.length + jobs.length + tries.length === 0) return;
     log?.warn({ servers, leases: jobs.length, jobs: tries.length }, 'took up the work of a dead server');
   }
 

@@ -27,7 +27,12 @@ export const LOOK_SECONDS = 5;
 const GAP_SECONDS = 10;
 
 const seconds = (count: number): RawBuilder<unknown> => sql.raw(`interval '${count} seconds'`);
-const IS_SILENT = sql`beat_at < clock_timestamp() - ${seconds(SILENT_SECONDS)}`;
+/**
+ * Whether a server was silent for too long. A beat that is far ahead came before the clock was set back, and nobody can
+ * say how long ago that was. Every living server beats again before anyone may judge it by that.
+ */
+const IS_SILENT = sql`(beat_at < clock_timestamp() - ${seconds(SILENT_SECONDS)}
+  or beat_at > clock_timestamp() + ${seconds(SILENT_SECONDS)})`;
 
 /** Whether any server is dead, whoever may judge that. */
 export const IS_ANY_DEAD = sql`exists (select from servers where ${IS_SILENT})`;
@@ -46,14 +51,17 @@ export interface Beat {
  * few seconds only, as in a loop of crashes, could never take up what the ones before them left.
  */
 const SINCE = `coalesce((select min(other.beating_since) from servers other
-    where other.id <> $1::text and other.beat_at >= clock_timestamp() - interval '${GAP_SECONDS} seconds'), clock_timestamp())`;
+    where other.id <> $1::text and other.beat_at between clock_timestamp() - interval '${GAP_SECONDS} seconds'
+      and clock_timestamp() + interval '${GAP_SECONDS} seconds'), clock_timestamp())`;
 
 /** Writes the row of a server. Its parameters are the id, the version, and the number of migrations it knows. */
 export const BEAT = `
   insert into servers (id, version, schema_version, beating_since) values ($1::text, $2::text, $3::integer, ${SINCE})
   on conflict (id) do update set beat_at = clock_timestamp(),
     beating_since = case when servers.beat_at < clock_timestamp() - interval '${GAP_SECONDS} seconds'
-      then excluded.beating_since else servers.beating_since end
+        then excluded.beating_since
+      when servers.beat_at > clock_timestamp() + interval '${GAP_SECONDS} seconds' then clock_timestamp()
+      else servers.beating_since end
   returning xmax = 0 as "isFirst",
     (select coalesce(max(version), 0)::integer from rooms_migrations) as migrations`;
 

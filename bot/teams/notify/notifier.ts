@@ -65,9 +65,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
     },
     remind: (card, minutes, minutesLeft) => replyTo(parts, card, texts.chat.reminder(minutes, minutesLeft)),
     retire: (card) => updateCard(parts, card, notice('note', texts.requestCards.retired)),
-    retireDigest: async (card) => {
-      await updateCard(parts, card, notice('note', texts.chatCards.digest.retired));
-    },
+    retireDigest: (card) => updateCard(parts, card, notice('note', texts.chatCards.digest.retired)),
   };
 }
 

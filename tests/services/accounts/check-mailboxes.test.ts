@@ -89,6 +89,14 @@ describe('the check of mailboxes', () => {
     sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, { ...JOB, attempt: 2 }, secondsAfter(NOW, 40));
   });
 
+  it('holds up the others for minutes at most when one mailbox wants a pause of a day', async () => {
+    const { tx, roomMailboxes, deps } = stage(100);
+    const busy: MailboxReading = { outcome: 'unknown', reason: 'no_answer', retryAfterSeconds: 86_400 };
+    roomMailboxes.resolves(new Map([['account-1', busy]]));
+    await checkMailboxes(deps);
+    sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, { ...JOB, attempt: 2 }, secondsAfter(NOW, 300));
+  });
+
   it('goes on later when the directory fails, and leaves it to the next sync when the permission is missing', async () => {
     const failing = stage(100);
     failing.roomMailboxes.rejects(new DirectoryError('directory_failing'));

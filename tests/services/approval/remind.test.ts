@@ -93,10 +93,14 @@ describe('a reminder', () => {
     assert.equal(away.feed.tellWaiting.args[0]?.[1].card, undefined);
   });
 
-  it('is not repeated where it may have arrived or is not wanted, and is where Graph only fails', async () => {
+  it('is not repeated where it may have arrived or is not wanted, and is where Teams is busy or Graph only fails', async () => {
     const { notifier, feed, thread, person } = late(at(16));
     notifier.remind.rejects(new ChannelError('unsure'));
     await thread();
+    notifier.remind.rejects(new ChannelError('refused'));
+    await thread();
+    notifier.remind.rejects(new ChannelError('busy'));
+    await assert.rejects(thread(), { problem: 'busy' });
     feed.tellWaiting.rejects(new DirectoryError('permission_missing'));
     assert.equal(await person(), 'refused');
     feed.tellWaiting.rejects(new DirectoryError('directory_failing'));

@@ -4,7 +4,7 @@ import type { AcknowledgementStage } from '../../../contract/device-api.ts';
 import type { CollectedRelease } from '../../../bot/domain/ports/store/device-codes.ts';
 import { digest } from '../../../bot/domain/token.ts';
 import { acknowledge } from '../../../bot/services/consoles/acknowledge.ts';
-import { approvedRequest } from '../../support/samples/requests.ts';
+import { approvedRequest, APPROVER } from '../../support/samples/requests.ts';
 import { acts, jobNames, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const REQUEST = approvedRequest();
@@ -39,6 +39,25 @@ describe('an acknowledgement', () => {
     sinon.assert.calledOnceWithExactly(tx.releases.reportSignIn, REQUEST.id, 4);
     assert.deepEqual([jobNames(tx), acts(tx)], [['deliver-card'], ['credential_signed_in']]);
   });
+
+  for (const cause of ['revoked', 'superseded'] as const) {
+    it(`of delivery or failure comes too late once the one-time password is ${cause}`, async () => {
+      const { tx, say } = stage();
+      const { status: _status, releaseAttempts: _attempts, ...facts } = REQUEST;
+      const cancelled = {
+        status: 'cancelled',
+        cancelledBy: { kind: 'admin', ...APPROVER },
+        cancelledAt: NOW,
+        cause,
+      } as const;
+      tx.requests.byId.resolves({ ...facts, ...cancelled, passwordChanged: 'yes' });
+      for (const one of ['delivered', 'failed'] as const) assert.deepEqual(await say(one), { status: 'too_late' });
+      tx.releases.deliver.resolves(false);
+      tx.releases.reportSignIn.resolves(false);
+      assert.deepEqual(await say('signed_in'), { status: 'taken' });
+      assert.deepEqual([jobNames(tx), acts(tx)], [[], []]);
+    });
+  }
 
   it('of delivery uses the one-time password up, changes the card and is audited', async () => {
     const { tx, say } = stage();

@@ -26,10 +26,10 @@ function stage(request: ApprovalRequest, unresolved: ChangeWatch['unresolved'], 
   const lastPasswordChangeAt = sinon.stub<[string], Promise<Date | undefined>>().resolves(LATER);
   const checkTarget = sinon.stub<Parameters<CheckTarget>, Promise<TargetVerdict>>();
   checkTarget.resolves({ allowed: true, upn: 'oslo@contoso.example', mail: 'oslo@contoso.example' });
-  const watch: ChangeWatch = { release: 1, shownAt: NOW, unresolved, releasedAnew: false, ...changes };
+  const watched: ChangeWatch = { release: 1, shownAt: NOW, unresolved, releasedAnew: false, ...changes };
   const deps = {
     store: stubStore(tx, request, {
-      releaseAttempts: { watched: async () => watch },
+      releaseAttempts: { watched: async () => watched },
       polls: {
         begin: async () => ({ kind: 'answer', requestId: request.id, number: 1 }) as const,
         end: async () => undefined,
@@ -48,6 +48,7 @@ function stage(request: ApprovalRequest, unresolved: ChangeWatch['unresolved'], 
     lastPasswordChangeAt,
     publish: () => publishCredential(deps, request.id, 1),
     collect: () => collectCredential(deps, 'dc', 0),
+    watch: (job: Parameters<typeof watchPassword>[1]) => watchPassword(deps, job),
     look: (look: number, release?: number) =>
       watchPassword(deps, { requestId: request.id, look, attempt: 1, ...(release !== undefined && { release }) }),
   };
@@ -136,6 +137,21 @@ describe('a delivered password', () => {
       sinon.assert.callCount(tx.releaseAttempts.wipe, look === 3 ? 1 : 0);
     }
     assert.deepEqual(minutes, [1, 2, 2]);
+  });
+
+  it('is looked at for half an hour at most, also when the directory always wants a pause of a day', async () => {
+    let job: Parameters<typeof watchPassword>[1] | undefined = { requestId: DELIVERED.id, look: 0, attempt: 1 };
+    let minutes = 0;
+    while (job) {
+      const { tx, lastPasswordChangeAt, watch } = stage(DELIVERED, NONE);
+      lastPasswordChangeAt.rejects(new DirectoryError('directory_failing', { retryAfterSeconds: 86_400 }));
+      await watch(job);
+      const [next, at] = tx.jobs.send.args[0] ?? [];
+      job = next?.name === 'watch-password' ? next : undefined;
+      minutes += at ? (at.getTime() - NOW.getTime()) / 60_000 : 0;
+      sinon.assert.callCount(tx.releaseAttempts.wipe, job ? 0 : 1);
+    }
+    assert.ok(minutes >= 5 && minutes <= 30, `${minutes} minutes`);
   });
 
   it('that changed again raises an alert, unless a late attempt of its own release may have done that', async () => {

@@ -80,7 +80,8 @@ describe('the connections to a PostgreSQL server', function () {
   it('are stuck only when a new connection works and the pool had no answer for a minute', async () => {
     const done = Promise.withResolvers<void>();
     const held = Array.from({ length: CONNECTIONS }, () => engine.transaction(() => done.promise));
-    await sql`select 1`.execute(engine.db).catch(() => undefined);
+    await assert.rejects(sql`select 1`.execute(engine.db), UNAVAILABLE);
+    assert.deepEqual(told, [], 'connections that are all in use are no outage');
     const now = performance.now.bind(performance);
     assert.equal(await engine.isStuck(), false);
     sinon.stub(performance, 'now').callsFake(() => now() + 61_000);

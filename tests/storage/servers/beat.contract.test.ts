@@ -27,4 +27,16 @@ storeContract('the beats of a server', (opened) => {
       assert.deepEqual(await rows(), []);
     });
   });
+
+  it('arrive also when a listener fails, which the others do not notice', async () => {
+    await opened.behind(async (engine) => {
+      const beats = new Beats(engine);
+      const heard: number[] = [];
+      beats.onBeat(() => assert.fail('no'));
+      beats.onBeat(({ migrations }) => heard.push(migrations));
+      await beats.start();
+      assert.equal(heard.length, 1);
+      await beats.close();
+    });
+  });
 });

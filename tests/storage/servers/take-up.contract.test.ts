@@ -19,6 +19,9 @@ const heldByGone = (silentSeconds: number): string => `
 /** A server whose beats have arrived for longer than a dead one is silent. */
 const WITNESS = `insert into servers (id, version, schema_version, beating_since)
   values ('witness', '0', 0, clock_timestamp() - interval '${SILENT_SECONDS + 1} seconds');`;
+/** A server whose last beat came before the clock was set back by an hour. */
+const WITNESS_AHEAD = `insert into servers (id, version, schema_version, beat_at, beating_since)
+  values ('witness', '0', 0, clock_timestamp() + interval '1 hour', clock_timestamp() - interval '1 hour');`;
 /** Marks all waiting jobs as running, without a heartbeat for so long that their server is dead. */
 const jobsOfGone = (silentSeconds: number): string => `
   insert into server_jobs (queue, job_id, server_id) select name, id, 'gone' from pgboss.job where name = 'remind'
@@ -68,6 +71,16 @@ storeContract(
         const ran = Promise.withResolvers<string>();
         await store.jobs.work('release-credential', async ({ requestId }) => ran.resolve(requestId));
         assert.equal(await ran.promise, held.release.requestId);
+      }));
+
+    it('is given back when it is dead and the clock was set back since its last beat', () =>
+      afterStart(heldByGone(-3600) + WITNESS, async (store, held) => {
+        assert.deepEqual(await writeAll(store, held), NOTHING);
+      }));
+
+    it('stays when the clock was set back and nobody has seen the beats since then', () =>
+      afterStart(heldByGone(-3600) + WITNESS_AHEAD, async (store, held) => {
+        assert.deepEqual(await writeAll(store, held), EVERYTHING);
       }));
 
     it('runs again when it was a job', () =>

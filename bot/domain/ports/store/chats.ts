@@ -12,7 +12,7 @@ export interface ChatQueries {
   want(requestId: string): Promise<boolean>;
   /**
    * Returns for the reconciler the waiting requests that have reached nobody, and those with an outdated card in a
-   * chat.
+   * chat. When there are more than the limit, chance decides.
    */
   wanted(limit: number): Promise<readonly string[]>;
   /** Returns the number of waiting requests without a card in the channel or in a chat. */

@@ -10,6 +10,7 @@ export type Job =
   | { readonly name: 'remind'; readonly requestId: string }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
+  | { readonly name: 'retire-digest'; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
   | { readonly name: 'publish-credential'; readonly requestId: string; readonly attempt: number }
   | ({ readonly name: 'alert-in-chat'; readonly chat: PersonalChat } & AlertLook & Alert)
