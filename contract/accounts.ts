@@ -163,6 +163,15 @@ export const AccountDetail = members({
   ),
   otp: optional(described(OtpView, 'The latest one-time password of the account.')),
   request: optional(RequestView),
+  earlier: optional(
+    described(
+      members({
+        request: RequestView,
+        canReleaseAgain: described(yesOrNo, 'Whether an approver may give its console another password now.'),
+      }),
+      'A request of an earlier one-time password that is not settled: its release goes on, or a newer one-time password replaced its delivery less than 30 days ago and its sign-in can still be confirmed.',
+    ),
+  ),
   hasResourceAccountKey: optional(described(yesOrNo, 'Absent until the server has checked it.')),
   calendarImportedAt: optional(described(instant, 'Absent until someone imports calendar settings for the account.')),
 });

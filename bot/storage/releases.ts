@@ -1,31 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import {
-  type ReleaseProblem,
-  REQUESTS_BEFORE_DELIVERY,
-  UNCONFIRMED_DAYS,
-} from '../domain/approval/approval-request.ts';
-import { OTPS_IN_USE } from '../domain/otp/otp.ts';
+import { type ReleaseProblem, REQUESTS_BEFORE_DELIVERY } from '../domain/approval/approval-request.ts';
 import { LATE_PUBLICATION_MINUTES } from '../domain/release/credential.ts';
 import type { BegunAttempt, OverdueRelease, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
 import { WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { isUnresolved } from './release-attempts.ts';
+import { CAN_RELEASE_AGAIN, HAS_NEWER_CODE_IN_USE } from './rows/can-release-again.ts';
 import { inStates } from './rows/in-states.ts';
 import { GOT_NEWER_CODE, RELEASE_IS_OVERDUE, TRY_BEGAN_AT, TRY_ENDS_AT } from './rows/is-over.ts';
-import { IS_OVER } from './rows/request-row.ts';
 
 /** Begins a new release, whose password and random bytes are others. */
 const NEW_RELEASE = sql`${WIPE_CREDENTIAL}, release_number = release_number + 1, later_change = null, later_change_at = null`;
-/** Whether a newer one-time password of the account of the request `r` is open, or a console has used it. */
-const HAS_NEWER_CODE_IN_USE = sql`exists (
-          select from otps mine join otps newer on newer.account_id = mine.account_id and newer.issued_at > mine.issued_at
-          where mine.id = r.otp_id and newer.status in ${inStates(OTPS_IN_USE)})`;
-/** Whether a newer one-time password replaced the delivery of the request `r`, whose console may still have its file. */
-const WAS_REPLACED = sql`(r.status = 'expired' and r.expired_from = 'delivered' and r.reason = 'superseded'
-            and r.delivered_at + ${UNCONFIRMED_DAYS}::integer * interval '1 day' > rooms_now())`;
-/** Whether a person may release the password of the request `r` again. */
-const CAN_RELEASE_AGAIN = sql`(r.status = 'delivered' and not ${IS_OVER} or ${WAS_REPLACED}
-          or r.status = 'needs_attention' and r.problem = 'changed_elsewhere' and rooms_request_over_at(r) > rooms_now())`;
 
 /** Whether the same statement has ended a lease by `#endLease`. Otherwise, someone else may have taken it. */
 const HAD_LEASE = sql`exists (select from lease)`;

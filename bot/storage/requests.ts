@@ -3,18 +3,29 @@ import type { Actor } from '../domain/admin.ts';
 import {
   DECISION_GRACE_MINUTES,
   REQUESTS_FOR_PEOPLE,
+  UNFINISHED_REQUESTS,
   WITHDRAWABLE_REQUESTS,
 } from '../domain/approval/approval-request.ts';
 import type { ApprovalRequest, RejectionReason } from '../domain/approval/approval-request.ts';
-import type { Decision, NewRequest, Requests, UnfinishedRequest } from '../domain/ports/store/requests.ts';
+import type {
+  Decision,
+  EarlierRequest,
+  NewRequest,
+  Requests,
+  UnfinishedRequest,
+} from '../domain/ports/store/requests.ts';
 import { WIPE_CODE, WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
+import { CAN_RELEASE_AGAIN, HAS_NEWER_CODE_IN_USE, WAS_REPLACED } from './rows/can-release-again.ts';
 import { inStates } from './rows/in-states.ts';
 import { CARD_IS_BEHIND, CARD_IS_IN_DOUBT } from './rows/card-behind.ts';
 import { CARD_JOB_WAITS, RELEASE_JOB_WAITS } from './jobs/pg-boss-tables.ts';
 import { REQUEST_IS_OVER } from './rows/is-over.ts';
 import { IS_OVER, JOIN_REQUEST, REQUEST_COLUMNS, SELECT_REQUEST, toRequest } from './rows/request-row.ts';
 import type { RequestRow } from './rows/request-row.ts';
+
+/** The states of a request between its approval and its end. */
+const RELEASES_THAT_GO_ON = UNFINISHED_REQUESTS.filter((status) => status !== 'pending');
 
 const IS_PENDING = sql`r.status = 'pending' and not ${IS_OVER}`;
 
@@ -51,6 +62,16 @@ export class StoredRequests implements Requests {
   async ofOtp(otpId: string): Promise<ApprovalRequest | undefined> {
     const row = await this.#db.one(sql<RequestRow>`${SELECT_REQUEST} where r.otp_id = ${otpId}`);
     return row && toRequest(row);
+  }
+
+  async earlier(accountId: string, most: number): Promise<EarlierRequest | undefined> {
+    return await this.#db.one(sql<EarlierRequest>`
+      select r.id as "requestId", ${CAN_RELEASE_AGAIN} and r.releases_again < ${most}::integer
+        and not ${HAS_NEWER_CODE_IN_USE} as "canReleaseAgain"
+      from requests r join otps o on o.id = r.otp_id
+      where r.account_id = ${accountId} and (${WAS_REPLACED} or r.status in ${inStates(RELEASES_THAT_GO_ON)} and (${IS_OVER}) is not true)
+        and exists (select from otps newer where newer.account_id = r.account_id and newer.issued_at > o.issued_at)
+      order by r.requested_at desc, r.id limit 1`);
   }
 
   async pending(limit: number, after?: string): Promise<readonly ApprovalRequest[]> {

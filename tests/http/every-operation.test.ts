@@ -86,7 +86,13 @@ const CALLS: Readonly<Record<string, Call>> = {
   'get /api/tab/buildings': { answer: ({ listBuildings }) => listBuildings.resolves(['Oslo']) },
   'get /api/tab/accounts/:accountId': {
     answer: ({ status, requestDetail }) => {
-      status.resolves(sampleStatus({ otp: sampleOtp(), request: pendingRequest() }));
+      status.resolves(
+        sampleStatus({
+          otp: sampleOtp(),
+          request: pendingRequest(),
+          earlier: { requestId: 'r0', canReleaseAgain: true },
+        }),
+      );
       requestDetail.resolves(DETAIL);
     },
   },

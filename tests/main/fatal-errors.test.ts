@@ -69,4 +69,27 @@ describe('a server with an error that nobody catches', function () {
       await rm(dataDir, { recursive: true });
     });
   }
+
+  it('logs an error of the start as fatal, too', async () => {
+    const dataDir = await newDataFolder();
+    const failure = `process.once('newListener', function failLater(event) {
+      if (event === 'uncaughtException') setImmediate(() => { throw new Error('nobody caught this'); });
+      else process.once('newListener', failLater);
+    });`;
+    const server = spawn(process.execPath, ['--import', `data:text/javascript,${failure}`, ENTRY], {
+      env: { ...serverSettings(NOWHERE, dataDir), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(server, 'exit');
+    const lines: Line[] = [];
+    createInterface(server.stdout).on('line', (text) => lines.push(JSON.parse(text) as Line));
+    const [code] = (await ended) as [number | null];
+    assert.equal(code, 1);
+    assert.deepEqual(
+      lines.filter(({ level }) => level === 60).map((line) => line.event),
+      ['uncaughtException'],
+    );
+    assert.ok(!lines.some(({ msg }) => msg === 'listening'));
+    await rm(dataDir, { recursive: true });
+  });
 });

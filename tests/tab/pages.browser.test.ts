@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEVICE_PATHS } from '../../contract/device-api.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
-import { approvalCard, decide, generateCode, poll, submit, type Submitted } from '../e2e/stage.ts';
+import { approvalCard, decide, generateCode, poll, revokeCode, submit, type Submitted } from '../e2e/stage.ts';
 import { downloadedBy } from './carried-out.ts';
 import { otpPlace, survivesTroubles } from './page-troubles.ts';
 import { chooseTheme, findingsIn, openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
@@ -311,6 +311,28 @@ describe('the pages of the tab', function () {
       await confirm.click();
       await approvalCard(tabs.stage, 'SN-TAB-7', 'Signed in');
       await setClock(0);
+      await window.close();
+    });
+
+    it('a delivery that a newer code replaced can be released again once that is revoked, and be confirmed, by keyboard', async () => {
+      await deliver(8, 'SN-TAB-8');
+      await generateCode(tabs.stage, 8);
+      const window = await tabs.open('megan', otpPlace(8));
+      const { tab, page } = window;
+      const named = (title: string) =>
+        tab.getByRole('region', { name: `${title} (earlier one-time password)`, exact: true });
+      await named('Approval request').getByText('You can still confirm it.').waitFor();
+      await named('Device information').getByText('SN-TAB-8').waitFor();
+      const confirm = named('Sign-in').getByRole('button', { name: 'Confirm that the room is signed in' });
+      await confirm.waitFor();
+      assert.equal(await tab.getByRole('button', { name: 'Release again' }).count(), 0);
+      await revokeCode(tabs.stage, 8);
+      await named('Password').getByRole('button', { name: 'Release again' }).waitFor();
+      assert.equal(await findingsIn(window), '');
+      await confirm.focus();
+      await page.keyboard.press('Enter');
+      await named('Approval request').waitFor({ state: 'detached' });
+      await approvalCard(tabs.stage, 'SN-TAB-8', 'Signed in');
       await window.close();
     });
 

@@ -75,7 +75,7 @@ export const requestCardTexts: RequestCardTexts = {
   nobodyActed: 'Niemand hat rechtzeitig gehandelt.',
   deliveryOver: {
     replaced: (at) =>
-      `Die Konsole hat ihre Anmeldedaten am ${at} erhalten, aber niemand hat bestätigt, dass sich der Raum angemeldet hat. Ein neueres Einmalkennwort hat dieses ersetzt.`,
+      `Die Konsole hat ihre Anmeldedaten am ${at} erhalten, aber niemand hat bestätigt, dass sich der Raum angemeldet hat. Ein neueres Einmalkennwort hat dieses ersetzt. Falls sich der Raum angemeldet hat, bestätigen Sie das auf der Kontoseite in der Registerkarte von Rooms OTP.`,
     not_confirmed: (at) =>
       `Die Konsole hat ihre Anmeldedaten am ${at} erhalten, aber 30 Tage lang hat niemand bestätigt, dass sich der Raum angemeldet hat. Falls er sich angemeldet hat, bestätigen Sie das auf der Registerkarte von Rooms OTP. Generieren Sie sonst ein neues Einmalkennwort.`,
   },

@@ -75,7 +75,7 @@ export const requestCardTexts = {
   /** A console got its credential, but the sign-in of its room was never confirmed. */
   deliveryOver: {
     replaced: (at: string) =>
-      `The console got its credential at ${at}, but no one confirmed that the room signed in. A newer one-time password replaced this one.`,
+      `The console got its credential at ${at}, but no one confirmed that the room signed in. A newer one-time password replaced this one. If the room signed in, confirm that on the account's page in the Rooms OTP tab.`,
     not_confirmed: (at: string) =>
       `The console got its credential at ${at}, but for 30 days no one confirmed that the room signed in. If it did, confirm that in the Rooms OTP tab. Otherwise, generate a new one-time password.`,
   },

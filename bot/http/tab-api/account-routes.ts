@@ -61,7 +61,9 @@ async function refreshAccount(call: TabCall): Promise<TabAnswer> {
 }
 
 async function detailOf({ api, admin, texts }: TabCall, status: AccountStatus): Promise<TabAnswer> {
-  return ok(accountDetail(texts, status, status.request && (await api.requestDetail(admin, status.request.id))));
+  const request = status.request && (await api.requestDetail(admin, status.request.id));
+  const earlier = status.earlier && (await api.requestDetail(admin, status.earlier.requestId));
+  return ok(accountDetail(texts, status, { request, earlier }));
 }
 
 async function listActivity({ api, admin, idIn, search, texts }: TabCall): Promise<TabAnswer> {

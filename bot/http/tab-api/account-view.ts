@@ -54,7 +54,7 @@ export function accountItem(
 export function accountDetail(
   texts: ServerTexts,
   status: AccountStatus,
-  request: RequestDetail | undefined,
+  { request, earlier }: { readonly request: RequestDetail | undefined; readonly earlier: RequestDetail | undefined },
 ): AccountDetail {
   const { account, checks, provisioning, paused, otp } = status;
   return {
@@ -66,6 +66,12 @@ export function accountDetail(
     paused,
     ...(otp && { otp: otpView(texts, otp) }),
     ...(request && { request: requestView(texts, request) }),
+    ...(earlier && {
+      earlier: {
+        request: requestView(texts, earlier),
+        canReleaseAgain: status.earlier?.canReleaseAgain === true,
+      },
+    }),
     ...(account.hasResourceAccountKey !== undefined && { hasResourceAccountKey: account.hasResourceAccountKey }),
     ...(account.calendarProcessing && { calendarImportedAt: account.calendarProcessing.importedAt.toISOString() }),
   };

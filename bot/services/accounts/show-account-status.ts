@@ -10,8 +10,9 @@ import type { Audit } from '../../domain/ports/store/audit.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
-import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { EarlierRequest, Requests } from '../../domain/ports/store/requests.ts';
 import type { Syncs } from '../../domain/ports/store/syncs.ts';
+import { MAX_RELEASES_AGAIN } from '../../domain/release/password-change.ts';
 import { provisioningStatus, type ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { isPaused } from '../consoles/submit-otp.ts';
@@ -27,6 +28,8 @@ export interface AccountStatus {
   readonly permissions: ReadonlySet<Permission>;
   readonly otp?: Otp;
   readonly request?: ApprovalRequest;
+  /** A request of an earlier one-time password, about which somebody can still do something. */
+  readonly earlier?: EarlierRequest;
   readonly lastRefusal?: LastRefusal;
 }
 
@@ -38,7 +41,7 @@ export interface StatusDeps extends PermissionDeps {
     readonly clock: Pick<Clock, 'now'>;
     readonly otps: Pick<Otps, 'latest'>;
     readonly rateLimits: Pick<RateLimits, 'usedUp'>;
-    readonly requests: Pick<Requests, 'ofOtp'>;
+    readonly requests: Pick<Requests, 'earlier' | 'ofOtp'>;
     readonly syncs: Pick<Syncs, 'state'>;
   };
 }
@@ -53,7 +56,7 @@ function otpAt(otp: Otp, now: Date): Otp {
 
 /**
  * Returns everything that an administrator sees about one account: its checks, its latest one-time password and
- * request, and the last refused code.
+ * request, an earlier request that is not settled, and the last refused code.
  * @throws DomainError account_unknown
  */
 export async function accountStatus(
@@ -68,6 +71,7 @@ export async function accountStatus(
   const latest = await store.otps.latest(accountId);
   const otp = latest && otpAt(latest, now);
   const request = otp && (await store.requests.ofOtp(otp.id));
+  const earlier = otp && (await store.requests.earlier(accountId, MAX_RELEASES_AGAIN));
   const lastRefusal = await store.audit.lastRefusal(accountId);
   return {
     account,
@@ -77,6 +81,7 @@ export async function accountStatus(
     permissions,
     ...(otp && { otp }),
     ...(request && { request }),
+    ...(earlier && { earlier }),
     ...(lastRefusal && { lastRefusal }),
   };
 }

@@ -7,12 +7,12 @@ import { Panel } from '../look/panel.tsx';
 import { RequestPanel } from '../approval/request-panel.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 
-/** Shows the one-time password, the approval request that followed from it, and the decision. */
+/** Shows the one-time password, the approval request that followed from it, the decision, and an unsettled earlier request. */
 export function OtpTab({ detail, saidAt }: { readonly detail: AccountDetail; readonly saidAt: number }) {
   const {
     account: { otp: texts },
   } = useTexts();
-  const { otp, request, paused } = detail;
+  const { otp, request, earlier, paused } = detail;
   if (otp === undefined) {
     return <NothingHere title={texts.none} text={texts.noneText} />;
   }
@@ -23,6 +23,7 @@ export function OtpTab({ detail, saidAt }: { readonly detail: AccountDetail; rea
       <Panel title={texts.title}>
         <OtpFacts otp={otp} />
       </Panel>
+      {earlier !== undefined && <RequestPanel {...earlier} isEarlier saidAt={saidAt} />}
     </>
   );
 }

@@ -22,29 +22,38 @@ interface RequestPanelProps {
   readonly request: RequestView;
   /** When the server's answer arrived, in milliseconds on this computer's clock. */
   readonly saidAt: number;
+  /** Whether the account has a newer one-time password. The titles then say so, because the page may show both requests. */
+  readonly isEarlier?: boolean;
+  /** Whether the server would release the password again. Absent means that this follows from the status. */
+  readonly canReleaseAgain?: boolean;
 }
 
 /** Shows an approval request: its status, the console's own information, and the possible actions. */
-export function RequestPanel({ request, saidAt }: RequestPanelProps) {
+export function RequestPanel({ request, saidAt, isEarlier = false, canReleaseAgain = true }: RequestPanelProps) {
   const styles = useStyles();
   const {
-    requests: { panels },
+    requests: { panels, earlier },
   } = useTexts();
+  const titleOf = isEarlier ? earlier : unchanged;
   return (
     <div className={styles.parts}>
       <FailedChecks request={request} />
-      <Panel title={panels.request}>
+      <Panel title={titleOf(panels.request)}>
         <RequestFacts request={request} saidAt={saidAt} />
       </Panel>
-      <Panel title={panels.device}>
+      <Panel title={titleOf(panels.device)}>
         <DeviceFacts request={request} />
       </Panel>
-      <RequestActions request={request} />
+      <RequestActions request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
     </div>
   );
 }
 
-function RequestFacts({ request, saidAt }: RequestPanelProps) {
+function unchanged(title: string): string {
+  return title;
+}
+
+function RequestFacts({ request, saidAt }: Pick<RequestPanelProps, 'request' | 'saidAt'>) {
   const styles = useStyles();
   const { status, requestedAt, expiresAt, issuedBy, decidedBy, decidedAt, reason, reasonText } = request;
   const { waitsUntil, laterChange } = request;
@@ -93,17 +102,23 @@ function NextStep({ request: { passwordChanged = 'no', laterChange, nextText } }
   );
 }
 
+interface ActionsProps {
+  readonly request: RequestView;
+  readonly titleOf?: (title: string) => string;
+  readonly canReleaseAgain?: boolean;
+}
+
 /** Shows the actions that the user can take at this point, if any. */
-export function RequestActions({ request }: { readonly request: RequestView }) {
+export function RequestActions({ request, titleOf = unchanged, canReleaseAgain = true }: ActionsProps) {
   return (
     <>
       <TargetNotices request={request} />
-      <Actions request={request} />
+      <Actions request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
     </>
   );
 }
 
-function Actions({ request }: { readonly request: RequestView }) {
+function Actions({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) {
   const { requests: texts } = useTexts();
   const { status, viewer } = request;
   if (viewer === 'reader') {
@@ -120,44 +135,48 @@ function Actions({ request }: { readonly request: RequestView }) {
       </Panel>
     );
   if (status === 'needs_attention' && request.problem === 'changed_elsewhere')
-    return <ReleaseAgain request={request} />;
+    return canReleaseAgain ? <ReleaseAgain request={request} titleOf={titleOf} /> : null;
   if (status === 'needs_attention')
     return (
       <OneAct
         request={request}
         act="retry"
-        title={texts.panels.attention}
+        title={titleOf(texts.panels.attention)}
         text={texts.attentionText}
         button={texts.tryAgain}
       />
     );
-  return status === 'delivered' || request.deliveryOver !== undefined ? <DeliveredActs request={request} /> : null;
+  return status === 'delivered' || request.deliveryOver !== undefined ? (
+    <DeliveredActs request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
+  ) : null;
 }
 
 /** Lets the user confirm the sign-in, or for 30 days after the delivery give the console another password. */
-function DeliveredActs({ request }: { readonly request: RequestView }) {
+function DeliveredActs({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) {
   const { requests: texts } = useTexts();
   return (
     <>
       <OneAct
         request={request}
         act="signedIn"
-        title={texts.panels.signIn}
+        title={titleOf(texts.panels.signIn)}
         text={texts.signInText}
         button={texts.confirmSignIn}
       />
-      {request.deliveryOver !== 'not_confirmed' && <ReleaseAgain request={request} />}
+      {canReleaseAgain && request.deliveryOver !== 'not_confirmed' && (
+        <ReleaseAgain request={request} titleOf={titleOf} />
+      )}
     </>
   );
 }
 
-function ReleaseAgain({ request }: { readonly request: RequestView }) {
+function ReleaseAgain({ request, titleOf }: Pick<Required<ActionsProps>, 'request' | 'titleOf'>) {
   const { requests: texts } = useTexts();
   return (
     <OneAct
       request={request}
       act="releaseAgain"
-      title={texts.panels.again}
+      title={titleOf(texts.panels.again)}
       text={texts.againText}
       button={texts.releaseAgain}
     />

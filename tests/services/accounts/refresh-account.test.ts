@@ -25,7 +25,7 @@ function stage(groups: readonly string[] = ['r']) {
     audit: { lastRefusal: async () => undefined },
     otps: { latest: async () => undefined },
     rateLimits: { take, usedUp: async () => undefined },
-    requests: { ofOtp: async () => undefined },
+    requests: { earlier: async () => undefined, ofOtp: async () => undefined },
     syncs: { state: async () => ({ running: false, sources: {}, last: { at: new Date(0), accounts: 1 } }) },
   });
   const refresh = (id = ACCOUNT.id) => refreshAccount({ ...permissions(...groups), store, directory }, APPROVER, id);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
+import type { EarlierRequest } from '../../../bot/domain/ports/store/requests.ts';
 import type { Otp } from '../../../bot/domain/otp/otp.ts';
 import { accountStatus } from '../../../bot/services/accounts/show-account-status.ts';
 import {
@@ -17,12 +18,18 @@ const ACCOUNT = sampleAccount();
 const SYNCED_AT = new Date('2026-03-02T08:00:00.000Z');
 const LAST_REFUSAL = { at: new Date('2026-03-02T09:00:00.000Z'), cause: 'expired' } as const;
 
-function statusWith(otp?: Otp, request?: ApprovalRequest, wrongCodes = 0, now = sampleOtp().issuedAt) {
+function statusWith(
+  otp?: Otp,
+  request?: ApprovalRequest,
+  wrongCodes = 0,
+  now = sampleOtp().issuedAt,
+  earlier?: EarlierRequest,
+) {
   const store = {
     accounts: { byId: async (id: string) => (id === ACCOUNT.id ? ACCOUNT : undefined) },
     otps: { latest: async () => otp },
     clock: { now: async () => now },
-    requests: { ofOtp: async () => request },
+    requests: { earlier: async () => earlier, ofOtp: async () => request },
     audit: { lastRefusal: async () => LAST_REFUSAL },
     syncs: { state: async () => ({ running: false, sources: {}, last: { at: SYNCED_AT, accounts: 1 } }) },
     rateLimits: {
@@ -60,6 +67,13 @@ describe('the status of an account', () => {
   it('comes with account, one-time password and request for the details', async () => {
     const { account, otp, request } = await statusWith(sampleOtp(), pendingRequest())();
     assert.deepEqual([account.id, otp?.id, request?.id], [ACCOUNT.id, sampleOtp().id, pendingRequest().id]);
+  });
+
+  it('comes with an earlier request that is not settled', async () => {
+    const earlier: EarlierRequest = { requestId: 'earlier', canReleaseAgain: false };
+    const told = await statusWith(sampleOtp(), undefined, 0, sampleOtp().issuedAt, earlier)();
+    assert.deepEqual(told.earlier, earlier);
+    assert.equal('earlier' in (await statusWith(sampleOtp())()), false);
   });
 
   it('comes with every readiness check, the last refusal of a code, and the rights of whoever asks', async () => {

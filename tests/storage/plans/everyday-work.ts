@@ -161,7 +161,6 @@ function housekeeping(store: OpenedStore): readonly Work[] {
     ['expire', () => expire({ store })],
     ['reconcile', () => reconcile({ store })],
     ['list of accounts', () => store.accountList.differing(grownAccountId(500), 250)],
-    ['metrics', () => store.measure()],
     ['reminders', () => store.requests.dueReminders(1, 5)],
     ['mailboxes to check', () => store.accounts.mailboxesToCheck(20)],
     ['unread mailboxes', () => store.transaction((tx) => tx.accounts.noteMailboxesUnread('no_answer', 100))],

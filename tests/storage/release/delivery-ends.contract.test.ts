@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ApprovalRequest, UNCONFIRMED_DAYS } from '../../../bot/domain/approval/approval-request.ts';
-import { addDeviceCode, deliver, issue, ready, statusOf, storeContract } from '../store-contract.ts';
+import { addDeviceCode, deliver, issue, ready, release, statusOf, storeContract } from '../store-contract.ts';
 
 const DAY_SECONDS = 86_400;
 
@@ -90,6 +90,30 @@ storeContract('a delivery that nobody confirms', (opened) => {
     assert.equal(await statusOf(store, request.id), 'approved');
     assert.equal((await store.otps.byId(request.otpId))?.status, 'submitted');
     assert.deepEqual(await replace(request.account.id), []);
+  });
+
+  it('is found beside the newer one-time password, with what can be done about it, for 30 days', async () => {
+    const { store } = opened;
+    const request = await delivered();
+    const { id: accountId } = request.account;
+    const earlier = (most = 3) => store.requests.earlier(accountId, most);
+    assert.equal(await earlier(), undefined, 'its code is the latest one');
+    const newer = await issue(store, accountId);
+    await replace(accountId);
+    assert.deepEqual(await earlier(), { requestId: request.id, canReleaseAgain: false });
+    await store.transaction((tx) => tx.otps.revoke(newer.id));
+    assert.deepEqual(await earlier(), { requestId: request.id, canReleaseAgain: true });
+    assert.deepEqual(await earlier(0), { requestId: request.id, canReleaseAgain: false });
+    await store.setClockOffset(UNCONFIRMED_DAYS * DAY_SECONDS + 60);
+    assert.equal(await earlier(), undefined);
+    await store.setClockOffset(0);
+    await store.transaction((tx) => tx.releases.releaseAgain(request.id, 3));
+    assert.deepEqual(await earlier(), { requestId: request.id, canReleaseAgain: false });
+    await release(store, request.id);
+    await deliver(store, request);
+    assert.deepEqual(await earlier(), { requestId: request.id, canReleaseAgain: true });
+    assert.equal(await signIn(request.id), true);
+    assert.equal(await earlier(), undefined);
   });
 
   it('cannot be released again long after, or when its request expired before the delivery', async () => {

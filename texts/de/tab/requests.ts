@@ -25,6 +25,7 @@ export const requestsTexts: RequestsTexts = {
   toAccount: 'Zum Konto',
   timeIsOver: 'Die Zeit für die Entscheidung ist abgelaufen',
   timeLeft: (time) => `noch ${time}`,
+  earlier: (title) => `${title} (früheres Einmalkennwort)`,
   panels: {
     request: 'Genehmigungsanforderung',
     device: 'Geräteinformationen',

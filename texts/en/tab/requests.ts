@@ -20,6 +20,8 @@ export const requestsTexts = {
   toAccount: 'Go to the account',
   timeIsOver: 'The time to decide is up',
   timeLeft: (time: string) => `${time} left`,
+  /** The title of a panel about a request of a one-time password that has a newer one. */
+  earlier: (title: string) => `${title} (earlier one-time password)`,
   panels: {
     request: 'Approval request',
     device: 'Device information',

@@ -27,10 +27,23 @@ export interface UnfinishedRequest {
   readonly release: boolean;
 }
 
+/** A request of an earlier one-time password of its account, about which a person can still do something. */
+export interface EarlierRequest {
+  readonly requestId: string;
+  /** Whether a person may release its password again now. */
+  readonly canReleaseAgain: boolean;
+}
+
 /** Queries about approval requests, at any time. */
 export interface RequestQueries {
   byId(id: string): Promise<ApprovalRequest | undefined>;
   ofOtp(otpId: string): Promise<ApprovalRequest | undefined>;
+  /**
+   * Returns the latest request of the account whose code is not its latest one, and whose release goes on or whose
+   * delivery was replaced: its sign-in can be confirmed for 30 days, or its password be released again.
+   * @param most how often a password may be released again
+   */
+  earlier(accountId: string, most: number): Promise<EarlierRequest | undefined>;
   /**
    * Returns requests that wait for a decision, oldest first. With `after` they start behind the request with this id.
    */
