@@ -69,14 +69,14 @@ describe('account work: with a directory,', () => {
         method: 'GET',
         path: `${person.objectId}/mailboxSettings`,
         status: 429,
-        retryAfterSeconds: 600,
+        retryAfterSeconds: 240,
       });
       await nextCheck();
       assert.deepEqual(await mailboxes(), [true, undefined, undefined]);
       await sync();
       await opened.reopen();
-      assert.equal((await waitingSeconds()) > 300, true, 'no sync makes the pause shorter');
-      await opened.store.setClockOffset(601);
+      assert.equal((await waitingSeconds()) > 180, true, 'no sync makes the pause shorter');
+      await opened.store.setClockOffset(241);
       await nextCheck();
       assert.deepEqual(await mailboxes(), [true, false, undefined]);
       await sync();
