@@ -72,18 +72,18 @@ const inFolders =
  * Each file is in the first group that matches it.
  */
 const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
+  ['storage, contracts', (file) => /^tests\/storage\/[^/]+\.contract\.test\.ts$/.test(file)],
   ['end to end, behaviors', inFolders('e2e/behaviors')],
+  ['end to end, outages and servers', inFolders('e2e/servers', 'e2e/outages', 'releases', 'reliability')],
   ['end to end, a request', inFolders('e2e/approval', 'e2e/cards', 'e2e/otp')],
-  ['end to end, servers', inFolders('e2e/servers', 'releases')],
   ['end to end, the rest', inFolders('e2e')],
-  ['storage, contracts', (file) => inFolders('storage')(file) && file.endsWith('.contract.test.ts')],
-  ['Teams, sandbox and directory', inFolders('teams', 'sandbox', 'directory')],
-  ['console', inFolders('console')],
   ['in a browser, wizard and German', inFolders('tab/wizard', 'tab/german')],
   ['in a browser', isBrowser],
+  ['storage, the rest', inFolders('storage')],
+  ['Teams, sandbox and directory', inFolders('teams', 'sandbox', 'directory')],
+  ['console', inFolders('console')],
   ['host page', inFolders('host')],
   ['programs', inFolders('main', 'clock', 'tools')],
-  ['storage, processes', inFolders('storage')],
   ['everything else', () => true],
 ];
 
