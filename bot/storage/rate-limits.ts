@@ -92,7 +92,8 @@ export class StoredRateLimits implements RateLimits {
 
   async removeOver(): Promise<void> {
     await this.#db.all(sql`
-      delete from throttles where ends_at <= rooms_now() and key = any (array(
-        select key from throttles where ends_at <= (select rooms_now()) order by ends_at limit ${sql.lit(MOST_REMOVED)}))`);
+      delete from throttles where ctid = any (array(
+        select ctid from throttles where ends_at <= (select rooms_now())
+        order by ends_at limit ${sql.lit(MOST_REMOVED)} for update skip locked))`);
   }
 }
