@@ -110,9 +110,10 @@ export class Transactions {
 
   /**
    * Runs `work` in a transaction. At its end, it writes the jobs and the audit entries of `work`, and then commits. If
-   * the transaction collides with others, or with a newer version that changed a table, `work` runs again in a new one, at most {@link MOST_REPEATS} times.
-   * @throws DomainError store_unavailable when it collides with others each time
+   * the transaction collides with others, or with a newer version that changed a table, `work` runs again in a new one,
+   * at most {@link MOST_REPEATS} times.
    * @param span `long` when its statements may take longer than an answer to a person
+   * @throws DomainError store_unavailable when it collides with others each time
    */
   async run<Result>(work: Work<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {
     for (let repeats = 0; ; repeats += 1) {

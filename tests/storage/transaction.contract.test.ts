@@ -76,7 +76,7 @@ storeContract(
           }
         });
       await Promise.all([countIn([first.id, second.id]), countIn([second.id, first.id])]);
-      assert.equal(runs, 3);
+      assert.ok(runs >= 3, 'one of them was rolled back, and more than once on a busy machine');
       for (const { id } of [first, second]) assert.equal(await wrongTries(store, id), 2);
     });
   },
