@@ -281,8 +281,8 @@ async function stopWorking({ parts, watch, closing, timer }: Running, reason: st
 }
 
 /**
- * Returns a function that stops the server once. It first reports that the server isn't ready and waits for the proxy to
- * notice. It then ends held polls and requests, stops the jobs, and sends the last spans.
+ * Returns a function that stops the server once. It first reports that the server isn't ready and waits for the proxy
+ * to notice. It then ends held polls and requests, stops the jobs, and sends the last spans.
  */
 function stopper(running: Running & { readonly drainSeconds: number }): RoomsOtp['close'] {
   const { parts, server, watch, closing, timer, drainSeconds } = running;

@@ -75,8 +75,8 @@ interface Differences {
 }
 
 /**
- * Compares accounts with the list: one that is present must be listed, with its standing, and one that has gone must not.
- * With the limit, PostgreSQL looks each account up in the list, and doesn't read all of the list.
+ * Compares accounts with the list: one that is present must be listed, with its standing, and one that has gone must
+ * not. With the limit, PostgreSQL looks each account up in the list, and doesn't read all of the list.
  */
 function differences(accounts: RawBuilder<unknown>): RawBuilder<Differences> {
   const kept = sql`l.otp_status, l.otp_expires_at, l.request_id, l.request_status, l.over_at`;

@@ -43,8 +43,8 @@ export class StoredChannel implements Channel {
   }
 
   /**
-   * Saves the chosen channel and when it was chosen. This removes `pausedUntil`, `lostAt` and `lostBy`, which are in the
-   * same JSON value.
+   * Saves the chosen channel and when it was chosen. This removes `pausedUntil`, `lostAt` and `lostBy`, which are in
+   * the same JSON value.
    */
   async choose(channel: ApprovalChannel): Promise<void> {
     await this.#db.all(sql`

@@ -18,8 +18,8 @@ const IS_BEHIND = sql`(coalesce(c.taken_until <= rooms_now(), true) and ((c.show
   and (c.card is not null or (c.posts < 2 and r.status = 'pending'))) or (c.card is not null and c.again_at <= rooms_now())))`;
 
 /**
- * Whether the request `r` has a card in any personal chat. PostgreSQL looks at the cards of one request at a time; it may
- * turn `exists` into a join that reads all cards.
+ * Whether the request `r` has a card in any personal chat. PostgreSQL looks at the cards of one request at a time; it
+ * may turn `exists` into a join that reads all cards.
  */
 const HAS_CHAT_CARD = sql`(select count(*) > 0 from chat_cards c where c.request_id = r.id)`;
 
@@ -45,8 +45,8 @@ interface LeaseRow {
 }
 
 /**
- * Personal chats with the bot, and the cards in them. Each new card lease gets the next number, and only the worker with
- * the latest number may save, as with the cards in the approval channel.
+ * Personal chats with the bot, and the cards in them. Each new card lease gets the next number, and only the worker
+ * with the latest number may save, as with the cards in the approval channel.
  */
 export class StoredChats implements Chats {
   readonly #db: Statements;
@@ -70,9 +70,9 @@ export class StoredChats implements Chats {
   }
 
   /**
-   * Returns requests that wait unheard, and requests whose cards in chats don't show their state. Cards of requests that
-   * ended longer ago than {@link CORRECTED_DAYS} stay as they are. The order is by chance, so that requests whose cards
-   * fail each time don't keep the others from their turn.
+   * Returns requests that wait unheard, and requests whose cards in chats don't show their state. Cards of requests
+   * that ended longer ago than {@link CORRECTED_DAYS} stay as they are. The order is by chance, so that requests whose
+   * cards fail each time don't keep the others from their turn.
    */
   async wanted(limit: number): Promise<readonly string[]> {
     const isBehind = sql`(select bool_or(${IS_BEHIND}) from chat_cards c where c.request_id = r.id)`;

@@ -36,10 +36,10 @@ interface SeedRow {
 
 /**
  * Keeps and deletes sealed texts. The code of a one-time password is in `otps`, its uploaded password in
- * `kept_passwords`, the credential of a release in `requests`, and its random bytes in `request_releases`. There are three ways to delete them. A statement
- * that makes them useless deletes them by {@link WIPE_CODE}, {@link WIPE_CREDENTIAL} or the triggers on
- * `kept_passwords`. {@link StoredCredentials.wipe} deletes them when their time is over. A key rotation deletes those
- * that it can't open.
+ * `kept_passwords`, the credential of a release in `requests`, and its random bytes in `request_releases`. There are
+ * three ways to delete them. A statement that makes them useless deletes them by {@link WIPE_CODE}, {@link
+ * WIPE_CREDENTIAL} or the triggers on `kept_passwords`. {@link StoredCredentials.wipe} deletes them when their time is
+ * over. A key rotation deletes those that it can't open.
  */
 export class StoredCredentials implements Credentials {
   readonly #db: Statements;
@@ -100,8 +100,8 @@ export class StoredCredentials implements Credentials {
   }
 
   /**
-   * Seals codes, uploaded passwords and the random bytes of releases with the new key, and deletes those that the earlier
-   * key can't open. The numbers count codes and passwords only.
+   * Seals codes, uploaded passwords and the random bytes of releases with the new key, and deletes those that the
+   * earlier key can't open. The numbers count codes and passwords only.
    */
   async reseal(reseal: Reseal): Promise<Resealed> {
     await this.#resealSeeds(reseal);

@@ -108,8 +108,8 @@ export class StoredRequests implements Requests {
   }
 
   /**
-   * Lists requests that need someone, oldest first. Delivered requests, which only lack a confirmation, come last. If the
-   * list is too short for all, releases that need attention are the last to be left out.
+   * Lists requests that need someone, oldest first. Delivered requests, which only lack a confirmation, come last. If
+   * the list is too short for all, releases that need attention are the last to be left out.
    */
   async listOpen(limit: number): Promise<{ readonly total: number; readonly requests: readonly ApprovalRequest[] }> {
     const open = sql`r.status in ${inStates(REQUESTS_FOR_PEOPLE)} and (${IS_OVER}) is not true`;

@@ -71,8 +71,8 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
 /** The code of PostgreSQL for a statement after a failed one, which says nothing about the cause. */
 const AFTER_A_FAILURE = '25P02';
 /**
- * The codes of PostgreSQL for a transaction that was rolled back because of others: it deadlocked with them, or it could
- * not be put into an order with them. Both are over once the others have ended.
+ * The codes of PostgreSQL for a transaction that was rolled back because of others: it deadlocked with them, or it
+ * could not be put into an order with them. Both are over once the others have ended.
  */
 const COLLISIONS: ReadonlySet<unknown> = new Set(['40P01', '40001']);
 /** How often a transaction that collided with others is repeated. */

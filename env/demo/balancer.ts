@@ -16,9 +16,9 @@ export interface Balancer {
 }
 
 /**
- * Starts a balancer on this machine: each request goes to the next server. One that doesn't listen any more is left out,
- * which a balancer in production learns from `/health/ready`. A request that a server had when it died is cut off, as in
- * production, because nobody knows what became of it.
+ * Starts a balancer on this machine: each request goes to the next server. One that doesn't listen any more is left
+ * out, which a balancer in production learns from `/health/ready`. A request that a server had when it died is cut off,
+ * as in production, because nobody knows what became of it.
  * @param port 0 for any free one
  * @param say gets one line for each POST, with the server that answers it
  */

@@ -2,9 +2,9 @@ import type { Job, JobName } from '../../bot/domain/ports/store/jobs.ts';
 import type { FORMER_QUEUES, QUEUE_NAMES } from '../../bot/storage/jobs/queue-names.ts';
 
 /**
- * The payload of each queue in each release. Never change what is here; add the next release when it is out. A server of
- * that release fetches every job of these queues, so what is sent to one must have the payload that stands here. A job
- * whose payload changes gets a queue with a new name in bot/storage/jobs/queue-names.ts.
+ * The payload of each queue in each release. Never change what is here; add the next release when it is out. A server
+ * of that release fetches every job of these queues, so what is sent to one must have the payload that stands here. A
+ * job whose payload changes gets a queue with a new name in bot/storage/jobs/queue-names.ts.
  */
 interface Released {
   readonly '0.1.0': {

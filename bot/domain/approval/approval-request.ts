@@ -116,8 +116,8 @@ interface RequestFacts {
     /** Whether the account already signed in without a password when it was last checked; absent while not checked. */
     readonly hasResourceAccountKey?: boolean;
     /**
-     * The readiness checks that fail by what is known of the account now. Absent if none fails, and once the request has
-     * ended, because no console signs in with it any more.
+     * The readiness checks that fail by what is known of the account now. Absent if none fails, and once the request
+     * has ended, because no console signs in with it any more.
      */
     readonly failedChecks?: readonly ReadinessCheck[];
   };
@@ -246,8 +246,8 @@ export type RequestStatus = ApprovalRequest['status'];
  *
  * A delivery that expired is over for everybody, but its console may still have signed in: then it is `signed_in` late.
  * If the newer code is gone again, a person may release the password again (`approved`).
- * A console that collected its credential in time, but did not say so before the pick-up clock ended, is `signed_in` late,
- * too.
+ * A console that collected its credential in time, but did not say so before the pick-up clock ended, is `signed_in`
+ * late, too.
  */
 export const REQUEST_TRANSITIONS = {
   pending: ['approved', 'rejected', 'expired', 'cancelled'],
@@ -307,8 +307,8 @@ export const REQUESTS_FOR_APPROVERS = ['pending', 'needs_attention'] as const sa
 export const REQUESTS_FOR_PEOPLE = [...REQUESTS_FOR_APPROVERS, 'delivered'] as const satisfies readonly RequestStatus[];
 
 /**
- * The final states in which the password may have changed although no console has it, which locks the room out. One that
- * expired after its delivery is an exception.
+ * The final states in which the password may have changed although no console has it, which locks the room out. One
+ * that expired after its delivery is an exception.
  */
 export const REQUESTS_THAT_MAY_LOCK_OUT = ['expired', 'cancelled'] as const satisfies readonly Extract<
   ApprovalRequest,

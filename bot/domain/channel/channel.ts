@@ -47,8 +47,8 @@ export interface CardLease {
 /**
  * Why a message did not get through. `refused` means that nothing was posted and another try soon would not help,
  * because the bot is no longer in the channel or the channel is gone. `unfit` means that nothing was posted because
- * Teams refuses this message, for example as too large, while others may get through. `busy` means that Teams asks for a
- * pause that is too long to wait for. `unsure` means that the message may have been posted, and nobody can tell.
+ * Teams refuses this message, for example as too large, while others may get through. `busy` means that Teams asks for
+ * a pause that is too long to wait for. `unsure` means that the message may have been posted, and nobody can tell.
  */
 type ChannelProblem = 'refused' | 'unfit' | 'busy' | 'unsure';
 

@@ -27,8 +27,8 @@ export const DEFAULT_SETTLE_SECONDS = 15;
  */
 export const PICK_UP_MINUTES = 15;
 /**
- * The number of attempts of one try: from the approval, or since a person asked for another try. With pauses that double they last about a minute; after that, a person has to
- * look at the problem.
+ * The number of attempts of one try: from the approval, or since a person asked for another try. With pauses that
+ * double they last about a minute; after that, a person has to look at the problem.
  */
 export const MAX_RELEASE_ATTEMPTS = 6;
 /**

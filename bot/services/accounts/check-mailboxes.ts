@@ -23,8 +23,8 @@ const PORTION = 100;
 /** The pause after the first failed call, in seconds, unless the directory asks for a longer one. It doubles each time. */
 const RETRY_SECONDS = 300;
 /**
- * How often the same portion is tried. With the pauses that is more than an hour. Then the mailboxes that give no answer
- * are left as not checked for a day, so that they hold up no others, and the next sync goes on.
+ * How often the same portion is tried. With the pauses that is more than an hour. Then the mailboxes that give no
+ * answer are left as not checked for a day, so that they hold up no others, and the next sync goes on.
  */
 const MOST_ATTEMPTS = 5;
 /**

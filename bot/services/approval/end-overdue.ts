@@ -3,8 +3,8 @@ import { passwordDetails } from '../../domain/approval/approval-request.ts';
 import type { Transaction } from '../../domain/ports/store/transaction.ts';
 
 /**
- * Stops releases of these accounts that did not reach their end in time: whatever they wait for, a person decides whether
- * they go on. It raises an alert for each, because the console waits for nobody much longer.
+ * Stops releases of these accounts that did not reach their end in time: whatever they wait for, a person decides
+ * whether they go on. It raises an alert for each, because the console waits for nobody much longer.
  */
 export async function endOverdue(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'releases' | 'requests'>,

@@ -15,9 +15,9 @@ const LONGEST_SECONDS = 60;
 const FORGET_SECONDS = 60;
 
 /**
- * Expires what has run out of time, on one server at a time: many jobs are due at the same moment, and all of them would
- * look for the same rows. A job that comes while another one works does nothing, and the other one looks once more when
- * it has finished, so that nothing waits for the next job. Records are deleted once a minute.
+ * Expires what has run out of time, on one server at a time: many jobs are due at the same moment, and all of them
+ * would look for the same rows. A job that comes while another one works does nothing, and the other one looks once
+ * more when it has finished, so that nothing waits for the next job. Records are deleted once a minute.
  */
 export async function expireAlone({ store }: AloneDeps): Promise<void> {
   for (let again = true; again;) {

@@ -21,8 +21,8 @@ interface ReconcileDeps {
 const PORTION = 100;
 
 /**
- * Seconds after which the servers together send another job that ends what has run out of time. It is a little less than
- * the time between two runs of one server.
+ * Seconds after which the servers together send another job that ends what has run out of time. It is a little less
+ * than the time between two runs of one server.
  */
 const EXPIRE_SECONDS = 25;
 

@@ -27,8 +27,8 @@ export async function mayChooseChannel(deps: StandingDeps, by: Admin): Promise<C
 }
 
 /**
- * Chooses the approval channel. Open requests get their cards there, or the digest while many wait. Cards in the former channel are updated to point
- * to the new ones if that channel still works.
+ * Chooses the approval channel. Open requests get their cards there, or the digest while many wait. Cards in the former
+ * channel are updated to point to the new ones if that channel still works.
  */
 export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: ApprovalChannel): Promise<void> {
   await requirePermission(deps, by, 'approve');

@@ -48,8 +48,8 @@ const REPEAT_SECONDS = 60;
 
 /**
  * Posts an alert in the approval channel. If it is not known whether the alert arrived, it is posted once more with the
- * words that it may be a repeat, because two alerts are better than none, and many are noise. If the channel refuses it,
- * the alert goes to the personal chats of approvers, and the channel is tried again for a day.
+ * words that it may be a repeat, because two alerts are better than none, and many are noise. If the channel refuses
+ * it, the alert goes to the personal chats of approvers, and the channel is tried again for a day.
  */
 export async function raiseAlert(deps: AlertDeps, raised: RaisedAlert): Promise<AlertOutcome> {
   const { state } = await deps.store.channel.standing();

@@ -73,8 +73,8 @@ async function nextOf(tx: Pick<Transaction, 'requests'>, requestId: string): Pro
 }
 
 /**
- * Whether the pick-up clock ended, or the one-time password was revoked or replaced, before the console said that it has
- * the credential.
+ * Whether the pick-up clock ended, or the one-time password was revoked or replaced, before the console said that it
+ * has the credential.
  */
 function isTooLate(request: ApprovalRequest): boolean {
   return request.status === 'cancelled' || (request.status === 'expired' && request.expiredFrom === 'ready');

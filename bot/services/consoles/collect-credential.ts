@@ -73,8 +73,8 @@ async function isOvertaken(deps: CollectDeps, request: Ready): Promise<boolean> 
 }
 
 /**
- * Hands the sealed credential out. It is audited before the answer leaves, once for each release and device code. A poll
- * that a later one took over hands out nothing.
+ * Hands the sealed credential out. It is audited before the answer leaves, once for each release and device code. A
+ * poll that a later one took over hands out nothing.
  */
 async function handOut(deps: CollectDeps, request: Ready, { deviceCode, number }: Polling): Promise<Collected> {
   const { store, keys } = deps;

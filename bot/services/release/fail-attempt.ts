@@ -77,8 +77,8 @@ interface NextAttempt {
 }
 
 /**
- * Returns when the next attempt begins, or `undefined` if none follows: another one would not help, the attempts of this
- * try are used up, or the try ends before. A pause that the directory asks for is cut to what is left of the try.
+ * Returns when the next attempt begins, or `undefined` if none follows: another one would not help, the attempts of
+ * this try are used up, or the try ends before. A pause that the directory asks for is cut to what is left of the try.
  */
 function nextAttempt(
   { attempt, attemptsBefore, endsAt }: BegunAttempt,

@@ -52,8 +52,8 @@ async function stop({ store }: PublishDeps, request: Approved, problem: TargetPr
 }
 
 /**
- * Makes the sealed credential available to the console, once the new password has settled. If the password changed again
- * meanwhile, the console must not get it, unless an attempt of the same release may have set the same one.
+ * Makes the sealed credential available to the console, once the new password has settled. If the password changed
+ * again meanwhile, the console must not get it, unless an attempt of the same release may have set the same one.
  */
 export async function publishCredential(deps: PublishDeps, requestId: string, attempt: number): Promise<void> {
   const request = await deps.store.requests.byId(requestId);

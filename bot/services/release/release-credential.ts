@@ -150,9 +150,9 @@ function keep({ store }: ReleaseDeps, requestId: string, { attempt }: Begun, jwe
 }
 
 /**
- * Sets the password of the release and keeps it for the console. The target check is the last thing that is asked before
- * the reset leaves. If an earlier attempt was accepted and only its proof is missing, no second reset leaves: it would
- * hide for even longer what a replica doesn't show yet.
+ * Sets the password of the release and keeps it for the console. The target check is the last thing that is asked
+ * before the reset leaves. If an earlier attempt was accepted and only its proof is missing, no second reset leaves: it
+ * would hide for even longer what a replica doesn't show yet.
  */
 async function releaseFresh(deps: ReleaseDeps, request: Approved, begun: Begun): Promise<void> {
   const { id: accountId } = request.account;

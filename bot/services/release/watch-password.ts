@@ -36,9 +36,9 @@ async function read(deps: WatchDeps, accountId: string, watch: ChangeWatch): Pro
 }
 
 /**
- * Looks whether the password changed again after the console got it: at delivery, and one, three and five minutes later.
- * A look that gets no answer is tried again, which puts off the ones after it by a few minutes. The last look deletes
- * the random bytes of the release, because no attempt of it can be needed anymore.
+ * Looks whether the password changed again after the console got it: at delivery, and one, three and five minutes
+ * later. A look that gets no answer is tried again, which puts off the ones after it by a few minutes. The last look
+ * deletes the random bytes of the release, because no attempt of it can be needed anymore.
  */
 export async function watchPassword(deps: WatchDeps, { requestId, look, attempt, release }: Look): Promise<void> {
   const request = await deps.store.requests.byId(requestId);

@@ -12,8 +12,8 @@ const OBJECT_ID = sql`event -> 'actor' ->> 'objectId'`;
 const AFTER_ALL = sql.lit(2_147_483_647);
 
 /**
- * The first number of a period: rows have their numbers in the order of their times. Where the clock of the database was
- * set back, a period may hold rows of the repeated time on either side of its end.
+ * The first number of a period: rows have their numbers in the order of their times. Where the clock of the database
+ * was set back, a period may hold rows of the repeated time on either side of its end.
  */
 function firstAt(at: string): Sql {
   return sql`(select number from audit_rows where at >= ${at}::timestamptz order by at, number limit 1)`;
@@ -29,8 +29,8 @@ function rangeOf({ before, from, to }: AuditFilter): { readonly first?: Sql; rea
 }
 
 /**
- * Conditions on the number alone, or on an act and the number together. The latter has one order only, that of the index
- * `audit_act`; with two conditions, PostgreSQL may look for a rare act along all numbers.
+ * Conditions on the number alone, or on an act and the number together. The latter has one order only, that of the
+ * index `audit_act`; with two conditions, PostgreSQL may look for a rare act along all numbers.
  */
 function conditions(filter: AuditFilter): readonly Sql[] {
   const { act, accountId } = filter;

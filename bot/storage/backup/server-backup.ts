@@ -117,8 +117,8 @@ export async function restoreServer(
 }
 
 /**
- * Whether a failed replacement was committed all the same, because its connection broke off at the commit. The lock lets
- * its transaction end first. A database that doesn't answer may be replaced.
+ * Whether a failed replacement was committed all the same, because its connection broke off at the commit. The lock
+ * lets its transaction end first. A database that doesn't answer may be replaced.
  */
 async function mayBeReplaced(engine: Engine): Promise<boolean> {
   let isUnfinished = true;

@@ -96,8 +96,8 @@ export async function provideFolder(folder: string): Promise<void> {
 }
 
 /**
- * Puts the embedded database back that a restore had set aside when it broke off, and that nothing has replaced. Call it
- * under the lock of the data folder.
+ * Puts the embedded database back that a restore had set aside when it broke off, and that nothing has replaced. Call
+ * it under the lock of the data folder.
  */
 export async function undoReplacing(dataDir: string): Promise<void> {
   const [folder, replaced] = [join(dataDir, 'database'), join(dataDir, 'replaced')];

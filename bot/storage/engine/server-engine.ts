@@ -157,8 +157,8 @@ class ServerEngine implements Engine {
   }
 
   /**
-   * A text that begins a transaction creates or changes tables and queues, and waits for other servers that do the same.
-   * When one fails, its transaction is still open, so the connection is closed.
+   * A text that begins a transaction creates or changes tables and queues, and waits for other servers that do the
+   * same. When one fails, its transaction is still open, so the connection is closed.
    */
   async #forBoss(text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]> {
     const client = await this.#pool.acquire();

@@ -124,7 +124,8 @@ export function jobIn(queues: readonly string[], states: readonly JobState[]): R
 }
 
 /**
- * Makes waiting jobs of the queues due at this time or earlier. The time is one of `rooms_now()`, not of the real clock.
+ * Makes waiting jobs of the queues due at this time or earlier. The time is one of `rooms_now()`, not of the real
+ * clock.
  */
 export function hastenJobs(queues: readonly string[], startAfter: Date): RawBuilder<unknown> {
   return sql`

@@ -5,8 +5,8 @@ import type { JobName } from '../../domain/ports/store/jobs.ts';
  * queue with a new name: a server of an earlier version then never fetches it. A test compares the payloads with those
  * of each release.
  *
- * Version 0.1.0 can't tell the alerts that were added after it, counts no attempts at mailboxes and knows no releases, so
- * these jobs have queues of their own.
+ * Version 0.1.0 can't tell the alerts that were added after it, counts no attempts at mailboxes and knows no releases,
+ * so these jobs have queues of their own.
  */
 export const QUEUE_NAMES = {
   'deliver-card': 'deliver-card',

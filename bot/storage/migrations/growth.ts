@@ -1,7 +1,7 @@
 /**
  * Indexes for tables that grow for years, so that nothing that a person, a console or the server does every day reads
- * one of them from end to end. Their conditions must be those of the statements, because PostgreSQL uses a partial index
- * only for a statement whose condition implies its own. A test reads the plans.
+ * one of them from end to end. Their conditions must be those of the statements, because PostgreSQL uses a partial
+ * index only for a statement whose condition implies its own. A test reads the plans.
  *
  * They are built inside of the migration, and writes to a table wait while its indexes are built. With 50,000 accounts,
  * 150,000 one-time passwords, 100,000 requests and 1,000,000 audit rows that takes seconds (docs/performance.md), which

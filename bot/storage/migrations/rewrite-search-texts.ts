@@ -9,8 +9,9 @@ const PORTION = 1_000;
 
 /**
  * Writes the rows of `account_list` again whose search texts come from an older version of the server, so that accounts
- * are found right after an update. Those of a newer version stay, because a newer server may run beside this one. It locks the accounts of a portion, so that a sync of another server can't save newer
- * facts between reading and writing. Later starts find nothing to do.
+ * are found right after an update. Those of a newer version stay, because a newer server may run beside this one. It
+ * locks the accounts of a portion, so that a sync of another server can't save newer facts between reading and writing.
+ * Later starts find nothing to do.
  * @param portion rows that one transaction writes
  */
 export async function rewriteSearchTexts(engine: Engine, portion = PORTION): Promise<void> {

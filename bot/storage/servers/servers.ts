@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /**
- * When a server counts as dead, and what is given back then. This is the only rule about that: the table `servers` holds
- * a row for each running server, and each server writes its row again every few seconds, which is its beat. A server
- * that is silent for {@link SILENT_SECONDS} is dead. Silence alone proves nothing while the database itself is away,
- * because then every server is silent. Therefore, only a server whose own beats arrive may judge, and only when beats
- * have arrived without a gap during that whole time. A server that was only paused and wakes up later does no harm: each lease has a number that grows with the next
- * lease, and every statement under a lease compares that number.
+ * When a server counts as dead, and what is given back then. This is the only rule about that: the table `servers`
+ * holds a row for each running server, and each server writes its row again every few seconds, which is its beat. A
+ * server that is silent for {@link SILENT_SECONDS} is dead. Silence alone proves nothing while the database itself is
+ * away, because then every server is silent. Therefore, only a server whose own beats arrive may judge, and only when
+ * beats have arrived without a gap during that whole time. A server that was only paused and wakes up later does no
+ * harm: each lease has a number that grows with the next lease, and every statement under a lease compares that number.
  *
  * Times come from `clock_timestamp()` and not from `rooms_now()`, which tests and the sandbox move.
  *

@@ -16,8 +16,8 @@ const LOOK_WHILE_TOLD_MILLISECONDS = 5000;
 /**
  * The polls in this process that wait for a change. One statement looks at all of them, so that many polls cost no more
  * than one. A poll is looked at when its wait begins and when a notification names its request; all of them are looked
- * at once a second, or every five seconds while notifications arrive. Only one look runs at a time: what comes meanwhile
- * shares the next one.
+ * at once a second, or every five seconds while notifications arrive. Only one look runs at a time: what comes
+ * meanwhile shares the next one.
  */
 export class RequestWatch {
   readonly #look: (polls: readonly HeldPoll[]) => Promise<ReadonlyMap<HeldPoll, PollChange>>;

@@ -44,8 +44,8 @@ export interface ApprovalCardOptions {
   /** The roster IDs (`29:…`) of the people whose clients ask for a personal view, at most 60. */
   readonly refreshFor?: readonly string[];
   /**
-   * True for the small form that replaces a card that Teams refused. It has only the warnings, the facts to compare, and
-   * the fields and buttons for a decision.
+   * True for the small form that replaces a card that Teams refused. It has only the warnings, the facts to compare,
+   * and the fields and buttons for a decision.
    */
   readonly isPlain?: boolean;
 }

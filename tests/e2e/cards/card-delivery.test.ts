@@ -18,7 +18,8 @@ import {
 
 const { diego, grady, lidia, megan } = SANDBOX_PEOPLE;
 /**
- * Ready rooms: one for the plain card, and those for the last test. The other tests use the ones before. One more waiting request would lead to a digest.
+ * Ready rooms: one for the plain card, and those for the last test. The other tests use the ones before. One more
+ * waiting request would lead to a digest.
  */
 const [PLAIN_ROOM = 0, ...READY_ROOMS] = Array.from({ length: 46 }, (_, index) => index + 5)
   .filter((room) => sandboxRoom(room).condition === 'ready')

@@ -3,8 +3,9 @@ import { openEmbedded } from '../../../bot/storage/engine/embedded-engine.ts';
 
 /**
  * Makes the database refuse every write of a transaction that has not locked the account before: of one-time passwords,
- * of requests but for what only their cards need, of attempts to reset passwords, of items of rollouts that are done or fail, and of the list.
- * A use case that forgets its lock then fails in every test that runs it. A trigger does not see generated columns yet.
+ * of requests but for what only their cards need, of attempts to reset passwords, of items of rollouts that are done or
+ * fail, and of the list. A use case that forgets its lock then fails in every test that runs it. A trigger does not see
+ * generated columns yet.
  *
  * PostgreSQL keeps the lock of a row in its `xmax`: the id of the transaction, or of a group of transactions that hold
  * it together. A row that the transaction itself has written has that id as `xmin`.

@@ -8,8 +8,8 @@ import type { MailboxReading } from '../directory.ts';
 export interface AccountQueries {
   byId(id: string): Promise<ResourceAccount | undefined>;
   /**
-   * Returns the accounts whose sign-in address or mail address is this one; only letter case does not matter. An account
-   * that has left the directory is found, by its sign-in address, only if no other account has the address.
+   * Returns the accounts whose sign-in address or mail address is this one; only letter case does not matter. An
+   * account that has left the directory is found, by its sign-in address, only if no other account has the address.
    */
   byAddress(address: string): Promise<readonly ResourceAccount[]>;
   byIds(ids: readonly string[]): Promise<readonly ResourceAccount[]>;
@@ -19,8 +19,8 @@ export interface AccountQueries {
   named(names: readonly string[]): Promise<readonly ResourceAccount[]>;
   /**
    * Returns the present accounts with all words of the text in their name, addresses or location, compared by
-   * `searchText`. Accounts with this very name come first, then those with all words in their name. When more than 2,000
-   * accounts have the words, only some of them are looked at, always with those that have this very name.
+   * `searchText`. Accounts with this very name come first, then those with all words in their name. When more than
+   * 2,000 accounts have the words, only some of them are looked at, always with those that have this very name.
    */
   search(text: string, limit: number): Promise<readonly ResourceAccount[]>;
   /**
@@ -61,8 +61,8 @@ interface AccountChanges {
   /** Stores what was read of the mailbox of an account. If the directory did not answer, the earlier fact is kept. */
   noteMailbox(accountId: string, reading: MailboxReading): Promise<readonly string[]>;
   /**
-   * Stores why no mailbox could be read, for at most so many accounts whose mailbox has not been read yet. It locks them
-   * by itself.
+   * Stores why no mailbox could be read, for at most so many accounts whose mailbox has not been read yet. It locks
+   * them by itself.
    * @returns how many there were
    */
   noteMailboxesUnread(reason: UnknownReason, most: number): Promise<number>;

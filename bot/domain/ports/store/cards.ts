@@ -33,8 +33,8 @@ interface CardChanges {
    */
   beginPost(lease: CardLease, leaseSeconds: number): Promise<boolean>;
   /**
-   * Stores the card and ends the lease. After an update in doubt, the card is written again at `againAt`. The answer is `behind` if the request has changed meanwhile, and `undefined` if
-   * a later lease has ended this one.
+   * Stores the card and ends the lease. After an update in doubt, the card is written again at `againAt`. The answer is
+   * `behind` if the request has changed meanwhile, and `undefined` if a later lease has ended this one.
    */
   save(
     lease: CardLease,

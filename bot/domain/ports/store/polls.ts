@@ -14,8 +14,8 @@ export interface HeldPoll {
 }
 
 /**
- * The polls of consoles. A later poll of a device code takes over an earlier one, whose server may have crashed, so only
- * the poll with the latest number gives the answer that counts. Do not use this within a transaction.
+ * The polls of consoles. A later poll of a device code takes over an earlier one, whose server may have crashed, so
+ * only the poll with the latest number gives the answer that counts. Do not use this within a transaction.
  */
 export interface Polls {
   /**

@@ -43,8 +43,8 @@ export interface ReleaseAttemptQueries {
 }
 
 /**
- * The attempts to reset passwords. An attempt is stored before it leaves, so a crash or a lost reply leaves it without an
- * answer, and then the password may have changed. Attempts without an answer are counted by account, over all its
+ * The attempts to reset passwords. An attempt is stored before it leaves, so a crash or a lost reply leaves it without
+ * an answer, and then the password may have changed. Attempts without an answer are counted by account, over all its
  * requests and releases. Each release of a request has a number and random bytes, from which its password is derived.
  */
 interface ReleaseAttemptChanges {

@@ -31,9 +31,9 @@ export interface ReplacedDelivery {
  */
 export interface Releases {
   /**
-   * Takes the release lease for the attempt that may now reset the password. The answer is `undefined` if the request is
-   * not approved, if its try is over, if another attempt is running, or if one for the account got no answer in the last
-   * `waitSeconds`.
+   * Takes the release lease for the attempt that may now reset the password. The answer is `undefined` if the request
+   * is not approved, if its try is over, if another attempt is running, or if one for the account got no answer in the
+   * last `waitSeconds`.
    */
   begin(requestId: string, leaseSeconds: number, waitSeconds: number): Promise<BegunAttempt | undefined>;
   /**
@@ -57,8 +57,8 @@ export interface Releases {
   /** Begins a new release of an `approved` or `ready` request by itself, which happens once for each request. */
   releaseAnew(requestId: string, release: number): Promise<boolean>;
   /**
-   * Begins a new release because a person wants it, which is possible `most` times. Nothing changes if the account has a
-   * newer one-time password that is open or was used. A delivery that a newer one replaced can be released again once
+   * Begins a new release because a person wants it, which is possible `most` times. Nothing changes if the account has
+   * a newer one-time password that is open or was used. A delivery that a newer one replaced can be released again once
    * that one has ended unused.
    */
   releaseAgain(requestId: string, most: number): Promise<'released' | 'newer_code' | 'too_often' | 'not_delivered'>;
@@ -80,8 +80,8 @@ export interface Releases {
   /** Makes the step `delivered | expired → signed_in`, from `expired` only if that followed a delivery. */
   signIn(requestId: string): Promise<boolean>;
   /**
-   * Makes the same step because the console says so. It also does if the pick-up clock ended before the console said that
-   * it has the credential, because a console that signed in is not wrong.
+   * Makes the same step because the console says so. It also does if the pick-up clock ended before the console said
+   * that it has the credential, because a console that signed in is not wrong.
    * @param attempt the attempt whose credential the console has, if it is known
    */
   reportSignIn(requestId: string, attempt?: number): Promise<boolean>;

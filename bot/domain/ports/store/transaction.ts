@@ -21,11 +21,11 @@ import type { Rollouts } from './rollouts.ts';
 import type { Syncs } from './syncs.ts';
 
 /**
- * Locks on accounts. A transaction that changes an account, its one-time passwords, its requests or its item of a rollout
- * first locks the account, once and for all accounts that it is about to change. All transactions take their locks in
- * one order, so no two of them can wait for each other: first the accounts in order of id, then their rows, then
- * settings, then the jobs and the audit, which are written at the end. What a transaction reads after the lock stays
- * true until it ends.
+ * Locks on accounts. A transaction that changes an account, its one-time passwords, its requests or its item of a
+ * rollout first locks the account, once and for all accounts that it is about to change. All transactions take their
+ * locks in one order, so no two of them can wait for each other: first the accounts in order of id, then their rows,
+ * then settings, then the jobs and the audit, which are written at the end. What a transaction reads after the lock
+ * stays true until it ends.
  *
  * @throws Error from the second lock of a transaction, because its order could not be kept
  */
