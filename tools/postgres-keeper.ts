@@ -10,6 +10,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { findPostgresBinaries } from './postgres-binaries.ts';
+import { ownerOfServer, type PostgresOwner } from './postgres-owner.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
 const USER = 'rooms_otp_test';
@@ -27,29 +28,11 @@ const SETTINGS = {
   logging_collector: 'off',
 };
 
-interface Owner {
-  readonly uid?: number;
-  readonly gid?: number;
-}
-
 interface Cluster {
   readonly binaries: string;
   readonly folder: string;
-  readonly owner: Owner;
+  readonly owner: PostgresOwner;
   readonly password: string;
-}
-
-/**
- * Returns the owner of the server. initdb and postgres refuse to run as root, so then it is the account `postgres` (or
- * `nobody`).
- */
-function ownerOfServer(): Owner {
-  if (process.getuid?.() !== 0) return {};
-  for (const account of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, account], { encoding: 'utf8' }));
-    if (uid?.status === 0 && gid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
-  }
-  throw new Error('root must not run PostgreSQL, and this machine has no account `postgres` or `nobody` for it');
 }
 
 function createCluster(binaries: string, folder: string): Cluster {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { findPostgresBinaries } from '../../tools/postgres-binaries.ts';
+import { ownerOfServer } from '../../tools/postgres-owner.ts';
 import { scratchFolder } from '../../tools/scratch-folder.ts';
 
 /** A PostgreSQL server of one test, which the test may stop hard and start again. */
@@ -13,21 +14,6 @@ export interface OwnPostgres {
   stopHard(): Promise<void>;
   start(): Promise<void>;
   remove(): Promise<void>;
-}
-
-interface Owner {
-  readonly uid?: number;
-  readonly gid?: number;
-}
-
-/** PostgreSQL refuses to run as root. Then it runs as the account `postgres` or `nobody`. */
-function owner(): Owner {
-  if (process.getuid?.() !== 0) return {};
-  for (const account of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, account], { encoding: 'utf8' }));
-    if (uid?.status === 0 && gid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
-  }
-  throw new Error('root must not run PostgreSQL, and this machine has no account `postgres` or `nobody` for it');
 }
 
 async function freePort(): Promise<number> {
@@ -55,7 +41,7 @@ export async function openOwnPostgres(): Promise<OwnPostgres> {
   const binaries = findPostgresBinaries();
   if (binaries === undefined) throw new Error('no PostgreSQL server is installed (Debian: apt-get install postgresql)');
   const folder = mkdtempSync(join(scratchFolder(), 'rooms-otp-own-postgres-'));
-  const who = owner();
+  const who = ownerOfServer();
   if (who.uid !== undefined && who.gid !== undefined) chownSync(folder, who.uid, who.gid);
   chmodSync(folder, 0o700);
   const data = join(folder, 'data');
