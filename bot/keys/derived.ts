@@ -8,13 +8,6 @@ const CODES = 1_000_000;
  */
 const UNBIASED = Math.floor(2 ** 32 / CODES) * CODES;
 
-/**
- * Derives a key of 32 bytes for a purpose (RFC 5869), so that a value for one purpose reveals nothing about another.
- */
-export function deriveKey(secret: Uint8Array, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `rooms-otp ${purpose}`, 32));
-}
-
 /** Derives six digits from a text. Each of the million results is equally likely. */
 export function deriveSixDigits(key: Uint8Array, text: string): string {
   for (let round = 0; ; round += 1) {

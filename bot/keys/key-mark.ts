@@ -1,5 +1,6 @@
 import { KEY_NAMES, type KeyMarks, type KeyName } from '../domain/keys/key-rotation.ts';
-import { deriveKey, deriveToken } from './derived.ts';
+import { deriveKey } from '../domain/keys/derive-key.ts';
+import { deriveToken } from './derived.ts';
 
 /** Derives 256 bits that identify a key without revealing it. The database stores them to notice a wrong key. */
 export function keyMark(key: Uint8Array): string {

@@ -1,6 +1,7 @@
 import type { Keys } from '../domain/ports/keys.ts';
 import { Secret } from '../domain/secret.ts';
-import { deriveKey, derivePassword, deriveSixDigits, deriveToken } from './derived.ts';
+import { deriveKey } from '../domain/keys/derive-key.ts';
+import { derivePassword, deriveSixDigits, deriveToken } from './derived.ts';
 import { sealCredential } from './sealed-credential.ts';
 import { openText, sealText } from './sealed-text.ts';
 import { openSlots } from '../runtime/worker-slots.ts';

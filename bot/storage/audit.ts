@@ -1,19 +1,23 @@
 import { sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
-import type { ActOnce, AuditEvent, AuditFilter, AuditRow, AuditVerdict } from '../domain/audit/audit.ts';
+import type { ActOnce, AuditEvent, AuditFilter, AuditRow, AuditVerdict, TrailEntry } from '../domain/audit/audit.ts';
 import type { OtpRefusal } from '../domain/otp/otp.ts';
 import type { LastRefusal } from '../domain/audit/overview.ts';
 import type { Audit } from '../domain/ports/store/audit.ts';
 import { appendAudit, verifyAudit } from './audit/audit-chain.ts';
 import { auditPage } from './audit/audit-page.ts';
+import { newId } from '../domain/token.ts';
 import type { Statements } from './engine/statements.ts';
 
 interface StoredAuditRow {
   readonly number: number;
   readonly at: Date;
-  readonly event: AuditEvent;
+  readonly event: StoredEvent;
   readonly account_name: string | null;
 }
+
+/** An event with the id of its entry, as it is stored. */
+type StoredEvent = AuditEvent & { readonly entryId?: string };
 
 interface RefusalRow {
   readonly at: Date;
@@ -25,7 +29,7 @@ interface RefusalRow {
 export class StoredAudit implements Audit {
   readonly #db: Statements;
   readonly #key: Uint8Array;
-  readonly #events: AuditEvent[] = [];
+  readonly #events: StoredEvent[] = [];
 
   /** @param key the key of the hash chain */
   constructor(db: Statements, key: Uint8Array) {
@@ -37,12 +41,10 @@ export class StoredAudit implements Audit {
     const rows = await this.#db.all(sql<StoredAuditRow>`
       select r.number, r.at, r.event, (select a.display_name from accounts a where a.id = r.event ->> 'accountId') as account_name
       from (${auditPage(filter, limit)}) r order by r.number desc`);
-    return rows.map(({ event, number, at, account_name: name }) => ({
-      ...event,
-      number,
-      at,
-      ...(name !== null && { accountName: name }),
-    }));
+    return rows.map(({ event: stored, number, at, account_name: name }) => {
+      const { entryId, ...event } = stored;
+      return { ...event, number, at, ...(entryId && { entryId }), ...(name !== null && { accountName: name }) };
+    });
   }
 
   async lastAct(requestId: string, act: ActOnce): Promise<{ readonly actor: Actor; readonly at: Date } | undefined> {
@@ -62,9 +64,21 @@ export class StoredAudit implements Audit {
     return await verifyAudit(this.#db.db, this.#key);
   }
 
-  append(event: AuditEvent): Promise<void> {
-    this.#events.push(event);
-    return Promise.resolve();
+  async trail(requestId: string): Promise<readonly TrailEntry[]> {
+    const rows = await this.#db.all(sql<{ readonly at: Date; readonly event: StoredEvent }>`
+      select at, event from audit_rows where event ->> 'requestId' = ${requestId}::text order by number`);
+    return rows.map(({ at, event: { entryId, ...event } }) => ({
+      at,
+      event,
+      isAuthentic: true,
+      ...(entryId && { entryId }),
+    }));
+  }
+
+  append(event: AuditEvent): Promise<string> {
+    const entryId = newId();
+    this.#events.push({ ...event, entryId });
+    return Promise.resolve(entryId);
   }
 
   /**

@@ -76,9 +76,21 @@ export interface AuditEvent {
 export interface AuditRow extends AuditEvent {
   /** Number of the row; the rows are numbered 1, 2, 3 … without a gap. */
   readonly number: number;
+  /** The id of the entry. It is absent in entries of version 0.1.0. */
+  readonly entryId?: string;
   readonly at: Date;
   /** Present name of the account. */
   readonly accountName?: string;
+}
+
+/** An entry about a request, for checks of what was decided. */
+export interface TrailEntry {
+  /** The id that `append` returned. It is absent in entries of version 0.1.0. */
+  readonly entryId?: string;
+  readonly at: Date;
+  readonly event: AuditEvent;
+  /** Whether the entry is as the server wrote it. */
+  readonly isAuthentic: boolean;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { readConsolePublicKey } from '../../domain/release/credential.ts';
 import type { readDeviceInformation } from '../../domain/consoles/device.ts';
 import { POLL_INTERVAL_SECONDS } from '../../services/consoles/collect-credential.ts';
 import type { ConsoleApi } from '../../services/console-api.ts';
-import type { Submission } from '../../services/consoles/submit-otp.ts';
+import type { Submission } from '../../services/consoles/submission.ts';
 import { formOf, parseJson, readParameters, type Form } from './form.ts';
 import { withEvenRefusals } from './minimum-time.ts';
 import { Refusal } from './refusal.ts';

@@ -15,7 +15,7 @@ import type { Syncs } from '../../domain/ports/store/syncs.ts';
 import { MAX_RELEASES_AGAIN } from '../../domain/release/password-change.ts';
 import { provisioningStatus, type ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
-import { isPaused } from '../consoles/submit-otp.ts';
+import { isPaused } from '../consoles/admit-code.ts';
 
 /** Everything that people see about one account. */
 export interface AccountStatus {

@@ -3,20 +3,12 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { AuditEvent, AuditVerdict } from '../../domain/audit/audit.ts';
 import { AuditBroken } from '../../domain/keys/key-rotation.ts';
+import { canonical } from '../../domain/canonical.ts';
 import type { Database } from '../engine/engine.ts';
 
 interface Head {
   readonly number: number;
   readonly mac: string;
-}
-
-/** Returns the same text for the same value: the database may return the members of an object in another order. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
 }
 
 function macOf(key: Uint8Array, before: string, row: { number: number; at: Date; event: unknown }): string {

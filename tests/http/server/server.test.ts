@@ -9,7 +9,7 @@ import { readConsolePublicKey } from '../../../bot/domain/release/credential.ts'
 import { readDeviceInformation } from '../../../bot/domain/consoles/device.ts';
 import { startHttpServer, type HttpServerOptions } from '../../../bot/http/server/server.ts';
 import type { Collected } from '../../../bot/services/consoles/collect-credential.ts';
-import type { Submission } from '../../../bot/services/consoles/submit-otp.ts';
+import type { Submission } from '../../../bot/services/consoles/submission.ts';
 import { sendForm, sendRaw } from '../raw-request.ts';
 
 const POLL = { client_id: 'rooms-console', grant_type: DEVICE_CODE_GRANT, device_code: 'dc-1', wait: '25' };

@@ -1,5 +1,5 @@
 import type { Actor } from '../../admin.ts';
-import type { ActOnce, AuditEvent, AuditFilter, AuditRow, AuditVerdict } from '../../audit/audit.ts';
+import type { ActOnce, AuditEvent, AuditFilter, AuditRow, AuditVerdict, TrailEntry } from '../../audit/audit.ts';
 import type { LastRefusal } from '../../audit/overview.ts';
 
 /** Queries about the audit, at any time. */
@@ -9,13 +9,21 @@ export interface AuditQueries {
   /** Returns who last did this act on the request, and when. */
   lastAct(requestId: string, act: ActOnce): Promise<{ readonly actor: Actor; readonly at: Date } | undefined>;
   lastRefusal(accountId: string): Promise<LastRefusal | undefined>;
+  /**
+   * Returns the entries about a request, oldest first, each with whether it is authentic. Decisions and releases are
+   * checked against them.
+   */
+  trail(requestId: string): Promise<readonly TrailEntry[]>;
   /** Checks the whole chain, portion by portion. */
   verify(): Promise<AuditVerdict>;
 }
 
 interface AuditChanges {
-  /** Adds a row. It is written at the end of the transaction. */
-  append(event: AuditEvent): Promise<void>;
+  /**
+   * Adds an entry. It is written at the end of the transaction.
+   * @returns the id of the entry, which rows that rely on it can store and seal
+   */
+  append(event: AuditEvent): Promise<string>;
 }
 
 export type Audit = AuditQueries & AuditChanges;
