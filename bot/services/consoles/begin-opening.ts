@@ -84,7 +84,7 @@ async function open({ store }: BeginDeps, wish: ReadWish, otp: Otp): Promise<Ope
       actor: UNKNOWN,
       act: 'otp_opened',
       accountId: otp.accountId,
-      selector: otp.selector,
+      otpId: otp.id,
       details: { opening: opening.id, number, sealed: isSealed, serialNumber: device.serialNumber },
     });
     return { kind: 'same', opening };

@@ -49,7 +49,7 @@ async function warnOfSecondConsole(
       actor: UNKNOWN,
       act: 'second_console',
       accountId: otp.accountId,
-      selector: otp.selector,
+      otpId: otp.id,
       requestId,
       details: { serialNumber },
     });

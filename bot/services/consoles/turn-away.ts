@@ -43,7 +43,7 @@ export async function turnAway(
   }
   const details = { cause, serialNumber: device.serialNumber, sourceAddress };
   await store.transaction((tx) =>
-    tx.audit.append({ actor: UNKNOWN, act: 'otp_refused', accountId, selector, details }),
+    tx.audit.append({ actor: UNKNOWN, act: 'otp_refused', accountId, otpId: id, details }),
   );
   throw new DomainError('otp_refused');
 }
