@@ -39,6 +39,7 @@ interface ExpireDeps {
       | 'chats'
       | 'credentials'
       | 'deviceCodes'
+      | 'guesses'
       | 'jobs'
       | 'locks'
       | 'otps'
@@ -75,11 +76,12 @@ async function endClocks(
 }
 
 async function forget(
-  tx: Pick<Transaction, 'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'rateLimits' | 'rollouts'>,
+  tx: Pick<Transaction, 'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'guesses' | 'rateLimits' | 'rollouts'>,
 ): Promise<void> {
   await tx.credentials.wipeUnused();
   await tx.rollouts.removeOld(ROLLOUT_DAYS);
   await tx.rateLimits.removeOver();
+  await tx.guesses.removeOver();
   await tx.deviceCodes.removeOld(DEVICE_CODE_DAYS);
   await tx.chats.removeOldCards(DEVICE_CODE_DAYS);
   await auditRefusals(tx);
