@@ -17,6 +17,7 @@ type Results = {
 /** Every change wins, and finds nothing else, until a test says otherwise. */
 const RESULTS = {
   accounts: {
+    byId: undefined,
     markGone: [],
     noteKey: [],
     noteMailbox: [],
@@ -56,6 +57,7 @@ const RESULTS = {
     forget: undefined,
     leaseCard: undefined,
     note: undefined,
+    of: undefined,
     removeOldCards: undefined,
     saveCard: 'current',
   },

@@ -18,6 +18,10 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'code_guessed':
+      return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
+    case 'code_revoked':
+      return alerts.revoked(plain(alert.room), alert.wrong);
     case 'list_held': {
       const { sync } = texts.apiViews;
       const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };

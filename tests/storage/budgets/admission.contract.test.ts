@@ -6,7 +6,15 @@ import type { Keys } from '../../../bot/domain/ports/keys.ts';
 import { admitCode } from '../../../bot/services/consoles/admit-code.ts';
 import { openStore } from '../../../bot/storage/open-store.ts';
 import type { OpenedStore } from '../../../bot/storage/open-store.ts';
-import { addAccount, AUDIT_KEY, issue, SHARED_ENGINES, storeContract, type StoreUnderTest } from '../store-contract.ts';
+import {
+  addAccount,
+  ADMIN,
+  AUDIT_KEY,
+  issue,
+  SHARED_ENGINES,
+  storeContract,
+  type StoreUnderTest,
+} from '../store-contract.ts';
 
 const RIGHT = 'ABCDEF7';
 const WRONG = 'ABCDEF8';
@@ -123,6 +131,22 @@ storeContract(
 );
 
 storeContract('a one-time password that people guess at', (opened) => {
+  it('is told to the person who generated it after five wrong codes, once, and only in their own chat', async () => {
+    const { keys } = slowKeys();
+    const { store } = opened;
+    const { otpId, selector } = await newCode(store);
+    const chat = { tenantId: ADMIN.tenantId, objectId: ADMIN.objectId, conversationId: 'a:1', serviceUrl: 'https://s' };
+    await store.transaction((tx) => tx.chats.note(chat));
+    for (const address of addresses(9)) await outcomeOf({ store, keys }, selector, WRONG, address);
+    const jobs = await opened.rows<{ name: string; data: Readonly<Record<string, unknown>> }>(
+      `select name, data from pgboss.job where data ->> 'otpId' = '${otpId}'`,
+    );
+    assert.deepEqual(
+      jobs.map(({ name, data }) => [name, data['kind'], data['selector'], data['wrong'], data['chat']]),
+      [['alert-in-chat-2', 'code_guessed', selector, 5, chat]],
+    );
+  });
+
   it('is revoked by the hundredth wrong code in its life, and the audit says why', async () => {
     const { keys } = slowKeys();
     const { otpId, selector } = await newCode(opened.store);
