@@ -35,6 +35,7 @@ import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRateLimits } from './rate-limits.ts';
+import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
@@ -126,6 +127,7 @@ function queriesOn(
     audit: new StoredAudit(db, auditKey),
     rateLimits: new StoredRateLimits(db),
     guesses: new StoredGuesses(db),
+    refusedActs: new StoredRefusedActs(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,
   };

@@ -19,19 +19,15 @@ async function tellIssuer(
   if (chat) await tx.jobs.send({ name: 'alert-in-chat', chat, ...alert });
 }
 
-/**
- * Revokes a one-time password if it is active. One that a console has submitted is left alone: its code gives nobody
- * anything any more, and strangers must not end a request.
- */
+/** Revokes a one-time password that is active, and says why to the audit, the channel and the person who generated it. */
 async function revokeGuessed(
   tx: Pick<Transaction, 'audit' | 'chats' | 'jobs' | 'otps'>,
   otp: Otp,
   alert: GuessedAlert,
 ): Promise<void> {
-  const { id, accountId, selector } = otp;
-  if ((await tx.otps.byId(id))?.status !== 'active' || !(await tx.otps.revoke(id))) return;
+  if (!(await tx.otps.revoke(otp.id))) return;
   const details = { cause: 'wrong_codes', wrong: alert.wrong };
-  await tx.audit.append({ actor: SYSTEM, act: 'otp_revoked', accountId, selector, details });
+  await tx.audit.append({ actor: SYSTEM, act: 'otp_revoked', accountId: otp.accountId, otpId: otp.id, details });
   await tx.jobs.send({ name: 'raise-alert', ...alert });
   await tellIssuer(tx, otp, alert);
 }
@@ -39,7 +35,8 @@ async function revokeGuessed(
 /**
  * Counts a wrong code in the life of a one-time password. After five the person who generated it hears of them, once,
  * because they can tell a clumsy installer from a stranger. The hundredth revokes it, because somebody who has ten tries
- * an hour would otherwise have thousands within the longest lifetime.
+ * an hour would otherwise have thousands within the longest lifetime. One that a console has submitted is left alone:
+ * its code gives nobody anything any more, and strangers must not end a request.
  */
 export async function noteWrongCode(
   store: { readonly transaction: Transact<WrongCodeNouns> },
@@ -49,6 +46,7 @@ export async function noteWrongCode(
     await tx.locks.accounts([otp.accountId]);
     const wrong = await tx.guesses.addToLife(otp.id);
     if (wrong !== WARNED_AFTER_WRONG && wrong < MOST_WRONG_IN_LIFE) return;
+    if ((await tx.otps.byId(otp.id))?.status !== 'active') return;
     const account = await tx.accounts.byId(otp.accountId);
     const code = { room: account?.displayName ?? '', accountId: otp.accountId, otpId: otp.id, wrong };
     if (wrong >= MOST_WRONG_IN_LIFE) await revokeGuessed(tx, otp, { kind: 'code_revoked', ...code });

@@ -15,6 +15,7 @@ import type { Otps } from './otps.ts';
 import type { PageEventChanges } from './page-events.ts';
 import type { Preferences } from './preferences.ts';
 import type { RateLimitChanges } from './rate-limits.ts';
+import type { RefusedActChanges } from './refusals/refused-acts.ts';
 import type { ReleaseAttempts } from './release-attempts.ts';
 import type { Releases } from './releases.ts';
 import type { Requests } from './requests.ts';
@@ -74,6 +75,7 @@ export interface Transaction {
   readonly audit: Audit;
   readonly rateLimits: RateLimitChanges;
   readonly guesses: GuessChanges;
+  readonly refusedActs: RefusedActChanges;
   readonly jobs: JobChanges;
   readonly pageEvents: PageEventChanges;
 }
