@@ -7,6 +7,7 @@ import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { StoredAudit } from './audit.ts';
+import { StoredGuesses } from './budgets/guesses.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
@@ -125,6 +126,7 @@ function queriesOn(
     rollouts: new StoredRollouts(db),
     audit: new StoredAudit(db, auditKey),
     rateLimits: new StoredRateLimits(db),
+    guesses: new StoredGuesses(db),
     refusedActs: new StoredRefusedActs(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,

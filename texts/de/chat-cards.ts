@@ -8,6 +8,7 @@ export const chatCardTexts: ChatCardTexts = {
   showCodeHere: 'Hier anzeigen',
   pendingRequests: 'Anforderungen',
   generateOtp: 'OTP generieren',
+  newCode: 'Neuer Code',
   nothingWaits: 'Keine Anforderungen',
   waiting: (count) =>
     `${count === 0 ? 'Keine' : count} ${count === 0 || count === 1 ? 'Anforderung wartet' : 'Anforderungen warten'} auf Genehmigung`,

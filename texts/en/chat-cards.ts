@@ -7,6 +7,7 @@ export const chatCardTexts = {
   showCodeHere: 'Show code here',
   pendingRequests: 'Pending requests',
   generateOtp: 'Generate OTP',
+  newCode: 'New code',
   nothingWaits: 'No requests',
   waiting: (count: number) =>
     `${count === 0 ? 'No' : count} ${count === 1 ? 'request is' : 'requests are'} waiting for approval`,

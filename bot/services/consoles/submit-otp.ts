@@ -3,15 +3,14 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { PICK_UP_MINUTES, RELEASE_MINUTES } from '../../domain/release/credential.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, refusalOf } from '../../domain/otp/otp.ts';
-import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { Secret } from '../../domain/secret.ts';
 import { digest, randomToken } from '../../domain/token.ts';
-import { admitCode, type AdmitDeps, refuse } from './admit-code.ts';
+import { admitCode, type AdmitDeps, isHeldTooOften, refuse } from './admit-code.ts';
 import { openRequest, type OpenRequestDeps } from './open-request.ts';
+import type { WrongCodeNouns } from './note-wrong-code.ts';
 import type { Submission } from './submission.ts';
 
 interface Submitted {
@@ -26,10 +25,8 @@ interface Submitted {
 
 interface SubmitDeps extends AdmitDeps, OpenRequestDeps {
   readonly store: Omit<AdmitDeps['store'], 'transaction'> & {
-    readonly clock: Pick<Clock, 'now'>;
-    readonly rateLimits: Pick<RateLimits, 'countRefusal' | 'take' | 'usedUp'>;
     readonly requests: Pick<Requests, 'ofOtp'>;
-    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'locks' | 'otps' | 'requests'>;
+    readonly transaction: Transact<WrongCodeNouns | 'deviceCodes' | 'requests'>;
   };
   readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
 }
@@ -39,11 +36,7 @@ interface SubmitDeps extends AdmitDeps, OpenRequestDeps {
  * in a loop.
  */
 const RESUMED_PER_OTP = { limit: 10, windowSeconds: 60 } as const;
-/**
- * Submissions of right codes that cannot be used, for example by another console. Each one adds an audit row, and a
- * warning changes the card.
- */
-const HELD_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
+
 async function warnOfSecondConsole(
   { store }: SubmitDeps,
   { device: { serialNumber } }: Submission,
@@ -82,8 +75,7 @@ async function resume(deps: SubmitDeps, from: Submission, otp: Otp): Promise<App
     if (tooMany) throw new DomainError('throttled', tooMany);
     return request;
   }
-  if (await deps.store.rateLimits.take(`held:${otp.id}`, HELD_PER_OTP.limit, HELD_PER_OTP.windowSeconds))
-    return refuse(deps, from, 'paused', otp);
+  if (await isHeldTooOften(deps, otp)) return refuse(deps, from, 'paused', otp);
   if (isOver) return refuse(deps, from, 'expired', otp);
   if (request) await warnOfSecondConsole(deps, from, otp, request.id);
   return refuse(

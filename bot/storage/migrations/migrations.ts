@@ -4,6 +4,7 @@ import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { GROWTH } from './growth.ts';
+import { GUESSES } from './guesses.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
@@ -318,6 +319,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CARD_DELIVERIES,
   SEND_SLOTS,
   REFUSED_ACTS,
+  GUESSES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

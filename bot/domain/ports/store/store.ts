@@ -1,6 +1,7 @@
 import type { AccountListQueries } from './account-list.ts';
 import type { AccountQueries } from './accounts.ts';
 import type { AuditQueries } from './audit.ts';
+import type { GuessBudgets } from './budgets/guesses.ts';
 import type { CardQueries } from './cards.ts';
 import type { ChannelQueries } from './channel.ts';
 import type { ChatQueries } from './chats.ts';
@@ -42,6 +43,7 @@ export interface Queries {
   readonly rollouts: RolloutQueries;
   readonly audit: AuditQueries;
   readonly rateLimits: RateLimitCounts;
+  readonly guesses: GuessBudgets;
   readonly refusedActs: RefusedActCounts;
   readonly overview: Overviews;
   readonly jobs: Workers;
