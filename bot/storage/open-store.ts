@@ -7,6 +7,7 @@ import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { StoredAudit } from './audit.ts';
+import { StoredWitnessStates } from './audit/witness-states.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
@@ -123,6 +124,7 @@ function queriesOn(
     preferences: new StoredPreferences(db, events),
     rollouts: new StoredRollouts(db),
     audit: new StoredAudit(db, auditKey),
+    witnessStates: new StoredWitnessStates(db),
     rateLimits: new StoredRateLimits(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,

@@ -8,6 +8,7 @@ import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SEND_SLOTS } from './send-slots.ts';
+import { WITNESSES } from './witnesses.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
@@ -316,6 +317,7 @@ export const MIGRATIONS: readonly Migration[] = [
   LIST_STANDING,
   CARD_DELIVERIES,
   SEND_SLOTS,
+  WITNESSES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
