@@ -7,6 +7,7 @@ import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { StoredAudit } from './audit.ts';
+import { StoredChannelAnchors } from './audit/channel-anchors.ts';
 import { StoredWitnessStates } from './audit/witness-states.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
@@ -125,6 +126,7 @@ function queriesOn(
     rollouts: new StoredRollouts(db),
     audit: new StoredAudit(db, auditKey),
     witnessStates: new StoredWitnessStates(db),
+    channelAnchors: new StoredChannelAnchors(db),
     rateLimits: new StoredRateLimits(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,

@@ -1,6 +1,7 @@
 import type { AccountListQueries } from './account-list.ts';
 import type { AccountQueries } from './accounts.ts';
 import type { AuditQueries } from './audit.ts';
+import type { ChannelAnchors } from './audit/channel-anchors.ts';
 import type { WitnessStates } from './audit/witness-states.ts';
 import type { CardQueries } from './cards.ts';
 import type { ChannelQueries } from './channel.ts';
@@ -42,6 +43,7 @@ export interface Queries {
   readonly rollouts: RolloutQueries;
   readonly audit: AuditQueries;
   readonly witnessStates: WitnessStates;
+  readonly channelAnchors: ChannelAnchors;
   readonly rateLimits: RateLimitCounts;
   readonly overview: Overviews;
   readonly jobs: Workers;
