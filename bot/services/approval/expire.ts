@@ -21,12 +21,12 @@ const NAMED_REFUSALS = 20;
 const PORTION = 100;
 
 async function auditRefusals(tx: Pick<Transaction, 'audit' | 'rateLimits'>): Promise<void> {
-  for (const { selector, ...details } of await tx.rateLimits.takeRefusals(NAMED_REFUSALS)) {
-    const cause = selector === undefined ? 'unknown' : 'too_many_tries';
+  for (const { otpId, ...details } of await tx.rateLimits.takeRefusals(NAMED_REFUSALS)) {
+    const cause = otpId === undefined ? 'unknown' : 'too_many_tries';
     await tx.audit.append({
       actor: UNKNOWN,
       act: 'otp_refused',
-      ...(selector !== undefined && { selector }),
+      ...(otpId !== undefined && { otpId }),
       details: { cause, ...details },
     });
   }
@@ -69,7 +69,7 @@ async function endClocks(
   await endReplaced(tx, accountIds);
   await endOverdue(tx, accountIds);
   for (const otp of await tx.otps.expire(accountIds)) {
-    await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
+    await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, otpId: otp.id });
   }
   await tx.credentials.wipe(accountIds);
 }

@@ -62,7 +62,7 @@ async function record({ store }: AdmitDeps, from: Submission, cause: OtpRefusal,
       actor: UNKNOWN,
       act: 'otp_refused',
       accountId: otp.accountId,
-      selector: otp.selector,
+      otpId: otp.id,
       details: { cause, serialNumber: from.device.serialNumber, sourceAddress: from.sourceAddress },
     }),
   );

@@ -60,7 +60,7 @@ export async function openRequest(
       actor: { kind: 'console', requestId: request.id },
       act: 'otp_submitted',
       accountId: otp.accountId,
-      selector: otp.selector,
+      otpId: otp.id,
       requestId: request.id,
       details: { serialNumber: device.serialNumber },
     });

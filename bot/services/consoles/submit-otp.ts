@@ -58,7 +58,7 @@ async function warnOfSecondConsole(
       actor: UNKNOWN,
       act: 'second_console',
       accountId: otp.accountId,
-      selector: otp.selector,
+      otpId: otp.id,
       requestId,
       details: { serialNumber },
     });
