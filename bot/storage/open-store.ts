@@ -36,6 +36,7 @@ import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRateLimits } from './rate-limits.ts';
+import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
@@ -128,6 +129,7 @@ function queriesOn(
     witnessStates: new StoredWitnessStates(db),
     channelAnchors: new StoredChannelAnchors(db),
     rateLimits: new StoredRateLimits(db),
+    refusedActs: new StoredRefusedActs(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,
   };

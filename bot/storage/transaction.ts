@@ -19,6 +19,7 @@ import { StoredOtps } from './otps.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRateLimits } from './rate-limits.ts';
+import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredReleases } from './releases.ts';
 import { StoredRequests } from './requests.ts';
@@ -63,6 +64,7 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     rollouts: new StoredRollouts(db),
     audit,
     rateLimits: new StoredRateLimits(db),
+    refusedActs: new StoredRefusedActs(db),
     jobs,
     pageEvents,
   };

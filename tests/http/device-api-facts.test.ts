@@ -14,6 +14,7 @@ import { Secret } from '../../bot/domain/secret.ts';
 import { startHttpServer, type HttpServer } from '../../bot/http/server/server.ts';
 import type { ConsoleApi } from '../../bot/services/console-api.ts';
 import { sendForm, sendRaw } from './raw-request.ts';
+import { unnoted } from '../support/unnoted.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const KEY = generateKeyPairSync('rsa', { modulusLength: 3072 }).publicKey.export({ format: 'jwk' });
@@ -44,6 +45,7 @@ describe('the device API, in numbers', () => {
       readDevice: readDeviceInformation,
       readKey: readConsolePublicKey,
       messages: async (_, response) => void response.send(200, {}),
+      noteRefusal: unnoted,
       log: pino({ level: 'silent' }),
     });
   });

@@ -13,6 +13,7 @@ import { Secret } from '../../bot/domain/secret.ts';
 import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../bot/http/server/server.ts';
 import type { ConsoleApi } from '../../bot/services/console-api.ts';
 import { sendForm, sendRaw, type RawAnswer } from './raw-request.ts';
+import { unnoted } from '../support/unnoted.ts';
 
 const INTERNAL = 'internal: password of the database';
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
@@ -47,6 +48,7 @@ describe('the device API', () => {
       readDevice: readDeviceInformation,
       readKey: readConsolePublicKey,
       messages,
+      noteRefusal: unnoted,
       log: pino({ level: 'silent' }),
     });
   });
@@ -389,7 +391,7 @@ describe('the device API', () => {
 
   it('reports a port that is taken', async () => {
     const place = { host: '127.0.0.1', port: Number(new URL(server.url).port) };
-    const options = { ...place, consoles, messages, log: pino({ level: 'silent' }) };
+    const options = { ...place, consoles, messages, noteRefusal: unnoted, log: pino({ level: 'silent' }) };
     const starting = startHttpServer({ ...options, readDevice: readDeviceInformation, readKey: readConsolePublicKey });
     await assert.rejects(starting, { code: 'EADDRINUSE' });
   });

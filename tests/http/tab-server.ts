@@ -8,6 +8,7 @@ import type { TabFiles } from '../../bot/http/server/tab-files.ts';
 import type { TabApi } from '../../bot/services/tab-api.ts';
 import { startIssuer, type Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { unnoted } from '../support/unnoted.ts';
 
 export type StubbedApi = {
   readonly [Name in keyof TabApi]: sinon.SinonStub<Parameters<TabApi[Name]>, ReturnType<TabApi[Name]>>;
@@ -81,6 +82,7 @@ export async function startTabServer(
     readKey: readConsolePublicKey,
     messages: sinon.stub(),
     tab: { files, api, token },
+    noteRefusal: unnoted,
     log: pino({ level: 'silent' }),
     ...change,
   });

@@ -82,6 +82,7 @@ const RESULTS = {
   },
   pageEvents: { tell: undefined },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
+  refusedActs: { takeOver: [] },
   releases: {
     begin: { attempt: 1, release: 1, attemptsBefore: 0, endsAt: new Date(NOW.getTime() + 1_800_000) },
     deliver: true,

@@ -77,6 +77,9 @@ describe('the words of an alert', () => {
     const alerts = [
       { kind: 'request_rejected', room: '1', reason: 'wrong_room' },
       { kind: 'many_wrong_codes' },
+      { kind: 'many_refusals', person: '1' },
+      { kind: 'many_refusals', sourceAddress: '1' },
+      { kind: 'many_refusals' },
       { kind: 'card_refused', room: '1' },
       { ...HELD, roomsLost: 0 },
       { ...HELD, gone: 0 },

@@ -77,6 +77,14 @@ export const chatTexts: ChatTexts = {
     cardRefused: (room) =>
       `Teams hat die Genehmigungskarte für ${room} abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
+    refused: {
+      person: (person) =>
+        `${person} hat innerhalb einer Minute mehr als 10-mal etwas ohne Berechtigung versucht. Einzelheiten stehen im Protokoll.`,
+      address: (address) =>
+        `Der Server hat innerhalb einer Minute mehr als 10 Aufrufe von ${address} abgelehnt. Einzelheiten stehen im Protokoll.`,
+      stranger:
+        'Jemand, der diese App nicht verwenden darf, hat es innerhalb einer Minute mehr als 10-mal versucht. Einzelheiten stehen im Protokoll.',
+    },
     overdue: (room) =>
       `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten abgeschlossen. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
     changedLater: {

@@ -17,6 +17,8 @@ export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
   | { readonly kind: 'many_wrong_codes' }
+  /** One person or address was refused many times within a minute. A stranger has neither name nor address. */
+  | { readonly kind: 'many_refusals'; readonly person?: string; readonly sourceAddress?: string }
   /** A list of accounts that lost too much is held; once confirmed, it needs a person's yes. */
   | ({ readonly kind: 'list_held'; readonly isConfirmed: boolean } & ListLoss)
   /** Teams refused the full card of a request for itself, so a plain one or personal chats replace it. */

@@ -151,6 +151,7 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
         by: alert.by,
         changes: alert.changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; '),
       };
+    case 'many_refusals':
     case 'many_wrong_codes':
       return { alert: alert.kind };
     case 'list_held':

@@ -12,6 +12,7 @@ import { WITNESSES } from './witnesses.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
+import { REFUSED_ACTS } from './refused-acts.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
@@ -317,6 +318,7 @@ export const MIGRATIONS: readonly Migration[] = [
   LIST_STANDING,
   CARD_DELIVERIES,
   SEND_SLOTS,
+  REFUSED_ACTS,
   WITNESSES,
 ];
 

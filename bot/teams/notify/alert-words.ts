@@ -16,6 +16,9 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.rejected(plain(alert.room), texts.field.reasons[alert.reason]);
     case 'rules_loosened':
       return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
+    case 'many_refusals':
+      if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
+      return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
     case 'many_wrong_codes':
       return alerts.wrongCodes;
     case 'list_held': {

@@ -11,6 +11,7 @@ import { startHttpServer, type HttpServerOptions } from '../../../bot/http/serve
 import type { Collected } from '../../../bot/services/consoles/collect-credential.ts';
 import type { Submission } from '../../../bot/services/consoles/submission.ts';
 import { sendForm, sendRaw } from '../raw-request.ts';
+import { unnoted } from '../../support/unnoted.ts';
 
 const POLL = { client_id: 'rooms-console', grant_type: DEVICE_CODE_GRANT, device_code: 'dc-1', wait: '25' };
 const SUBMISSION = {
@@ -30,6 +31,7 @@ function start(change: Partial<HttpServerOptions> = {}, collectCredential = sino
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: sinon.stub(),
+    noteRefusal: unnoted,
     log: pino({ level: 'silent' }),
     ...change,
   });

@@ -17,6 +17,7 @@ import type { PageEventFeed } from './page-events.ts';
 import type { Polls } from './polls.ts';
 import type { PreferenceQueries } from './preferences.ts';
 import type { RateLimitCounts } from './rate-limits.ts';
+import type { RefusedActCounts } from './refusals/refused-acts.ts';
 import type { ReleaseAttemptQueries } from './release-attempts.ts';
 import type { RequestQueries } from './requests.ts';
 import type { RolloutQueries } from './rollouts.ts';
@@ -45,6 +46,7 @@ export interface Queries {
   readonly witnessStates: WitnessStates;
   readonly channelAnchors: ChannelAnchors;
   readonly rateLimits: RateLimitCounts;
+  readonly refusedActs: RefusedActCounts;
   readonly overview: Overviews;
   readonly jobs: Workers;
   readonly pageEvents: PageEventFeed;

@@ -14,6 +14,7 @@ import type { Otps } from './otps.ts';
 import type { PageEventChanges } from './page-events.ts';
 import type { Preferences } from './preferences.ts';
 import type { RateLimitChanges } from './rate-limits.ts';
+import type { RefusedActChanges } from './refusals/refused-acts.ts';
 import type { ReleaseAttempts } from './release-attempts.ts';
 import type { Releases } from './releases.ts';
 import type { Requests } from './requests.ts';
@@ -72,6 +73,7 @@ export interface Transaction {
   readonly rollouts: Rollouts;
   readonly audit: Audit;
   readonly rateLimits: RateLimitChanges;
+  readonly refusedActs: RefusedActChanges;
   readonly jobs: JobChanges;
   readonly pageEvents: PageEventChanges;
 }
