@@ -4,11 +4,13 @@ import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { GROWTH } from './growth.ts';
+import { GUESSES } from './guesses.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
 import { OPENINGS } from './openings.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SEND_SLOTS } from './send-slots.ts';
+import { WITNESSES } from './witnesses.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
@@ -320,8 +322,10 @@ export const MIGRATIONS: readonly Migration[] = [
   CARD_DELIVERIES,
   SEND_SLOTS,
   REFUSED_ACTS,
+  GUESSES,
   OPENINGS,
   SIGNING_KEYS,
+  WITNESSES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -2,6 +2,7 @@ import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { AccountList } from './account-list.ts';
 import type { Accounts } from './accounts.ts';
 import type { Audit } from './audit.ts';
+import type { GuessChanges } from './budgets/guesses.ts';
 import type { Cards } from './cards.ts';
 import type { Channel } from './channel.ts';
 import type { Chats } from './chats.ts';
@@ -75,6 +76,7 @@ export interface Transaction {
   readonly rollouts: Rollouts;
   readonly audit: Audit;
   readonly rateLimits: RateLimitChanges;
+  readonly guesses: GuessChanges;
   readonly refusedActs: RefusedActChanges;
   readonly jobs: JobChanges;
   readonly pageEvents: PageEventChanges;
