@@ -77,6 +77,8 @@ export const chatTexts: ChatTexts = {
     cardRefused: (room) =>
       `Teams hat die Genehmigungskarte für ${room} abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
+    auditAltered:
+      'Das Protokoll wurde außerhalb des Servers verändert. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.',
     overdue: (room) =>
       `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten abgeschlossen. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
     changedLater: {

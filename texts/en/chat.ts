@@ -76,6 +76,8 @@ export const chatTexts = {
     cardRefused: (room: string) =>
       `Teams refused the approval card for ${room}. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
+    auditAltered:
+      'The audit was altered outside of the server. Keep a copy of the database, and run npm run audit:verify.',
     overdue: (room: string) =>
       `The release for ${room} didn't finish within 30 minutes. Open the request and select Try again.`,
     /** By how far the console was when the password changed again, and by who may have changed it. */

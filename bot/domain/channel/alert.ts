@@ -17,6 +17,8 @@ export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
   | { readonly kind: 'many_wrong_codes' }
+  /** Entries of the audit or its tree are not as a server wrote them. */
+  | { readonly kind: 'audit_altered' }
   /** A list of accounts that lost too much is held; once confirmed, it needs a person's yes. */
   | ({ readonly kind: 'list_held'; readonly isConfirmed: boolean } & ListLoss)
   /** Teams refused the full card of a request for itself, so a plain one or personal chats replace it. */

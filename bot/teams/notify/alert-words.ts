@@ -18,6 +18,8 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'audit_altered':
+      return alerts.auditAltered;
     case 'list_held': {
       const { sync } = texts.apiViews;
       const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };

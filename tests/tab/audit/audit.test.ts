@@ -11,7 +11,13 @@ describe('the audit in words', () => {
   });
 
   it('tells the facts beside an act in one line', () => {
-    const item = { number: 1, at: '', actor: { kind: 'system', displayName: '' }, act: 'request_rejected' } as const;
+    const item = {
+      place: 1,
+      number: 1,
+      at: '',
+      actor: { kind: 'system', displayName: '' },
+      act: 'request_rejected',
+    } as const;
     assert.equal(
       detailsLine(tabTexts, { ...item, details: { reason: 'wrong_room', serialNumber: 'SN-1' } }),
       'Wrong room · serial number: SN-1',
