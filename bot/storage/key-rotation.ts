@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
-import type { KeyMarks, KeyName, RenewedAudit, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
+import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import { OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
 import type { KeyChanges, KeyMarkStore } from '../domain/ports/key-store.ts';
+import type { SigningKeys } from '../domain/ports/signing-keys.ts';
 import { REQUESTS_TO_RELEASE } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import { renewAudit } from './audit/renew-entries.ts';
 import { StoredCredentials } from './credentials.ts';
+import { StoredSigningKeys } from './keys/signing-keys.ts';
 import type { Statements } from './engine/statements.ts';
 import { toOtp } from './rows/otp-row.ts';
 import type { OtpRow } from './rows/otp-row.ts';
@@ -36,15 +38,17 @@ export class StoredKeyMarks implements KeyMarkStore {
 
 /** The changes of a key rotation. They all run in one transaction. */
 export class StoredKeyChanges implements KeyChanges {
+  readonly signingKeys: SigningKeys;
   readonly #db: Statements;
   readonly #auditKey: Uint8Array;
 
   constructor(db: Statements, auditKey: Uint8Array) {
     this.#db = db;
     this.#auditKey = auditKey;
+    this.signingKeys = new StoredSigningKeys(db);
   }
 
-  renewAudit(earlierKey: Uint8Array | undefined): Promise<RenewedAudit> {
+  renewAudit(earlierKey: Uint8Array | undefined): Promise<number> {
     return renewAudit(this.#db, earlierKey, this.#auditKey);
   }
 

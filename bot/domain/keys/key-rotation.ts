@@ -20,30 +20,18 @@ export interface SealedText {
 /** Seals a text with the new key. The answer is `undefined` for a text that the earlier key cannot open. */
 export type Reseal = (text: SealedText) => string | undefined;
 
+/** The signing key of a new audit key, and how the earlier one vouches for it. Byte strings are base64url. */
+export interface NextSigningKey {
+  readonly publicKey: string;
+  /** Absent when the earlier audit key was lost. */
+  readonly earlier?: { readonly publicKey: string; readonly signature: string };
+}
+
 /** The numbers of texts that were sealed again or dropped. */
 export interface Resealed {
   readonly sealedAnew: number;
   /** The number of texts that could not be opened and were therefore deleted. */
   readonly forgotten: number;
-}
-
-/** The keys of the log before and after a rotation, in base64, and the signature of the earlier one. */
-export interface KeySuccession {
-  readonly earlierPublicKey: string;
-  readonly publicKey: string;
-  /** The signature of {@link successionText} by the earlier key. */
-  readonly signature: string;
-}
-
-/** What a rotation of AUDIT_KEY renewed. The succession is absent when the earlier key was lost. */
-export interface RenewedAudit {
-  readonly entries: number;
-  readonly succession?: KeySuccession;
-}
-
-/** Returns what the earlier key signs when a new one takes its place: a label, the name of the log, and the new key. */
-export function successionText(origin: string, publicKey: Uint8Array): string {
-  return `rooms-otp key succession\n${origin}\n${Buffer.from(publicKey).toString('base64')}\n`;
 }
 
 /** The error of a rotation that finds a broken audit. */

@@ -1,4 +1,5 @@
-import type { KeyMarks, KeyName, RenewedAudit, Resealed, Reseal } from '../keys/key-rotation.ts';
+import type { KeyMarks, KeyName, Resealed, Reseal } from '../keys/key-rotation.ts';
+import type { SigningKeys } from './signing-keys.ts';
 import type { Otp } from '../otp/otp.ts';
 import type { Transaction } from './store/transaction.ts';
 
@@ -15,12 +16,13 @@ export interface KeyMarkStore {
 
 /** Changes that only a rotation makes, in its single transaction. */
 export interface KeyChanges {
+  readonly signingKeys: SigningKeys;
   /**
-   * Renews the MACs of all entries with the new audit key. If the earlier key was lost, the entries are accepted as they
+   * Renews the MACs of all entries with the new audit key, and returns the number of entries. If the earlier key was lost, the entries are accepted as they
    * are, and a new log begins.
    * @throws AuditBroken
    */
-  renewAudit(earlierKey: Uint8Array | undefined): Promise<RenewedAudit>;
+  renewAudit(earlierKey: Uint8Array | undefined): Promise<number>;
   reseal(reseal: Reseal): Promise<Resealed>;
   /** Returns the one-time passwords that are active or submitted. */
   waitingOtps(): Promise<readonly Otp[]>;
@@ -30,6 +32,7 @@ export interface KeyChanges {
 /** The part of the store that a rotation of keys needs. */
 export interface KeyStore {
   readonly keyMarks: KeyMarkStore;
+  readonly signingKeys: SigningKeys;
   /**
    * Runs the work unless another server uses the data, and returns whether it ran. No other server can start meanwhile.
    */

@@ -3,6 +3,7 @@ import { passwordDetails, UNCONFIRMED_DAYS } from '../../domain/approval/approva
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { endOverdue } from './end-overdue.ts';
 import { endReplaced } from './end-replaced.ts';
+import { auditRefusedActs } from '../refusals/audit-refusals.ts';
 
 /**
  * Days for which a device code is kept at least. A console that was switched off for weeks can still learn how its
@@ -39,10 +40,12 @@ interface ExpireDeps {
       | 'chats'
       | 'credentials'
       | 'deviceCodes'
+      | 'guesses'
       | 'jobs'
       | 'locks'
       | 'otps'
       | 'rateLimits'
+      | 'refusedActs'
       | 'releases'
       | 'requests'
       | 'rollouts'
@@ -75,14 +78,19 @@ async function endClocks(
 }
 
 async function forget(
-  tx: Pick<Transaction, 'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'rateLimits' | 'rollouts'>,
+  tx: Pick<
+    Transaction,
+    'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'guesses' | 'rateLimits' | 'refusedActs' | 'rollouts'
+  >,
 ): Promise<void> {
   await tx.credentials.wipeUnused();
   await tx.rollouts.removeOld(ROLLOUT_DAYS);
   await tx.rateLimits.removeOver();
+  await tx.guesses.removeOver();
   await tx.deviceCodes.removeOld(DEVICE_CODE_DAYS);
   await tx.chats.removeOldCards(DEVICE_CODE_DAYS);
   await auditRefusals(tx);
+  await auditRefusedActs(tx);
 }
 
 /**
