@@ -12,6 +12,7 @@ import { Secret } from '../../domain/secret.ts';
 import { type Place, type Taken, takeAddressPlace, takeOtpPlace } from './guess-budgets.ts';
 import { noteWrongCode, type WrongCodeNouns } from './note-wrong-code.ts';
 import type { Submission } from './submission.ts';
+import { isHeld } from './turn-away.ts';
 
 export interface AdmitDeps {
   readonly store: {
@@ -32,12 +33,6 @@ export interface AdmitDeps {
 const WRONG_PER_TENANT = { limit: 50, windowSeconds: 10 } as const;
 /** Seconds in which a flood of wrong codes raises one alert at most. */
 const ALARM_WINDOW_SECONDS = 3600;
-/**
- * Submissions of codes that cannot be used, such as right ones by another console, and all for a one-time password that
- * is over. Each one adds an audit row, and a warning changes the card.
- */
-const HELD_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
-
 /**
  * Counts a wrong code for the whole tenant. A flood raises one alert an hour.
  * @returns the time to wait when there are too many
@@ -104,14 +99,6 @@ function throttled({ retryAfterSeconds }: { readonly retryAfterSeconds: number }
  */
 export async function refuse(deps: AdmitDeps, from: Submission, cause: OtpRefusal, otp?: Otp): Promise<never> {
   return refuseAt(deps, from, await takeAddressPlace(deps.store.guesses, from.sourceAddress), cause, otp);
-}
-
-/**
- * Counts a code that cannot be used, and returns whether there were so many for its one-time password that another one
- * should leave no audit row and no warning.
- */
-export async function isHeldTooOften({ store }: Pick<AdmitDeps, 'store'>, otp: Otp): Promise<boolean> {
-  return (await store.rateLimits.take(`held:${otp.id}`, HELD_PER_OTP.limit, HELD_PER_OTP.windowSeconds)) !== undefined;
 }
 
 /** An attempt for a known one-time password, which has a place in the budget of its address. */
@@ -181,5 +168,5 @@ export async function admitCode(deps: AdmitDeps, from: Submission): Promise<Otp>
   const attempt = { from, otp, address, verifier: new Secret(parsed.parts.verifier) };
   const cause = refusalOf(otp, await deps.store.clock.now());
   if (cause === undefined || cause === 'submitted') return checkVerifier(deps, attempt);
-  return refuseUnusable(deps, attempt, (await isHeldTooOften(deps, otp)) ? 'paused' : cause);
+  return refuseUnusable(deps, attempt, (await isHeld(deps.store, otp.id)) ? 'paused' : cause);
 }
