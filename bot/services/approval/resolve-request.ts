@@ -10,6 +10,7 @@ import {
 } from '../../domain/approval/approval-request.ts';
 import type { DigitsCheck, Via } from '../../domain/audit/via.ts';
 import type { Rules } from '../../domain/preferences/preferences.ts';
+import { matchCodeOf } from '../../domain/consoles/bound-digits.ts';
 import { printable } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
@@ -115,7 +116,7 @@ async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: A
   if (typed.trim() === '') throw new DomainError('match_code_missing');
   const digits = matchCodeIn(typed);
   if (digits === undefined) throw new DomainError('match_code_incomplete');
-  if (digits === deps.keys.matchCode(request.id)) return;
+  if (digits === matchCodeOf(deps.keys, request)) return;
   const left = await deps.store.transaction(async (tx) => {
     await tx.locks.accounts([request.account.id]);
     const wrong = await tx.requests.countWrongMatchCode(request.id);

@@ -1,6 +1,7 @@
 import type { AccountListQueries } from './account-list.ts';
 import type { AccountQueries } from './accounts.ts';
 import type { AuditQueries } from './audit.ts';
+import type { GuessBudgets } from './budgets/guesses.ts';
 import type { CardQueries } from './cards.ts';
 import type { ChannelQueries } from './channel.ts';
 import type { ChatQueries } from './chats.ts';
@@ -9,6 +10,7 @@ import type { CredentialQueries } from './credentials.ts';
 import type { DeviceCodeQueries } from './device-codes.ts';
 import type { DigestQueries } from './digest.ts';
 import type { Workers } from './jobs.ts';
+import type { OpeningQueries } from './consoles/openings.ts';
 import type { OtpQueries } from './otps.ts';
 import type { Overviews } from './overview.ts';
 import type { PageEventFeed } from './page-events.ts';
@@ -28,6 +30,7 @@ export interface Queries {
   readonly accounts: AccountQueries;
   readonly accountList: AccountListQueries;
   readonly syncs: SyncQueries;
+  readonly openings: OpeningQueries;
   readonly otps: OtpQueries;
   readonly credentials: CredentialQueries;
   readonly requests: RequestQueries;
@@ -42,6 +45,7 @@ export interface Queries {
   readonly rollouts: RolloutQueries;
   readonly audit: AuditQueries;
   readonly rateLimits: RateLimitCounts;
+  readonly guesses: GuessBudgets;
   readonly refusedActs: RefusedActCounts;
   readonly overview: Overviews;
   readonly jobs: Workers;
