@@ -8,6 +8,8 @@ import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredGuesses } from './budgets/guesses.ts';
+import { StoredChannelAnchors } from './audit/channel-anchors.ts';
+import { StoredWitnessStates } from './audit/witness-states.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
@@ -128,6 +130,8 @@ function queriesOn(
     preferences: new StoredPreferences(db, events),
     rollouts: new StoredRollouts(db),
     audit: new StoredAudit(db, auditKey),
+    witnessStates: new StoredWitnessStates(db),
+    channelAnchors: new StoredChannelAnchors(db),
     rateLimits: new StoredRateLimits(db),
     guesses: new StoredGuesses(db),
     refusedActs: new StoredRefusedActs(db),

@@ -133,4 +133,9 @@ export const chatCardTexts: ChatCardTexts = {
     retired: 'Die Liste der wartenden Anforderungen geht in einem anderen Kanal weiter.',
     over: 'Jede wartende Anforderung hat wieder eine eigene Karte in diesem Kanal.',
   },
+  anchor: {
+    month: (month) =>
+      `Prüfpunkte des Protokolls für ${month}. Jeder Tag mit neuen Einträgen fügt eine Antwort hinzu. Behalten Sie diesen Thread: Mit ihm lässt sich später zeigen, ob jemand das Protokoll geändert hat.`,
+    day: (day, entries) => `${day}: ${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'} im Protokoll`,
+  },
 };

@@ -136,6 +136,12 @@ export const chatCardTexts = {
     retired: 'The list of waiting requests continues in another channel.',
     over: 'Every waiting request has its own card in this channel again.',
   },
+  /** The checkpoints of the audit. A month is written as `2026-05`, a day as `2026-05-04`. */
+  anchor: {
+    month: (month: string) =>
+      `Audit checkpoints of ${month}. Each day with new entries adds one as a reply. Keep this thread: it can show later whether someone changed the audit.`,
+    day: (day: string, entries: number) => `${day}: ${entries} audit ${entries === 1 ? 'entry' : 'entries'}`,
+  },
 };
 
 export type ChatCardTexts = typeof chatCardTexts;

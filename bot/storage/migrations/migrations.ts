@@ -10,6 +10,7 @@ import { JOB_SCHEMA } from './job-schema.ts';
 import { OPENINGS } from './openings.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SEND_SLOTS } from './send-slots.ts';
+import { WITNESSES } from './witnesses.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
@@ -324,6 +325,7 @@ export const MIGRATIONS: readonly Migration[] = [
   GUESSES,
   OPENINGS,
   SIGNING_KEYS,
+  WITNESSES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

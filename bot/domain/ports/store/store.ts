@@ -2,6 +2,8 @@ import type { AccountListQueries } from './account-list.ts';
 import type { AccountQueries } from './accounts.ts';
 import type { AuditQueries } from './audit.ts';
 import type { GuessBudgets } from './budgets/guesses.ts';
+import type { ChannelAnchors } from './audit/channel-anchors.ts';
+import type { WitnessStates } from './audit/witness-states.ts';
 import type { CardQueries } from './cards.ts';
 import type { ChannelQueries } from './channel.ts';
 import type { ChatQueries } from './chats.ts';
@@ -44,6 +46,8 @@ export interface Queries {
   readonly preferences: PreferenceQueries;
   readonly rollouts: RolloutQueries;
   readonly audit: AuditQueries;
+  readonly witnessStates: WitnessStates;
+  readonly channelAnchors: ChannelAnchors;
   readonly rateLimits: RateLimitCounts;
   readonly guesses: GuessBudgets;
   readonly refusedActs: RefusedActCounts;
