@@ -48,7 +48,7 @@ describe('the audit in words', () => {
   it('tells where an approver decided and what became of the digits', () => {
     const actor = { kind: 'system', displayName: '' } as const;
     const details = { via: 'tab', digits: 'compared', revision: '3' };
-    const item = { number: 1, at: '', actor, act: 'request_approved', details } as const;
+    const item = { place: 1, number: 1, at: '', actor, act: 'request_approved', details } as const;
     assert.equal(detailsLine(tabTexts, item), 'where: tab · verification digits: compared · revision: 3');
     assert.equal(detailsLine(german, item), 'wo: Registerkarte · Vergleichsziffern: verglichen · Revision: 3');
     const odd = { ...item, details: { via: 'constructor', digits: 'toString' } };
