@@ -15,6 +15,7 @@ import { isStalePlan } from './engine/stale-plan.ts';
 import { Statements } from './engine/statements.ts';
 import { storeUnavailable } from './engine/store-unavailable.ts';
 import { StoredJobs } from './jobs.ts';
+import { StoredOpenings } from './consoles/openings.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPreferences } from './preferences.ts';
@@ -49,6 +50,7 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
     syncs: new StoredSyncs(db, pageEvents),
+    openings: new StoredOpenings(db),
     otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),

@@ -29,6 +29,9 @@ const POLL = { client_id: 'rooms-console', grant_type: DEVICE_CODE_GRANT, device
 
 describe('the device API', () => {
   const consoles = {
+    beginOpening: sinon.stub<Parameters<ConsoleApi['beginOpening']>, ReturnType<ConsoleApi['beginOpening']>>(),
+    revealOpening: sinon.stub<Parameters<ConsoleApi['revealOpening']>, ReturnType<ConsoleApi['revealOpening']>>(),
+    showServerKeys: sinon.stub<Parameters<ConsoleApi['showServerKeys']>, ReturnType<ConsoleApi['showServerKeys']>>(),
     submitOtp: sinon.stub<Parameters<ConsoleApi['submitOtp']>, ReturnType<ConsoleApi['submitOtp']>>(),
     collectCredential: sinon.stub<
       Parameters<ConsoleApi['collectCredential']>,

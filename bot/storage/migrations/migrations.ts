@@ -6,6 +6,7 @@ import { FRESH_READS } from './fresh-reads.ts';
 import { GROWTH } from './growth.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
+import { OPENINGS } from './openings.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SEND_SLOTS } from './send-slots.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
@@ -15,6 +16,7 @@ import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SIGNING_KEYS } from './signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
 
@@ -316,6 +318,8 @@ export const MIGRATIONS: readonly Migration[] = [
   LIST_STANDING,
   CARD_DELIVERIES,
   SEND_SLOTS,
+  OPENINGS,
+  SIGNING_KEYS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -9,6 +9,7 @@ import type { CredentialQueries } from './credentials.ts';
 import type { DeviceCodeQueries } from './device-codes.ts';
 import type { DigestQueries } from './digest.ts';
 import type { Workers } from './jobs.ts';
+import type { OpeningQueries } from './consoles/openings.ts';
 import type { OtpQueries } from './otps.ts';
 import type { Overviews } from './overview.ts';
 import type { PageEventFeed } from './page-events.ts';
@@ -27,6 +28,7 @@ export interface Queries {
   readonly accounts: AccountQueries;
   readonly accountList: AccountListQueries;
   readonly syncs: SyncQueries;
+  readonly openings: OpeningQueries;
   readonly otps: OtpQueries;
   readonly credentials: CredentialQueries;
   readonly requests: RequestQueries;

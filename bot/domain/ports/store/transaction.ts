@@ -10,6 +10,7 @@ import type { Credentials } from './credentials.ts';
 import type { DeviceCodes } from './device-codes.ts';
 import type { DigestCard } from './digest.ts';
 import type { JobChanges } from './jobs.ts';
+import type { Openings } from './consoles/openings.ts';
 import type { Otps } from './otps.ts';
 import type { PageEventChanges } from './page-events.ts';
 import type { Preferences } from './preferences.ts';
@@ -58,6 +59,7 @@ export interface Transaction {
   readonly accounts: Accounts;
   readonly accountList: AccountList;
   readonly syncs: Syncs;
+  readonly openings: Openings;
   readonly otps: Otps;
   readonly credentials: Credentials;
   readonly requests: Requests;
