@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openOutageLog } from './outage-log.ts';
 import type { Parts } from './compose-parts.ts';
+import { openRefusalNotes } from './refusal-notes.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { openHealth } from './compose-health.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
@@ -203,6 +204,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
     noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl,
+    noteRefusal: openRefusalNotes(parts, log),
     log,
     observer,
     ...(parts.store.sendPaces && { paces: parts.store.sendPaces }),
@@ -237,13 +239,13 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
+  const traces = { noteRefusal: openRefusalNotes(parts, log), log, observer };
   const closing = new AbortController();
   const server = await startHttpServer({
     host: config.HOST,
     port: config.PORT,
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
-    log,
-    observer,
+    ...traces,
     ...openHealth({ config, parts, watch, closing: closing.signal }),
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,

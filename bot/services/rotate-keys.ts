@@ -38,7 +38,7 @@ async function revokeWaiting(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'requests'>,
   waiting: readonly Otp[],
 ): Promise<number> {
-  for (const { id, accountId, selector } of waiting) {
+  for (const { id, accountId } of waiting) {
     await tx.otps.revoke(id);
     const request = await tx.requests.cancel(id, SYSTEM, 'revoked');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
@@ -46,7 +46,7 @@ async function revokeWaiting(
       actor: SYSTEM,
       act: 'otp_revoked',
       accountId,
-      selector,
+      otpId: id,
       details: passwordDetails(request),
     });
   }

@@ -27,10 +27,13 @@ import {
   proxies,
   publicUrl,
   secret,
+  secretUrl,
   text,
   thumbprint,
   vaultUrl,
   whole,
+  witnessKeys,
+  witnessUrls,
 } from './parsers.ts';
 
 /** One setting, which is an environment variable. */
@@ -157,6 +160,22 @@ export const SETTINGS = {
     optional: true,
     file: true,
     parse: key,
+  },
+  AUDIT_CHECKPOINT_URL: {
+    help: 'address that gets each new checkpoint of the audit by POST and keeps it',
+    optional: true,
+    file: true,
+    parse: secretUrl,
+  },
+  AUDIT_WITNESS_URL: {
+    help: 'witnesses that verify and cosign checkpoints of the audit (C2SP tlog-witness), separated by commas; needs AUDIT_WITNESS_KEYS',
+    optional: true,
+    parse: witnessUrls,
+  },
+  AUDIT_WITNESS_KEYS: {
+    help: 'verifier keys of these witnesses for Ed25519 cosignatures, separated by commas',
+    optional: true,
+    parse: witnessKeys,
   },
   DATABASE_URL: {
     help: 'address of PostgreSQL; without it, the server uses an embedded database',

@@ -3,6 +3,7 @@ import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
+import { StoredGuesses } from './budgets/guesses.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
@@ -20,6 +21,7 @@ import { StoredOtps } from './otps.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRateLimits } from './rate-limits.ts';
+import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredReleases } from './releases.ts';
 import { StoredRequests } from './requests.ts';
@@ -65,6 +67,8 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     rollouts: new StoredRollouts(db),
     audit,
     rateLimits: new StoredRateLimits(db),
+    guesses: new StoredGuesses(db),
+    refusedActs: new StoredRefusedActs(db),
     jobs,
     pageEvents,
   };

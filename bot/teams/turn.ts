@@ -6,6 +6,7 @@ import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
 import type { Rules } from '../domain/preferences/preferences.ts';
 import type { CurrentRules } from '../services/preferences/policy.ts';
 import type { AdminApi } from '../services/admin-api.ts';
+import type { NoteRefusal } from '../services/refusals/note-refusal.ts';
 import type { ActorOf } from './actor.ts';
 import type { BotIdentity } from './authentication.ts';
 import { approvalRequestCard } from './cards/approval-request.ts';
@@ -31,6 +32,7 @@ export interface TurnParts {
    * to listen after the bot is created.
    */
   readonly tabUrl: () => string;
+  readonly noteRefusal: NoteRefusal;
   readonly log: Logger;
 }
 

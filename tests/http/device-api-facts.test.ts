@@ -14,6 +14,7 @@ import { Secret } from '../../bot/domain/secret.ts';
 import { startHttpServer, type HttpServer } from '../../bot/http/server/server.ts';
 import type { ConsoleApi } from '../../bot/services/console-api.ts';
 import { sendForm, sendRaw } from './raw-request.ts';
+import { unnoted } from '../support/unnoted.ts';
 import { NO_OPENINGS } from './no-openings.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -45,6 +46,7 @@ describe('the device API, in numbers', () => {
       readDevice: readDeviceInformation,
       readKey: readConsolePublicKey,
       messages: async (_, response) => void response.send(200, {}),
+      noteRefusal: unnoted,
       log: pino({ level: 'silent' }),
     });
   });

@@ -8,6 +8,7 @@ import type { TabFiles } from '../../bot/http/server/tab-files.ts';
 import type { TabApi } from '../../bot/services/tab-api.ts';
 import { startIssuer, type Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { unnoted } from '../support/unnoted.ts';
 import { NO_OPENINGS } from './no-openings.ts';
 
 export type StubbedApi = {
@@ -82,6 +83,7 @@ export async function startTabServer(
     readKey: readConsolePublicKey,
     messages: sinon.stub(),
     tab: { files, api, token },
+    noteRefusal: unnoted,
     log: pino({ level: 'silent' }),
     ...change,
   });

@@ -8,6 +8,7 @@ export const chatCardTexts: ChatCardTexts = {
   showCodeHere: 'Hier anzeigen',
   pendingRequests: 'Anforderungen',
   generateOtp: 'OTP generieren',
+  newCode: 'Neuer Code',
   nothingWaits: 'Keine Anforderungen',
   waiting: (count) =>
     `${count === 0 ? 'Keine' : count} ${count === 0 || count === 1 ? 'Anforderung wartet' : 'Anforderungen warten'} auf Genehmigung`,
@@ -131,5 +132,10 @@ export const chatCardTexts: ChatCardTexts = {
     repeat: 'Diese Liste ist vielleicht eine Wiederholung, weil wir beim ersten Senden keine Antwort bekommen haben.',
     retired: 'Die Liste der wartenden Anforderungen geht in einem anderen Kanal weiter.',
     over: 'Jede wartende Anforderung hat wieder eine eigene Karte in diesem Kanal.',
+  },
+  anchor: {
+    month: (month) =>
+      `Prüfpunkte des Protokolls für ${month}. Jeder Tag mit neuen Einträgen fügt eine Antwort hinzu. Behalten Sie diesen Thread: Mit ihm lässt sich später zeigen, ob jemand das Protokoll geändert hat.`,
+    day: (day, entries) => `${day}: ${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'} im Protokoll`,
   },
 };

@@ -68,7 +68,7 @@ export interface AuditEvent {
   readonly actor: Actor;
   readonly act: AuditAct;
   readonly accountId?: string;
-  readonly selector?: string;
+  readonly otpId?: string;
   readonly requestId?: string;
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -80,6 +80,8 @@ export interface AuditRow extends AuditEvent {
   /** The id of the entry. It is absent in entries of version 0.1.0. */
   readonly entryId?: string;
   readonly at: Date;
+  /** The first symbols of the code that the entry is about. */
+  readonly selector?: string;
   /** Present name of the account. */
   readonly accountName?: string;
 }

@@ -151,8 +151,12 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
         by: alert.by,
         changes: alert.changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; '),
       };
+    case 'many_refusals':
     case 'many_wrong_codes':
       return { alert: alert.kind };
+    case 'code_guessed':
+    case 'code_revoked':
+      return { alert: alert.kind, room: alert.room, wrong: String(alert.wrong) };
     case 'list_held':
       return { alert: alert.kind, known: String(alert.known), gone: String(alert.gone) };
     case 'card_refused':

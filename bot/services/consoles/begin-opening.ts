@@ -9,6 +9,7 @@ import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { newId, random } from '../../domain/token.ts';
 import { admitCode } from './admit-code.ts';
+import type { WrongCodeNouns } from './note-wrong-code.ts';
 import { countResumed, refuseUnusable, type RefuseUnusableDeps } from './refuse-unusable.ts';
 import type { Asking, Submission } from './submission.ts';
 import { turnAway } from './turn-away.ts';
@@ -41,7 +42,7 @@ interface BeginDeps extends RefuseUnusableDeps {
   readonly store: Omit<RefuseUnusableDeps['store'], 'transaction'> & {
     readonly openings: OpeningQueries;
     readonly requests: Pick<Requests, 'ofOtp'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'openings' | 'requests'>;
+    readonly transaction: Transact<WrongCodeNouns | 'openings' | 'requests'>;
   };
   readonly serverKeys: Pick<ServerKeys, 'signOpening' | 'unsealOtp'>;
 }
@@ -84,7 +85,7 @@ async function open({ store }: BeginDeps, wish: ReadWish, otp: Otp): Promise<Ope
       actor: UNKNOWN,
       act: 'otp_opened',
       accountId: otp.accountId,
-      selector: otp.selector,
+      otpId: otp.id,
       details: { opening: opening.id, number, sealed: isSealed, serialNumber: device.serialNumber },
     });
     return { kind: 'same', opening };

@@ -60,7 +60,7 @@ async function takeCode(
 async function tell(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'>,
   request: ApprovalRequest,
-  { accountId, selector }: Otp,
+  { accountId, id: otpId }: Otp,
 ): Promise<void> {
   const { id: requestId, binding, device } = request;
   await tx.jobs.send({ name: 'deliver-card', requestId });
@@ -72,7 +72,7 @@ async function tell(
     actor: { kind: 'console', requestId },
     act: 'otp_submitted',
     accountId,
-    selector,
+    otpId,
     requestId,
     details: {
       serialNumber: device.serialNumber,

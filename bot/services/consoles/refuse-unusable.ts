@@ -2,10 +2,10 @@ import { UNKNOWN } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Otp, refusalOf } from '../../domain/otp/otp.ts';
-import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { type AdmitDeps, refuse } from './admit-code.ts';
+import type { WrongCodeNouns } from './note-wrong-code.ts';
 import type { Asking, Submission } from './submission.ts';
 import { isHeld } from './turn-away.ts';
 
@@ -30,8 +30,7 @@ export async function countResumed(
 
 export interface RefuseUnusableDeps extends AdmitDeps {
   readonly store: Omit<AdmitDeps['store'], 'transaction'> & {
-    readonly clock: Pick<Clock, 'now'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'requests'>;
+    readonly transaction: Transact<WrongCodeNouns | 'requests'>;
   };
 }
 
@@ -49,7 +48,7 @@ async function warnOfSecondConsole(
       actor: UNKNOWN,
       act: 'second_console',
       accountId: otp.accountId,
-      selector: otp.selector,
+      otpId: otp.id,
       requestId,
       details: { serialNumber },
     });

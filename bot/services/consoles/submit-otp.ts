@@ -1,20 +1,19 @@
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { type Otp, refusalOf } from '../../domain/otp/otp.ts';
-import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { admitCode, type AdmitDeps } from './admit-code.ts';
 import { handOutDeviceCode, type Submitted } from './hand-out-device-code.ts';
+import type { WrongCodeNouns } from './note-wrong-code.ts';
 import { openRequest, type OpenRequestDeps } from './open-request.ts';
 import { countResumed, refuseUnusable } from './refuse-unusable.ts';
 import type { Submission } from './submission.ts';
 
 interface SubmitDeps extends AdmitDeps, OpenRequestDeps {
   readonly store: Omit<AdmitDeps['store'], 'transaction'> & {
-    readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<Requests, 'ofOtp'>;
-    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests'>;
+    readonly transaction: Transact<WrongCodeNouns | 'deviceCodes' | 'openings' | 'requests'>;
   };
   readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
 }

@@ -13,12 +13,15 @@ export interface TurnAwayDeps {
 }
 
 /**
- * Submissions of right codes that cannot be used, for example by another console. Each one adds an audit row, and a
- * warning changes the card.
+ * Submissions of codes that cannot be used, such as right ones by another console, and all for a one-time password that
+ * is over. Each one adds an audit row, and a warning changes the card.
  */
 const HELD_PER_OTP = { limit: 10, windowSeconds: 3600 } as const;
 
-/** Returns whether so many right codes were turned away that further ones are only counted. */
+/**
+ * Counts a code that cannot be used, and returns whether there were so many for its one-time password that another one
+ * should leave no audit entry and no warning.
+ */
 export async function isHeld(
   store: { readonly rateLimits: Pick<RateLimits, 'take'> },
   otpId: string,
@@ -43,7 +46,7 @@ export async function turnAway(
   }
   const details = { cause, serialNumber: device.serialNumber, sourceAddress };
   await store.transaction((tx) =>
-    tx.audit.append({ actor: UNKNOWN, act: 'otp_refused', accountId, selector, details }),
+    tx.audit.append({ actor: UNKNOWN, act: 'otp_refused', accountId, otpId: id, details }),
   );
   throw new DomainError('otp_refused');
 }

@@ -16,8 +16,15 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.rejected(plain(alert.room), texts.field.reasons[alert.reason]);
     case 'rules_loosened':
       return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
+    case 'many_refusals':
+      if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
+      return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'code_guessed':
+      return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
+    case 'code_revoked':
+      return alerts.revoked(plain(alert.room), alert.wrong);
     case 'list_held': {
       const { sync } = texts.apiViews;
       const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };

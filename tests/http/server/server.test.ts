@@ -11,6 +11,7 @@ import { startHttpServer, type HttpServerOptions } from '../../../bot/http/serve
 import type { Collected } from '../../../bot/services/consoles/collect-credential.ts';
 import type { Submission } from '../../../bot/services/consoles/submission.ts';
 import { sendForm, sendRaw } from '../raw-request.ts';
+import { unnoted } from '../../support/unnoted.ts';
 import { NO_OPENINGS } from '../no-openings.ts';
 
 const POLL = { client_id: 'rooms-console', grant_type: DEVICE_CODE_GRANT, device_code: 'dc-1', wait: '25' };
@@ -31,6 +32,7 @@ function start(change: Partial<HttpServerOptions> = {}, collectCredential = sino
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: sinon.stub(),
+    noteRefusal: unnoted,
     log: pino({ level: 'silent' }),
     ...change,
   });
@@ -117,6 +119,12 @@ describe('the server under real conditions', () => {
     await answer.text();
     const seconds = Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1]);
     assert.ok(seconds > 240, `${seconds} s`);
+    await server.close();
+  });
+
+  it('reports a port that is taken', async () => {
+    const server = await start();
+    await assert.rejects(start({ port: server.port }), { code: 'EADDRINUSE' });
     await server.close();
   });
 

@@ -20,6 +20,7 @@ const ADAPTERS = [
   'bot/directory/',
   'bot/keys/',
   'bot/identity/',
+  'bot/witness/',
   'bot/observability/',
 ];
 /**
@@ -58,6 +59,7 @@ const ZONES: readonly Zone[] = [
     packages: ['node:*', '@microsoft/microsoft-graph-client', 'pino'],
   },
   { path: 'bot/identity/', sources: ['bot/domain/', 'bot/runtime/'], packages: ['node:*', '@azure/msal-node'] },
+  { path: 'bot/witness/', sources: ['bot/domain/'] },
   {
     path: 'bot/keys/',
     sources: ['bot/domain/', 'bot/runtime/', 'contract/'],

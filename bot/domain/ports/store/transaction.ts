@@ -2,6 +2,7 @@ import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { AccountList } from './account-list.ts';
 import type { Accounts } from './accounts.ts';
 import type { Audit } from './audit.ts';
+import type { GuessChanges } from './budgets/guesses.ts';
 import type { Cards } from './cards.ts';
 import type { Channel } from './channel.ts';
 import type { Chats } from './chats.ts';
@@ -15,6 +16,7 @@ import type { Otps } from './otps.ts';
 import type { PageEventChanges } from './page-events.ts';
 import type { Preferences } from './preferences.ts';
 import type { RateLimitChanges } from './rate-limits.ts';
+import type { RefusedActChanges } from './refusals/refused-acts.ts';
 import type { ReleaseAttempts } from './release-attempts.ts';
 import type { Releases } from './releases.ts';
 import type { Requests } from './requests.ts';
@@ -74,6 +76,8 @@ export interface Transaction {
   readonly rollouts: Rollouts;
   readonly audit: Audit;
   readonly rateLimits: RateLimitChanges;
+  readonly guesses: GuessChanges;
+  readonly refusedActs: RefusedActChanges;
   readonly jobs: JobChanges;
   readonly pageEvents: PageEventChanges;
 }
