@@ -94,6 +94,10 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     await store.close();
     throw new KeysDiffer(others);
   }
+  await store.startAudit().catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   await store.signingKeys.claim(publicSigningKey(auditKey));
   const keys = openKeys({ pepper, encryptionKey });
   const directory = directoryOf(config, tokens, { log, observer });
