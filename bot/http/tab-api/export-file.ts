@@ -38,7 +38,7 @@ export function addExportFiles(server: Server, api: Pick<TabApi, 'exportFile'>, 
     } catch (error) {
       const code = refusalCodeOf(error);
       const by = { kind: 'address', sourceAddress: sourceAddressOf(request, trustedProxies) } as const;
-      if (code) await noteRefusal({ via: 'export', act: `get ${EXPORT_PATHS.file}`, code, by });
+      if (code) noteRefusal({ via: 'export', act: `get ${EXPORT_PATHS.file}`, code, by });
       if (!response.headersSent && sendProblemOf(response, readerTexts(request), error)) return;
       log.error({ err: error, path: EXPORT_PATHS.file }, 'an export failed');
       if (response.headersSent) response.destroy();
