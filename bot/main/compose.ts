@@ -13,6 +13,7 @@ import { openActivityFeed } from '../directory/activity-feed.ts';
 import { openDirectory } from '../directory/directory.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import { readConsolePublicKey } from '../domain/release/credential.ts';
+import { matchCodeOf } from '../domain/consoles/bound-digits.ts';
 import { readDeviceInformation } from '../domain/consoles/device.ts';
 import { KEY_NAMES } from '../domain/keys/key-rotation.ts';
 import { REJECTION_REASONS } from '../domain/approval/approval-request.ts';
@@ -22,13 +23,15 @@ import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import { openWatch, type Watch } from '../observability/watch.ts';
 import { observedDecisions, observedPolls } from '../observability/observed-api.ts';
-import { type HttpServer, startHttpServer } from '../http/server/server.ts';
+import { type HttpServer, type HttpServerOptions, startHttpServer } from '../http/server/server.ts';
 import { readTabFiles } from '../http/server/tab-files.ts';
 import type { TabTokenRules } from '../http/tab-api/tab-token.ts';
 import { keyMarks, KeysDiffer } from '../keys/key-mark.ts';
 import { readKeys } from '../keys/key-source.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import { openKeys } from '../keys/keys.ts';
+import { openServerKeys } from '../keys/server-keys.ts';
+import { publicSigningKey } from '../keys/signing-succession.ts';
 import { type AdminApi, adminUseCases } from '../services/admin-api.ts';
 import { recentVerdict } from '../services/audit/audit-verdict.ts';
 import { bind } from '../services/bind.ts';
@@ -88,12 +91,14 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     await store.close();
     throw new KeysDiffer(others);
   }
+  await store.signingKeys.claim(publicSigningKey(auditKey));
   const keys = openKeys({ pepper, encryptionKey });
   const directory = directoryOf(config, tokens, { log, observer });
   const firstRules = firstRulesOf(config);
   return {
     store,
     keys,
+    serverKeys: openServerKeys({ auditKey, encryptionKey }),
     directory,
     checkTarget: openTargetCheck({ store, directory }),
     policy: policyOf(config),
@@ -194,7 +199,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
     cloud: config.CLOUD,
     language: config.CHANNEL_LANGUAGE,
     rules: parts.rules,
-    matchCodeOf: (requestId) => parts.keys.matchCode(requestId),
+    matchCodeOf: (request) => matchCodeOf(parts.keys, request),
     api: () => api,
     noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
@@ -205,6 +210,15 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
     ...(parts.store.sendPaces && { paces: parts.store.sendPaces }),
     ...(config.local && { local: config.local }),
   });
+}
+
+/** Returns how the server is reached, and by whom. */
+function doorOf(config: Config): Pick<HttpServerOptions, 'publicUrl' | 'refusesPlainClients' | 'trustedProxies'> {
+  return {
+    refusesPlainClients: !config.PLAIN_CLIENTS,
+    ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
+    ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
+  };
 }
 
 /**
@@ -237,8 +251,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
     readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
     tab: { api: observedDecisions(bind(parts, tabUseCases), observer), files, token: tokenRules(config) },
-    ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
-    ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
+    ...doorOf(config),
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
   log.info({ url: server.url, port: server.port, ...(metricsUrl && { metricsUrl }) }, 'listening');

@@ -234,6 +234,11 @@ export const SETTINGS = {
     fallback: 'typed',
     parse: matchCode,
   },
+  PLAIN_CLIENTS: {
+    help: 'off: consoles whose verification digits prove no key are refused, such as those with version 0.1.0',
+    fallback: 'on',
+    parse: onOff,
+  },
   CHANNEL_LANGUAGE: {
     help: `language of texts that many people read, such as cards in the channel: ${LANGUAGES.join(', ')}; personal answers are in the language of the person's Teams`,
     fallback: 'en',

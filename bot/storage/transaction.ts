@@ -3,6 +3,7 @@ import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
+import { StoredGuesses } from './budgets/guesses.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
@@ -15,6 +16,7 @@ import { isStalePlan } from './engine/stale-plan.ts';
 import { Statements } from './engine/statements.ts';
 import { storeUnavailable } from './engine/store-unavailable.ts';
 import { StoredJobs } from './jobs.ts';
+import { StoredOpenings } from './consoles/openings.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPreferences } from './preferences.ts';
@@ -50,6 +52,7 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
     syncs: new StoredSyncs(db, pageEvents),
+    openings: new StoredOpenings(db),
     otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
@@ -64,6 +67,7 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     rollouts: new StoredRollouts(db),
     audit,
     rateLimits: new StoredRateLimits(db),
+    guesses: new StoredGuesses(db),
     refusedActs: new StoredRefusedActs(db),
     jobs,
     pageEvents,

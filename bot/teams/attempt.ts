@@ -10,7 +10,7 @@ import type { TurnParts } from './turn.ts';
 import { asksForWizard } from './presses/wizard-dialog.ts';
 
 /** What somebody tried to do. It names the command, the verb or the dialog, and never holds what they typed. */
-export interface Attempt {
+interface Attempt {
   readonly via: 'card' | 'command';
   readonly act: string;
   /** The client sent it by itself to refresh a card. */
@@ -18,7 +18,7 @@ export interface Attempt {
 }
 
 /** Tells what an activity tries to do. */
-export function attemptOf(activity: Activity): Attempt {
+function attemptOf(activity: Activity): Attempt {
   const value: unknown = activity.value;
   const submitted = typeof value === 'object' && value !== null ? value : undefined;
   if (activity.type === ActivityTypes.Message) {

@@ -26,7 +26,7 @@ export interface TurnParts {
    * Returns the verification digits of a request, which its console shows. Only the card of a pending request shows them,
    * and only when the rules say `shown`.
    */
-  readonly matchCodeOf: (requestId: string) => string;
+  readonly matchCodeOf: (request: ApprovalRequest) => string;
   /**
    * Returns the address of the tab's page, with a slash at the end. Each dialog calls this, because the server starts
    * to listen after the bot is created.
@@ -65,7 +65,7 @@ export function requestCardFor(
     approvalRequestCard(texts, request, {
       asksMatchCode: matchCode === 'typed',
       rejectionReasons,
-      ...(matchCode === 'shown' && { shownMatchCode: matchCodeOf(request.id) }),
+      ...(matchCode === 'shown' && { shownMatchCode: matchCodeOf(request) }),
       ...options,
     });
 }

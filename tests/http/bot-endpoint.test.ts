@@ -8,13 +8,19 @@ import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../
 import type { ConsoleApi } from '../../bot/services/console-api.ts';
 import { sendRaw } from './raw-request.ts';
 import type { NoteRefusal } from '../../bot/services/refusals/note-refusal.ts';
+import { NO_OPENINGS } from './no-openings.ts';
 
 const INTERNAL = 'internal: password of the database';
 const JSON_BODY = { 'content-type': 'application/json' };
 const ACTIVITY = '{"type":"message"}';
 const path = '/api/messages';
 const noConsole = () => Promise.reject(new Error('Teams is no console'));
-const consoles: ConsoleApi = { submitOtp: noConsole, collectCredential: noConsole, acknowledge: noConsole };
+const consoles: ConsoleApi = {
+  ...NO_OPENINGS,
+  submitOtp: noConsole,
+  collectCredential: noConsole,
+  acknowledge: noConsole,
+};
 
 describe('the bot endpoint', () => {
   const messages = sinon.stub<Parameters<HttpServerOptions['messages']>, Promise<void>>();

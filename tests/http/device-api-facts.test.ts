@@ -15,6 +15,7 @@ import { startHttpServer, type HttpServer } from '../../bot/http/server/server.t
 import type { ConsoleApi } from '../../bot/services/console-api.ts';
 import { sendForm, sendRaw } from './raw-request.ts';
 import { unnoted } from '../support/unnoted.ts';
+import { NO_OPENINGS } from './no-openings.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const KEY = generateKeyPairSync('rsa', { modulusLength: 3072 }).publicKey.export({ format: 'jwk' });
@@ -41,7 +42,7 @@ describe('the device API, in numbers', () => {
     server = await startHttpServer({
       host: '127.0.0.1',
       port: 0,
-      consoles: { submitOtp, collectCredential, acknowledge },
+      consoles: { ...NO_OPENINGS, submitOtp, collectCredential, acknowledge },
       readDevice: readDeviceInformation,
       readKey: readConsolePublicKey,
       messages: async (_, response) => void response.send(200, {}),

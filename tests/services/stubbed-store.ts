@@ -17,6 +17,7 @@ type Results = {
 /** Every change wins, and finds nothing else, until a test says otherwise. */
 const RESULTS = {
   accounts: {
+    byId: undefined,
     markGone: [],
     noteKey: [],
     noteMailbox: [],
@@ -56,6 +57,7 @@ const RESULTS = {
     forget: undefined,
     leaseCard: undefined,
     note: undefined,
+    of: undefined,
     removeOldCards: undefined,
     saveCard: 'current',
   },
@@ -63,6 +65,7 @@ const RESULTS = {
   credentials: { keep: true, keepCode: undefined, wipe: undefined, wipeUnused: undefined },
   deviceCodes: { add: undefined, markCollected: 'first', removeOld: undefined },
   digest: { beginPost: 'first', cancelPost: undefined, leave: [], save: undefined },
+  guesses: { addToLife: 1, removeOver: undefined },
   jobs: { hasten: undefined, send: undefined, sendChained: undefined, sendSuccessor: undefined },
   locks: {
     accountAndTwins: undefined,
@@ -72,6 +75,7 @@ const RESULTS = {
     accountsWith: undefined,
   },
   otps: {
+    byId: undefined,
     consume: true,
     expire: [],
     insert: undefined,
@@ -159,6 +163,7 @@ interface StubbedStore {
   readonly channel: Pick<Store['channel'], 'standing'>;
   readonly clock: Store['clock'];
   readonly credentials: Pick<Store['credentials'], 'password'>;
+  readonly guesses: Store['guesses'];
   readonly releaseAttempts: Pick<Store['releaseAttempts'], 'watched'>;
   readonly requests: Pick<Store['requests'], 'byId'>;
   readonly rollouts: Pick<Store['rollouts'], 'stranded'>;
@@ -179,6 +184,13 @@ export function stubStore<Parts extends object = object>(
     channel: { standing: async () => RESULTS.channel.standing },
     clock: { now: async () => NOW },
     credentials: { password: async () => undefined },
+    guesses: {
+      reserve: async () => ({ outcome: 'taken' }),
+      giveBack: async () => true,
+      countWrong: async () => true,
+      usedUp: async () => undefined,
+      wrongInLife: async () => 0,
+    },
     releaseAttempts: { watched: async () => undefined },
     requests: { byId: async () => request },
     rollouts: { stranded: async () => [] },

@@ -11,6 +11,7 @@ import { pendingPage } from '../support/samples/requests.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
 import { unnoted } from '../support/unnoted.ts';
+import { NO_OPENINGS } from '../http/no-openings.ts';
 
 const { adele } = SANDBOX_PEOPLE;
 /** Whose tokens the SDK takes for those of the emulator (botframework-connector: EmulatorValidation). */
@@ -37,7 +38,7 @@ describe('a turn with a bad token', () => {
       log: pino({ level: 'silent' }),
       readDevice: readDeviceInformation,
       readKey: readConsolePublicKey,
-      consoles: { submitOtp: stub(), collectCredential: stub(), acknowledge: stub() },
+      consoles: { ...NO_OPENINGS, submitOtp: stub(), collectCredential: stub(), acknowledge: stub() },
       messages: (request, response) => teams.bot.process(request, response),
     });
   });

@@ -7,6 +7,7 @@ export const chatCardTexts = {
   showCodeHere: 'Show code here',
   pendingRequests: 'Pending requests',
   generateOtp: 'Generate OTP',
+  newCode: 'New code',
   nothingWaits: 'No requests',
   waiting: (count: number) =>
     `${count === 0 ? 'No' : count} ${count === 1 ? 'request is' : 'requests are'} waiting for approval`,
@@ -99,6 +100,10 @@ export const chatCardTexts = {
       submitted: 'used already',
       consumed: 'used already',
       other_console: 'used by another console',
+      opening_taken: 'another console was about to use it',
+      openings_used_up: 'consoles connected with it too often',
+      sealed_for_another: 'encrypted by another console',
+      nonce_differs: 'the connection was tampered with',
       expired: 'expired',
       revoked: 'revoked',
       superseded: 'replaced by a newer one',

@@ -76,6 +76,10 @@ export const chatTexts = {
     cardRefused: (room: string) =>
       `Teams refused the approval card for ${room}. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
+    guessed: (room: string, selector: string, wrong: number) =>
+      `Someone typed ${wrong} wrong one-time passwords for ${room}. Yours begins with ${selector}. If this wasn't your installer, generate a new code.`,
+    revoked: (room: string, wrong: number) =>
+      `The one-time password for ${room} was revoked after ${wrong} wrong tries. Generate a new one.`,
     refused: {
       person: (person: string) =>
         `${person} tried something without permission more than 10 times within a minute. The audit has the details.`,

@@ -24,6 +24,7 @@ export type AuditAct =
   | 'match_code_wrong'
   | 'otp_expired'
   | 'otp_issued'
+  | 'otp_opened'
   | 'otp_refused'
   | 'otp_revoked'
   | 'otp_submitted'

@@ -4,7 +4,7 @@ import type { Admin } from '../admin.ts';
  * Where something was asked for: by a button on a card, a typed command, the tab, the address of an export file, a
  * console, or a call to the bot that did not come from Teams.
  */
-export type Surface = 'bot' | 'card' | 'command' | 'console' | 'export' | 'tab';
+type Surface = 'bot' | 'card' | 'command' | 'console' | 'export' | 'tab';
 
 /**
  * Who was refused: a person of the tenant, somebody whom Teams names but who is not a member of it, or a network address

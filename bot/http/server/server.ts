@@ -8,7 +8,7 @@ import restify, {
   type Server,
   type ServerOptions,
 } from 'restify';
-import { DEVICE_PATHS } from '../../../contract/device-api.ts';
+import { DEVICE_PATHS, OPENING_PATHS } from '../../../contract/device-api.ts';
 import { TAB_API } from '../../../contract/tab-api.ts';
 import type { Observer } from '../../domain/observer.ts';
 import type { NoteRefusal } from '../../services/refusals/note-refusal.ts';
@@ -19,6 +19,8 @@ import { readActivity } from '../device-api/form.ts';
 import { metadataOf } from '../device-api/metadata.ts';
 import { type Flight, observeRequests } from './observed-requests.ts';
 import { answerLiveness, answerReadiness, type AskReadiness } from './readiness.ts';
+import { answerOpening } from '../device-api/opening.ts';
+import { answerServerKeys } from '../device-api/server-keys.ts';
 import { invalidRequest, refusalOf } from '../device-api/refusal.ts';
 import { readerTexts } from '../tab-api/reader-texts.ts';
 import { refusalCodeOf } from './refusal-code.ts';
@@ -210,6 +212,14 @@ function addDeviceRoutes(server: Server, options: HttpServerOptions, guarded: Gu
   server.get(
     DEVICE_PATHS.metadata,
     guarded((_, response) => sendJson(response, 200, metadata)),
+  );
+  server.post(
+    OPENING_PATHS.opening,
+    guarded(async (request, response) => sendJson(response, 200, await answerOpening(request, options))),
+  );
+  server.get(
+    OPENING_PATHS.serverKeys,
+    guarded(async (_, response) => sendJson(response, 200, await answerServerKeys(consoles))),
   );
   server.post(
     DEVICE_PATHS.authorization,

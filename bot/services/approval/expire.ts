@@ -40,6 +40,7 @@ interface ExpireDeps {
       | 'chats'
       | 'credentials'
       | 'deviceCodes'
+      | 'guesses'
       | 'jobs'
       | 'locks'
       | 'otps'
@@ -77,11 +78,15 @@ async function endClocks(
 }
 
 async function forget(
-  tx: Pick<Transaction, 'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'rateLimits' | 'refusedActs' | 'rollouts'>,
+  tx: Pick<
+    Transaction,
+    'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'guesses' | 'rateLimits' | 'refusedActs' | 'rollouts'
+  >,
 ): Promise<void> {
   await tx.credentials.wipeUnused();
   await tx.rollouts.removeOld(ROLLOUT_DAYS);
   await tx.rateLimits.removeOver();
+  await tx.guesses.removeOver();
   await tx.deviceCodes.removeOld(DEVICE_CODE_DAYS);
   await tx.chats.removeOldCards(DEVICE_CODE_DAYS);
   await auditRefusals(tx);

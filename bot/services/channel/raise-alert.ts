@@ -154,6 +154,9 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'many_refusals':
     case 'many_wrong_codes':
       return { alert: alert.kind };
+    case 'code_guessed':
+    case 'code_revoked':
+      return { alert: alert.kind, room: alert.room, wrong: String(alert.wrong) };
     case 'list_held':
       return { alert: alert.kind, known: String(alert.known), gone: String(alert.gone) };
     case 'card_refused':

@@ -21,6 +21,10 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'code_guessed':
+      return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
+    case 'code_revoked':
+      return alerts.revoked(plain(alert.room), alert.wrong);
     case 'list_held': {
       const { sync } = texts.apiViews;
       const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };

@@ -4,6 +4,7 @@ import type { AuditRow } from '../../../bot/domain/audit/audit.ts';
 import type { Directory } from '../../../bot/domain/ports/directory.ts';
 import { openRefusalNotes } from '../../../bot/main/refusal-notes.ts';
 import { openKeys } from '../../../bot/keys/keys.ts';
+import { openServerKeys } from '../../../bot/keys/server-keys.ts';
 import { adminUseCases } from '../../../bot/services/admin-api.ts';
 import { expire } from '../../../bot/services/approval/expire.ts';
 import { recentVerdict } from '../../../bot/services/audit/audit-verdict.ts';
@@ -60,6 +61,7 @@ function partsOn(store: OpenedStore) {
     store,
     directory,
     keys: openKeys({ pepper: new Uint8Array(32), encryptionKey: new Uint8Array(32) }),
+    serverKeys: openServerKeys({ auditKey: new Uint8Array(32), encryptionKey: new Uint8Array(32) }),
     checkTarget: () => Promise.reject(new Error('no account is checked')),
     policy: { tenantId: SANDBOX_TENANT_ID, groups: SANDBOX_GROUPS, settleSeconds: 0, resetWaitSeconds: 0 },
     firstRules: RULES,

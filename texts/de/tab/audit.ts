@@ -44,6 +44,7 @@ export const auditTexts: AuditTexts = {
     otp_issued: 'Einmalkennwort generiert',
     otp_refused: 'Einmalkennwort abgelehnt',
     otp_revoked: 'Einmalkennwort widerrufen',
+    otp_opened: 'Konsole mit dem Einmalkennwort verbunden',
     otp_submitted: 'Einmalkennwort an einer Konsole eingegeben',
     otp_superseded: 'Einmalkennwort durch ein neueres ersetzt',
     password_changed_later: 'Kennwort nach der Ausgabe erneut geändert',

@@ -25,6 +25,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   otp_issued: 'One-time password generated',
   otp_refused: 'One-time password refused',
   otp_revoked: 'One-time password revoked',
+  otp_opened: 'Console connected with the one-time password',
   otp_submitted: 'One-time password typed on a console',
   otp_superseded: 'One-time password replaced by a newer one',
   password_changed_later: 'Password changed again after the release',

@@ -1,6 +1,7 @@
 import type { AccountListQueries } from './account-list.ts';
 import type { AccountQueries } from './accounts.ts';
 import type { AuditQueries } from './audit.ts';
+import type { GuessBudgets } from './budgets/guesses.ts';
 import type { ChannelAnchors } from './audit/channel-anchors.ts';
 import type { WitnessStates } from './audit/witness-states.ts';
 import type { CardQueries } from './cards.ts';
@@ -11,6 +12,7 @@ import type { CredentialQueries } from './credentials.ts';
 import type { DeviceCodeQueries } from './device-codes.ts';
 import type { DigestQueries } from './digest.ts';
 import type { Workers } from './jobs.ts';
+import type { OpeningQueries } from './consoles/openings.ts';
 import type { OtpQueries } from './otps.ts';
 import type { Overviews } from './overview.ts';
 import type { PageEventFeed } from './page-events.ts';
@@ -30,6 +32,7 @@ export interface Queries {
   readonly accounts: AccountQueries;
   readonly accountList: AccountListQueries;
   readonly syncs: SyncQueries;
+  readonly openings: OpeningQueries;
   readonly otps: OtpQueries;
   readonly credentials: CredentialQueries;
   readonly requests: RequestQueries;
@@ -46,6 +49,7 @@ export interface Queries {
   readonly witnessStates: WitnessStates;
   readonly channelAnchors: ChannelAnchors;
   readonly rateLimits: RateLimitCounts;
+  readonly guesses: GuessBudgets;
   readonly refusedActs: RefusedActCounts;
   readonly overview: Overviews;
   readonly jobs: Workers;
