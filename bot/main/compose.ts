@@ -92,6 +92,10 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     throw new KeysDiffer(others);
   }
   await store.signingKeys.claim(publicSigningKey(auditKey));
+  await store.startAudit().catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const keys = openKeys({ pepper, encryptionKey });
   const directory = directoryOf(config, tokens, { log, observer });
   const firstRules = firstRulesOf(config);

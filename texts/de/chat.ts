@@ -89,6 +89,8 @@ export const chatTexts: ChatTexts = {
       stranger:
         'Jemand, der diese App nicht verwenden darf, hat es innerhalb einer Minute mehr als 10-mal versucht. Einzelheiten stehen im Protokoll.',
     },
+    auditAltered:
+      'Das Protokoll wurde außerhalb des Servers verändert. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.',
     overdue: (room) =>
       `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten abgeschlossen. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
     changedLater: {

@@ -88,6 +88,8 @@ export const chatTexts = {
       stranger:
         'Someone who may not use this app tried it more than 10 times within a minute. The audit has the details.',
     },
+    auditAltered:
+      'The audit was altered outside of the server. Keep a copy of the database, and run npm run audit:verify.',
     overdue: (room: string) =>
       `The release for ${room} didn't finish within 30 minutes. Open the request and select Try again.`,
     /** By how far the console was when the password changed again, and by who may have changed it. */

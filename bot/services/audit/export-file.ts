@@ -97,7 +97,7 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
     yield rows.map((row) => csvLine(auditCells(row))).join('');
     const last = rows.at(-1);
     if (last === undefined || rows.length < PORTION) return;
-    before = { before: last.number };
+    before = { before: last.place };
   }
 }
 

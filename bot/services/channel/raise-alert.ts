@@ -148,10 +148,10 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'rules_loosened':
       return {
         alert: alert.kind,
-        by: alert.by,
         changes: alert.changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; '),
       };
     case 'many_refusals':
+    case 'audit_altered':
     case 'many_wrong_codes':
       return { alert: alert.kind };
     case 'code_guessed':

@@ -25,6 +25,8 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
       return alerts.revoked(plain(alert.room), alert.wrong);
+    case 'audit_altered':
+      return alerts.auditAltered;
     case 'list_held': {
       const { sync } = texts.apiViews;
       const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };

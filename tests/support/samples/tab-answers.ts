@@ -109,6 +109,7 @@ export const SYNC: SyncStatus = {
 export const AUDIT: AuditPage = {
   items: [
     {
+      place: 9,
       number: 7,
       at: AT,
       actor: ADA,
@@ -122,7 +123,7 @@ export const AUDIT: AuditPage = {
   more: true,
 };
 
-export const VERDICT: AuditVerdictView = { intact: true, count: 7, head: 'abc', checkedAt: AT };
+export const VERDICT: AuditVerdictView = { intact: true, count: 7, size: 6, root: 'abc', checkedAt: AT };
 
 export const OVERVIEW: OverviewAnswer = {
   days: 30,

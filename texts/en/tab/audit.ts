@@ -20,6 +20,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   data_restored: 'Data restored from a backup',
   keys_rotated: 'Keys replaced',
   list_accepted: 'New list of accounts accepted',
+  log_begun: 'Log begun',
   match_code_wrong: 'Wrong verification digits',
   otp_expired: 'One-time password expired',
   otp_issued: 'One-time password generated',
@@ -92,6 +93,16 @@ const DETAILS: Readonly<Record<string, string>> = {
   stranger: 'object ID',
   digits: 'verification digits',
   revision: 'revision',
+  rows: 'earlier entries',
+  head: 'end of the earlier chain',
+  intact: 'unchanged',
+  badRow: 'first changed entry',
+  earlierLog: 'earlier log',
+  earlierSize: 'earlier size',
+  earlierRoot: 'earlier hash',
+  earlierPublicKey: 'earlier public key',
+  publicKey: 'public key',
+  signature: 'signature',
 };
 
 /** Where somebody did something, or tried to. */
@@ -138,6 +149,7 @@ export const auditTexts = {
   account: 'Account',
   details: 'Details',
   numbered: (number: number) => `No. ${number}`,
+  unsealed: 'not sealed yet',
   code: (selector: string) => `code ${selector}`,
   loading: 'Loading …',
   older: 'Show older',
@@ -152,12 +164,12 @@ export const auditTexts = {
   hours: (hours: string) => `${hours} h`,
   rollout: (start: string) => `rollout ${start}`,
   verify: 'Verify',
-  verifying: 'Checking the chain of entries',
+  verifying: 'Checking all entries',
   checked: 'Checked',
-  broken: (row: number) => `The chain is broken at entry ${row}`,
+  broken: (entry: number) => `The audit is not intact: entry ${entry} doesn't fit`,
   brokenText: 'That entry or an earlier one was changed or removed. Compare it with a backup.',
-  intact: (rows: string) => `All ${rows} entries are unchanged`,
-  head: (end: string) => `The last entry ends in ${end}.`,
+  intact: (entries: string) => `All ${entries} entries are unchanged`,
+  sealed: (size: string, end: string) => `${size} are sealed; their hash ends in ${end}.`,
 };
 
 export type AuditTexts = typeof auditTexts;
