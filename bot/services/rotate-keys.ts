@@ -62,13 +62,18 @@ async function appendSigningKey(
   await signingKeys.append(publicKey, earlier ? { signature: earlier.signature } : { isLost: true });
 }
 
+/** Names the new key of the log, which the earlier one has signed unless it was lost. */
+function successionDetails({ publicKey, earlier }: NextSigningKey): Readonly<Record<string, string>> {
+  return { publicKey, ...(earlier && { earlierPublicKey: earlier.publicKey, signature: earlier.signature }) };
+}
+
 async function rotated(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'requests'>,
   keys: KeyChanges,
   rotation: Rotation,
 ): Promise<RotationReport> {
   const { changed, lost, marks, earlierAuditKey, reseal } = rotation;
-  const audit = changed.includes('AUDIT_KEY') ? await keys.renewAudit(earlierAuditKey) : undefined;
+  const auditEntries = changed.includes('AUDIT_KEY') ? await keys.renewAudit(earlierAuditKey) : undefined;
   if (changed.includes('AUDIT_KEY')) await appendSigningKey(keys, rotation.signingKey);
   const texts = changed.includes('ENCRYPTION_KEY') ? await keys.reseal(reseal) : undefined;
   const revoked = changed.includes('OTP_PEPPER') ? await revokeWaiting(tx, await keys.waitingOtps()) : undefined;
@@ -76,10 +81,14 @@ async function rotated(
   await tx.audit.append({
     actor: SYSTEM,
     act: 'keys_rotated',
-    details: { keys: changed.join(', '), ...(lost.size > 0 && { lost: [...lost].join(', ') }), ...audit?.succession },
+    details: {
+      keys: changed.join(', '),
+      ...(lost.size > 0 && { lost: [...lost].join(', ') }),
+      ...(changed.includes('AUDIT_KEY') && successionDetails(rotation.signingKey)),
+    },
   });
   return {
-    ...(audit && { auditEntries: audit.entries }),
+    ...(auditEntries !== undefined && { auditEntries }),
     ...(texts && { texts }),
     ...(revoked !== undefined && { revoked }),
   };

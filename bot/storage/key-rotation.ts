@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { KeyMarks, KeyName, RenewedAudit, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
+import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import { OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
 import type { KeyChanges, KeyMarkStore } from '../domain/ports/key-store.ts';
 import type { SigningKeys } from '../domain/ports/signing-keys.ts';
@@ -48,7 +48,7 @@ export class StoredKeyChanges implements KeyChanges {
     this.signingKeys = new StoredSigningKeys(db);
   }
 
-  renewAudit(earlierKey: Uint8Array | undefined): Promise<RenewedAudit> {
+  renewAudit(earlierKey: Uint8Array | undefined): Promise<number> {
     return renewAudit(this.#db, earlierKey, this.#auditKey);
   }
 

@@ -79,6 +79,8 @@ export const chatTexts: ChatTexts = {
     contradicted: (witness) =>
       `Ein Zeuge des Protokolls hat andere Einträge gesehen, als dieser Server hat: ${witness}. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
+    auditAltered:
+      'Das Protokoll wurde außerhalb des Servers verändert. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.',
     guessed: (room, selector, wrong) =>
       `Jemand hat für ${room} ${wrong} falsche Einmalkennwörter eingegeben. Ihres beginnt mit ${selector}. Wenn das nicht Ihr Installateur war, generieren Sie einen neuen Code.`,
     revoked: (room, wrong) =>
@@ -91,8 +93,6 @@ export const chatTexts: ChatTexts = {
       stranger:
         'Jemand, der diese App nicht verwenden darf, hat es innerhalb einer Minute mehr als 10-mal versucht. Einzelheiten stehen im Protokoll.',
     },
-    auditAltered:
-      'Das Protokoll wurde außerhalb des Servers verändert. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.',
     overdue: (room) =>
       `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten abgeschlossen. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
     changedLater: {

@@ -78,6 +78,8 @@ export const chatTexts = {
     contradicted: (witness: string) =>
       `A witness of the audit has seen other entries than this server has: ${witness}. Keep a copy of the database, and run npm run audit:verify.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
+    auditAltered:
+      'The audit was altered outside of the server. Keep a copy of the database, and run npm run audit:verify.',
     guessed: (room: string, selector: string, wrong: number) =>
       `Someone typed ${wrong} wrong one-time passwords for ${room}. Yours begins with ${selector}. If this wasn't your installer, generate a new code.`,
     revoked: (room: string, wrong: number) =>
@@ -90,8 +92,6 @@ export const chatTexts = {
       stranger:
         'Someone who may not use this app tried it more than 10 times within a minute. The audit has the details.',
     },
-    auditAltered:
-      'The audit was altered outside of the server. Keep a copy of the database, and run npm run audit:verify.',
     overdue: (room: string) =>
       `The release for ${room} didn't finish within 30 minutes. Open the request and select Try again.`,
     /** By how far the console was when the password changed again, and by who may have changed it. */

@@ -27,14 +27,14 @@ export type Alert =
   | { readonly kind: 'many_wrong_codes' }
   /** A witness has seen an audit that isn't the beginning of ours, or somebody speaks in its name. */
   | { readonly kind: 'witness_contradicts'; readonly witness: string; readonly problem: WitnessProblem }
+  /** Entries of the audit or its tree are not as a server wrote them. */
+  | { readonly kind: 'audit_altered' }
   /** Somebody types wrong codes for a one-time password. It goes to the person who generated it, and to nobody else. */
   | ({ readonly kind: 'code_guessed'; readonly selector: string; readonly wrong: number } & GuessedCode)
   /** Wrong codes have revoked a one-time password. */
   | ({ readonly kind: 'code_revoked'; readonly wrong: number } & GuessedCode)
   /** One person or address was refused many times within a minute. A stranger has neither name nor address. */
   | { readonly kind: 'many_refusals'; readonly person?: string; readonly sourceAddress?: string }
-  /** Entries of the audit or its tree are not as a server wrote them. */
-  | { readonly kind: 'audit_altered' }
   /** A list of accounts that lost too much is held; once confirmed, it needs a person's yes. */
   | ({ readonly kind: 'list_held'; readonly isConfirmed: boolean } & ListLoss)
   /** Teams refused the full card of a request for itself, so a plain one or personal chats replace it. */

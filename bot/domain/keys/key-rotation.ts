@@ -34,25 +34,6 @@ export interface Resealed {
   readonly forgotten: number;
 }
 
-/** The keys of the log before and after a rotation, in base64, and the signature of the earlier one. */
-export interface KeySuccession {
-  readonly earlierPublicKey: string;
-  readonly publicKey: string;
-  /** The signature of {@link successionText} by the earlier key. */
-  readonly signature: string;
-}
-
-/** What a rotation of AUDIT_KEY renewed. The succession is absent when the earlier key was lost. */
-export interface RenewedAudit {
-  readonly entries: number;
-  readonly succession?: KeySuccession;
-}
-
-/** Returns what the earlier key signs when a new one takes its place: a label, the name of the log, and the new key. */
-export function successionText(origin: string, publicKey: Uint8Array): string {
-  return `rooms-otp key succession\n${origin}\n${Buffer.from(publicKey).toString('base64')}\n`;
-}
-
 /** The error of a rotation that finds a broken audit. */
 export class AuditBroken extends Error {
   override readonly name = 'AuditBroken';

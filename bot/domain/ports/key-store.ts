@@ -1,4 +1,4 @@
-import type { KeyMarks, KeyName, RenewedAudit, Resealed, Reseal } from '../keys/key-rotation.ts';
+import type { KeyMarks, KeyName, Resealed, Reseal } from '../keys/key-rotation.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import type { Otp } from '../otp/otp.ts';
 import type { Transaction } from './store/transaction.ts';
@@ -18,11 +18,11 @@ export interface KeyMarkStore {
 export interface KeyChanges {
   readonly signingKeys: SigningKeys;
   /**
-   * Renews the MACs of all entries with the new audit key. If the earlier key was lost, the entries are accepted as they
+   * Renews the MACs of all entries with the new audit key, and returns the number of entries. If the earlier key was lost, the entries are accepted as they
    * are, and a new log begins.
    * @throws AuditBroken
    */
-  renewAudit(earlierKey: Uint8Array | undefined): Promise<RenewedAudit>;
+  renewAudit(earlierKey: Uint8Array | undefined): Promise<number>;
   reseal(reseal: Reseal): Promise<Resealed>;
   /** Returns the one-time passwords that are active or submitted. */
   waitingOtps(): Promise<readonly Otp[]>;

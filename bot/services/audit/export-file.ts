@@ -13,6 +13,7 @@ import type { Audit } from '../../domain/ports/store/audit.ts';
 import { SIGN_IN_DATA_COLUMNS } from '../../domain/rollouts/sign-in-data.ts';
 import { auditLogPortions, type LogExportStore } from './export-audit-log.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
+import type { ActDeps } from '../preferences/require-permission.ts';
 import { rolloutCodes, type RolloutDeps, requireCodes } from '../rollouts/show-rollout.ts';
 
 interface ExportFile {
@@ -22,7 +23,7 @@ interface ExportFile {
   readonly portions: AsyncIterable<string>;
 }
 
-interface ExportDeps extends TicketDeps {
+interface ExportDeps extends TicketDeps, ActDeps {
   readonly store: TicketDeps['store'] &
     RolloutDeps['store'] &
     LogExportStore & { readonly accountList: Pick<AccountList, 'page'>; readonly audit: Pick<Audit, 'list'> };
@@ -109,7 +110,7 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
 
 /** Writes the one-time passwords of a rollout. The passwords of the accounts are never among them. */
 async function* codePortions(
-  deps: RolloutDeps,
+  deps: RolloutDeps & ActDeps,
   admin: Admin,
   { id: batchId, notBeforeAt }: Rollout,
 ): AsyncGenerator<string> {

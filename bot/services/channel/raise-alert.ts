@@ -150,8 +150,8 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
         alert: alert.kind,
         changes: alert.changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; '),
       };
-    case 'many_refusals':
     case 'audit_altered':
+    case 'many_refusals':
     case 'many_wrong_codes':
       return { alert: alert.kind };
     case 'witness_contradicts':

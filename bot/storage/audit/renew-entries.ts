@@ -1,10 +1,9 @@
-import { sign } from 'node:crypto';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { entryMac } from '../../domain/audit/log-entry.ts';
 import { rootOf } from '../../domain/audit/merkle-tree.ts';
 import { auditKeysOf } from '../../domain/keys/audit-keys.ts';
-import { AuditBroken, type RenewedAudit, successionText } from '../../domain/keys/key-rotation.ts';
+import { AuditBroken } from '../../domain/keys/key-rotation.ts';
 import { newId } from '../../domain/token.ts';
 import type { Statements } from '../engine/statements.ts';
 import { hasChainedRows } from './audit-chain.ts';
@@ -56,32 +55,22 @@ async function beginAnew(db: Statements, key: Uint8Array): Promise<void> {
  * Renews the MACs of all entries with a new key, in the transaction of a rotation. The caller makes sure that no other
  * process adds entries meanwhile.
  * @param earlierKey the key until now; without it, the entries are accepted as they are and a new log begins
+ * @returns the number of entries
  * @throws AuditBroken with the number of the first entry that doesn't fit the earlier key
  */
 export async function renewAudit(
   db: Statements,
   earlierKey: Uint8Array | undefined,
   auditKey: Uint8Array,
-): Promise<RenewedAudit> {
+): Promise<number> {
   if (await hasChainedRows(db.db))
     throw new Error('start this version of the server once with the earlier keys, which takes over the audit');
-  const { entry: key, publicKey } = auditKeysOf(auditKey);
-  if (!earlierKey) {
-    const entries = await renewMacs(db, key);
-    await beginAnew(db, key);
-    return { entries };
+  const { entry: key } = auditKeysOf(auditKey);
+  if (earlierKey) {
+    const verdict = await verifyLog(db.db, earlierKey);
+    if (!verdict.intact) throw new AuditBroken(verdict.badEntry);
   }
-  const verdict = await verifyLog(db.db, earlierKey);
-  if (!verdict.intact) throw new AuditBroken(verdict.badEntry);
-  const { origin } = await readTree(db);
-  const earlier = auditKeysOf(earlierKey);
-  const signature = sign(null, Buffer.from(successionText(origin, publicKey)), earlier.signing);
-  return {
-    entries: await renewMacs(db, key),
-    succession: {
-      earlierPublicKey: hashText(earlier.publicKey),
-      publicKey: hashText(publicKey),
-      signature: signature.toString('base64'),
-    },
-  };
+  const entries = await renewMacs(db, key);
+  if (!earlierKey) await beginAnew(db, key);
+  return entries;
 }

@@ -23,12 +23,12 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.contradicted(plain(alert.witness));
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'audit_altered':
+      return alerts.auditAltered;
     case 'code_guessed':
       return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
       return alerts.revoked(plain(alert.room), alert.wrong);
-    case 'audit_altered':
-      return alerts.auditAltered;
     case 'list_held': {
       const { sync } = texts.apiViews;
       const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };

@@ -45,6 +45,16 @@ describe('the audit in words', () => {
     assert.equal(detailsLine(tabTexts, item), '');
   });
 
+  it('tells where an approver decided and what became of the digits', () => {
+    const actor = { kind: 'system', displayName: '' } as const;
+    const details = { via: 'tab', digits: 'compared', revision: '3' };
+    const item = { place: 1, number: 1, at: '', actor, act: 'request_approved', details } as const;
+    assert.equal(detailsLine(tabTexts, item), 'where: tab · verification digits: compared · revision: 3');
+    assert.equal(detailsLine(german, item), 'wo: Registerkarte · Vergleichsziffern: verglichen · Revision: 3');
+    const odd = { ...item, details: { via: 'constructor', digits: 'toString' } };
+    assert.equal(detailsLine(tabTexts, odd), 'where: constructor · verification digits: toString');
+  });
+
   it('tells where and why an act was refused, in the language of the reader', () => {
     const actor = { kind: 'system', displayName: '' } as const;
     const details = { via: 'card', refusedAct: 'approve', cause: 'four_eyes', count: '3' };

@@ -91,11 +91,6 @@ const DETAILS: Readonly<Record<string, string>> = {
   passwordChanged: 'password changed',
   release: 'release',
   lost: 'earlier key lost',
-  via: 'where',
-  refusedAct: 'what',
-  stranger: 'object ID',
-  digits: 'verification digits',
-  revision: 'revision',
   rows: 'earlier entries',
   head: 'end of the earlier chain',
   intact: 'unchanged',
@@ -106,6 +101,11 @@ const DETAILS: Readonly<Record<string, string>> = {
   earlierPublicKey: 'earlier public key',
   publicKey: 'public key',
   signature: 'signature',
+  via: 'where',
+  refusedAct: 'what',
+  stranger: 'object ID',
+  digits: 'verification digits',
+  revision: 'revision',
 };
 
 /** Where somebody did something, or tried to. */
