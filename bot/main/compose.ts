@@ -5,6 +5,7 @@ import { openOutageLog } from './outage-log.ts';
 import type { Parts } from './compose-parts.ts';
 import { openRefusalNotes, type RefusalNotes } from './refusal-notes.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
+import { startAnchors } from './compose-anchors.ts';
 import { openHealth } from './compose-health.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
@@ -262,6 +263,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
   const closing = new AbortController();
+  startAnchors({ parts, notifier: bot.notifier, config, log, closing: closing.signal });
   const server = await startHttpServer({
     host: config.HOST,
     port: config.PORT,
