@@ -41,8 +41,8 @@ storeContract('the preferences', (opened) => {
     const { revision } = await showPreferences(deps(), APPROVER);
     await changePreferences(deps(), APPROVER, { revision, matchCode: 'shown', fourEyes: true });
     const rows = await opened.rows<{ details: object }>(`
-      select event -> 'details' as details from audit_rows where event ->> 'act' = 'preference_changed' and event -> 'details' ->> 'name' in ('matchCode', 'fourEyes')
-      order by number`);
+      select event -> 'details' as details from audit_entries where event ->> 'act' = 'preference_changed' and event -> 'details' ->> 'name' in ('matchCode', 'fourEyes')
+      order by id`);
     assert.deepEqual(
       rows.map(({ details }) => details),
       [

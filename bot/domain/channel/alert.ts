@@ -24,6 +24,8 @@ export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
   | { readonly kind: 'many_wrong_codes' }
+  /** Entries of the audit or its tree are not as a server wrote them. */
+  | { readonly kind: 'audit_altered' }
   /** Somebody types wrong codes for a one-time password. It goes to the person who generated it, and to nobody else. */
   | ({ readonly kind: 'code_guessed'; readonly selector: string; readonly wrong: number } & GuessedCode)
   /** Wrong codes have revoked a one-time password. */

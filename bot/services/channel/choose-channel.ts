@@ -4,14 +4,14 @@ import type { ApprovalChannel } from '../../domain/channel/channel.ts';
 import type { ChannelStanding } from '../../domain/channel/personal-chat.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type ActDeps, type PermissionDeps } from '../preferences/require-permission.ts';
 import { resendPending } from '../cards/resend-pending.ts';
 
 interface StandingDeps extends PermissionDeps {
   readonly store: { readonly channel: Pick<Channel, 'standing'> };
 }
 
-interface ChooseDeps extends PermissionDeps {
+interface ChooseDeps extends ActDeps {
   readonly store: {
     readonly transaction: Transact<'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'locks' | 'requests'>;
   };
@@ -39,7 +39,8 @@ export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: Approv
       if (former.state === 'works') await tx.jobs.send({ name: 'retire-card', requestId, card });
     }
     await tx.channel.choose(channel);
-    const details = { team: channel.teamName, channel: channel.channelName, channelId: channel.channelId };
+    const { teamName: team, channelName, channelId } = channel;
+    const details = { via: deps.via, team, channel: channelName, channelId };
     await tx.audit.append({ actor: asActor(by), act: 'channel_chosen', details });
     await tx.jobs.hasten('raise-alert', await tx.clock.now());
     await tx.jobs.send({ name: 'deliver-digest' });

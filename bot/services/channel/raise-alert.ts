@@ -148,9 +148,9 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'rules_loosened':
       return {
         alert: alert.kind,
-        by: alert.by,
         changes: alert.changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; '),
       };
+    case 'audit_altered':
     case 'many_refusals':
     case 'many_wrong_codes':
       return { alert: alert.kind };

@@ -7,7 +7,7 @@ import type { Preferences } from '../../domain/ports/store/preferences.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { changeRules, type Rules, type StoredPreferences } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from './policy.ts';
-import { requirePermission, type PermissionDeps } from './require-permission.ts';
+import { type ActDeps, requirePermission, type PermissionDeps } from './require-permission.ts';
 
 interface PreferenceDeps extends PermissionDeps {
   readonly store: {
@@ -62,7 +62,7 @@ function wishesOf({ rejectionReasons, ...rest }: Omit<PreferencesChange, 'revisi
  * @throws DomainError preferences_changed, preferences_conflict, reasons_missing
  */
 export async function changePreferences(
-  deps: PreferenceDeps,
+  deps: PreferenceDeps & ActDeps,
   admin: Admin,
   change: PreferencesChange,
 ): Promise<CurrentPreferences> {
@@ -77,7 +77,7 @@ export async function changePreferences(
       await tx.audit.append({
         actor: asActor(admin),
         act: 'preference_changed',
-        details: { name, before: from, after },
+        details: { via: deps.via, name, before: from, after },
       });
     }
     const weaker = done

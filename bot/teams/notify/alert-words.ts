@@ -21,6 +21,8 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'audit_altered':
+      return alerts.auditAltered;
     case 'code_guessed':
       return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
