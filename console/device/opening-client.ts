@@ -12,7 +12,7 @@ import { accepted, refused, secondsWithin, textWithin, unusable, type Accepted, 
 import { ANSWER_TIMEOUT_MS, getJson, MISSING_STATUSES, postForm, type HttpAnswer, type Trouble } from './http-form.ts';
 
 /** The server of Rooms OTP doesn't know the extension, or something between takes it away. */
-export interface Lacking {
+interface Lacking {
   readonly kind: 'lacking';
 }
 
@@ -27,7 +27,7 @@ export interface Opened {
 }
 
 /** The keys that the server shows. Nothing has verified them yet. */
-export interface KeysShown {
+interface KeysShown {
   readonly kind: 'keys';
   readonly keys: ShownKeys;
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeConsoleKey, publicKeyOf } from '../../console/enroll/console-key.ts';
 import { DEVICE_PATHS, OPENING_PATHS } from '../../contract/device-api.ts';
-import { OTP, startConsole, type Folders } from './console-process.ts';
+import { FACTS, OTHER_OTP, OTP, startConsole, type Folders } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';
 import {
   accepted,
@@ -42,6 +42,26 @@ describe('the console program and the proof of its key', () => {
       api.openings.all.map(({ otp }) => otp),
       [OTP],
     );
+  });
+
+  it('keeps its pin for the new code that it asks for after an earlier run is over', async () => {
+    const pinned = ['--pin', api.keys.pins[0] ?? ''];
+    const run = startConsole([...whole(), ...pinned]);
+    await api.arrived(({ path }) => path === DEVICE_PATHS.token);
+    run.child.kill('SIGKILL');
+    await run.ended;
+    let polls = 0;
+    api.answers.token = () => {
+      polls += 1;
+      return failure(polls === 1 ? 'expired_token' : 'access_denied');
+    };
+    const again = startConsole([...where().filter((arg) => arg !== '--json'), ...FACTS], `${OTHER_OTP}\n`);
+    assert.equal(await again.ended, 4);
+    assert.deepEqual(
+      api.openings.all.map(({ otp }) => otp),
+      [OTP, OTHER_OTP],
+    );
+    assert.deepEqual(clearCodes(), []);
   });
 
   it('takes its pin from the environment, and shows no digits for a server with another key', async () => {

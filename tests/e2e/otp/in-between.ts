@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A call of the console as it passes by. */
-export interface PassingCall {
+interface PassingCall {
   readonly path: string;
   readonly form: Record<string, string>;
   readonly headers: Record<string, string>;
 }
 
-export interface PassingAnswer {
+interface PassingAnswer {
   readonly status: number;
   readonly body: Record<string, unknown>;
 }
