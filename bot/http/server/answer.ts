@@ -28,7 +28,7 @@ export function sendJson(response: Response, status: number, body: object, heade
   send(response, status, { type: 'application/json', text: JSON.stringify(body) }, headers);
 }
 
-const DEVICE_ROUTES: ReadonlySet<string> = new Set([...Object.values(DEVICE_PATHS), ...Object.values(OPENING_PATHS)]);
+const DEVICE_ROUTES: ReadonlySet<string> = new Set(Object.values({ ...DEVICE_PATHS, ...OPENING_PATHS }));
 
 /**
  * Sends an error in the form of RFC 6749, section 5.2, on the routes for consoles, and of RFC 9457 on all other routes.
