@@ -24,6 +24,8 @@ class OneState implements WitnessStates {
     this.now = secondsAfter(this.now, seconds);
   }
 
+  keepOnly: WitnessStates['keepOnly'] = async () => undefined;
+
   list: WitnessStates['list'] = async () => (this.state ? [this.state] : []);
 
   begin: WitnessStates['begin'] = async (place, kind, seconds) => {
@@ -51,7 +53,7 @@ class OneState implements WitnessStates {
     this.againAt = this.now.getTime() + pauseSeconds * 1000;
   };
 
-  takenNote: WitnessStates['takenNote'] = async () => this.note;
+  notes: WitnessStates['notes'] = async () => [this.note];
 }
 
 function problemIn(outcome: Awaited<ReturnType<typeof witnessRound>>): WitnessProblem | undefined {
@@ -173,7 +175,7 @@ describe('a place that keeps checkpoints', () => {
     const bodies: string[] = [];
     const server = createServer((request, response) => {
       request.setEncoding('utf8').on('data', (part: string) => bodies.push(part));
-      request.on('end', () => response.writeHead(204).end());
+      request.on('end', () => response.end());
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keep`;
