@@ -23,7 +23,7 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
 
-const verify = (lines: readonly string[]): Promise<ExportVerdict> => verifyExport(each(lines), KEY);
+const verify = (lines: readonly string[]): Promise<ExportVerdict> => verifyExport(each(lines), { pinned: KEY });
 
 async function act(opened: StoreUnderTest, count: number): Promise<void> {
   await opened.store.transaction(async (tx) => {
