@@ -9,6 +9,7 @@ import {
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import { DEFAULT_SETTLE_SECONDS } from '../domain/release/credential.ts';
 import { DEFAULT_CALL_MILLISECONDS, DEFAULT_LATE_SECONDS } from '../domain/release/password-change.ts';
+import { RULE_NAMES } from '../domain/preferences/preferences.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../domain/otp/otp.ts';
 import {
   address,
@@ -26,6 +27,7 @@ import {
   onOff,
   proxies,
   publicUrl,
+  ruleNames,
   secret,
   text,
   thumbprint,
@@ -214,6 +216,17 @@ export const SETTINGS = {
     help: 'typed: approvers type the verification digits; shown: approvers compare them',
     fallback: 'typed',
     parse: matchCode,
+  },
+  RULES_BY_TWO: {
+    help: 'on: a change that relaxes a rule waits until another approver confirms it; off: one approver is enough, which is meant for tenants with one approver',
+    fallback: 'on',
+    parse: onOff,
+  },
+  RULES_PINNED: {
+    help: `rules that no one can change while the server runs, so that their first value holds: ${RULE_NAMES.join(', ')}, separated by commas`,
+    optional: true,
+    unset: 'none',
+    parse: ruleNames,
   },
   CHANNEL_LANGUAGE: {
     help: `language of texts that many people read, such as cards in the channel: ${LANGUAGES.join(', ')}; personal answers are in the language of the person's Teams`,

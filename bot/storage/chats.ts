@@ -63,6 +63,12 @@ export class StoredChats implements Chats {
       from personal_chats order by heard_at desc, object_id limit ${limit}::integer`);
   }
 
+  async of(objectId: string): Promise<PersonalChat | undefined> {
+    return this.#db.one(sql<PersonalChat>`
+      select tenant_id as "tenantId", object_id as "objectId", conversation_id as "conversationId", service_url as "serviceUrl"
+      from personal_chats where object_id = ${objectId}`);
+  }
+
   async want(requestId: string): Promise<boolean> {
     return await this.#db.won(sql`
       select r.id from requests r where r.id = ${requestId} and ((r.status = 'pending' and ${IS_NOT_IN_CHANNEL})

@@ -33,6 +33,8 @@ import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
+import { StoredRuleChanges } from './preferences/rule-changes.ts';
+import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
 import { StoredRateLimits } from './rate-limits.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
@@ -121,6 +123,8 @@ function queriesOn(
     chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, events),
+    ruleChanges: new StoredRuleChanges(db, events),
+    seenApprovers: new StoredSeenApprovers(db),
     rollouts: new StoredRollouts(db),
     audit: new StoredAudit(db, auditKey),
     rateLimits: new StoredRateLimits(db),

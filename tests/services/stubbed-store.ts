@@ -42,6 +42,7 @@ const RESULTS = {
   },
   channel: {
     choose: undefined,
+    chosen: undefined,
     followServiceUrl: true,
     lose: true,
     pause: true,
@@ -56,6 +57,7 @@ const RESULTS = {
     forget: undefined,
     leaseCard: undefined,
     note: undefined,
+    of: undefined,
     removeOldCards: undefined,
     saveCard: 'current',
   },
@@ -81,6 +83,7 @@ const RESULTS = {
     supersede: [],
   },
   pageEvents: { tell: undefined },
+  preferences: { change: true, stored: { revision: 1, changed: {} } },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
   releases: {
     begin: { attempt: 1, release: 1, attemptsBefore: 0, endsAt: new Date(NOW.getTime() + 1_800_000) },
@@ -124,6 +127,18 @@ const RESULTS = {
     reject: true,
   },
   rollouts: { removeOld: undefined },
+  ruleChanges: {
+    ask: undefined,
+    beginPost: true,
+    cancelPost: undefined,
+    confirm: undefined,
+    expire: [],
+    pending: [],
+    refuse: undefined,
+    replace: [],
+    saveCard: undefined,
+  },
+  seenApprovers: { note: true },
   syncs: {
     accept: true,
     held: undefined,
@@ -156,11 +171,13 @@ export function stubTransaction(): StubbedTransaction {
 interface StubbedStore {
   readonly accounts: Pick<Store['accounts'], 'byId'>;
   readonly channel: Pick<Store['channel'], 'standing'>;
+  readonly chats: Pick<Store['chats'], 'list'>;
   readonly clock: Store['clock'];
   readonly credentials: Pick<Store['credentials'], 'password'>;
   readonly releaseAttempts: Pick<Store['releaseAttempts'], 'watched'>;
   readonly requests: Pick<Store['requests'], 'byId'>;
   readonly rollouts: Pick<Store['rollouts'], 'stranded'>;
+  readonly ruleChanges: Pick<Store['ruleChanges'], 'behind' | 'pending'>;
   readonly transaction: Store['transaction'];
 }
 
@@ -176,11 +193,13 @@ export function stubStore<Parts extends object = object>(
   const store: StubbedStore = {
     accounts: { byId: async () => undefined },
     channel: { standing: async () => RESULTS.channel.standing },
+    chats: { list: async () => [] },
     clock: { now: async () => NOW },
     credentials: { password: async () => undefined },
     releaseAttempts: { watched: async () => undefined },
     requests: { byId: async () => request },
     rollouts: { stranded: async () => [] },
+    ruleChanges: { behind: async () => [], pending: async () => [] },
     transaction: (work) => work(tx as unknown as Transaction),
   };
   const nouns = new Map<string, object>(Object.entries(store));

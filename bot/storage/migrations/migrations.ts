@@ -9,6 +9,7 @@ import { JOB_SCHEMA } from './job-schema.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SEND_SLOTS } from './send-slots.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
+import { RULE_CHANGES } from './rule-changes.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
@@ -316,6 +317,7 @@ export const MIGRATIONS: readonly Migration[] = [
   LIST_STANDING,
   CARD_DELIVERIES,
   SEND_SLOTS,
+  RULE_CHANGES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

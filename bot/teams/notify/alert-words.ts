@@ -1,6 +1,8 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { lossWords } from '../../../texts/sync-words.ts';
-import type { Alert, AlertLook, LoosenedRule } from '../../domain/channel/alert.ts';
+import { changeTexts } from '../../../texts/rule-words.ts';
+import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
+import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
 import { plain } from '../markdown.ts';
 
 /** Returns the text of an alert for a channel or a chat. */
@@ -15,7 +17,13 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'request_rejected':
       return alerts.rejected(plain(alert.room), texts.field.reasons[alert.reason]);
     case 'rules_loosened':
-      return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
+      return alerts.loosened(plain(alert.by), pendingWords(texts, alert));
+    case 'rules_change_waits':
+      return texts.ruleChanges.alerts.waits(plain(alert.by), pendingWords(texts, alert));
+    case 'rules_change_decided':
+      return texts.ruleChanges.alerts.decided[alert.outcome](pendingWords(texts, alert), plain(alert.by ?? ''));
+    case 'channel_chosen_alone':
+      return texts.ruleChanges.alerts.channelAlone(plain(alert.by), plain(alert.channel));
     case 'many_wrong_codes':
       return alerts.wrongCodes;
     case 'list_held': {
@@ -38,15 +46,7 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
   }
 }
 
-function loosenedWords(
-  {
-    chat: {
-      alerts: { rules, values },
-    },
-  }: ServerTexts,
-  { name, before, after }: LoosenedRule,
-): string {
-  const named = (value: string): string =>
-    Object.hasOwn(values, value) ? values[value as keyof typeof values] : plain(value);
-  return rules[name](named(before), named(after));
+/** Says what a change does, in words for people. */
+function pendingWords(texts: ServerTexts, facts: PendingFacts): string {
+  return changeTexts(texts, facts, plain).join('; ');
 }

@@ -27,7 +27,9 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
   return {
     alertInChat: async (chat, alert, look) => {
       const words = alertWords(parts.texts, alert, look);
-      await within(parts, chat, (context) => context.sendActivity(withCard(noticeCard(parts.texts, 'alert', words))));
+      // What became of one's own change is an answer and no alarm.
+      const kind = alert.kind === 'rules_change_decided' ? 'note' : 'alert';
+      await within(parts, chat, (context) => context.sendActivity(withCard(noticeCard(parts.texts, kind, words))));
     },
     postToChat: async (chat, request, reason, look) => {
       const card = await cardOf(request, reason, look);

@@ -11,6 +11,7 @@ import { refreshCode, showCode } from './code-presses.ts';
 import { answerCommand } from '../chat/command-answers.ts';
 import { required, textOf } from './press.ts';
 import type { Press } from './press.ts';
+import { decideRules } from './rule-presses.ts';
 import { approve, reject, releaseAgain, retry, viewRequest } from './request-presses.ts';
 import type { Turn } from '../turn.ts';
 
@@ -43,6 +44,9 @@ export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Ca
       return onAccount(turn, verb, data);
     case 'refreshAccount':
       return refreshStatus(turn, required(data, 'accountId', 'account_unknown'));
+    case 'confirmRules':
+    case 'rejectRules':
+      return decideRules(turn, verb, data);
     case 'askAccount':
       return answerCommand(turn, { kind: 'ask account' });
     case 'overview':

@@ -20,6 +20,11 @@ const VIEW: PreferencesView = {
   fourEyes: true,
   matchCode: 'typed',
   autoApproval: 'off',
+  allConsolesPinned: false,
+  autoApprovalNetworks: [],
+  pinned: [],
+  byTwo: true,
+  pending: [],
   revision: 4,
   rejectionReasons: REJECTION_REASONS.map((code) => ({ code, title: tabTexts.field.reasons[code], enabled: true })),
 };

@@ -18,6 +18,8 @@ import type { ReleaseAttempts } from './release-attempts.ts';
 import type { Releases } from './releases.ts';
 import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
+import type { RuleChanges } from './rules/rule-changes.ts';
+import type { SeenApprovers } from './rules/seen-approvers.ts';
 import type { Syncs } from './syncs.ts';
 
 /**
@@ -69,6 +71,8 @@ export interface Transaction {
   readonly chats: Chats;
   readonly channel: Channel;
   readonly preferences: Preferences;
+  readonly ruleChanges: RuleChanges;
+  readonly seenApprovers: SeenApprovers;
   readonly rollouts: Rollouts;
   readonly audit: Audit;
   readonly rateLimits: RateLimitChanges;
