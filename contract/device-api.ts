@@ -15,6 +15,9 @@ export const DEVICE_PATHS = {
   verification: '/device',
 } as const;
 
+/** The paths of commit and reveal, our extension that lets the verification digits prove the key of the console. */
+export const OPENING_PATHS = { opening: '/device/opening', serverKeys: '/.well-known/rooms-otp-audit' } as const;
+
 /** The form fields of a device authorization request. All of them are texts, and `key` is a public JWK in JSON. */
 export interface DeviceAuthorizationForm {
   readonly client_id: typeof DEVICE_CLIENT_ID;
@@ -25,6 +28,75 @@ export interface DeviceAuthorizationForm {
   readonly device_name?: string;
   readonly app_version?: string;
   readonly key: string;
+}
+
+/**
+ * The form fields of an opening. A console without a pin sends `otp`, and one with a pin sends `sealed_otp`, never both.
+ */
+export interface OpeningForm extends Omit<DeviceAuthorizationForm, 'otp'> {
+  readonly otp?: string;
+  /**
+   * A compact JWE (RFC 7516) with `ECDH-ES` and `A256GCM` to the X25519 key of the server. It holds a {@link SealedOtp}.
+   */
+  readonly sealed_otp?: string;
+  /** The commitment of `contract/opening.ts`, 32 bytes in base64url. */
+  readonly commitment: string;
+}
+
+/** What a sealed one-time password holds. It names key and commitment, so that nobody can use it with others. */
+export interface SealedOtp {
+  /** The one-time password as typed. */
+  readonly otp: string;
+  /** The thumbprint of the key of the console (RFC 7638, SHA-256), in base64url. */
+  readonly thumbprint: string;
+  readonly commitment: string;
+}
+
+/** The answer to an opening. */
+export interface OpeningAnswer {
+  /** The ID of the opening. */
+  readonly opening: string;
+  /** 32 random bytes in base64url. */
+  readonly server_nonce: string;
+  /** The Ed25519 signature (RFC 8032) of `openingBytes` by the newest signing key of the server, in base64url. */
+  readonly server_signature: string;
+  /** The seconds left for the reveal, or 0 when it has happened and may only be repeated. */
+  readonly expires_in: number;
+}
+
+/** The form fields of the reveal, which opens the request. Everything else about it is known from the opening. */
+export interface RevealForm {
+  readonly client_id: typeof DEVICE_CLIENT_ID;
+  readonly opening: string;
+  /** The nonce of the console in base64url, 16 to 64 bytes. */
+  readonly console_nonce: string;
+}
+
+/** A signing key of the server. Its number counts from 1, and the newest one comes last. */
+export interface ServerSigningKey {
+  readonly number: number;
+  /** The 32 bytes of an Ed25519 public key (RFC 8032) in base64url. */
+  readonly key: string;
+  /** When the server took the key (ISO 8601). */
+  readonly began_at: string;
+  /** Whether the key before it was lost, so that nothing proves that this key follows it. */
+  readonly lost: boolean;
+  /**
+   * The signature of `successionBytes` by the key before, in base64url. It is absent for the first key and for a key
+   * after a lost one.
+   */
+  readonly signature?: string;
+}
+
+/** The public keys of the server, by which a console with a pin knows it. */
+export interface ServerKeysAnswer {
+  readonly keys: readonly ServerSigningKey[];
+  readonly encryption: {
+    /** The 32 bytes of an X25519 public key (RFC 7748) in base64url. */
+    readonly key: string;
+    /** The signature of `encryptionKeyBytes` by the newest signing key, in base64url. */
+    readonly signature: string;
+  };
 }
 
 /** An RSA public key (RFC 7517) of at least 3072 bits with the exponent 65537. */
@@ -75,6 +147,8 @@ export type DeviceErrorCode = (typeof DEVICE_ERROR_CODES)[number];
 /** Why the server refuses a one-time password, or why a request ended although no administrator rejected it. */
 export type EndReason =
   | 'code_unusable'
+  /** An opening has ended. A console answers with a new opening, with a new key and a new nonce. */
+  | 'opening_over'
   | 'withdrawn'
   | 'not_decided'
   | 'not_collected'
@@ -88,6 +162,7 @@ export const DEVICE_REASONS: readonly DeviceReason[] = [
   ...REJECTION_REASONS,
   'match_code_mismatch',
   'code_unusable',
+  'opening_over',
   'withdrawn',
   'not_decided',
   'not_collected',

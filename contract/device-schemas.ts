@@ -35,6 +35,70 @@ export const DeviceAuthorizationForm = members({
 });
 true satisfies Same<v.InferOutput<typeof DeviceAuthorizationForm>, wire.DeviceAuthorizationForm>;
 
+const base64url = v.pipe(v.string(), v.regex(/^[\w-]+$/)) as Schema<string>;
+
+/** The members of an opening that come besides the one-time password. */
+const { otp: typedOtp, ...console } = DeviceAuthorizationForm.entries;
+export const OpeningForm = members({
+  ...console,
+  otp: optional(typedOtp),
+  sealed_otp: optional(
+    described(
+      text,
+      'A compact JWE (RFC 7516) with `ECDH-ES` and `A256GCM` to the X25519 key of the server, in place of `otp`. It holds `otp`, `thumbprint` and `commitment` in JSON.',
+    ),
+  ),
+  commitment: described(base64url, 'The commitment of the console to its key and nonce, 32 bytes in base64url.'),
+});
+true satisfies Same<v.InferOutput<typeof OpeningForm>, wire.OpeningForm>;
+
+export const OpeningAnswer = members(
+  {
+    opening: described(text, 'The ID of the opening.'),
+    server_nonce: described(base64url, '32 random bytes in base64url.'),
+    server_signature: described(
+      base64url,
+      'The Ed25519 signature (RFC 8032) by the newest signing key of the server, in base64url.',
+    ),
+    expires_in: described(
+      seconds,
+      'The seconds left for the reveal, or 0 when it has happened and may only be repeated.',
+    ),
+  },
+  'The answer to an opening, which comes before the device authorization request.',
+);
+true satisfies Same<v.InferOutput<typeof OpeningAnswer>, wire.OpeningAnswer>;
+
+export const RevealForm = members({
+  client_id: v.literal(wire.DEVICE_CLIENT_ID),
+  opening: described(text, 'Our extension: the ID of the opening.'),
+  console_nonce: described(
+    base64url,
+    'Our extension: the nonce that the console committed to, 16 to 64 bytes in base64url.',
+  ),
+});
+true satisfies Same<v.InferOutput<typeof RevealForm>, wire.RevealForm>;
+
+const ServerSigningKey = members({
+  number: described(v.pipe(v.number(), v.integer(), v.minValue(1)) as Schema<number>, 'It counts from 1.'),
+  key: described(base64url, 'The 32 bytes of an Ed25519 public key (RFC 8032).'),
+  began_at: described(instant, 'When the server took the key.'),
+  lost: described(v.boolean(), 'Whether the key before it was lost, so that nothing proves that this key follows it.'),
+  signature: optional(described(base64url, 'The signature of this key by the key before it.')),
+});
+
+export const ServerKeysAnswer = members(
+  {
+    keys: described(listOf(ServerSigningKey), 'All signing keys of the server, the newest one last.'),
+    encryption: members({
+      key: described(base64url, 'The 32 bytes of an X25519 public key (RFC 7748).'),
+      signature: described(base64url, 'The signature of this key by the newest signing key.'),
+    }),
+  },
+  'The public keys of the server, with every byte string in base64url.',
+);
+true satisfies Same<v.InferOutput<typeof ServerKeysAnswer>, wire.ServerKeysAnswer>;
+
 export const DeviceAuthorizationAnswer = members(
   {
     device_code: described(text, 'A secret of 256 bits as base64url. The console never shows it.'),
@@ -132,6 +196,7 @@ export const Metadata = members(
       listOf(text),
       'RFC 8414 requires this list. It is empty because the server never redirects a browser.',
     ),
+    rooms_otp_opening_endpoint: described(address, 'Our extension: where a console opens before its request.'),
   },
   'The authorization server metadata (RFC 8414, section 2, and RFC 8628, section 4).',
 );

@@ -17,6 +17,8 @@
 
 /** Bytes of each nonce. */
 export const NONCE_BYTES = 32;
+/** The fewest and most bytes of a console's nonce that the server takes. Ours has {@link NONCE_BYTES}. */
+export const CONSOLE_NONCE_BYTES = { least: 16, most: 64 } as const;
 /** Bytes of the thumbprint of a key and of a commitment, both SHA-256. */
 export const HASH_BYTES = 32;
 /** Seconds from an opening to its reveal. Consoles answer within one or two. */
@@ -28,6 +30,8 @@ const LABELS = {
   commitment: 'rooms-otp console commitment v1',
   digits: 'rooms-otp verification digits v1',
   signature: 'rooms-otp opening v1',
+  succession: 'rooms-otp next signing key v1',
+  encryptionKey: 'rooms-otp encryption key v1',
 } as const;
 
 const TEXT = new TextEncoder();
@@ -102,4 +106,14 @@ export interface SignedOpening {
 export function openingBytes(opening: SignedOpening): Uint8Array<ArrayBuffer> {
   const { openingId, thumbprint, commitment, serverNonce } = opening;
   return joined([TEXT.encode(LABELS.signature), TEXT.encode(openingId), thumbprint, commitment, serverNonce]);
+}
+
+/** Returns the bytes that a signing key of the server signs to name the key that follows it, which has 32 bytes. */
+export function successionBytes(nextKey: Uint8Array): Uint8Array<ArrayBuffer> {
+  return joined([TEXT.encode(LABELS.succession), nextKey]);
+}
+
+/** Returns the bytes that the newest signing key signs to name the server's X25519 key, which has 32 bytes. */
+export function encryptionKeyBytes(encryptionKey: Uint8Array): Uint8Array<ArrayBuffer> {
+  return joined([TEXT.encode(LABELS.encryptionKey), encryptionKey]);
 }

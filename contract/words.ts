@@ -190,6 +190,7 @@ export const AUDIT_ACTS = [
   'match_code_wrong',
   'otp_expired',
   'otp_issued',
+  'otp_opened',
   'otp_refused',
   'otp_revoked',
   'otp_submitted',

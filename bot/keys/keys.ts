@@ -4,6 +4,7 @@ import { deriveKey } from '../domain/keys/derive-key.ts';
 import { derivePassword, deriveSixDigits, deriveToken } from './derived.ts';
 import { sealCredential } from './sealed-credential.ts';
 import { openText, sealText } from './sealed-text.ts';
+import { openFairSlots } from '../runtime/fair-slots.ts';
 import { openSlots } from '../runtime/worker-slots.ts';
 import { hashVerifier, matchesVerifier } from './verifier-hash.ts';
 
@@ -27,13 +28,17 @@ export function openKeys({ pepper, encryptionKey }: KeyMaterial): Keys {
   if (pepper.length < KEY_BYTES) throw new RangeError(`The pepper needs at least ${KEY_BYTES} bytes.`);
   if (encryptionKey.length !== KEY_BYTES) throw new RangeError(`The encryption key needs ${KEY_BYTES} bytes.`);
   const turns = openSlots(SCRYPT_AT_A_TIME);
+  const fairTurns = openFairSlots(SCRYPT_AT_A_TIME);
   const matchCodeKey = deriveKey(pepper, 'match code');
   const accessTokenKey = deriveKey(pepper, 'access token');
   const passwordKey = deriveKey(encryptionKey, 'release password');
   const fingerprintKey = deriveKey(encryptionKey, 'fingerprint');
   return {
     hashVerifier: (verifier) => hashVerifier(pepper, turns, verifier),
-    matchesVerifier: (verifier, stored) => matchesVerifier(pepper, turns, verifier, stored),
+    matchesVerifier: async (verifier, stored, { otpId, sourceAddress, isSpare }) => {
+      const turn = { line: otpId, origin: sourceAddress, isSpare };
+      return (await fairTurns(turn, () => matchesVerifier(pepper, turns, verifier, stored))) === true;
+    },
     seal: (text, context) => sealText(encryptionKey, text, context),
     open: (sealed, context) => openText(encryptionKey, sealed, context),
     fingerprint: (text) => deriveToken(fingerprintKey, text.reveal()),

@@ -1,6 +1,7 @@
 import type { RuleSettings } from '../domain/preferences/preferences.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Keys } from '../domain/ports/keys.ts';
+import type { ServerKeys } from '../domain/ports/server-keys.ts';
 import type { RecentVerdict } from '../services/audit/audit-verdict.ts';
 import type { CheckTarget } from '../services/release/release-target.ts';
 import type { CurrentRules, Policy } from '../services/preferences/policy.ts';
@@ -10,6 +11,7 @@ import type { OpenedStore } from '../storage/open-store.ts';
 export interface Parts extends RuleSettings {
   readonly store: OpenedStore;
   readonly keys: Keys;
+  readonly serverKeys: ServerKeys;
   readonly directory: Directory;
   readonly checkTarget: CheckTarget;
   readonly policy: Policy;

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openOutageLog } from './outage-log.ts';
 import type { Parts } from './compose-parts.ts';
+import { openRefusalNotes } from './refusal-notes.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { openHealth } from './compose-health.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
@@ -12,6 +13,7 @@ import { openActivityFeed } from '../directory/activity-feed.ts';
 import { openDirectory } from '../directory/directory.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import { readConsolePublicKey } from '../domain/release/credential.ts';
+import { matchCodeOf } from '../domain/consoles/bound-digits.ts';
 import { readDeviceInformation } from '../domain/consoles/device.ts';
 import { KEY_NAMES } from '../domain/keys/key-rotation.ts';
 import { REJECTION_REASONS } from '../domain/approval/approval-request.ts';
@@ -21,13 +23,15 @@ import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import { openWatch, type Watch } from '../observability/watch.ts';
 import { observedDecisions, observedPolls } from '../observability/observed-api.ts';
-import { type HttpServer, startHttpServer } from '../http/server/server.ts';
+import { type HttpServer, type HttpServerOptions, startHttpServer } from '../http/server/server.ts';
 import { readTabFiles } from '../http/server/tab-files.ts';
 import type { TabTokenRules } from '../http/tab-api/tab-token.ts';
 import { keyMarks, KeysDiffer } from '../keys/key-mark.ts';
 import { readKeys } from '../keys/key-source.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import { openKeys } from '../keys/keys.ts';
+import { openServerKeys } from '../keys/server-keys.ts';
+import { publicSigningKey } from '../keys/signing-succession.ts';
 import { type AdminApi, adminUseCases } from '../services/admin-api.ts';
 import { recentVerdict } from '../services/audit/audit-verdict.ts';
 import { bind } from '../services/bind.ts';
@@ -88,12 +92,14 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     await store.close();
     throw new KeysDiffer(others);
   }
+  await store.signingKeys.claim(publicSigningKey(auditKey));
   const keys = openKeys({ pepper, encryptionKey });
   const directory = directoryOf(config, tokens, { log, observer });
   const settings = ruleSettingsOf(config);
   return {
     store,
     keys,
+    serverKeys: openServerKeys({ auditKey, encryptionKey }),
     directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),
     policy: policyOf(config),
@@ -197,16 +203,26 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
     cloud: config.CLOUD,
     language: config.CHANNEL_LANGUAGE,
     rules: parts.rules,
-    matchCodeOf: (requestId) => parts.keys.matchCode(requestId),
+    matchCodeOf: (request) => matchCodeOf(parts.keys, request),
     api: () => api,
     noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl,
+    noteRefusal: openRefusalNotes(parts, log),
     log,
     observer,
     ...(parts.store.sendPaces && { paces: parts.store.sendPaces }),
     ...(config.local && { local: config.local }),
   });
+}
+
+/** Returns how the server is reached, and by whom. */
+function doorOf(config: Config): Pick<HttpServerOptions, 'publicUrl' | 'refusesPlainClients' | 'trustedProxies'> {
+  return {
+    refusesPlainClients: !config.PLAIN_CLIENTS,
+    ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
+    ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
+  };
 }
 
 /**
@@ -227,20 +243,19 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
+  const traces = { noteRefusal: openRefusalNotes(parts, log), log, observer };
   const closing = new AbortController();
   const server = await startHttpServer({
     host: config.HOST,
     port: config.PORT,
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
-    log,
-    observer,
+    ...traces,
     ...openHealth({ config, parts, watch, closing: closing.signal }),
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
     tab: { api: observedDecisions(bind(parts, tabUseCases), observer), files, token: tokenRules(config) },
-    ...(config.PUBLIC_URL && { publicUrl: config.PUBLIC_URL }),
-    ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
+    ...doorOf(config),
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
   log.info({ url: server.url, port: server.port, ...(metricsUrl && { metricsUrl }) }, 'listening');

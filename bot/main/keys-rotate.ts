@@ -6,6 +6,7 @@ import { KEY_NAMES, type KeyMarks, type KeyName, planRotation } from '../domain/
 import type { KeyStore } from '../domain/ports/key-store.ts';
 import { keyMark, keyMarks } from '../keys/key-mark.ts';
 import { readKeys } from '../keys/key-source.ts';
+import { nextSigningKey } from '../keys/signing-succession.ts';
 import { resealBy } from '../keys/reseal.ts';
 import { rotateKeys, type Rotation, type RotationReport, tryRotation } from '../services/rotate-keys.ts';
 import { openStore } from '../storage/open-store.ts';
@@ -63,11 +64,13 @@ function rotationOf(stored: Partial<KeyMarks>, keys: NewKeys, earlier: EarlierKe
   ) as Partial<KeyMarks>;
   const { changed, mistakes } = planRotation({ stored, next: marks, previous, lost });
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  const earlierAuditKey = lost.has('AUDIT_KEY') ? undefined : earlier.AUDIT_KEY;
   return {
     changed,
     lost,
     marks,
-    earlierAuditKey: lost.has('AUDIT_KEY') ? undefined : earlier.AUDIT_KEY,
+    earlierAuditKey,
+    signingKey: nextSigningKey(keys.AUDIT_KEY, earlierAuditKey),
     reseal: resealBy(lost.has('ENCRYPTION_KEY') ? undefined : earlier.ENCRYPTION_KEY, keys.ENCRYPTION_KEY),
   };
 }

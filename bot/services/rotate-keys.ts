@@ -1,6 +1,6 @@
 import { SYSTEM } from '../domain/admin.ts';
 import { passwordDetails } from '../domain/approval/approval-request.ts';
-import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
+import type { KeyMarks, KeyName, NextSigningKey, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import type { Otp } from '../domain/otp/otp.ts';
 import type { KeyChanges, KeyStore } from '../domain/ports/key-store.ts';
 import type { Transaction } from '../domain/ports/store/transaction.ts';
@@ -13,6 +13,7 @@ export interface Rotation {
   /** The audit key until now. If it was lost, the audit chain is not verified before it is written again. */
   readonly earlierAuditKey: Uint8Array | undefined;
   readonly reseal: Reseal;
+  readonly signingKey: NextSigningKey;
 }
 
 /** What a rotation has changed. A part is absent if its key stayed the same. */
@@ -37,7 +38,7 @@ async function revokeWaiting(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'requests'>,
   waiting: readonly Otp[],
 ): Promise<number> {
-  for (const { id, accountId, selector } of waiting) {
+  for (const { id, accountId } of waiting) {
     await tx.otps.revoke(id);
     const request = await tx.requests.cancel(id, SYSTEM, 'revoked');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
@@ -45,11 +46,20 @@ async function revokeWaiting(
       actor: SYSTEM,
       act: 'otp_revoked',
       accountId,
-      selector,
+      otpId: id,
       details: passwordDetails(request),
     });
   }
   return waiting.length;
+}
+
+/** Appends the new signing key. Data of a version without signing keys gets the earlier one first. */
+async function appendSigningKey(
+  { signingKeys }: Pick<KeyChanges, 'signingKeys'>,
+  { publicKey, earlier }: NextSigningKey,
+): Promise<void> {
+  if (earlier) await signingKeys.claim(earlier.publicKey);
+  await signingKeys.append(publicKey, earlier ? { signature: earlier.signature } : { isLost: true });
 }
 
 async function rotated(
@@ -59,6 +69,7 @@ async function rotated(
 ): Promise<RotationReport> {
   const { changed, lost, marks, earlierAuditKey, reseal } = rotation;
   const auditRows = changed.includes('AUDIT_KEY') ? await keys.rechainAudit(earlierAuditKey) : undefined;
+  if (changed.includes('AUDIT_KEY')) await appendSigningKey(keys, rotation.signingKey);
   const texts = changed.includes('ENCRYPTION_KEY') ? await keys.reseal(reseal) : undefined;
   const revoked = changed.includes('OTP_PEPPER') ? await revokeWaiting(tx, await keys.waitingOtps()) : undefined;
   await keys.noteKeys(marks);

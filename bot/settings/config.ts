@@ -206,6 +206,8 @@ export function readConfig(environment: Environment = process.env): Config {
   const bot = botCredential(values, found);
   const graph = graphCredential(values, found);
   checkKeys(values, KEY_NAMES, mistakes);
+  if (Boolean(values.AUDIT_WITNESS_URL) !== Boolean(values.AUDIT_WITNESS_KEYS))
+    mistakes.push('AUDIT_WITNESS_URL and AUDIT_WITNESS_KEYS go together: give both or none');
   if (values.METRICS_PORT && values.METRICS_PORT === values.PORT)
     mistakes.push('METRICS_PORT must differ from PORT: metrics need a separate port');
   warnings.push(...warningsOf(values));

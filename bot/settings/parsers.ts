@@ -1,5 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { type Language, LANGUAGES } from '../../contract/language.ts';
+import { parseWitnessKey } from '../domain/audit/cosignature.ts';
+import type { NoteKey } from '../domain/audit/signed-note.ts';
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { KEY_TEXT } from '../domain/keys/key-rotation.ts';
@@ -21,6 +23,27 @@ export function httpUrl(raw: string): string {
   const protocol = URL.parse(raw)?.protocol;
   if (protocol !== 'https:' && protocol !== 'http:') throw new Error('must be an http or https address');
   return raw;
+}
+
+/** Reads an address that may hold a secret. Error messages don't repeat it. */
+export function secretUrl(raw: string): Secret {
+  return new Secret(httpUrl(raw));
+}
+
+/** Reads the addresses of witnesses, separated by commas. They are shown to readers, so they can't hold a password. */
+export function witnessUrls(raw: string): readonly string[] {
+  return raw.split(',').map((part) => {
+    const url = URL.parse(part.trim());
+    const isHttp = url?.protocol === 'https:' || url?.protocol === 'http:';
+    if (!isHttp || url.search || url.hash || url.username || url.password)
+      throw new Error('must be http or https addresses without a query, separated by commas');
+    return url.href.replace(/\/$/, '');
+  });
+}
+
+/** Reads the verifier keys of witnesses, separated by commas. */
+export function witnessKeys(raw: string): readonly NoteKey[] {
+  return raw.split(',').map((part) => parseWitnessKey(part.trim()));
 }
 
 /** Reads the address of a PostgreSQL database. Error messages don't repeat it, because it holds a password. */

@@ -29,10 +29,13 @@ import {
   publicUrl,
   ruleNames,
   secret,
+  secretUrl,
   text,
   thumbprint,
   vaultUrl,
   whole,
+  witnessKeys,
+  witnessUrls,
 } from './parsers.ts';
 
 /** One setting, which is an environment variable. */
@@ -160,6 +163,22 @@ export const SETTINGS = {
     file: true,
     parse: key,
   },
+  AUDIT_CHECKPOINT_URL: {
+    help: 'address that gets each new checkpoint of the audit by POST and keeps it',
+    optional: true,
+    file: true,
+    parse: secretUrl,
+  },
+  AUDIT_WITNESS_URL: {
+    help: 'witnesses that verify and cosign checkpoints of the audit (C2SP tlog-witness), separated by commas; needs AUDIT_WITNESS_KEYS',
+    optional: true,
+    parse: witnessUrls,
+  },
+  AUDIT_WITNESS_KEYS: {
+    help: 'verifier keys of these witnesses for Ed25519 cosignatures, separated by commas',
+    optional: true,
+    parse: witnessKeys,
+  },
   DATABASE_URL: {
     help: 'address of PostgreSQL; without it, the server uses an embedded database',
     optional: true,
@@ -227,6 +246,11 @@ export const SETTINGS = {
     optional: true,
     unset: 'none',
     parse: ruleNames,
+  },
+  PLAIN_CLIENTS: {
+    help: 'off: consoles whose verification digits prove no key are refused, such as those with version 0.1.0',
+    fallback: 'on',
+    parse: onOff,
   },
   CHANNEL_LANGUAGE: {
     help: `language of texts that many people read, such as cards in the channel: ${LANGUAGES.join(', ')}; personal answers are in the language of the person's Teams`,

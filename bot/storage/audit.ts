@@ -14,10 +14,11 @@ interface StoredAuditRow {
   readonly at: Date;
   readonly event: StoredEvent;
   readonly account_name: string | null;
+  readonly selector: string | null;
 }
 
-/** An event with the id of its entry, as it is stored. */
-type StoredEvent = AuditEvent & { readonly entryId?: string };
+/** An event as it is stored, with the id of its entry. Version 0.1.0 stored the selector of the code in it. */
+type StoredEvent = AuditEvent & { readonly entryId?: string; readonly selector?: string };
 
 interface RefusalRow {
   readonly at: Date;
@@ -39,12 +40,16 @@ export class StoredAudit implements Audit {
 
   async list(filter: AuditFilter, limit: number): Promise<readonly AuditRow[]> {
     const rows = await this.#db.all(sql<StoredAuditRow>`
-      select r.number, r.at, r.event, (select a.display_name from accounts a where a.id = r.event ->> 'accountId') as account_name
+      select r.number, r.at, r.event, (select a.display_name from accounts a where a.id = r.event ->> 'accountId') as account_name,
+        (select o.selector from otps o where o.id = r.event ->> 'otpId') as selector
       from (${auditPage(filter, limit)}) r order by r.number desc`);
-    return rows.map(({ event: stored, number, at, account_name: name }) => {
-      const { entryId, ...event } = stored;
-      return { ...event, number, at, ...(entryId && { entryId }), ...(name !== null && { accountName: name }) };
-    });
+    return rows.map(({ event: stored, number, at, account_name: name, selector }) => ({
+      ...stored,
+      number,
+      at,
+      ...(selector !== null && { selector }),
+      ...(name !== null && { accountName: name }),
+    }));
   }
 
   async lastAct(requestId: string, act: ActOnce): Promise<{ readonly actor: Actor; readonly at: Date } | undefined> {

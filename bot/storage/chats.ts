@@ -17,6 +17,9 @@ const BUSY_SECONDS = 60;
 const IS_BEHIND = sql`(coalesce(c.taken_until <= rooms_now(), true) and ((c.shows is distinct from rooms_chat_shows(r)
   and (c.card is not null or (c.posts < 2 and r.status = 'pending'))) or (c.card is not null and c.again_at <= rooms_now())))`;
 
+/** A personal chat by the names of its type. */
+const CHAT_COLUMNS = sql`tenant_id as "tenantId", object_id as "objectId", conversation_id as "conversationId", service_url as "serviceUrl"`;
+
 /**
  * Whether the request `r` has a card in any personal chat. PostgreSQL looks at the cards of one request at a time; it
  * may turn `exists` into a join that reads all cards.
@@ -57,16 +60,14 @@ export class StoredChats implements Chats {
     this.#serverId = serverId;
   }
 
-  async list(limit: number): Promise<readonly PersonalChat[]> {
-    return await this.#db.all(sql<PersonalChat>`
-      select tenant_id as "tenantId", object_id as "objectId", conversation_id as "conversationId", service_url as "serviceUrl"
-      from personal_chats order by heard_at desc, object_id limit ${limit}::integer`);
+  async of({ objectId, tenantId }: Pick<PersonalChat, 'objectId' | 'tenantId'>): Promise<PersonalChat | undefined> {
+    return await this.#db.one(sql<PersonalChat>`
+      select ${CHAT_COLUMNS} from personal_chats where object_id = ${objectId} and tenant_id = ${tenantId}`);
   }
 
-  async of(objectId: string): Promise<PersonalChat | undefined> {
-    return this.#db.one(sql<PersonalChat>`
-      select tenant_id as "tenantId", object_id as "objectId", conversation_id as "conversationId", service_url as "serviceUrl"
-      from personal_chats where object_id = ${objectId}`);
+  async list(limit: number): Promise<readonly PersonalChat[]> {
+    return await this.#db.all(sql<PersonalChat>`
+      select ${CHAT_COLUMNS} from personal_chats order by heard_at desc, object_id limit ${limit}::integer`);
   }
 
   async want(requestId: string): Promise<boolean> {

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import { OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
 import type { KeyChanges, KeyMarkStore } from '../domain/ports/key-store.ts';
+import type { SigningKeys } from '../domain/ports/signing-keys.ts';
 import { REQUESTS_TO_RELEASE } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import { rechainAudit } from './audit/audit-chain.ts';
 import { StoredCredentials } from './credentials.ts';
+import { StoredSigningKeys } from './keys/signing-keys.ts';
 import type { Statements } from './engine/statements.ts';
 import { toOtp } from './rows/otp-row.ts';
 import type { OtpRow } from './rows/otp-row.ts';
@@ -36,12 +38,14 @@ export class StoredKeyMarks implements KeyMarkStore {
 
 /** The changes of a key rotation. They all run in one transaction. */
 export class StoredKeyChanges implements KeyChanges {
+  readonly signingKeys: SigningKeys;
   readonly #db: Statements;
   readonly #auditKey: Uint8Array;
 
   constructor(db: Statements, auditKey: Uint8Array) {
     this.#db = db;
     this.#auditKey = auditKey;
+    this.signingKeys = new StoredSigningKeys(db);
   }
 
   rechainAudit(earlierKey: Uint8Array | undefined): Promise<number> {

@@ -7,10 +7,14 @@ import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { StoredAudit } from './audit.ts';
+import { StoredGuesses } from './budgets/guesses.ts';
+import { StoredChannelAnchors } from './audit/channel-anchors.ts';
+import { StoredWitnessStates } from './audit/witness-states.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
 import { DatabaseClock } from './clock.ts';
+import { StoredOpenings } from './consoles/openings.ts';
 import { StoredCredentials } from './credentials.ts';
 import { StoredDeviceCodes } from './device-codes.ts';
 import { StoredDigest } from './digest.ts';
@@ -24,6 +28,7 @@ import { moveJobs } from './jobs/pg-boss-tables.ts';
 import { OwnJobs } from './jobs/own-jobs.ts';
 import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
 import { StoredKeyChanges, StoredKeyMarks } from './key-rotation.ts';
+import { StoredSigningKeys } from './keys/signing-keys.ts';
 import { endOldConnections } from './migrations/end-old-connections.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
@@ -36,6 +41,7 @@ import { StoredPreferences } from './preferences.ts';
 import { StoredRuleChanges } from './preferences/rule-changes.ts';
 import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
 import { StoredRateLimits } from './rate-limits.ts';
+import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
@@ -112,6 +118,7 @@ function queriesOn(
     accounts: new StoredAccounts(db, { list: accountList, events }),
     accountList,
     syncs: new StoredSyncs(db, events),
+    openings: new StoredOpenings(db),
     otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
@@ -127,7 +134,11 @@ function queriesOn(
     seenApprovers: new StoredSeenApprovers(db),
     rollouts: new StoredRollouts(db),
     audit: new StoredAudit(db, auditKey),
+    witnessStates: new StoredWitnessStates(db),
+    channelAnchors: new StoredChannelAnchors(db),
     rateLimits: new StoredRateLimits(db),
+    guesses: new StoredGuesses(db),
+    refusedActs: new StoredRefusedActs(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,
   };
@@ -137,6 +148,7 @@ function queriesOn(
 function keyStoreOn(engine: Engine, db: Statements, transactions: Transactions, auditKey: Uint8Array): KeyStore {
   return {
     keyMarks: new StoredKeyMarks(db),
+    signingKeys: new StoredSigningKeys(db),
     rotate: (work) => transactions.run((tx, bound) => work(tx, new StoredKeyChanges(bound, auditKey)), 'long'),
     whileAlone: async (work) => {
       let ran = false;

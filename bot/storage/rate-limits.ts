@@ -74,18 +74,19 @@ export class StoredRateLimits implements RateLimits {
   }
 
   async takeRefusals(most: number): Promise<readonly CountedRefusals[]> {
-    const rows = await this.#db.all(sql<{ source_address: string | null; selector: string | null; count: number }>`
+    const rows = await this.#db.all(sql<{ source_address: string | null; otp_id: string | null; count: number }>`
       with over as (delete from refused_codes where ends_at <= rooms_now() returning source_address, selector, refused),
       ranked as (
         select source_address, selector, refused,
           row_number() over (order by refused desc, source_address, selector) <= ${most}::integer as named
         from over)
       select case when named then source_address end as source_address,
-        case when named then nullif(selector, '') end as selector, sum(refused)::integer as count
+        case when named then (select max(o.id) from otps o where o.selector = ranked.selector) end as otp_id,
+        sum(refused)::integer as count
       from ranked group by 1, 2 order by count desc`);
-    return rows.map(({ source_address: sourceAddress, selector, count }) => ({
+    return rows.map(({ source_address: sourceAddress, otp_id: otpId, count }) => ({
       ...(sourceAddress !== null && { sourceAddress }),
-      ...(selector !== null && { selector }),
+      ...(otpId !== null && { otpId }),
       count,
     }));
   }

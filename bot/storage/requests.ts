@@ -152,12 +152,17 @@ export class StoredRequests implements Requests {
   }
 
   async open(request: NewRequest): Promise<ApprovalRequest> {
+    const { binding } = request;
     await this.#db.all(sql`
-      insert into requests (id, otp_id, account_id, device, public_key, status, requested_at, decision_expires_at)
+      insert into requests (id, otp_id, account_id, device, public_key, status, requested_at, decision_expires_at,
+        opening_id, console_nonce, server_nonce, opening_number, code_sealed, second_console)
       select ${request.id}, o.id, o.account_id, ${JSON.stringify(request.device)}::text::jsonb,
         ${JSON.stringify(request.publicKey)}::text::jsonb, 'pending', t.now,
         least(t.now + ${request.decisionMinutes}::integer * interval '1 minute',
-          o.expires_at + ${DECISION_GRACE_MINUTES}::integer * interval '1 minute')
+          o.expires_at + ${DECISION_GRACE_MINUTES}::integer * interval '1 minute'),
+        ${binding?.openingId ?? null}::text, ${binding?.consoleNonce ?? null}::text, ${binding?.serverNonce ?? null}::text,
+        ${binding?.openingNumber ?? null}::integer, ${binding?.isSealed ?? false}::boolean,
+        ${request.secondConsole ?? null}::text
       from otps o, (select rooms_now() as now) t where o.id = ${request.otpId}`);
     return await this.#stored(request.id);
   }

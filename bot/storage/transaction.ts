@@ -3,6 +3,7 @@ import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
+import { StoredGuesses } from './budgets/guesses.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
@@ -15,12 +16,14 @@ import { isStalePlan } from './engine/stale-plan.ts';
 import { Statements } from './engine/statements.ts';
 import { storeUnavailable } from './engine/store-unavailable.ts';
 import { StoredJobs } from './jobs.ts';
+import { StoredOpenings } from './consoles/openings.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRuleChanges } from './preferences/rule-changes.ts';
 import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
 import { StoredRateLimits } from './rate-limits.ts';
+import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredReleases } from './releases.ts';
 import { StoredRequests } from './requests.ts';
@@ -51,6 +54,7 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
     syncs: new StoredSyncs(db, pageEvents),
+    openings: new StoredOpenings(db),
     otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
@@ -67,6 +71,8 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     rollouts: new StoredRollouts(db),
     audit,
     rateLimits: new StoredRateLimits(db),
+    guesses: new StoredGuesses(db),
+    refusedActs: new StoredRefusedActs(db),
     jobs,
     pageEvents,
   };

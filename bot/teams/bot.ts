@@ -11,6 +11,7 @@ import { openRoster } from './actor.ts';
 import { authentication } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
 import { answerPress, cardAnswer, PRIVATE_VERBS, refusalAnswer } from './presses/card-presses.ts';
+import { noteAttempt } from './attempt.ts';
 import { welcomeCard } from './cards/help.ts';
 import { noticeCard } from './cards/notice.ts';
 import type { Card } from './cards/card.ts';
@@ -63,11 +64,12 @@ const INVOKES: ReadonlySet<string> = new Set(['adaptiveCard/action', 'task/fetch
  * @throws Error without an app ID or a tenant ID
  */
 export function createBot(options: BotOptions): Bot {
-  const { api, rules, matchCodeOf, tabUrl, log, language, noteActivity, noteInstallation, ...identity } = options;
+  const { api, rules, matchCodeOf, tabUrl, noteRefusal, log, language, noteActivity, noteInstallation, ...identity } =
+    options;
   const texts = serverTexts(language);
   const { observer = UNOBSERVED } = identity;
   const roster = openRoster(identity.tenantId);
-  const parts: TurnParts = { identity, actorOf: roster, api, rules, matchCodeOf, tabUrl, log };
+  const parts: TurnParts = { identity, actorOf: roster, api, rules, matchCodeOf, tabUrl, noteRefusal, log };
   const adapter = new QuietAdapter(authentication(identity), log);
   const viewersOf = openChannelViewers({ adapter, identity, log });
   const cardOf: NotifierParts['cardOf'] = async (request, card) =>
@@ -174,7 +176,7 @@ async function answerMessage(parts: TurnParts, context: TurnContext): Promise<vo
     await context.sendActivity(withCard(await answerText(turn)));
   } catch (error) {
     const { texts } = readerOf(context.activity);
-    await context.sendActivity(withCard(noticeCard(texts, 'refused', wordsFor(parts, context, error))));
+    await context.sendActivity(withCard(noticeCard(texts, 'refused', await refuse(parts, context, error))));
   }
 }
 
@@ -205,7 +207,7 @@ async function answerInvoke(parts: TurnParts, context: TurnContext): Promise<voi
     const card = await answerPress(await turnOf(parts, context), press);
     answer = cardAnswer(isOfChannelCard(press.data) ? asChannelCard(card) : card);
   } catch (error) {
-    answer = refusalAnswer(readerOf(context.activity).texts, press, wordsFor(parts, context, error));
+    answer = refusalAnswer(readerOf(context.activity).texts, press, await refuse(parts, context, error));
   }
   await sendInvokeAnswer(context, 200, answer);
 }
@@ -215,7 +217,7 @@ async function answerFetch(parts: TurnParts, context: TurnContext): Promise<void
   try {
     answer = await openDialog(await turnOf(parts, context), parts.tabUrl());
   } catch (error) {
-    answer = dialogMessage(wordsFor(parts, context, error));
+    answer = dialogMessage(await refuse(parts, context, error));
   }
   await sendInvokeAnswer(context, 200, answer);
 }
@@ -243,6 +245,12 @@ async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
     api: parts.api(),
     requestCard: (request, options) => cardFor(request, { refreshFor, ...options }),
   };
+}
+
+/** Notes a refusal, and returns the words for the person. */
+async function refuse(parts: TurnParts, context: TurnContext, error: unknown): Promise<string> {
+  if (error instanceof DomainError) await noteAttempt(parts, context, error);
+  return wordsFor(parts, context, error);
 }
 
 function wordsFor({ log, identity }: TurnParts, { activity }: TurnContext, error: unknown): string {

@@ -6,6 +6,7 @@ import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
 import type { Rules } from '../domain/preferences/preferences.ts';
 import type { CurrentRules } from '../services/preferences/policy.ts';
 import type { AdminApi } from '../services/admin-api.ts';
+import type { NoteRefusal } from '../services/refusals/note-refusal.ts';
 import type { ActorOf } from './actor.ts';
 import type { BotIdentity } from './authentication.ts';
 import { approvalRequestCard } from './cards/approval-request.ts';
@@ -25,12 +26,13 @@ export interface TurnParts {
    * Returns the verification digits of a request, which its console shows. Only the card of a pending request shows them,
    * and only when the rules say `shown`.
    */
-  readonly matchCodeOf: (requestId: string) => string;
+  readonly matchCodeOf: (request: ApprovalRequest) => string;
   /**
    * Returns the address of the tab's page, with a slash at the end. Each dialog calls this, because the server starts
    * to listen after the bot is created.
    */
   readonly tabUrl: () => string;
+  readonly noteRefusal: NoteRefusal;
   readonly log: Logger;
 }
 
@@ -63,7 +65,7 @@ export function requestCardFor(
     approvalRequestCard(texts, request, {
       asksMatchCode: matchCode === 'typed',
       rejectionReasons,
-      ...(matchCode === 'shown' && { shownMatchCode: matchCodeOf(request.id) }),
+      ...(matchCode === 'shown' && { shownMatchCode: matchCodeOf(request) }),
       ...options,
     });
 }

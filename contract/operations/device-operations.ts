@@ -1,4 +1,4 @@
-import { DEVICE_PATHS } from '../device-api.ts';
+import { DEVICE_PATHS, OPENING_PATHS } from '../device-api.ts';
 import {
   AcknowledgementAnswer,
   AcknowledgementForm,
@@ -6,12 +6,16 @@ import {
   DeviceAuthorizationForm,
   Liveness,
   Metadata,
+  OpeningAnswer,
+  OpeningForm,
   Readiness,
+  RevealForm,
+  ServerKeysAnswer,
   TokenAnswer,
   TokenForm,
 } from '../device-schemas.ts';
 import { json, type Operation } from './operation.ts';
-import type { Schema } from '../schema/shape.ts';
+import { membersWith, type Schema } from '../schema/shape.ts';
 
 /** The refusals that any request with a body can get. 408, 413 and 415 don't depend on what the body holds. */
 const OF_ANY_BODY = [400, 408, 413, 415, 500, 503];
@@ -29,10 +33,25 @@ export const DEVICE_OPERATIONS: readonly Operation[] = [
     answers: { 200: json(Metadata, 'The addresses of the endpoints') },
   },
   {
+    method: 'get',
+    path: OPENING_PATHS.serverKeys,
+    summary: 'Get the public keys of the server',
+    answers: { 200: json(ServerKeysAnswer, 'The signing keys and the encryption key') },
+    refusals: [500, 503],
+  },
+  {
+    method: 'post',
+    path: OPENING_PATHS.opening,
+    summary: 'Commit to a key and a nonce before the request',
+    body: form(OpeningForm),
+    answers: { 200: json(OpeningAnswer, 'The nonce of the server') },
+    refusals: [...OF_ANY_BODY, 429],
+  },
+  {
     method: 'post',
     path: DEVICE_PATHS.authorization,
-    summary: 'Submit a one-time password',
-    body: form(DeviceAuthorizationForm),
+    summary: 'Reveal an opening, or submit a one-time password as a plain client',
+    body: form(membersWith('opening', RevealForm, DeviceAuthorizationForm)),
     answers: { 200: json(DeviceAuthorizationAnswer, 'The request is open and waits for a decision') },
     refusals: [...OF_ANY_BODY, 429],
   },

@@ -9,9 +9,11 @@ import {
   DEVICE_ERROR_CODES,
   DEVICE_PATHS,
   DEVICE_REASONS,
+  OPENING_PATHS,
   LONGEST_WAIT_SECONDS,
 } from '../../contract/device-api.ts';
 import { DEVICE_LIMITS } from '../../bot/domain/consoles/device.ts';
+import { CONSOLE_NONCE_BYTES, MOST_OPENINGS, OPENING_SECONDS } from '../../contract/opening.ts';
 
 interface Schema {
   readonly properties: Readonly<
@@ -32,7 +34,15 @@ function propertiesOf(schema: string): Schema['properties'] {
 }
 
 describe('The description of the device API', () => {
-  for (const schema of ['DeviceAuthorizationForm', 'DeviceAuthorizationAnswer', 'TokenAnswer', 'DeviceErrorAnswer']) {
+  for (const schema of [
+    'OpeningForm',
+    'OpeningAnswer',
+    'RevealForm',
+    'DeviceAuthorizationForm',
+    'DeviceAuthorizationAnswer',
+    'TokenAnswer',
+    'DeviceErrorAnswer',
+  ]) {
     it(`has the members of ${schema} in the page`, () => {
       const members = Object.keys(propertiesOf(schema));
       assert.notEqual(members.length, 0);
@@ -70,6 +80,14 @@ describe('The description of the device API', () => {
       assert.ok(openApi.paths[path]?.[method], path);
       assert.ok(page.includes(`${method.toUpperCase()} ${path}`), path);
     }
+  });
+
+  it('has the routes of the extension', () => {
+    assert.ok(openApi.paths[OPENING_PATHS.opening]?.['post'] && page.includes(`POST ${OPENING_PATHS.opening}`));
+    assert.ok(openApi.paths[OPENING_PATHS.serverKeys]?.['get'] && page.includes(`GET ${OPENING_PATHS.serverKeys}`));
+    assert.ok(page.includes(`${OPENING_SECONDS} at first`) && page.includes('at most five openings'));
+    assert.equal(MOST_OPENINGS, 5);
+    assert.ok(page.includes(`${CONSOLE_NONCE_BYTES.least} to ${CONSOLE_NONCE_BYTES.most} bytes`));
   });
 
   it('has the stages, the grant and the limits', () => {

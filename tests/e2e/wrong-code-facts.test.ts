@@ -4,13 +4,13 @@ import { DEVICE_PATHS } from '../../contract/device-api.ts';
 import { AUDIT_PATHS, auditQuery, parseAuditPage } from '../../contract/audit.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
 import { formatOtpCode, parseOtpCode } from '../../contract/otp-code.ts';
-import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
+import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { beforeAskingAgain } from '../support/pause.ts';
 import { CONSOLE_KEY, consoleForm, generateCode, openStage, type Stage, textOf } from './stage.ts';
 import { openTab } from './tab-client.ts';
 
-const { grady, lidia } = SANDBOX_PEOPLE;
+const { adele, grady, lidia } = SANDBOX_PEOPLE;
 const UNKNOWN_HANDLE = '0000-0000-0000';
 const MINUTE = 60;
 const HOUR = 3600;
@@ -121,6 +121,36 @@ describe('the limits of wrong codes', function suite() {
     assert.equal((await submit(code, '198.51.100.12')).status, 400, 'within the hour it is paused');
     await pass(10 * MINUTE);
     assert.equal((await submit(code, '198.51.100.13')).status, 200);
+  });
+
+  it('are counted once for all addresses of one IPv6 network of 64 bits, and IPv4 in IPv6 is IPv4', async () => {
+    const ipv6 = (index: number): string => `2001:db8:7:1:${index}::${index + 1}`;
+    const at = (index: number): string => (index % 2 === 0 ? '203.0.113.64' : '::ffff:203.0.113.64');
+    for (const addressOf of [ipv6, at]) {
+      await pass(MINUTE);
+      const wrong = await Promise.all(times(14, 0).map((_, index) => submit(UNKNOWN_HANDLE, addressOf(index))));
+      assert.deepEqual(statuses(wrong).toSorted(), [...times(10, 400), ...times(4, 429)]);
+    }
+    assert.equal((await submit(UNKNOWN_HANDLE, '2001:db8:7:2::1')).status, 400);
+  });
+
+  it('are told after five to the person who generated the code, who replaces it with one press', async () => {
+    const code = await generateCode(stage, 8);
+    const selector = code.slice(0, 4);
+    await submitFromMany(withWrongVerifier(code), '198.51.103', 5);
+    const as = adele.objectId;
+    const conversationId = personalConversationId(as);
+    const warning = await stage.teams.waitFor(
+      conversationId,
+      as,
+      (messages) => messages.find(({ cards }) => textOf(cards).includes(`begins with ${selector}`)),
+      ALERT_MILLISECONDS,
+    );
+    const pressed = await stage.teams.press({ as, conversationId, activityId: warning.id, action: 'New code' });
+    assert.match(textOf(pressed.value), /Show code here/);
+    assert.equal((await submit(code, '198.51.103.20')).status, 400, 'the earlier code is over');
+    const said = await stage.teams.messages(APPROVALS_CHANNEL_ID, grady.objectId);
+    assert.ok(!textOf(said).includes(selector), 'the channel never shows how a code begins');
   });
 
   it('leave a code alone that nine tries were wrong with', async () => {

@@ -7,16 +7,24 @@ import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
 import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../bot/http/server/server.ts';
 import type { ConsoleApi } from '../../bot/services/console-api.ts';
 import { sendRaw } from './raw-request.ts';
+import type { NoteRefusal } from '../../bot/services/refusals/note-refusal.ts';
+import { NO_OPENINGS } from './no-openings.ts';
 
 const INTERNAL = 'internal: password of the database';
 const JSON_BODY = { 'content-type': 'application/json' };
 const ACTIVITY = '{"type":"message"}';
 const path = '/api/messages';
 const noConsole = () => Promise.reject(new Error('Teams is no console'));
-const consoles: ConsoleApi = { submitOtp: noConsole, collectCredential: noConsole, acknowledge: noConsole };
+const consoles: ConsoleApi = {
+  ...NO_OPENINGS,
+  submitOtp: noConsole,
+  collectCredential: noConsole,
+  acknowledge: noConsole,
+};
 
 describe('the bot endpoint', () => {
   const messages = sinon.stub<Parameters<HttpServerOptions['messages']>, Promise<void>>();
+  const noteRefusal = sinon.stub<Parameters<NoteRefusal>, Promise<void>>();
   let server: HttpServer;
 
   before(async () => {
@@ -27,11 +35,15 @@ describe('the bot endpoint', () => {
       readDevice: readDeviceInformation,
       readKey: readConsolePublicKey,
       messages,
+      noteRefusal,
       log: pino({ level: 'silent' }),
     });
   });
   after(() => server.close());
-  beforeEach(() => messages.reset());
+  beforeEach(() => {
+    messages.reset();
+    noteRefusal.reset();
+  });
 
   async function assertAlive(): Promise<void> {
     assert.equal((await sendRaw(server.url, { method: 'GET', path: '/health/live' })).status, 200);
@@ -59,6 +71,22 @@ describe('the bot endpoint', () => {
     });
     assert.equal((await sendRaw(server.url, { path, headers: JSON_BODY, body: ACTIVITY })).status, 401);
     await assertAlive();
+  });
+
+  it('notes a message without a valid token, with the cause if the bot has not logged it', async () => {
+    const refuse = async (why?: string): Promise<void> => {
+      messages.callsFake(async (_, response) => {
+        response.status(401);
+        response.end();
+        if (why !== undefined) throw new Error(why);
+      });
+      await sendRaw(server.url, { path, headers: JSON_BODY, body: ACTIVITY });
+    };
+    await refuse();
+    await refuse('no header');
+    const by = { kind: 'address', sourceAddress: '127.0.0.1' } as const;
+    const noted = { via: 'bot', act: 'post /api/messages', code: 'token_invalid', by } as const;
+    assert.deepEqual(noteRefusal.args, [[{ ...noted, isLogged: true }], [{ ...noted, why: 'no header' }]]);
   });
 
   it('says nothing of the cause of a rejection before the answer', async () => {

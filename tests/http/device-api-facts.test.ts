@@ -14,6 +14,8 @@ import { Secret } from '../../bot/domain/secret.ts';
 import { startHttpServer, type HttpServer } from '../../bot/http/server/server.ts';
 import type { ConsoleApi } from '../../bot/services/console-api.ts';
 import { sendForm, sendRaw } from './raw-request.ts';
+import { unnoted } from '../support/unnoted.ts';
+import { NO_OPENINGS } from './no-openings.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const KEY = generateKeyPairSync('rsa', { modulusLength: 3072 }).publicKey.export({ format: 'jwk' });
@@ -40,10 +42,11 @@ describe('the device API, in numbers', () => {
     server = await startHttpServer({
       host: '127.0.0.1',
       port: 0,
-      consoles: { submitOtp, collectCredential, acknowledge },
+      consoles: { ...NO_OPENINGS, submitOtp, collectCredential, acknowledge },
       readDevice: readDeviceInformation,
       readKey: readConsolePublicKey,
       messages: async (_, response) => void response.send(200, {}),
+      noteRefusal: unnoted,
       log: pino({ level: 'silent' }),
     });
   });

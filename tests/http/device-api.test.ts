@@ -12,7 +12,9 @@ import { DomainError, type ErrorCode } from '../../bot/domain/errors.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { startHttpServer, type HttpServer, type HttpServerOptions } from '../../bot/http/server/server.ts';
 import type { ConsoleApi } from '../../bot/services/console-api.ts';
+import { NO_OPENINGS } from './no-openings.ts';
 import { sendForm, sendRaw, type RawAnswer } from './raw-request.ts';
+import { unnoted } from '../support/unnoted.ts';
 
 const INTERNAL = 'internal: password of the database';
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
@@ -29,6 +31,7 @@ const POLL = { client_id: 'rooms-console', grant_type: DEVICE_CODE_GRANT, device
 
 describe('the device API', () => {
   const consoles = {
+    ...NO_OPENINGS,
     submitOtp: sinon.stub<Parameters<ConsoleApi['submitOtp']>, ReturnType<ConsoleApi['submitOtp']>>(),
     collectCredential: sinon.stub<
       Parameters<ConsoleApi['collectCredential']>,
@@ -47,13 +50,14 @@ describe('the device API', () => {
       readDevice: readDeviceInformation,
       readKey: readConsolePublicKey,
       messages,
+      noteRefusal: unnoted,
       log: pino({ level: 'silent' }),
     });
   });
   after(() => server.close());
 
   beforeEach(() => {
-    for (const stub of Object.values(consoles)) stub.reset();
+    for (const name of ['submitOtp', 'collectCredential', 'acknowledge'] as const) consoles[name].reset();
     consoles.submitOtp.resolves({
       requestId: 'r1',
       deviceCode: new Secret('dc-1'),
@@ -385,12 +389,5 @@ describe('the device API', () => {
     assert.match(answer.headers['content-type'] ?? '', /^text\/html/);
     assert.match(String(answer.headers['content-security-policy']), /default-src 'none'/);
     assert.doesNotMatch(answer.text, /<(input|form|script|a)\b/);
-  });
-
-  it('reports a port that is taken', async () => {
-    const place = { host: '127.0.0.1', port: Number(new URL(server.url).port) };
-    const options = { ...place, consoles, messages, log: pino({ level: 'silent' }) };
-    const starting = startHttpServer({ ...options, readDevice: readDeviceInformation, readKey: readConsolePublicKey });
-    await assert.rejects(starting, { code: 'EADDRINUSE' });
   });
 });

@@ -8,6 +8,8 @@ import type { TabFiles } from '../../bot/http/server/tab-files.ts';
 import type { TabApi } from '../../bot/services/tab-api.ts';
 import { startIssuer, type Issuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { unnoted } from '../support/unnoted.ts';
+import { NO_OPENINGS } from './no-openings.ts';
 
 export type StubbedApi = {
   readonly [Name in keyof TabApi]: sinon.SinonStub<Parameters<TabApi[Name]>, ReturnType<TabApi[Name]>>;
@@ -78,11 +80,12 @@ export async function startTabServer(
   const server: HttpServer = await startHttpServer({
     host: '127.0.0.1',
     port: 0,
-    consoles: { submitOtp: sinon.stub(), collectCredential: sinon.stub(), acknowledge: sinon.stub() },
+    consoles: { ...NO_OPENINGS, submitOtp: sinon.stub(), collectCredential: sinon.stub(), acknowledge: sinon.stub() },
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: sinon.stub(),
     tab: { files, api, token },
+    noteRefusal: unnoted,
     log: pino({ level: 'silent' }),
     ...change,
   });

@@ -10,6 +10,7 @@ const pepper = new Uint8Array(32).fill(3);
 const encryptionKey = new Uint8Array(32).fill(4);
 const keys = openKeys({ pepper, encryptionKey });
 const VERIFIER = new Secret('ABCDEF7');
+const TURN = { otpId: 'otp-1', sourceAddress: '203.0.113.7', isSpare: false } as const;
 
 /** One key for each purpose, as RFC 5869 derives it. */
 function derived(secret: Uint8Array, purpose: string): Uint8Array {
@@ -33,8 +34,8 @@ describe('the keys, in numbers', () => {
       hash: scryptSync(peppered, salt, 32, { N: cost, r: 8, p: 1 }).toString('base64'),
       pepperVersion: 1,
     });
-    assert.equal(await keys.matchesVerifier(VERIFIER, stored(4096)), true);
-    assert.equal(await keys.matchesVerifier(VERIFIER, stored(4)), false);
+    assert.equal(await keys.matchesVerifier(VERIFIER, stored(4096), TURN), true);
+    assert.equal(await keys.matchesVerifier(VERIFIER, stored(4), TURN), false);
   });
 
   it('store 16 random bytes of salt and 32 bytes of hash', async () => {

@@ -9,6 +9,8 @@ import { openKeys } from '../../bot/keys/keys.ts';
 import { openSlots } from '../../bot/runtime/worker-slots.ts';
 import { openEnvelope } from '../../console/enroll/envelope.ts';
 
+/** Whose turn it is matters only where several verifiers are compared at a time. */
+const TURN = { otpId: 'otp-1', sourceAddress: '203.0.113.7', isSpare: false } as const;
 const material = { pepper: randomBytes(32), encryptionKey: randomBytes(32) };
 const keys = openKeys(material);
 
@@ -24,8 +26,8 @@ describe('the keys', () => {
 
     it('so that only the same verifier matches', async () => {
       const stored = await keys.hashVerifier(verifier);
-      assert.equal(await keys.matchesVerifier(verifier, stored), true);
-      assert.equal(await keys.matchesVerifier(new Secret('ABCDEF8'), stored), false);
+      assert.equal(await keys.matchesVerifier(verifier, stored, TURN), true);
+      assert.equal(await keys.matchesVerifier(new Secret('ABCDEF8'), stored, TURN), false);
       assert.equal(JSON.stringify(stored).includes(verifier.reveal()), false);
     });
 
@@ -38,14 +40,17 @@ describe('the keys', () => {
     it('so that the database without the pepper is of no use', async () => {
       const stored = await keys.hashVerifier(verifier);
       const stranger = openKeys({ ...material, pepper: randomBytes(32) });
-      assert.equal(await stranger.matchesVerifier(verifier, stored), false);
-      assert.equal(await keys.matchesVerifier(verifier, { ...stored, pepperVersion: stored.pepperVersion + 1 }), false);
+      assert.equal(await stranger.matchesVerifier(verifier, stored, TURN), false);
+      assert.equal(
+        await keys.matchesVerifier(verifier, { ...stored, pepperVersion: stored.pepperVersion + 1 }, TURN),
+        false,
+      );
     });
 
     it('and take a damaged hash for a wrong verifier', async () => {
       const stored = await keys.hashVerifier(verifier);
       for (const hash of ['', 'AAAA', `AAAA${stored.hash.slice(4)}`]) {
-        assert.equal(await keys.matchesVerifier(verifier, { ...stored, hash }), false);
+        assert.equal(await keys.matchesVerifier(verifier, { ...stored, hash }, TURN), false);
       }
     });
   });

@@ -17,6 +17,7 @@ type Results = {
 /** Every change wins, and finds nothing else, until a test says otherwise. */
 const RESULTS = {
   accounts: {
+    byId: undefined,
     markGone: [],
     noteKey: [],
     noteMailbox: [],
@@ -65,6 +66,7 @@ const RESULTS = {
   credentials: { keep: true, keepCode: undefined, wipe: undefined, wipeUnused: undefined },
   deviceCodes: { add: undefined, markCollected: 'first', removeOld: undefined },
   digest: { beginPost: 'first', cancelPost: undefined, leave: [], save: undefined },
+  guesses: { addToLife: 1, removeOver: undefined },
   jobs: { hasten: undefined, send: undefined, sendChained: undefined, sendSuccessor: undefined },
   locks: {
     accountAndTwins: undefined,
@@ -74,6 +76,7 @@ const RESULTS = {
     accountsWith: undefined,
   },
   otps: {
+    byId: undefined,
     consume: true,
     expire: [],
     insert: undefined,
@@ -85,6 +88,7 @@ const RESULTS = {
   pageEvents: { tell: undefined },
   preferences: { change: true, stored: { revision: 1, changed: {} } },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
+  refusedActs: { takeOver: [] },
   releases: {
     begin: { attempt: 1, release: 1, attemptsBefore: 0, endsAt: new Date(NOW.getTime() + 1_800_000) },
     deliver: true,
@@ -174,6 +178,7 @@ interface StubbedStore {
   readonly chats: Pick<Store['chats'], 'list'>;
   readonly clock: Store['clock'];
   readonly credentials: Pick<Store['credentials'], 'password'>;
+  readonly guesses: Store['guesses'];
   readonly releaseAttempts: Pick<Store['releaseAttempts'], 'watched'>;
   readonly requests: Pick<Store['requests'], 'byId'>;
   readonly rollouts: Pick<Store['rollouts'], 'stranded'>;
@@ -196,6 +201,13 @@ export function stubStore<Parts extends object = object>(
     chats: { list: async () => [] },
     clock: { now: async () => NOW },
     credentials: { password: async () => undefined },
+    guesses: {
+      reserve: async () => ({ outcome: 'taken' }),
+      giveBack: async () => true,
+      countWrong: async () => true,
+      usedUp: async () => undefined,
+      wrongInLife: async () => 0,
+    },
     releaseAttempts: { watched: async () => undefined },
     requests: { byId: async () => request },
     rollouts: { stranded: async () => [] },

@@ -209,6 +209,20 @@ describe('the configuration', () => {
     );
   });
 
+  it('takes witnesses with their keys, and neither without the other', () => {
+    const AUDIT_WITNESS_KEYS = 'witness.example/w1+7b14655c+BAkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJ';
+    const AUDIT_WITNESS_URL = 'https://witness.example/w1/ , http://127.0.0.1:8080';
+    const config = readConfig({ ...REQUIRED, AUDIT_WITNESS_KEYS, AUDIT_WITNESS_URL });
+    assert.deepEqual(config.AUDIT_WITNESS_URL, ['https://witness.example/w1', 'http://127.0.0.1:8080']);
+    assert.deepEqual(config.AUDIT_WITNESS_KEYS, [
+      { name: 'witness.example/w1', publicKey: new Uint8Array(32).fill(9) },
+    ]);
+    for (const half of [{ AUDIT_WITNESS_KEYS }, { AUDIT_WITNESS_URL }])
+      assert.match(mistakesOf(half)[0] ?? '', /go together/);
+    for (const wrong of ['witness.example', 'https://user@witness.example', 'https://witness.example/?key=1'])
+      assert.match(mistakesOf({ AUDIT_WITNESS_KEYS, AUDIT_WITNESS_URL: wrong })[0] ?? '', /^AUDIT_WITNESS_URL must be/);
+  });
+
   it('takes a GUID in lower case only, because it is compared with what tokens say', () => {
     const [mistake, ...more] = mistakesOf({ APPROVERS_GROUP_ID: GUID.toUpperCase() });
     assert.match(mistake ?? '', /^APPROVERS_GROUP_ID must be a GUID in lower case/);

@@ -37,7 +37,7 @@ storeContract('the audit', (opened) => {
           actor: UNKNOWN,
           act: 'otp_refused',
           accountId,
-          selector: 'S',
+          otpId: 'S',
           details: { cause, serialNumber: 'SN-9' },
         }),
       );
@@ -48,11 +48,11 @@ storeContract('the audit', (opened) => {
 
   it('is never forgotten', async () => {
     await opened.store.transaction((tx) =>
-      tx.audit.append({ actor: asActor(ADMIN), act: 'code_shown', selector: 'KEEP' }),
+      tx.audit.append({ actor: asActor(ADMIN), act: 'code_shown', otpId: 'KEEP' }),
     );
     await opened.store.setClockOffset(4000 * DAY);
     await expire(opened);
-    const rows = await opened.rows(`select number from audit_rows where event ->> 'selector' = 'KEEP'`);
+    const rows = await opened.rows(`select number from audit_rows where event ->> 'otpId' = 'KEEP'`);
     assert.equal(rows.length, 1);
     assert.equal((await opened.store.audit.verify()).intact, true);
   });
@@ -64,7 +64,7 @@ storeContract('a list of the audit', (opened) => {
     const account = await addAccount(store);
     for (let round = 0; round < 3; round += 1) await issue(store, account.id);
     await store.transaction((tx) =>
-      tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: account.id, selector: 'X1' }),
+      tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: account.id, otpId: 'X1' }),
     );
     const all = await store.audit.list({}, 10);
     assert.deepEqual(

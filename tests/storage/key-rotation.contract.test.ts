@@ -17,6 +17,7 @@ import {
   submitted,
   WAIT_SECONDS,
 } from './store-contract.ts';
+import { nextSigningKey } from '../../bot/keys/signing-succession.ts';
 
 const NEXT_KEY = new Uint8Array(32).fill(9);
 const MARKS: KeyMarks = { OTP_PEPPER: 'p', ENCRYPTION_KEY: 'e', AUDIT_KEY: 'a' };
@@ -27,6 +28,7 @@ function rotation(changed: readonly KeyName[], changes: Partial<Rotation> = {}):
     lost: new Set(),
     marks: MARKS,
     earlierAuditKey: AUDIT_KEY,
+    signingKey: nextSigningKey(NEXT_KEY, AUDIT_KEY),
     reseal: ({ sealed }) => `anew ${sealed}`,
     ...changes,
   };

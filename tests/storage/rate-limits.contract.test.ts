@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { expire } from '../../bot/services/approval/expire.ts';
-import { storeContract } from './store-contract.ts';
+import { addAccount, issue, storeContract } from './store-contract.ts';
 
 storeContract('the limits', (opened) => {
   it('count takes within the window', async () => {
@@ -61,8 +61,9 @@ storeContract('work that one server does at a time', (opened) => {
 storeContract('refused codes', (opened) => {
   it('are counted by address and selector, and audited as one row each after a minute', async () => {
     const { store } = opened;
+    const { id: otpId, selector } = await issue(store, (await addAccount(store)).id);
     await Promise.all(Array.from({ length: 8 }, () => store.rateLimits.countRefusal('203.0.113.7')));
-    await store.rateLimits.countRefusal('203.0.113.7', 'ABCD');
+    await store.rateLimits.countRefusal('203.0.113.7', selector);
     await store.rateLimits.countRefusal('203.0.113.8');
     await expire(opened);
     assert.deepEqual(await store.transaction((tx) => tx.rateLimits.takeRefusals(20)), []);
@@ -70,7 +71,7 @@ storeContract('refused codes', (opened) => {
     await expire(opened);
     const events = (
       await opened.rows<{ event: unknown }>(
-        `select event from audit_rows where event ->> 'act' = 'otp_refused' order by number`,
+        `select event - 'entryId' as event from audit_rows where event ->> 'act' = 'otp_refused' order by number`,
       )
     ).map(({ event }) => event);
     const row = (details: object, rest: object = {}): object => ({
@@ -81,7 +82,7 @@ storeContract('refused codes', (opened) => {
     });
     assert.deepEqual(events[0], row({ cause: 'unknown', sourceAddress: '203.0.113.7', count: 8 }));
     assert.equal(events.length, 3);
-    assert.ok(events.some((event) => (event as { selector?: string }).selector === 'ABCD'));
+    assert.ok(events.some((event) => (event as { otpId?: string }).otpId === otpId));
     await opened.store.setClockOffset(200);
     assert.deepEqual(await opened.store.transaction((tx) => tx.rateLimits.takeRefusals(20)), []);
   });

@@ -203,7 +203,7 @@ export async function issue(
       ...(expectedSerialNumber && { expectedSerialNumber }),
       verifier: { salt: 'c2FsdA==', hash: 'aGFzaA==', pepperVersion: 1 },
     });
-    await tx.audit.append({ actor: asActor(ADMIN), act: 'otp_issued', accountId, selector });
+    await tx.audit.append({ actor: asActor(ADMIN), act: 'otp_issued', accountId, otpId: otp.id });
     return otp;
   });
 }

@@ -10,6 +10,8 @@ import { SANDBOX_BOT_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sa
 import { pendingPage } from '../support/samples/requests.ts';
 import { startTeamsServer } from './teams-server.ts';
 import type { TeamsServer } from './teams-server.ts';
+import { unnoted } from '../support/unnoted.ts';
+import { NO_OPENINGS } from '../http/no-openings.ts';
 
 const { adele } = SANDBOX_PEOPLE;
 /** Whose tokens the SDK takes for those of the emulator (botframework-connector: EmulatorValidation). */
@@ -32,10 +34,11 @@ describe('a turn with a bad token', () => {
     server = await startHttpServer({
       host: '127.0.0.1',
       port: 0,
+      noteRefusal: unnoted,
       log: pino({ level: 'silent' }),
       readDevice: readDeviceInformation,
       readKey: readConsolePublicKey,
-      consoles: { submitOtp: stub(), collectCredential: stub(), acknowledge: stub() },
+      consoles: { ...NO_OPENINGS, submitOtp: stub(), collectCredential: stub(), acknowledge: stub() },
       messages: (request, response) => teams.bot.process(request, response),
     });
   });

@@ -12,6 +12,7 @@ import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts'
 import { startMessageEndpoint } from '../support/message-endpoint.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { rulesWith } from '../services/stubbed-permissions.ts';
+import { unnoted } from '../support/unnoted.ts';
 
 export const TAB_URL = 'https://rooms.contoso.example/tab/';
 /** Of every request. */
@@ -75,6 +76,7 @@ export async function startTeamsServer(options: Partial<BotOptions> = {}): Promi
     rules: rulesWith(),
     matchCodeOf: () => MATCH_CODE,
     tabUrl: () => TAB_URL,
+    noteRefusal: unnoted,
     log: pino({ level: 'silent' }),
     ...options,
   });

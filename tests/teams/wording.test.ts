@@ -77,6 +77,11 @@ describe('the words of an alert', () => {
     const alerts = [
       { kind: 'request_rejected', room: '1', reason: 'wrong_room' },
       { kind: 'many_wrong_codes' },
+      { kind: 'code_guessed', room: '1', accountId: 'a', otpId: 'o', selector: '2', wrong: 5 },
+      { kind: 'code_revoked', room: '1', accountId: 'a', otpId: 'o', wrong: 100 },
+      { kind: 'many_refusals', person: '1' },
+      { kind: 'many_refusals', sourceAddress: '1' },
+      { kind: 'many_refusals' },
       { kind: 'card_refused', room: '1' },
       { ...HELD, roomsLost: 0 },
       { ...HELD, gone: 0 },

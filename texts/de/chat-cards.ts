@@ -8,6 +8,7 @@ export const chatCardTexts: ChatCardTexts = {
   showCodeHere: 'Hier anzeigen',
   pendingRequests: 'Anforderungen',
   generateOtp: 'OTP generieren',
+  newCode: 'Neuer Code',
   nothingWaits: 'Keine Anforderungen',
   waiting: (count) =>
     `${count === 0 ? 'Keine' : count} ${count === 0 || count === 1 ? 'Anforderung wartet' : 'Anforderungen warten'} auf Genehmigung`,
@@ -96,6 +97,10 @@ export const chatCardTexts: ChatCardTexts = {
       submitted: 'schon verwendet',
       consumed: 'schon verwendet',
       other_console: 'von einer anderen Konsole verwendet',
+      opening_taken: 'eine andere Konsole war im Begriff, ihn zu verwenden',
+      openings_used_up: 'zu viele Verbindungen von Konsolen damit',
+      sealed_for_another: 'von einer anderen Konsole verschlüsselt',
+      nonce_differs: 'die Verbindung wurde manipuliert',
       expired: 'abgelaufen',
       revoked: 'widerrufen',
       superseded: 'durch ein neueres ersetzt',
@@ -127,5 +132,10 @@ export const chatCardTexts: ChatCardTexts = {
     repeat: 'Diese Liste ist vielleicht eine Wiederholung, weil wir beim ersten Senden keine Antwort bekommen haben.',
     retired: 'Die Liste der wartenden Anforderungen geht in einem anderen Kanal weiter.',
     over: 'Jede wartende Anforderung hat wieder eine eigene Karte in diesem Kanal.',
+  },
+  anchor: {
+    month: (month) =>
+      `Prüfpunkte des Protokolls für ${month}. Jeder Tag mit neuen Einträgen fügt eine Antwort hinzu. Behalten Sie diesen Thread: Mit ihm lässt sich später zeigen, ob jemand das Protokoll geändert hat.`,
+    day: (day, entries) => `${day}: ${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'} im Protokoll`,
   },
 };

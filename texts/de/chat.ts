@@ -78,6 +78,18 @@ export const chatTexts: ChatTexts = {
     cardRefused: (room) =>
       `Teams hat die Genehmigungskarte für ${room} abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
+    guessed: (room, selector, wrong) =>
+      `Jemand hat für ${room} ${wrong} falsche Einmalkennwörter eingegeben. Ihres beginnt mit ${selector}. Wenn das nicht Ihr Installateur war, generieren Sie einen neuen Code.`,
+    revoked: (room, wrong) =>
+      `Das Einmalkennwort für ${room} wurde nach ${wrong} falschen Eingaben widerrufen. Generieren Sie ein neues.`,
+    refused: {
+      person: (person) =>
+        `${person} hat innerhalb einer Minute mehr als 10-mal etwas ohne Berechtigung versucht. Einzelheiten stehen im Protokoll.`,
+      address: (address) =>
+        `Der Server hat innerhalb einer Minute mehr als 10 Aufrufe von ${address} abgelehnt. Einzelheiten stehen im Protokoll.`,
+      stranger:
+        'Jemand, der diese App nicht verwenden darf, hat es innerhalb einer Minute mehr als 10-mal versucht. Einzelheiten stehen im Protokoll.',
+    },
     overdue: (room) =>
       `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten abgeschlossen. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
     changedLater: {

@@ -7,6 +7,7 @@ export const chatCardTexts = {
   showCodeHere: 'Show code here',
   pendingRequests: 'Pending requests',
   generateOtp: 'Generate OTP',
+  newCode: 'New code',
   nothingWaits: 'No requests',
   waiting: (count: number) =>
     `${count === 0 ? 'No' : count} ${count === 1 ? 'request is' : 'requests are'} waiting for approval`,
@@ -99,6 +100,10 @@ export const chatCardTexts = {
       submitted: 'used already',
       consumed: 'used already',
       other_console: 'used by another console',
+      opening_taken: 'another console was about to use it',
+      openings_used_up: 'consoles connected with it too often',
+      sealed_for_another: 'encrypted by another console',
+      nonce_differs: 'the connection was tampered with',
       expired: 'expired',
       revoked: 'revoked',
       superseded: 'replaced by a newer one',
@@ -130,6 +135,12 @@ export const chatCardTexts = {
     repeat: 'This list may be a repeat, because we got no answer when we posted it before.',
     retired: 'The list of waiting requests continues in another channel.',
     over: 'Every waiting request has its own card in this channel again.',
+  },
+  /** The checkpoints of the audit. A month is written as `2026-05`, a day as `2026-05-04`. */
+  anchor: {
+    month: (month: string) =>
+      `Audit checkpoints of ${month}. Each day with new entries adds one as a reply. Keep this thread: it can show later whether someone changed the audit.`,
+    day: (day: string, entries: number) => `${day}: ${entries} audit ${entries === 1 ? 'entry' : 'entries'}`,
   },
 };
 

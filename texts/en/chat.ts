@@ -77,6 +77,18 @@ export const chatTexts = {
     cardRefused: (room: string) =>
       `Teams refused the approval card for ${room}. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
+    guessed: (room: string, selector: string, wrong: number) =>
+      `Someone typed ${wrong} wrong one-time passwords for ${room}. Yours begins with ${selector}. If this wasn't your installer, generate a new code.`,
+    revoked: (room: string, wrong: number) =>
+      `The one-time password for ${room} was revoked after ${wrong} wrong tries. Generate a new one.`,
+    refused: {
+      person: (person: string) =>
+        `${person} tried something without permission more than 10 times within a minute. The audit has the details.`,
+      address: (address: string) =>
+        `The server refused more than 10 calls from ${address} within a minute. The audit has the details.`,
+      stranger:
+        'Someone who may not use this app tried it more than 10 times within a minute. The audit has the details.',
+    },
     overdue: (room: string) =>
       `The release for ${room} didn't finish within 30 minutes. Open the request and select Try again.`,
     /** By how far the console was when the password changed again, and by who may have changed it. */

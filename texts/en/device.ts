@@ -2,6 +2,7 @@
 export const deviceTexts = {
   reasons: {
     code_unusable: "This code can't be used. Ask your administrator for a new one.",
+    opening_over: 'The connection to the server took too long. Try again.',
     withdrawn: 'The one-time password was revoked',
     not_decided: 'No one decided in time.',
     not_collected: "The credential wasn't collected in time.",

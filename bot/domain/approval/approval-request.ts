@@ -3,6 +3,7 @@ import type { Actor, Admin } from '../admin.ts';
 import type { ConsolePublicKey } from '../release/credential.ts';
 import type { SerialNumberElsewhere } from '../consoles/serial-number.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
+import type { KeyBinding } from '../consoles/opening.ts';
 import type { DomainUnknown } from '../accounts/reading.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { LaterChange, PasswordChange } from '../release/password-change.ts';
@@ -123,6 +124,11 @@ interface RequestFacts {
   };
   readonly device: DeviceInformation;
   readonly publicKey: ConsolePublicKey;
+  /**
+   * What ties the request to the key of its console. It is absent for plain clients of RFC 8628, whose verification
+   * digits prove no key.
+   */
+  readonly binding?: KeyBinding;
   readonly requestedAt: Date;
   /** End of the decision clock; people read it as "Decide by". */
   readonly decisionExpiresAt: Date;

@@ -24,6 +24,7 @@ export type AuditAct =
   | 'match_code_wrong'
   | 'otp_expired'
   | 'otp_issued'
+  | 'otp_opened'
   | 'otp_refused'
   | 'otp_revoked'
   | 'otp_submitted'
@@ -73,7 +74,7 @@ export interface AuditEvent {
   readonly actor: Actor;
   readonly act: AuditAct;
   readonly accountId?: string;
-  readonly selector?: string;
+  readonly otpId?: string;
   readonly requestId?: string;
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -85,6 +86,8 @@ export interface AuditRow extends AuditEvent {
   /** The id of the entry. It is absent in entries of version 0.1.0. */
   readonly entryId?: string;
   readonly at: Date;
+  /** The first symbols of the code that the entry is about. */
+  readonly selector?: string;
   /** Present name of the account. */
   readonly accountName?: string;
 }

@@ -13,12 +13,19 @@ export interface AlertLook {
   readonly isRepeat?: boolean;
 }
 
+/** A one-time password that somebody guesses at, and the room that needs another one. */
+interface GuessedCode {
+  readonly room: string;
+  readonly accountId: string;
+  readonly otpId: string;
+}
+
 /** An event that administrators should look at, with the facts to describe it in any language. */
 export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
   /** The card of a change that waits for a second approver can't be posted in the channel. */
-  | ({ readonly kind: 'rules_change_waits'; readonly by: string } & PendingFacts)
+  | ({ readonly kind: 'rules_change_waits'; readonly changeId: string; readonly by: string } & PendingFacts)
   /** What became of a change, for the person who asked for it. `by` is absent when nobody decided. */
   | ({
       readonly kind: 'rules_change_decided';
@@ -28,6 +35,12 @@ export type Alert =
   /** One approver chose the channel, because none worked. */
   | { readonly kind: 'channel_chosen_alone'; readonly by: string; readonly channel: string }
   | { readonly kind: 'many_wrong_codes' }
+  /** Somebody types wrong codes for a one-time password. It goes to the person who generated it, and to nobody else. */
+  | ({ readonly kind: 'code_guessed'; readonly selector: string; readonly wrong: number } & GuessedCode)
+  /** Wrong codes have revoked a one-time password. */
+  | ({ readonly kind: 'code_revoked'; readonly wrong: number } & GuessedCode)
+  /** One person or address was refused many times within a minute. A stranger has neither name nor address. */
+  | { readonly kind: 'many_refusals'; readonly person?: string; readonly sourceAddress?: string }
   /** A list of accounts that lost too much is held; once confirmed, it needs a person's yes. */
   | ({ readonly kind: 'list_held'; readonly isConfirmed: boolean } & ListLoss)
   /** Teams refused the full card of a request for itself, so a plain one or personal chats replace it. */

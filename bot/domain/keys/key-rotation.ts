@@ -20,6 +20,13 @@ export interface SealedText {
 /** Seals a text with the new key. The answer is `undefined` for a text that the earlier key cannot open. */
 export type Reseal = (text: SealedText) => string | undefined;
 
+/** The signing key of a new audit key, and how the earlier one vouches for it. Byte strings are base64url. */
+export interface NextSigningKey {
+  readonly publicKey: string;
+  /** Absent when the earlier audit key was lost. */
+  readonly earlier?: { readonly publicKey: string; readonly signature: string };
+}
+
 /** The numbers of texts that were sealed again or dropped. */
 export interface Resealed {
   readonly sealedAnew: number;

@@ -129,7 +129,14 @@ export type OtpRefusal =
   | 'not_yet'
   | 'paused'
   | Exclude<OtpStatus, 'active'>
-  | 'other_console';
+  | 'other_console'
+  /** Another console has an opening. */
+  | 'opening_taken'
+  | 'openings_used_up'
+  /** The code was encrypted together with another key or commitment. */
+  | 'sealed_for_another'
+  /** A reveal with another nonce than the one that the console committed to. */
+  | 'nonce_differs';
 
 /** Returns why the one-time password cannot be submitted at `now`, or `undefined` if it can. */
 export function refusalOf(otp: Otp, now: Date): OtpRefusal | undefined {

@@ -1,4 +1,5 @@
 import type { KeyMarks, KeyName, Resealed, Reseal } from '../keys/key-rotation.ts';
+import type { SigningKeys } from './signing-keys.ts';
 import type { Otp } from '../otp/otp.ts';
 import type { Transaction } from './store/transaction.ts';
 
@@ -15,6 +16,7 @@ export interface KeyMarkStore {
 
 /** Changes that only a rotation makes, in its single transaction. */
 export interface KeyChanges {
+  readonly signingKeys: SigningKeys;
   /**
    * Writes the chain again with the new audit key, and returns the number of its rows. If the earlier key was lost, the
    * rows are accepted as they are.
@@ -30,6 +32,7 @@ export interface KeyChanges {
 /** The part of the store that a rotation of keys needs. */
 export interface KeyStore {
   readonly keyMarks: KeyMarkStore;
+  readonly signingKeys: SigningKeys;
   /**
    * Runs the work unless another server uses the data, and returns whether it ran. No other server can start meanwhile.
    */

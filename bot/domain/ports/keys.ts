@@ -2,10 +2,22 @@ import type { ConsolePublicKey, Credential } from '../release/credential.ts';
 import type { VerifierHash } from '../otp/otp.ts';
 import type { Secret } from '../secret.ts';
 
+/** Whose turn it is to have a verifier compared, because comparing is slow on purpose and strangers can ask for it. */
+export interface VerifierTurn {
+  readonly otpId: string;
+  readonly sourceAddress: string;
+  /** Whether the answer doesn't matter, so that the comparison waits for all others and may be left out. */
+  readonly isSpare: boolean;
+}
+
 /** All operations that need a secret key of the server. */
 export interface Keys {
   hashVerifier(verifier: Secret): Promise<VerifierHash>;
-  matchesVerifier(verifier: Secret, stored: VerifierHash): Promise<boolean>;
+  /**
+   * Compares a verifier with a stored hash. One comparison runs at a time for each one-time password, and two for each
+   * address, and each one-time password gets as many turns as any other.
+   */
+  matchesVerifier(verifier: Secret, stored: VerifierHash, turn: VerifierTurn): Promise<boolean>;
   /** Encrypts a text that only our own servers open again. `context` must be the same when the text is opened. */
   seal(text: Secret, context: string): string;
   open(sealed: string, context: string): Secret;

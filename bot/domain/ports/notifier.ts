@@ -1,3 +1,4 @@
+import type { DailyCheckpoint } from '../audit/channel-anchor.ts';
 import type { Alert, AlertLook } from '../channel/alert.ts';
 import type { ApprovalRequest } from '../approval/approval-request.ts';
 import type { ApprovalChannel, PostedCard } from '../channel/channel.ts';
@@ -42,6 +43,10 @@ export interface Notifier {
   updateRuleChange(card: PostedCard, change: PendingChange): Promise<Update>;
   /** Says on the card of a change that it waits in another channel. */
   retireRuleChange(card: PostedCard): Promise<Update>;
+  /** Begins the thread with the checkpoints of a month, such as `2026-05`. */
+  postAnchor(channel: ApprovalChannel, month: string): Promise<PostedCard>;
+  /** Replies with a checkpoint in that thread. */
+  replyAnchor(card: PostedCard, checkpoint: DailyCheckpoint): Promise<'replied' | 'gone'>;
 }
 
 /** The personal chats of the bot. Methods throw `ChannelError`, or any other error if nothing was posted. */

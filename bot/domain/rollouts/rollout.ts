@@ -84,7 +84,6 @@ export interface RolloutItemPage {
 /** A code that can still be shown. */
 export interface SealedRolloutCode {
   readonly otpId: string;
-  readonly selector: string;
   readonly expiresAt: Date;
   readonly sealed: string;
   readonly account: ResourceAccount;

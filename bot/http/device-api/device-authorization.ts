@@ -1,14 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { BlockList } from 'node:net';
 import { DEVICE_CLIENT_ID, DEVICE_PATHS, type DeviceAuthorizationAnswer } from '../../../contract/device-api.ts';
+import { CONSOLE_NONCE_BYTES } from '../../../contract/opening.ts';
 import type { readConsolePublicKey } from '../../domain/release/credential.ts';
 import type { readDeviceInformation } from '../../domain/consoles/device.ts';
 import { POLL_INTERVAL_SECONDS } from '../../services/consoles/collect-credential.ts';
 import type { ConsoleApi } from '../../services/console-api.ts';
-import type { Submission } from '../../services/consoles/submission.ts';
-import { formOf, parseJson, readParameters, type Form } from './form.ts';
+import type { Submitted } from '../../services/consoles/hand-out-device-code.ts';
+import type { Asking } from '../../services/consoles/submission.ts';
+import { bytesIn, formOf, parseJson, readParameters, type Form } from './form.ts';
 import { withEvenRefusals } from './minimum-time.ts';
-import { Refusal } from './refusal.ts';
+import { invalidRequest, reasonOf, Refusal } from './refusal.ts';
 import { sourceAddressOf } from '../server/source-address.ts';
 
 /** What the routes for consoles need. */
@@ -16,6 +18,8 @@ export interface DeviceDeps {
   readonly consoles: ConsoleApi;
   readonly readDevice: typeof readDeviceInformation;
   readonly readKey: typeof readConsolePublicKey;
+  /** True when consoles that don't prove their key are refused. */
+  readonly refusesPlainClients?: boolean;
   /** Proxies whose `X-Forwarded-For` header the server trusts. */
   readonly trustedProxies?: BlockList;
 }
@@ -26,8 +30,8 @@ export function checkClient(form: Form): void {
 }
 
 /**
- * Answers a device authorization request (RFC 8628, section 3.1). Ours also carries the one-time password, the facts
- * about the device and its public key.
+ * Answers a device authorization request (RFC 8628, section 3.1). Ours reveals an opening. One of a plain client carries
+ * the one-time password, the facts about the device and its public key.
  * @throws Refusal or DomainError when the server doesn't take the request
  */
 export async function authorizeDevice(
@@ -37,8 +41,12 @@ export async function authorizeDevice(
 ): Promise<DeviceAuthorizationAnswer> {
   const form = formOf(await readParameters(request));
   checkClient(form);
-  const submission = readSubmission(form, deps, sourceAddressOf(request, deps.trustedProxies));
-  const submitted = await withEvenRefusals(() => deps.consoles.submitOtp(submission));
+  const sourceAddress = sourceAddressOf(request, deps.trustedProxies);
+  const submitted = await withEvenRefusals(() =>
+    form.optional('opening') === undefined
+      ? submitPlainly(form, deps, sourceAddress)
+      : reveal(form, deps, sourceAddress),
+  );
   return {
     device_code: submitted.deviceCode.reveal(),
     user_code: submitted.matchCode,
@@ -50,11 +58,31 @@ export async function authorizeDevice(
   };
 }
 
-function readSubmission(form: Form, deps: DeviceDeps, sourceAddress: string): Submission {
+async function reveal(form: Form, { consoles }: DeviceDeps, sourceAddress: string): Promise<Submitted> {
+  const { least, most } = CONSOLE_NONCE_BYTES;
+  const consoleNonce = bytesIn(form, 'console_nonce', least, most);
+  const revealed = await consoles.revealOpening({ openingId: form.required('opening'), consoleNonce, sourceAddress });
+  if (revealed.status === 'over') throw new Refusal(400, 'invalid_grant', reasonOf('opening_over'));
+  return revealed.submitted;
+}
+
+async function submitPlainly(form: Form, deps: DeviceDeps, sourceAddress: string): Promise<Submitted> {
+  if (deps.refusesPlainClients)
+    throw invalidRequest(
+      'This server takes no plain RFC 8628 client, because its verification digits prove no key. Update the console program, or ask the operator of the server to set PLAIN_CLIENTS=on.',
+    );
+  return deps.consoles.submitOtp({ ...readConsole(form, deps, sourceAddress), typedOtp: form.required('otp') });
+}
+
+/** Reads what a console says about itself. @throws Refusal invalid_request, DomainError */
+export function readConsole(
+  form: Form,
+  deps: Pick<DeviceDeps, 'readDevice' | 'readKey'>,
+  sourceAddress: string,
+): Asking {
   const name = form.optional('device_name');
   const appVersion = form.optional('app_version');
   return {
-    typedOtp: form.required('otp'),
     device: deps.readDevice({
       make: form.required('device_make'),
       model: form.required('device_model'),

@@ -78,6 +78,19 @@ export async function readActivity(request: IncomingMessage): Promise<Readonly<R
   return activity;
 }
 
+/**
+ * Reads a parameter that holds bytes in base64url without padding (RFC 4648), in the one way to write them.
+ * @throws Refusal invalid_request when it holds fewer or more bytes
+ */
+export function bytesIn(form: Form, name: string, least: number, most: number): Buffer {
+  const text = form.required(name);
+  const bytes = Buffer.from(text, 'base64url');
+  const isWell = bytes.toString('base64url') === text && bytes.length >= least && bytes.length <= most;
+  if (isWell) return bytes;
+  const length = least === most ? String(least) : `${least} to ${most}`;
+  throw invalidRequest(`${name} is not base64url of ${length} bytes.`);
+}
+
 /** Returns `undefined` when the text isn't JSON. */
 export function parseJson(text: string): unknown {
   try {

@@ -1,4 +1,4 @@
-import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../../contract/device-api.ts';
+import { DEVICE_CODE_GRANT, DEVICE_PATHS, OPENING_PATHS } from '../../../contract/device-api.ts';
 import type { Metadata } from '../../../contract/device-schemas.ts';
 
 /**
@@ -13,5 +13,6 @@ export function metadataOf(publicUrl: string): Metadata {
     token_endpoint_auth_methods_supported: ['none'],
     grant_types_supported: [DEVICE_CODE_GRANT],
     response_types_supported: [],
+    rooms_otp_opening_endpoint: publicUrl + OPENING_PATHS.opening,
   };
 }

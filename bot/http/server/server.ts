@@ -8,9 +8,10 @@ import restify, {
   type Server,
   type ServerOptions,
 } from 'restify';
-import { DEVICE_PATHS } from '../../../contract/device-api.ts';
+import { DEVICE_PATHS, OPENING_PATHS } from '../../../contract/device-api.ts';
 import { TAB_API } from '../../../contract/tab-api.ts';
 import type { Observer } from '../../domain/observer.ts';
+import type { NoteRefusal } from '../../services/refusals/note-refusal.ts';
 import { acknowledge } from '../device-api/acknowledgement.ts';
 import { send, sendError, sendFault, sendJson, sendRefusal } from './answer.ts';
 import { authorizeDevice, type DeviceDeps } from '../device-api/device-authorization.ts';
@@ -18,8 +19,12 @@ import { readActivity } from '../device-api/form.ts';
 import { metadataOf } from '../device-api/metadata.ts';
 import { type Flight, observeRequests } from './observed-requests.ts';
 import { answerLiveness, answerReadiness, type AskReadiness } from './readiness.ts';
+import { answerOpening } from '../device-api/opening.ts';
+import { answerServerKeys } from '../device-api/server-keys.ts';
 import { invalidRequest, refusalOf } from '../device-api/refusal.ts';
 import { readerTexts } from '../tab-api/reader-texts.ts';
+import { refusalCodeOf } from './refusal-code.ts';
+import { sourceAddressOf } from './source-address.ts';
 import { sendProblemWithStatus } from '../tab-api/tab-problem.ts';
 import { addTabRoutes, type TabOptions } from '../tab-api/tab-routes.ts';
 import { answerPoll } from '../device-api/token.ts';
@@ -40,6 +45,8 @@ export interface HttpServerOptions extends DeviceDeps {
   /** Tells whether the process works. A restart is the answer to no. */
   readonly live?: () => Promise<boolean>;
   readonly observer?: Observer;
+  /** Leaves the trace of each refusal. */
+  readonly noteRefusal: NoteRefusal;
   readonly log: Logger;
 }
 
@@ -79,7 +86,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   answerRoutingErrors(server, options.log);
   addRoutes(server, options, url);
   const closing = new AbortController();
-  if (options.tab) addTabRoutes(server, options.tab, { publicUrl: url, log: options.log, closing: closing.signal });
+  if (options.tab) addTabRoutes(server, options.tab, { ...options, publicUrl: url, closing: closing.signal });
   const end = (milliseconds = CLOSE_MILLISECONDS): Promise<void> => {
     closing.abort();
     return close(server, flight, milliseconds);
@@ -164,13 +171,15 @@ type Guard = (handle: Handler) => (request: Request, response: Response) => Prom
  * Turns what a handler throws into an answer. A synchronous throw inside restify ends the process, so every handler is
  * async and none rejects.
  */
-function guardWith(log: Logger): Guard {
+function guardWith(options: HttpServerOptions): Guard {
+  const { log } = options;
   return (handle) =>
     async function guardedHandler(request, response) {
       try {
         await handle(request, response);
       } catch (error) {
         const refusal = refusalOf(error);
+        await noteRefusalOf(request, error, options);
         if (refusal !== undefined) return sendRefusal(response, pathOf(request), refusal);
         log.error({ err: error, path: pathOf(request) }, 'request failed');
         sendFault(response, pathOf(request));
@@ -179,7 +188,7 @@ function guardWith(log: Logger): Guard {
 }
 
 function addRoutes(server: Server, options: HttpServerOptions, url: string): void {
-  const guarded = guardWith(options.log);
+  const guarded = guardWith(options);
   addDeviceRoutes(server, options, guarded, url);
   addHealthRoute(
     server,
@@ -203,6 +212,14 @@ function addDeviceRoutes(server: Server, options: HttpServerOptions, guarded: Gu
   server.get(
     DEVICE_PATHS.metadata,
     guarded((_, response) => sendJson(response, 200, metadata)),
+  );
+  server.post(
+    OPENING_PATHS.opening,
+    guarded(async (request, response) => sendJson(response, 200, await answerOpening(request, options))),
+  );
+  server.get(
+    OPENING_PATHS.serverKeys,
+    guarded(async (_, response) => sendJson(response, 200, await answerServerKeys(consoles))),
   );
   server.post(
     DEVICE_PATHS.authorization,
@@ -235,19 +252,50 @@ function addHealthRoute(server: Server, path: string, handler: RequestHandler): 
   server.head(path, handler);
 }
 
-async function handMessageOver(
-  request: Request,
-  response: Response,
-  { messages, log }: HttpServerOptions,
-): Promise<void> {
+async function handMessageOver(request: Request, response: Response, options: HttpServerOptions): Promise<void> {
+  const { messages, log } = options;
   request.body = await readActivity(request);
   response.setHeader('cache-control', 'no-store');
+  let why: string | undefined;
   try {
     await messages(request, response);
   } catch (error) {
     if (!response.headersSent) throw error;
     // Bot Builder answers with 401 and then rejects anyway.
-    log.warn({ err: error, status: response.statusCode }, 'message refused');
+    why = error instanceof Error ? error.message : String(error);
   }
+  if (response.statusCode === 401) await noteBadMessage(request, options, why);
+  else if (why !== undefined) log.warn({ why, status: response.statusCode }, 'message refused');
   if (!response.headersSent) throw new Error("the bot didn't answer");
+}
+
+/** Notes a message without a valid token of Teams. The bot has logged a refusal of its own, which names no cause here. */
+async function noteBadMessage(
+  request: Request,
+  { noteRefusal, trustedProxies }: HttpServerOptions,
+  why: string | undefined,
+): Promise<void> {
+  await noteRefusal({
+    via: 'bot',
+    act: 'post /api/messages',
+    code: 'token_invalid',
+    by: { kind: 'address', sourceAddress: sourceAddressOf(request, trustedProxies) },
+    ...(why === undefined ? { isLogged: true } : { why }),
+  });
+}
+
+/** Notes what a console, or a client that pretends to be one, may not do. */
+async function noteRefusalOf(
+  request: Request,
+  error: unknown,
+  { noteRefusal, trustedProxies }: HttpServerOptions,
+): Promise<void> {
+  const code = refusalCodeOf(error);
+  if (code === undefined) return;
+  await noteRefusal({
+    via: 'console',
+    act: `${request.method?.toLowerCase() ?? ''} ${pathOf(request)}`,
+    code,
+    by: { kind: 'address', sourceAddress: sourceAddressOf(request, trustedProxies) },
+  });
 }

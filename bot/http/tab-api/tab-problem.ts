@@ -38,6 +38,8 @@ interface Additions {
   readonly headers?: Headers;
   /** The cause for the log. It never holds a token. */
   readonly why?: string;
+  /** The object ID of the guest whom a valid token names. */
+  readonly guestId?: string;
 }
 
 /** An answer other than success that comes from the HTTP layer and not from a use case. */

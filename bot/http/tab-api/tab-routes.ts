@@ -1,9 +1,15 @@
+import type { BlockList } from 'node:net';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { Admin } from '../../domain/admin.ts';
+import type { RefusedBy } from '../../domain/audit/refused-act.ts';
+import type { NoteRefusal } from '../../services/refusals/note-refusal.ts';
 import type { TabApi } from '../../services/tab-api.ts';
 import { ACCOUNT_ROUTES } from './account-routes.ts';
 import { send, sendJson } from '../server/answer.ts';
+import { refusalCodeOf } from '../server/refusal-code.ts';
+import { sourceAddressOf } from '../server/source-address.ts';
 import { ROLLOUT_ROUTES } from './rollout-routes.ts';
 import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { PAGE_EVENT_STREAMS } from './page-events/page-event-stream.ts';
@@ -31,9 +37,12 @@ interface Surroundings {
   readonly publicUrl: string;
   readonly log: Logger;
   readonly closing: AbortSignal;
+  readonly noteRefusal: NoteRefusal;
+  /** Proxies whose `X-Forwarded-For` header the server trusts. */
+  readonly trustedProxies?: BlockList;
 }
 
-export type TabPlace = Pick<Surroundings, 'publicUrl' | 'log' | 'closing'>;
+export type TabPlace = Omit<Surroundings, 'api' | 'checkToken'>;
 
 /**
  * All routes of the tab API. Each call comes with a token, and the use cases check the person's permission themselves.
@@ -53,7 +62,7 @@ export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
 export function addTabRoutes(server: Server, { api, token, files }: TabOptions, place: TabPlace): void {
   const surroundings = { ...place, api, checkToken: tabTokenCheck(token, place.publicUrl) };
   addTabFiles(server, files);
-  addExportFiles(server, api, place.log);
+  addExportFiles(server, api, place);
   for (const route of TAB_ROUTES) server[route.method](route.path, handlerOf(route, surroundings));
 }
 
@@ -64,19 +73,16 @@ export function addTabRoutes(server: Server, { api, token, files }: TabOptions, 
 function handlerOf(route: TabRoute | TabStream, around: Surroundings) {
   return async function handleTabCall(request: Request, response: Response): Promise<void> {
     const texts = readerTexts(request);
+    let admin: Admin | undefined;
     try {
       const call = await callOf(route, around, request, texts);
+      admin = call.admin;
       if ('stream' in route) return await route.stream(call, response);
       const { status, body } = await route.answer(call);
       if (body === undefined) send(response, status);
       else sendJson(response, status, body, languageHeaders(texts));
     } catch (error) {
-      if (error instanceof TabRefusal) {
-        around.log.info(
-          { reason: error.message, cause: error.additions.why, path: route.path },
-          'a call of the tab was refused',
-        );
-      }
+      await noteRefusedCall(route, around, request, { error, admin });
       if (sendProblemOf(response, texts, error)) return;
       around.log.error({ err: error, path: route.path }, 'a call of the tab failed');
       sendInternalProblem(response, texts);
@@ -107,4 +113,24 @@ async function callOf(
     },
     body: () => readTabBody(request, 'bodyBytes' in route ? route.bodyBytes : undefined),
   };
+}
+
+/** Notes a refused call: of a person whose token is valid, of a guest, or of an address. */
+async function noteRefusedCall(
+  route: TabRoute | TabStream,
+  { noteRefusal, trustedProxies }: Surroundings,
+  request: Request,
+  { error, admin }: { readonly error: unknown; readonly admin: Admin | undefined },
+): Promise<void> {
+  const code = refusalCodeOf(error);
+  if (code === undefined) return;
+  const { why, guestId } = error instanceof TabRefusal ? error.additions : {};
+  const by: RefusedBy = admin
+    ? { kind: 'person', admin }
+    : guestId !== undefined
+      ? { kind: 'stranger', objectId: guestId }
+      : { kind: 'address', sourceAddress: sourceAddressOf(request, trustedProxies) };
+  // A page connects its stream again by itself.
+  const isAutomatic = 'stream' in route;
+  await noteRefusal({ via: 'tab', act: `${route.method} ${route.path}`, code, by, isAutomatic, why });
 }

@@ -59,7 +59,7 @@ export function tabTokenCheck(rules: TabTokenRules, publicUrl: string): CheckTab
     const claims = await verify(token, keys, { issuer, audience });
     const mistake = mistakeIn(claims, tenantId);
     if (mistake !== undefined) throw invalid(mistake);
-    if (isOfGuest(claims, tenantId)) throw new TabRefusal('guest_refused');
+    if (isOfGuest(claims, tenantId)) throw new TabRefusal('guest_refused', { guestId: String(claims['oid']) });
     const admin = { tenantId, objectId: String(claims['oid']), displayName: nameIn(claims) };
     return { admin, expiresAt: new Date(Number(claims.exp) * 1000) };
   };

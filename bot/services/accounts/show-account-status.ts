@@ -7,15 +7,15 @@ import { type Otp, refusalOf } from '../../domain/otp/otp.ts';
 import type { LastRefusal } from '../../domain/audit/overview.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Audit } from '../../domain/ports/store/audit.ts';
+import type { GuessBudgets } from '../../domain/ports/store/budgets/guesses.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
-import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { EarlierRequest, Requests } from '../../domain/ports/store/requests.ts';
 import type { Syncs } from '../../domain/ports/store/syncs.ts';
 import { MAX_RELEASES_AGAIN } from '../../domain/release/password-change.ts';
 import { provisioningStatus, type ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
-import { isPaused } from '../consoles/admit-code.ts';
+import { isPaused } from '../consoles/guess-budgets.ts';
 
 /** Everything that people see about one account. */
 export interface AccountStatus {
@@ -39,8 +39,8 @@ export interface StatusDeps extends PermissionDeps {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly audit: Pick<Audit, 'lastRefusal'>;
     readonly clock: Pick<Clock, 'now'>;
+    readonly guesses: Pick<GuessBudgets, 'usedUp'>;
     readonly otps: Pick<Otps, 'latest'>;
-    readonly rateLimits: Pick<RateLimits, 'usedUp'>;
     readonly requests: Pick<Requests, 'earlier' | 'ofOtp'>;
     readonly syncs: Pick<Syncs, 'state'>;
   };

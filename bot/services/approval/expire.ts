@@ -3,6 +3,7 @@ import { passwordDetails, UNCONFIRMED_DAYS } from '../../domain/approval/approva
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { endOverdue } from './end-overdue.ts';
 import { endReplaced } from './end-replaced.ts';
+import { auditRefusedActs } from '../refusals/audit-refusals.ts';
 
 /**
  * Days for which a device code is kept at least. A console that was switched off for weeks can still learn how its
@@ -21,12 +22,12 @@ const NAMED_REFUSALS = 20;
 const PORTION = 100;
 
 async function auditRefusals(tx: Pick<Transaction, 'audit' | 'rateLimits'>): Promise<void> {
-  for (const { selector, ...details } of await tx.rateLimits.takeRefusals(NAMED_REFUSALS)) {
-    const cause = selector === undefined ? 'unknown' : 'too_many_tries';
+  for (const { otpId, ...details } of await tx.rateLimits.takeRefusals(NAMED_REFUSALS)) {
+    const cause = otpId === undefined ? 'unknown' : 'too_many_tries';
     await tx.audit.append({
       actor: UNKNOWN,
       act: 'otp_refused',
-      ...(selector !== undefined && { selector }),
+      ...(otpId !== undefined && { otpId }),
       details: { cause, ...details },
     });
   }
@@ -39,10 +40,12 @@ interface ExpireDeps {
       | 'chats'
       | 'credentials'
       | 'deviceCodes'
+      | 'guesses'
       | 'jobs'
       | 'locks'
       | 'otps'
       | 'rateLimits'
+      | 'refusedActs'
       | 'releases'
       | 'requests'
       | 'rollouts'
@@ -69,20 +72,25 @@ async function endClocks(
   await endReplaced(tx, accountIds);
   await endOverdue(tx, accountIds);
   for (const otp of await tx.otps.expire(accountIds)) {
-    await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, selector: otp.selector });
+    await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', accountId: otp.accountId, otpId: otp.id });
   }
   await tx.credentials.wipe(accountIds);
 }
 
 async function forget(
-  tx: Pick<Transaction, 'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'rateLimits' | 'rollouts'>,
+  tx: Pick<
+    Transaction,
+    'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'guesses' | 'rateLimits' | 'refusedActs' | 'rollouts'
+  >,
 ): Promise<void> {
   await tx.credentials.wipeUnused();
   await tx.rollouts.removeOld(ROLLOUT_DAYS);
   await tx.rateLimits.removeOver();
+  await tx.guesses.removeOver();
   await tx.deviceCodes.removeOld(DEVICE_CODE_DAYS);
   await tx.chats.removeOldCards(DEVICE_CODE_DAYS);
   await auditRefusals(tx);
+  await auditRefusedActs(tx);
 }
 
 /**

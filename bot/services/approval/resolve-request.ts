@@ -8,6 +8,7 @@ import {
   REASON_TEXT_LIMIT,
   type RejectionReason,
 } from '../../domain/approval/approval-request.ts';
+import { matchCodeOf } from '../../domain/consoles/bound-digits.ts';
 import { printable } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
@@ -109,7 +110,7 @@ async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: A
   if (typed.trim() === '') throw new DomainError('match_code_missing');
   const digits = matchCodeIn(typed);
   if (digits === undefined) throw new DomainError('match_code_incomplete');
-  if (digits === deps.keys.matchCode(request.id)) return;
+  if (digits === matchCodeOf(deps.keys, request)) return;
   const left = await deps.store.transaction(async (tx) => {
     await tx.locks.accounts([request.account.id]);
     const wrong = await tx.requests.countWrongMatchCode(request.id);

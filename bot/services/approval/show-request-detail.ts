@@ -1,5 +1,6 @@
 import { type Admin, type Permission, sameAdmin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import { matchCodeOf } from '../../domain/consoles/bound-digits.ts';
 import { compareSerialNumber, type SerialNumberMatch } from '../../domain/consoles/device.ts';
 import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -64,7 +65,7 @@ function detailOf(
       serialNumberMatch: compareSerialNumber(request.device, request.expectedSerialNumber),
       serialNumberNotes: serialNumberNotes(request.device.serialNumber, request.serialNumberElsewhere),
       viewer: !permissions.has('approve') ? 'reader' : mayNotApprove ? 'issuer' : 'approver',
-      ...(!asksMatchCode && request.status === 'pending' && { matchCode: keys.matchCode(request.id) }),
+      ...(!asksMatchCode && request.status === 'pending' && { matchCode: matchCodeOf(keys, request) }),
     };
   };
 }

@@ -126,6 +126,6 @@ async function tellChats({ store }: RuleCardDeps, { id, askedBy, content }: Pend
   if (await store.rateLimits.take(`rule card told ${id}`, 1, TOLD_SECONDS)) return;
   const { displayName: by } = askedBy;
   await store.transaction((tx) =>
-    tx.jobs.send({ name: 'raise-alert', kind: 'rules_change_waits', by, ...factsOfChange(content) }),
+    tx.jobs.send({ name: 'raise-alert', kind: 'rules_change_waits', changeId: id, by, ...factsOfChange(content) }),
   );
 }

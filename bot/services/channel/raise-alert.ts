@@ -154,8 +154,12 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       return { alert: alert.kind, outcome: alert.outcome, ...factsOfPending(alert) };
     case 'channel_chosen_alone':
       return { alert: alert.kind, by: alert.by, channel: alert.channel };
+    case 'many_refusals':
     case 'many_wrong_codes':
       return { alert: alert.kind };
+    case 'code_guessed':
+    case 'code_revoked':
+      return { alert: alert.kind, room: alert.room, wrong: String(alert.wrong) };
     case 'list_held':
       return { alert: alert.kind, known: String(alert.known), gone: String(alert.gone) };
     case 'card_refused':

@@ -1,16 +1,19 @@
 import { EXPECTED_SERIAL } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { compareSerialNumber } from '../../domain/consoles/device.ts';
+import { bindingOf } from '../../domain/consoles/opening.ts';
+import { DomainError } from '../../domain/errors.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
+import type { NewRequest } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { approvesByRule, type Rules } from '../../domain/preferences/preferences.ts';
 import { newId } from '../../domain/token.ts';
 import { lockWithTwins, tellTwins } from '../cards/tell-twins.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
-import type { Submission } from './submission.ts';
+import type { Asking } from './submission.ts';
 
 export interface OpenRequestDeps {
-  readonly store: { readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'otps' | 'requests'> };
+  readonly store: { readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests'> };
   readonly rules: CurrentRules;
 }
 
@@ -30,40 +33,81 @@ async function approveByRule(
   return approved;
 }
 
+/** The reveal of an opening: the nonce that the console committed to, in base64url. */
+interface Reveal {
+  readonly openingId: string;
+  readonly consoleNonce: string;
+}
+
 /**
- * Opens the request for a console whose code was admitted. It takes the one-time password by one conditional statement.
- * @returns the request, or `undefined` when another console was faster or the code is over
+ * Takes the one-time password by one conditional statement, and with it the opening if there is one.
+ * @returns what the request is bound to, or `undefined` when another console was faster or a clock is over
+ * @throws DomainError otp_refused when the code ended at the moment of the reveal, which is then undone
+ */
+async function takeCode(
+  tx: Pick<Transaction, 'openings' | 'otps'>,
+  otpId: string,
+  reveal: Reveal | undefined,
+): Promise<Pick<NewRequest, 'binding' | 'secondConsole'> | undefined> {
+  if (!reveal) return (await tx.otps.submit(otpId)) ? {} : undefined;
+  const opening = await tx.openings.reveal(reveal.openingId, reveal.consoleNonce);
+  if (!opening) return undefined;
+  if (!(await tx.otps.submit(otpId))) throw new DomainError('otp_refused');
+  const { secondConsole } = opening;
+  return { binding: bindingOf(opening, reveal.consoleNonce), ...(secondConsole !== undefined && { secondConsole }) };
+}
+
+async function tell(
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'>,
+  request: ApprovalRequest,
+  { accountId, id: otpId }: Otp,
+): Promise<void> {
+  const { id: requestId, binding, device } = request;
+  await tx.jobs.send({ name: 'deliver-card', requestId });
+  await tellTwins(tx, request);
+  await tx.jobs.send({ name: 'expire' }, request.decisionExpiresAt);
+  await tx.jobs.send({ name: 'check-target', accountId });
+  await tx.jobs.send({ name: 'check-account-key', accountId, attempt: 1 });
+  await tx.audit.append({
+    actor: { kind: 'console', requestId },
+    act: 'otp_submitted',
+    accountId,
+    otpId,
+    requestId,
+    details: {
+      serialNumber: device.serialNumber,
+      binding: binding ? 'opening' : 'none',
+      ...(binding && { opening: binding.openingId, sealed: binding.isSealed }),
+    },
+  });
+}
+
+/**
+ * Opens the request for a console whose code was admitted, or which reveals its opening.
+ * @returns the request, or `undefined` when another console was faster or the code or opening is over
+ * @throws DomainError otp_refused
  */
 export async function openRequest(
   { store, rules }: OpenRequestDeps,
-  from: Submission,
+  { device, publicKey }: Asking,
   otp: Otp,
+  reveal?: Reveal,
 ): Promise<ApprovalRequest | undefined> {
   const current = await rules();
   return store.transaction(async (tx) => {
-    const { device, publicKey } = from;
     await lockWithTwins(tx, otp.accountId, device.serialNumber);
-    if (!(await tx.otps.submit(otp.id))) return undefined;
+    const taken = await takeCode(tx, otp.id, reveal);
+    if (!taken) return undefined;
+    const { decisionMinutes } = current;
     const request = await tx.requests.open({
       id: newId(),
       otpId: otp.id,
       device,
       publicKey,
-      decisionMinutes: current.decisionMinutes,
+      decisionMinutes,
+      ...taken,
     });
-    await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    await tellTwins(tx, request);
-    await tx.jobs.send({ name: 'expire' }, request.decisionExpiresAt);
-    await tx.jobs.send({ name: 'check-target', accountId: otp.accountId });
-    await tx.jobs.send({ name: 'check-account-key', accountId: otp.accountId, attempt: 1 });
-    await tx.audit.append({
-      actor: { kind: 'console', requestId: request.id },
-      act: 'otp_submitted',
-      accountId: otp.accountId,
-      selector: otp.selector,
-      requestId: request.id,
-      details: { serialNumber: device.serialNumber },
-    });
+    await tell(tx, request, otp);
     return approveByRule(tx, request, current);
   });
 }

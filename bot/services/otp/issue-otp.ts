@@ -87,7 +87,8 @@ function troubleDetails(trouble: LicenseTrouble | undefined): ErrorDetails {
 }
 
 /** A one-time password that a newer one replaced, with what the audit records about its request. */
-interface Superseded extends Pick<Otp, 'selector'> {
+interface Superseded {
+  readonly otpId: string;
   readonly details: ReturnType<typeof passwordDetails>;
 }
 
@@ -97,10 +98,10 @@ async function supersede(
   by: Admin,
 ): Promise<readonly Superseded[]> {
   const earlier: Superseded[] = [];
-  for (const { id, selector } of await tx.otps.supersede(accountId)) {
+  for (const { id } of await tx.otps.supersede(accountId)) {
     const request = await tx.requests.cancel(id, asActor(by), 'superseded');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    earlier.push({ selector, details: passwordDetails(request) });
+    earlier.push({ otpId: id, details: passwordDetails(request) });
   }
   return earlier;
 }
@@ -146,7 +147,7 @@ export async function issuePrepared(
   }
   await endReplaced(tx, [accountId]);
   const details = { ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
-  await tx.audit.append({ actor: asActor(by), act: 'otp_issued', accountId, selector, details });
+  await tx.audit.append({ actor: asActor(by), act: 'otp_issued', accountId, otpId: otp.id, details });
   return { otp, account, superseded: earlier.length > 0 };
 }
 

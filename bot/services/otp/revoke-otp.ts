@@ -36,9 +36,9 @@ export async function revokeOtp({ store, ...deps }: RevokeDeps, by: Admin, otpId
     if (!(await tx.otps.revoke(otp.id))) return false;
     const request = await tx.requests.cancel(otp.id, asActor(by), 'revoked');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    const { accountId, selector } = otp;
+    const { accountId } = otp;
     const details = passwordDetails(request);
-    await tx.audit.append({ actor: asActor(by), act: 'otp_revoked', accountId, selector, details });
+    await tx.audit.append({ actor: asActor(by), act: 'otp_revoked', accountId, otpId, details });
     return true;
   });
   if (won) return { otp, account };

@@ -38,7 +38,7 @@ export async function showCode(deps: ShowDeps, admin: Admin, otpId: string): Pro
   const account = await deps.store.accounts.byId(otp.accountId);
   if (!account) throw new DomainError('account_unknown');
   await deps.store.transaction((tx) =>
-    tx.audit.append({ actor: asActor(admin), act: 'code_shown', accountId: otp.accountId, selector: otp.selector }),
+    tx.audit.append({ actor: asActor(admin), act: 'code_shown', accountId: otp.accountId, otpId }),
   );
   return { code: deps.keys.open(kept.sealed, codeContext(otpId)), otp, account, visibleSeconds: kept.visibleSeconds };
 }

@@ -37,7 +37,7 @@ export async function noteEnd(
   });
   await tx.jobs.send({ name: 'deliver-rule-card', changeId: id });
   if (decidedBy && sameAdmin(decidedBy, askedBy)) return;
-  const chat = await tx.chats.of(askedBy.objectId);
+  const chat = await tx.chats.of(askedBy);
   if (!chat) return;
   await tx.jobs.send({
     name: 'alert-in-chat',

@@ -132,12 +132,12 @@ export async function rolloutCodes(
     code: deps.keys.open(sealed, codeContext(otpId)),
   }));
   await deps.store.transaction(async (tx) => {
-    for (const { account, selector } of page) {
+    for (const { account, otpId } of page) {
       await tx.audit.append({
         actor: asActor(by),
         act: 'code_shown',
         accountId: account.id,
-        selector,
+        otpId,
         details: { batchId },
       });
     }

@@ -4,18 +4,23 @@ import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
 import { GROWTH } from './growth.ts';
+import { GUESSES } from './guesses.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
+import { OPENINGS } from './openings.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SEND_SLOTS } from './send-slots.ts';
+import { WITNESSES } from './witnesses.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
 import { RULE_CHANGES } from './rule-changes.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
+import { REFUSED_ACTS } from './refused-acts.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SIGNING_KEYS } from './signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
 
@@ -317,6 +322,11 @@ export const MIGRATIONS: readonly Migration[] = [
   LIST_STANDING,
   CARD_DELIVERIES,
   SEND_SLOTS,
+  REFUSED_ACTS,
+  GUESSES,
+  OPENINGS,
+  SIGNING_KEYS,
+  WITNESSES,
   RULE_CHANGES,
 ];
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RequestStatus } from '../../domain/approval/approval-request.ts';
+import type { OpeningStatus } from '../../domain/consoles/opening.ts';
 import type { OtpStatus } from '../../domain/otp/otp.ts';
 
 /**
@@ -7,6 +8,6 @@ import type { OtpStatus } from '../../domain/otp/otp.ts';
  * has literals instead of parameters, because the planner needs them to see that a partial index such as
  * `otps_open_account` holds all requested rows. Never pass text that comes from outside.
  */
-export function inStates(states: readonly (OtpStatus | RequestStatus)[]): RawBuilder<unknown> {
+export function inStates(states: readonly (OpeningStatus | OtpStatus | RequestStatus)[]): RawBuilder<unknown> {
   return sql`(${sql.join(states.map((state) => sql.lit(state)))})`;
 }

@@ -17,6 +17,7 @@ import {
 import type { ConsolePublicKey } from '../../domain/release/credential.ts';
 import type { LaterChange, PasswordChange } from '../../domain/release/password-change.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
+import type { KeyBinding } from '../../domain/consoles/opening.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
 import { type AccountRow, toAccount } from './account-row.ts';
 import { type StoredReading, toReading } from './reading-row.ts';
@@ -63,6 +64,11 @@ export interface RequestRow extends AccountRow {
   readonly reading: StoredReading | null;
   readonly device: DeviceInformation;
   readonly public_key: ConsolePublicKey;
+  readonly opening_id: string | null;
+  readonly console_nonce: string | null;
+  readonly server_nonce: string | null;
+  readonly opening_number: number | null;
+  readonly code_sealed: boolean;
   readonly status: RequestStatus;
   readonly requested_at: Date;
   readonly decision_expires_at: Date;
@@ -119,6 +125,18 @@ function accountOf(row: RequestRow): ApprovalRequest['account'] {
   };
 }
 
+function bindingOf(row: RequestRow): { readonly binding?: KeyBinding } {
+  if (row.opening_id === null) return {};
+  const binding = {
+    openingId: row.opening_id,
+    consoleNonce: present(row.console_nonce, 'console_nonce'),
+    serverNonce: present(row.server_nonce, 'server_nonce'),
+    isSealed: row.code_sealed,
+    openingNumber: present(row.opening_number, 'opening_number'),
+  };
+  return { binding };
+}
+
 function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pending' }>, 'status'> {
   return {
     id: row.id,
@@ -130,6 +148,7 @@ function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pend
     account: accountOf(row),
     device: row.device,
     publicKey: row.public_key,
+    ...bindingOf(row),
     requestedAt: row.requested_at,
     decisionExpiresAt: row.decision_expires_at,
     wrongMatchCodes: row.wrong_match_codes,

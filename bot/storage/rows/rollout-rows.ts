@@ -50,7 +50,6 @@ export interface RolloutItemRow extends Absent<AccountRow> {
 /** A sealed code of a rollout that its issuer may still see, with its account. */
 export interface RolloutCodeRow extends AccountRow {
   readonly id: string;
-  readonly selector: string;
   readonly expires_at: Date;
   readonly sealed_code: string;
 }
@@ -92,7 +91,6 @@ export function toRolloutItem(row: RolloutItemRow): RolloutItem {
 export function toRolloutCode(row: RolloutCodeRow): SealedRolloutCode {
   return {
     otpId: row.id,
-    selector: row.selector,
     expiresAt: row.expires_at,
     sealed: row.sealed_code,
     account: toAccount(row),

@@ -15,7 +15,7 @@ const LIMIT_MILLISECONDS = 2_000;
 const LOCK_MILLISECONDS = sql.raw('1500');
 /** The tables that nearly every act writes to. */
 const ACT_TABLES = sql.raw(
-  'accounts, otps, requests, device_codes, throttles, settings, release_leases, audit_rows, audit_head',
+  'accounts, otps, requests, device_codes, throttles, guess_budgets, settings, release_leases, audit_rows, audit_head',
 );
 
 type ProbedEngine = Pick<Engine, 'db' | 'serverId' | 'transaction'>;

@@ -1,4 +1,5 @@
 import { changeTexts } from '../../../texts/rule-words.ts';
+import type { RuleChangeTexts } from '../../../texts/en/rule-changes.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import {
   factsOfChange,
@@ -26,6 +27,14 @@ const LOOKS: Readonly<Record<PendingChangeStatus, { readonly icon: string; reado
   replaced: { icon: '○', look: 'emphasis' },
   expired: { icon: '○', look: 'emphasis' },
 };
+
+/** Returns the buttons with which an approver decides a change. */
+export function decisionButtons({ confirm, reject }: RuleChangeTexts, changeId: string): readonly Button[] {
+  return [
+    button(confirm, 'confirmRules', { changeId }, 'positive'),
+    button(reject, 'rejectRules', { changeId }, 'destructive'),
+  ];
+}
 
 /** Whether the change names a claim, which proves nothing about a console. */
 function isClaim({ changes }: PendingFacts): boolean {
@@ -57,12 +66,7 @@ export function ruleChangeCard(texts: ServerTexts, change: PendingChange, notice
       ...(isPending ? [fact(words.facts.confirmBy, localTime(expiresAt))] : []),
       ...(decidedBy ? [fact(words.facts.decidedBy, plain(decidedBy.displayName))] : []),
     ],
-    buttons: isPending
-      ? [
-          button(words.confirm, 'confirmRules', { changeId: id }, 'positive'),
-          button(words.reject, 'rejectRules', { changeId: id }, 'destructive'),
-        ]
-      : [],
+    buttons: isPending ? decisionButtons(words, id) : [],
   };
   return expand(template, data);
 }

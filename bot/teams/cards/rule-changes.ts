@@ -2,10 +2,10 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { changeTexts } from '../../../texts/rule-words.ts';
 import type { PendingForViewer } from '../../services/preferences/preferences.ts';
 import { localTime, plain } from '../markdown.ts';
-import { button, expand } from './card.ts';
+import { expand } from './card.ts';
 import type { Button, Card, Heading, Row } from './card.ts';
 import { noticeCard } from './notice.ts';
-import { ruleChangeCard } from './rule-change.ts';
+import { decisionButtons, ruleChangeCard } from './rule-change.ts';
 import template from './templates/pending.json' with { type: 'json' };
 
 interface RuleChangesData extends Heading {
@@ -28,10 +28,7 @@ export function ruleChangesCard(texts: ServerTexts, waiting: readonly PendingFor
     rows: waiting.map(({ change, facts }) => ({
       title: changeTexts(texts, facts, plain).join('; '),
       text: `${words.facts.askedBy}: ${plain(change.askedBy.displayName)} · ${words.facts.confirmBy}: ${localTime(change.expiresAt)}`,
-      buttons: [
-        button(words.confirm, 'confirmRules', { changeId: change.id }, 'positive'),
-        button(words.reject, 'rejectRules', { changeId: change.id }, 'destructive'),
-      ],
+      buttons: decisionButtons(words, change.id),
     })),
     buttons: [],
   };

@@ -19,13 +19,18 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'rules_loosened':
       return alerts.loosened(plain(alert.by), pendingWords(texts, alert));
     case 'rules_change_waits':
-      return texts.ruleChanges.alerts.waits(plain(alert.by), pendingWords(texts, alert));
     case 'rules_change_decided':
-      return texts.ruleChanges.alerts.decided[alert.outcome](pendingWords(texts, alert), plain(alert.by ?? ''));
     case 'channel_chosen_alone':
-      return texts.ruleChanges.alerts.channelAlone(plain(alert.by), plain(alert.channel));
+      return secondApproverWords(texts, alert);
+    case 'many_refusals':
+      if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
+      return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'code_guessed':
+      return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
+    case 'code_revoked':
+      return alerts.revoked(plain(alert.room), alert.wrong);
     case 'list_held': {
       const { sync } = texts.apiViews;
       const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
@@ -43,6 +48,21 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.changedLater[alert.state ?? 'delivered'][alert.source](plain(alert.room));
     case undefined:
       return plain(alert.text);
+  }
+}
+
+type SecondApproverKind = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits';
+
+/** Says what waits for a second approver, what became of it, or that none was asked. */
+function secondApproverWords(texts: ServerTexts, alert: Extract<Alert, { readonly kind: SecondApproverKind }>): string {
+  const { alerts } = texts.ruleChanges;
+  switch (alert.kind) {
+    case 'rules_change_waits':
+      return alerts.waits(plain(alert.by), pendingWords(texts, alert));
+    case 'rules_change_decided':
+      return alerts.decided[alert.outcome](pendingWords(texts, alert), plain(alert.by ?? ''));
+    case 'channel_chosen_alone':
+      return alerts.channelAlone(plain(alert.by), plain(alert.channel));
   }
 }
 

@@ -3,6 +3,7 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { ChatCardReason } from '../../domain/channel/personal-chat.ts';
 import type { ChatNotifier } from '../../domain/ports/notifier.ts';
+import { alertButtons } from './alert-buttons.ts';
 import { alertWords } from './alert-words.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { standingNotice } from '../cards/standing-notice.ts';
@@ -29,7 +30,8 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
       const words = alertWords(parts.texts, alert, look);
       // What became of one's own change is an answer and no alarm.
       const kind = alert.kind === 'rules_change_decided' ? 'note' : 'alert';
-      await within(parts, chat, (context) => context.sendActivity(withCard(noticeCard(parts.texts, kind, words))));
+      const card = noticeCard(parts.texts, kind, words, alertButtons(parts.texts, alert));
+      await within(parts, chat, (context) => context.sendActivity(withCard(card)));
     },
     postToChat: async (chat, request, reason, look) => {
       const card = await cardOf(request, reason, look);

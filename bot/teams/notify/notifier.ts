@@ -2,6 +2,7 @@ import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Activity, CloudAdapter, ConversationParameters, TurnContext } from 'botbuilder';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import type { DailyCheckpoint } from '../../domain/audit/channel-anchor.ts';
 import type { Logger } from 'pino';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { ApprovalChannel, PostedCard } from '../../domain/channel/channel.ts';
@@ -66,6 +67,8 @@ export function createNotifier(parts: NotifierParts): Notifier {
     },
     remind: (card, minutes, minutesLeft) => replyTo(parts, card, texts.chat.reminder(minutes, minutesLeft)),
     retire: (card) => updateCard(parts, card, notice('note', texts.requestCards.retired)),
+    postAnchor: (channel, month) => startThread(parts, channel, notice('note', texts.chatCards.anchor.month(month))),
+    replyAnchor: (card, checkpoint) => replyAnchor(parts, card, checkpoint),
     retireDigest: (card) => updateCard(parts, card, notice('note', texts.chatCards.digest.retired)),
     postRuleChange: (channel, change) => startThread(parts, channel, withCard(ruleChangeCard(texts, change))),
     updateRuleChange: (card, change) => updateCard(parts, card, withCard(ruleChangeCard(texts, change))),
@@ -119,6 +122,21 @@ async function replyTo(parts: NotifierParts, card: PostedCard, text: string): Pr
   await within(parts, card, async (context) => {
     await context.sendActivity(text);
   });
+}
+
+/** The checkpoint stands in a code block, so that it keeps each of its lines when somebody copies it. */
+async function replyAnchor(
+  parts: NotifierParts,
+  card: PostedCard,
+  { day, size, note }: DailyCheckpoint,
+): Promise<'replied' | 'gone'> {
+  try {
+    await replyTo(parts, card, `${parts.texts.chatCards.anchor.day(day, size)}\n\n\`\`\`\n${note}\`\`\``);
+    return 'replied';
+  } catch (error) {
+    if (isGone(error)) return 'gone';
+    throw error;
+  }
 }
 
 async function updateCard(parts: NotifierParts, card: PostedCard, activity: Partial<Activity>): Promise<Update> {

@@ -18,48 +18,42 @@ import type { Turn } from '../turn.ts';
 /** The verbs whose answers only the person who pressed may see. */
 export const PRIVATE_VERBS: ReadonlySet<string> = new Set(['showCode', 'refreshCode']);
 /** The verbs that clients send by themselves to refresh a card. */
-const REFRESH_VERBS: ReadonlySet<string> = new Set(['refreshCode', 'viewRequest']);
+export const REFRESH_VERBS: ReadonlySet<string> = new Set(['refreshCode', 'viewRequest']);
 
-/** Answers a pressed button with a card. @throws DomainError from the API */
+type AnswerPress = (turn: Turn, data: Press['data']) => Promise<Card>;
+
+/** The answer to each verb. @throws DomainError from the API */
+export const PRESSES: ReadonlyMap<string, AnswerPress> = new Map<string, AnswerPress>([
+  ['showCode', showCode],
+  ['refreshCode', refreshCode],
+  ['approve', approve],
+  ['reject', reject],
+  ['retry', retry],
+  ['releaseAgain', releaseAgain],
+  ['viewRequest', viewRequest],
+  ['showRequest', viewRequest],
+  ['generate', (turn, data) => onAccount(turn, 'generate', data)],
+  ['status', (turn, data) => onAccount(turn, 'status', data)],
+  ['revoke', (turn, data) => onAccount(turn, 'revoke', data)],
+  ['refreshAccount', (turn, data) => refreshStatus(turn, required(data, 'accountId', 'account_unknown'))],
+  ['confirmRules', (turn, data) => decideRules(turn, 'confirmRules', data)],
+  ['rejectRules', (turn, data) => decideRules(turn, 'rejectRules', data)],
+  ['askAccount', (turn) => answerCommand(turn, { kind: 'ask account' })],
+  ['overview', (turn) => answerCommand(turn, { kind: 'overview' })],
+  ['help', (turn) => answerCommand(turn, { kind: 'help', understood: true })],
+  ['pending', showPending],
+]);
+
+/** Answers a pressed button with a card. @throws DomainError request_unknown for an unknown verb, and those of the API */
 export async function answerPress(turn: Turn, { verb, data }: Press): Promise<Card> {
-  switch (verb) {
-    case 'showCode':
-      return showCode(turn, data);
-    case 'refreshCode':
-      return refreshCode(turn, data);
-    case 'approve':
-      return approve(turn, data);
-    case 'reject':
-      return reject(turn, data);
-    case 'retry':
-      return retry(turn, data);
-    case 'releaseAgain':
-      return releaseAgain(turn, data);
-    case 'viewRequest':
-    case 'showRequest':
-      return viewRequest(turn, data);
-    case 'generate':
-    case 'status':
-    case 'revoke':
-      return onAccount(turn, verb, data);
-    case 'refreshAccount':
-      return refreshStatus(turn, required(data, 'accountId', 'account_unknown'));
-    case 'confirmRules':
-    case 'rejectRules':
-      return decideRules(turn, verb, data);
-    case 'askAccount':
-      return answerCommand(turn, { kind: 'ask account' });
-    case 'overview':
-      return answerCommand(turn, { kind: 'overview' });
-    case 'help':
-      return answerCommand(turn, { kind: 'help', understood: true });
-    case 'pending': {
-      const after = textOf(data, 'after');
-      return answerCommand(turn, { kind: 'pending', ...(after && { after }) });
-    }
-    default:
-      throw new DomainError('request_unknown', { verb: verb.slice(0, 40) });
-  }
+  const answer = PRESSES.get(verb);
+  if (answer === undefined) throw new DomainError('request_unknown', { verb: verb.slice(0, 40) });
+  return answer(turn, data);
+}
+
+function showPending(turn: Turn, data: Press['data']): Promise<Card> {
+  const after = textOf(data, 'after');
+  return answerCommand(turn, { kind: 'pending', ...(after && { after }) });
 }
 
 /** Does what `verb` says to an account, which comes from a button or as a typed name from a form. */

@@ -4,13 +4,13 @@ import type { TabTexts } from '../../../texts/en/tab-texts.ts';
 export type WordsOfAudit = Pick<TabTexts, 'audit' | 'field'>;
 
 /** Returns the facts that belong to the action, in one line. */
-export function detailsLine(texts: WordsOfAudit, { details = {} }: AuditItem): string {
+export function detailsLine(texts: WordsOfAudit, { act, details = {} }: AuditItem): string {
   return Object.entries(details)
-    .map(([name, value]) => detailText(texts, name, value))
+    .map(([name, value]) => detailText(texts, act, name, value))
     .join(' · ');
 }
 
-function detailText({ audit, field }: WordsOfAudit, name: string, value: string): string {
+function detailText({ audit, field }: WordsOfAudit, act: AuditItem['act'], name: string, value: string): string {
   const reason = (code: string): string | undefined => own(field.reasons, code);
   const title = own(audit.detailNames, name) ?? nameInWords(name);
   switch (name) {
@@ -31,6 +31,12 @@ function detailText({ audit, field }: WordsOfAudit, name: string, value: string)
     // The export contains the whole id. In the table it would be the longest word of the row.
     case 'batchId':
       return audit.rollout(value.slice(0, 8));
+    case 'via':
+      return audit.detail(title, own(audit.vias, value) ?? value);
+    case 'digits':
+      return audit.detail(title, own(audit.digits, value) ?? value);
+    case 'cause':
+      return audit.detail(title, (act === 'act_refused' && own(audit.refusals, value)) || value);
     default:
       return audit.detail(title, value);
   }

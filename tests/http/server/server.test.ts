@@ -11,6 +11,8 @@ import { startHttpServer, type HttpServerOptions } from '../../../bot/http/serve
 import type { Collected } from '../../../bot/services/consoles/collect-credential.ts';
 import type { Submission } from '../../../bot/services/consoles/submission.ts';
 import { sendForm, sendRaw } from '../raw-request.ts';
+import { unnoted } from '../../support/unnoted.ts';
+import { NO_OPENINGS } from '../no-openings.ts';
 
 const POLL = { client_id: 'rooms-console', grant_type: DEVICE_CODE_GRANT, device_code: 'dc-1', wait: '25' };
 const SUBMISSION = {
@@ -26,10 +28,11 @@ function start(change: Partial<HttpServerOptions> = {}, collectCredential = sino
   return startHttpServer({
     host: '127.0.0.1',
     port: 0,
-    consoles: { submitOtp: sinon.stub(), collectCredential, acknowledge: sinon.stub() },
+    consoles: { ...NO_OPENINGS, submitOtp: sinon.stub(), collectCredential, acknowledge: sinon.stub() },
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: sinon.stub(),
+    noteRefusal: unnoted,
     log: pino({ level: 'silent' }),
     ...change,
   });
@@ -119,6 +122,12 @@ describe('the server under real conditions', () => {
     await server.close();
   });
 
+  it('reports a port that is taken', async () => {
+    const server = await start();
+    await assert.rejects(start({ port: server.port }), { code: 'EADDRINUSE' });
+    await server.close();
+  });
+
   it('answers a probe by HEAD like one by GET, without a body', async () => {
     for (const isReady of [true, false]) {
       const server = await start({ ready: () => Promise.resolve({ database: isReady }) });
@@ -151,7 +160,7 @@ describe('the server under real conditions', () => {
     trustedProxies.addAddress('127.0.0.1');
     const readKey = () => ({ kty: 'RSA', n: 'AQAB', e: 'AQAB' }) as const;
     const submitOtp = sinon.stub().rejects(new Error('far enough'));
-    const consoles = { submitOtp, collectCredential: sinon.stub(), acknowledge: sinon.stub() };
+    const consoles = { ...NO_OPENINGS, submitOtp, collectCredential: sinon.stub(), acknowledge: sinon.stub() };
     for (const change of [{ trustedProxies }, {}]) {
       const server = await start({ ...change, consoles, readKey });
       await sendForm(server.url, DEVICE_PATHS.authorization, SUBMISSION, { 'x-forwarded-for': '6.6.6.6, 203.0.113.7' });

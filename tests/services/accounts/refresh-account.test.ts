@@ -24,7 +24,7 @@ function stage(groups: readonly string[] = ['r']) {
     accounts: { byId: async (id: string) => (id === ACCOUNT.id ? ACCOUNT : undefined) },
     audit: { lastRefusal: async () => undefined },
     otps: { latest: async () => undefined },
-    rateLimits: { take, usedUp: async () => undefined },
+    rateLimits: { take },
     requests: { earlier: async () => undefined, ofOtp: async () => undefined },
     syncs: { state: async () => ({ running: false, sources: {}, last: { at: new Date(0), accounts: 1 } }) },
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
+import type { GuessBudget } from '../../../bot/domain/ports/store/budgets/guesses.ts';
 import type { EarlierRequest } from '../../../bot/domain/ports/store/requests.ts';
 import type { Otp } from '../../../bot/domain/otp/otp.ts';
 import { accountStatus } from '../../../bot/services/accounts/show-account-status.ts';
@@ -32,8 +33,8 @@ function statusWith(
     requests: { earlier: async () => earlier, ofOtp: async () => request },
     audit: { lastRefusal: async () => LAST_REFUSAL },
     syncs: { state: async () => ({ running: false, sources: {}, last: { at: SYNCED_AT, accounts: 1 } }) },
-    rateLimits: {
-      usedUp: async (key: string, limit: number) =>
+    guesses: {
+      usedUp: async ({ key, limit }: GuessBudget) =>
         key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined,
     },
   };

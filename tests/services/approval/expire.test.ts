@@ -66,14 +66,14 @@ describe('expiring requests and codes', () => {
     const tx = stubTransaction();
     const counted = [
       { sourceAddress: '203.0.113.7', count: 9 },
-      { sourceAddress: '203.0.113.7', selector: 'K7QF', count: 2 },
+      { sourceAddress: '203.0.113.7', otpId: 'otp-1', count: 2 },
       { count: 30 },
     ];
     tx.rateLimits.takeRefusals.resolves(counted);
     await expire({ store: stubStore(tx) });
     const [first, second, third] = tx.audit.append.args.map(([event]) => event);
     assert.deepEqual(first?.details, { cause: 'unknown', sourceAddress: '203.0.113.7', count: 9 });
-    assert.deepEqual([second?.selector, second?.details?.['cause']], ['K7QF', 'too_many_tries']);
+    assert.deepEqual([second?.otpId, second?.details?.['cause']], ['otp-1', 'too_many_tries']);
     assert.deepEqual(third?.details, { cause: 'unknown', count: 30 });
   });
 });

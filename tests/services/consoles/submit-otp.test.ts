@@ -4,8 +4,10 @@ import { formatOtpCode } from '../../../contract/otp-code.ts';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
 import { DomainError, type ErrorCode } from '../../../bot/domain/errors.ts';
 import type { Otp } from '../../../bot/domain/otp/otp.ts';
+import type { GuessBudgets } from '../../../bot/domain/ports/store/budgets/guesses.ts';
 import type { RateLimits } from '../../../bot/domain/ports/store/rate-limits.ts';
 import type { Rules } from '../../../bot/domain/preferences/preferences.ts';
+import type { Keys } from '../../../bot/domain/ports/keys.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';
 import { approvedRequest, pendingRequest, sampleOtp } from '../../support/samples/requests.ts';
@@ -22,6 +24,7 @@ const FROM = {
   publicKey: REQUEST.publicKey,
   sourceAddress: '127.0.0.1',
 } as const;
+const ADDRESS = { key: 'address:127.0.0.1', limit: 10, windowSeconds: 60 } as const;
 const OTHER_KEY = { kty: 'RSA', n: 'AQAC', e: 'AQAB' } as const;
 
 function stage(otp: Otp | undefined = OTP, matches = true, rules: Partial<Rules> = {}) {
@@ -29,19 +32,26 @@ function stage(otp: Otp | undefined = OTP, matches = true, rules: Partial<Rules>
   tx.requests.open.resolves(REQUEST);
   const take = sinon.stub<Parameters<RateLimits['take']>, ReturnType<RateLimits['take']>>().resolves(undefined);
   const countRefusal = sinon.stub<Parameters<RateLimits['countRefusal']>, Promise<void>>().resolves();
-  const usedUp = sinon.stub<Parameters<RateLimits['usedUp']>, ReturnType<RateLimits['usedUp']>>().resolves(undefined);
+  const guesses = {
+    reserve: sinon
+      .stub<Parameters<GuessBudgets['reserve']>, ReturnType<GuessBudgets['reserve']>>()
+      .resolves({ outcome: 'taken' }),
+    giveBack: sinon.stub<Parameters<GuessBudgets['giveBack']>, Promise<boolean>>().resolves(true),
+    countWrong: sinon.stub<Parameters<GuessBudgets['countWrong']>, Promise<boolean>>().resolves(true),
+  };
   const store = stubStore(tx, undefined, {
     clock: { now: async () => OTP.issuedAt },
     otps: { bySelector: async (): Promise<Otp | undefined> => otp },
     requests: { ofOtp: async (): Promise<ApprovalRequest> => REQUEST },
-    rateLimits: { take, usedUp, countRefusal },
+    guesses,
+    rateLimits: { take, countRefusal },
   });
   const keys = {
     accessToken: () => new Secret('token'),
     matchCode: () => '042137',
-    matchesVerifier: async () => matches,
+    matchesVerifier: sinon.stub<Parameters<Keys['matchesVerifier']>, Promise<boolean>>().resolves(matches),
   };
-  return { tx, take, usedUp, countRefusal, deps: { store, keys, rules: rulesWith(rules) } };
+  return { tx, take, guesses, countRefusal, keys, deps: { store, keys, rules: rulesWith(rules) } };
 }
 
 const refused =
@@ -106,23 +116,24 @@ describe('a submitted one-time password', () => {
   });
 
   it('is throttled by address when too many were wrong', async () => {
-    const { tx, countRefusal, deps, take } = stage(OTP, false);
-    take.withArgs('wrong:127.0.0.1').resolves({ retryAfterSeconds: 9 });
-    await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
+    const { countRefusal, deps, guesses } = stage({ ...OTP, status: 'submitted' });
+    guesses.reserve.onThirdCall().resolves({ outcome: 'used_up', retryAfterSeconds: 9 });
+    await assert.rejects(submitOtp(deps, { ...FROM, publicKey: OTHER_KEY }), refused('throttled'));
     sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
-    sinon.assert.notCalled(tx.audit.append);
   });
 
   it('is not even looked at while the address has used up its wrong tries', async () => {
-    const { tx, deps, usedUp } = stage();
-    usedUp.withArgs('wrong:127.0.0.1', 10).resolves({ retryAfterSeconds: 9 });
-    await assert.rejects(submitOtp(deps, FROM), refused('throttled'));
-    sinon.assert.notCalled(tx.requests.open);
+    const { deps, guesses, keys } = stage();
+    guesses.reserve.withArgs(ADDRESS).resolves({ outcome: 'used_up', retryAfterSeconds: 9 });
+    assert.deepEqual(await refusal(submitOtp(deps, FROM), 'throttled'), { retryAfterSeconds: 9 });
+    sinon.assert.notCalled(keys.matchesVerifier);
   });
 
   it('is paused, even when right, while too many wrong verifiers were tried on it', async () => {
-    const { tx, countRefusal, deps, usedUp } = stage();
-    usedUp.withArgs(`otp:${OTP.id}`, 10).resolves({ retryAfterSeconds: 1800 });
+    const { tx, countRefusal, deps, guesses } = stage();
+    guesses.reserve
+      .withArgs(sinon.match({ key: `otp:${OTP.id}` }))
+      .resolves({ outcome: 'used_up', retryAfterSeconds: 9 });
     await assert.rejects(submitOtp(deps, FROM), refused('otp_refused'));
     sinon.assert.calledOnceWithExactly(countRefusal, '127.0.0.1', OTP.selector);
     sinon.assert.notCalled(tx.audit.append);

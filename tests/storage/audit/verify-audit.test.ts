@@ -18,8 +18,8 @@ describe('verifying the audit of a stopped server', function () {
   before(async () => {
     dataDir = await newDataFolder();
     const store = await openStore({ dataDir, auditKey });
-    for (const selector of ['AAAA', 'BBBB', 'CCCC']) {
-      await store.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'otp_expired', selector }));
+    for (const otpId of ['AAAA', 'BBBB', 'CCCC']) {
+      await store.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'otp_expired', otpId }));
     }
     await store.close();
   });
@@ -65,9 +65,9 @@ describe('verifying the audit of a stopped server', function () {
   });
 
   it('finds the row that was changed in the database', async () => {
-    await tamper(`update audit_rows set event = jsonb_set(event, '{selector}', '"ZZZZ"') where number = 2`);
+    await tamper(`update audit_rows set event = jsonb_set(event, '{otpId}', '"ZZZZ"') where number = 2`);
     assert.deepEqual(await verifyStoredAudit({ dataDir, auditKey }), { intact: false, badRow: 2 });
-    await tamper(`update audit_rows set event = jsonb_set(event, '{selector}', '"BBBB"') where number = 2`);
+    await tamper(`update audit_rows set event = jsonb_set(event, '{otpId}', '"BBBB"') where number = 2`);
     assert.equal((await verifyStoredAudit({ dataDir, auditKey })).intact, true);
   });
 

@@ -103,7 +103,12 @@ function release(store: OpenedStore, { id, otpId, account, revision }: ApprovalR
   return [
     ['submit: code', () => store.otps.bySelector('S11')],
     ['submit: accounts', () => store.transaction((tx) => tx.locks.accountAndTwins(account.id, DEVICE.serialNumber))],
-    ['submit: throttle', () => store.rateLimits.take(`otp:${otpId}`, 10, 60)],
+    ['submit: place', () => store.guesses.reserve({ key: `otp:${otpId}`, limit: 10, windowSeconds: 60 }, 'attempt')],
+    ['submit: right', () => store.guesses.giveBack({ key: `otp:${otpId}`, limit: 10, windowSeconds: 60 }, 'attempt')],
+    ['submit: wrong', () => store.guesses.countWrong({ key: `otp:${otpId}`, limit: 10, windowSeconds: 60 }, 'other')],
+    ['submit: paused', () => store.guesses.usedUp({ key: `otp:${otpId}`, limit: 10, windowSeconds: 60 })],
+    ['submit: wrong in its life', () => store.transaction((tx) => tx.guesses.addToLife(otpId))],
+    ['submit: throttle', () => store.rateLimits.take(`held:${otpId}`, 10, 60)],
     ['poll', () => store.polls.begin('hash', true)],
     ['approve', () => store.transaction((tx) => tx.requests.approve({ requestId: id, revision, by }))],
     ['release begins', () => store.transaction((tx) => tx.releases.begin(id, 60, 50))],

@@ -128,7 +128,11 @@ function rollouts({ otps: count }: GrownSize): string {
     select md5('batch' || i % ${ROLLOUTS} + 1)::uuid::text, i, o.account_id, o.id, 'done'
     from (select row_number() over (order by issued_at desc) as i, * from otps order by issued_at desc limit ${Math.round(count / 5)}) o;
     insert into throttles (key, used, ends_at)
-    select 'throttle ' || i, 1, rooms_now() + (i % 60) * interval '1 minute' from generate_series(1, ${Math.round(count / 2)}) i;`;
+    select 'throttle ' || i, 1, rooms_now() + (i % 60) * interval '1 minute' from generate_series(1, ${Math.round(count / 2)}) i;
+    insert into guess_budgets (key, held, wrong, ends_at)
+    select 'address:' || i, '{}', array[rooms_now()], rooms_now() + (i % 60) * interval '1 minute'
+    from generate_series(1, ${Math.round(count / 2)}) i;
+    insert into otp_guesses (otp_id, wrong) select id, 1 from otps;`;
 }
 
 function audit({ accounts: accountCount, auditRows: count }: GrownSize): string {
@@ -190,5 +194,7 @@ export const GROWN_TABLES = [
   'chat_cards',
   'batch_items',
   'throttles',
+  'guess_budgets',
+  'otp_guesses',
   'audit_rows',
 ] as const;

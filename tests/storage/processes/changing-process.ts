@@ -10,7 +10,7 @@ const store = await openStore({ dataDir, auditKey: new Uint8Array(32).fill(7), .
 
 async function change(text: string): Promise<void> {
   await store.transaction(async (tx) => {
-    await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', selector: text });
+    await tx.audit.append({ actor: SYSTEM, act: 'otp_expired', otpId: text });
     await tx.jobs.send({ name: 'raise-alert', text });
   });
   process.stdout.write(`${text}\n`);

@@ -20,6 +20,7 @@ const ADAPTERS = [
   'bot/directory/',
   'bot/keys/',
   'bot/identity/',
+  'bot/witness/',
   'bot/observability/',
 ];
 /**
@@ -32,7 +33,13 @@ const ZONES: readonly Zone[] = [
   {
     path: 'bot/domain/',
     // What the page reads by the same rules as the server.
-    sources: ['contract/otp-code.ts', 'contract/serial-number.ts', 'contract/excel-cell.ts', 'contract/network.ts'],
+    sources: [
+      'contract/otp-code.ts',
+      'contract/serial-number.ts',
+      'contract/excel-cell.ts',
+      'contract/network.ts',
+      'contract/opening.ts',
+    ],
     packages: ['node:crypto', 'csv-parse'],
   },
   { path: 'bot/services/', sources: ['bot/domain/', 'bot/runtime/', 'contract/', 'texts/'] },
@@ -58,6 +65,7 @@ const ZONES: readonly Zone[] = [
     packages: ['node:*', '@microsoft/microsoft-graph-client', 'pino'],
   },
   { path: 'bot/identity/', sources: ['bot/domain/', 'bot/runtime/'], packages: ['node:*', '@azure/msal-node'] },
+  { path: 'bot/witness/', sources: ['bot/domain/'] },
   {
     path: 'bot/keys/',
     sources: ['bot/domain/', 'bot/runtime/', 'contract/'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { auditQuery, parseAuditFilter } from '../../../contract/audit.ts';
 import { tabTexts } from '../../../texts/en/tab-texts.ts';
+import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { AUDIT_ACTS } from '../../../contract/words.ts';
 import { EVERYTHING, filterOf, nextAuditQuestion } from '../../../tab/src/audit/audit-filter.ts';
 import { detailsLine } from '../../../tab/src/audit/audit-words.ts';
@@ -36,6 +37,18 @@ describe('the audit in words', () => {
       'rollout 66f7b454 · valid for: 8 h',
     );
     assert.equal(detailsLine(tabTexts, item), '');
+  });
+
+  it('tells where and why an act was refused, in the language of the reader', () => {
+    const actor = { kind: 'system', displayName: '' } as const;
+    const details = { via: 'card', refusedAct: 'approve', cause: 'four_eyes', count: '3' };
+    const item = { number: 1, at: '', actor, act: 'act_refused', details } as const;
+    assert.equal(detailsLine(tabTexts, item), 'where: card · what: approve · cause: four-eyes rule · count: 3');
+    assert.equal(detailsLine(german, item), 'wo: Karte · was: approve · Ursache: Vier-Augen-Prinzip · Anzahl: 3');
+    assert.equal(
+      detailsLine(tabTexts, { ...item, act: 'otp_refused', details: { cause: 'throttled' } }),
+      'cause: throttled',
+    );
   });
 });
 

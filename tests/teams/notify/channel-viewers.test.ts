@@ -11,6 +11,7 @@ import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../../env/sandbox/tenant.
 import { pendingRequest } from '../../support/samples/requests.ts';
 import { stubbedApi } from '../teams-server.ts';
 import { rulesWith } from '../../services/stubbed-permissions.ts';
+import { unnoted } from '../../support/unnoted.ts';
 
 const CHANNEL_ID = '19:channel@thread.tacv2';
 
@@ -81,6 +82,7 @@ describe('the viewers of a channel, who get a view of their own', () => {
       tabUrl: () => '',
       noteActivity: () => Promise.resolve(),
       noteInstallation: () => Promise.resolve(false),
+      noteRefusal: unnoted,
       log: pino({ level: 'silent' }),
     });
     const channel = {

@@ -2,7 +2,7 @@ import type { AuditAct } from '../../../contract/words.ts';
 
 const ACTS: Readonly<Record<AuditAct, string>> = {
   accounts_synced: 'Accounts refreshed',
-  act_refused: 'Refused: no permission',
+  act_refused: 'Refused',
   alert_unheard: 'Alert not posted',
   batch_retried: 'Rollout: failed accounts retried',
   batch_started: 'Rollout started',
@@ -25,6 +25,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   otp_issued: 'One-time password generated',
   otp_refused: 'One-time password refused',
   otp_revoked: 'One-time password revoked',
+  otp_opened: 'Console connected with the one-time password',
   otp_submitted: 'One-time password typed on a console',
   otp_superseded: 'One-time password replaced by a newer one',
   password_changed_later: 'Password changed again after the release',
@@ -83,7 +84,6 @@ const DETAILS: Readonly<Record<string, string>> = {
   by: 'by',
   change: 'change',
   askedBy: 'asked by',
-  revision: 'revision',
   formerChannelId: 'former channel ID',
   changes: 'changes',
   name: 'name',
@@ -96,6 +96,41 @@ const DETAILS: Readonly<Record<string, string>> = {
   passwordChanged: 'password changed',
   release: 'release',
   lost: 'earlier key lost',
+  via: 'where',
+  refusedAct: 'what',
+  stranger: 'object ID',
+  digits: 'verification digits',
+  revision: 'revision',
+};
+
+/** Where somebody did something, or tried to. */
+const VIAS: Readonly<Record<string, string>> = {
+  bot: 'call to the bot',
+  card: 'card',
+  command: 'command',
+  console: 'console',
+  export: 'export file',
+  rule: 'rule',
+  tab: 'tab',
+};
+
+/** What an approver did with the verification digits. */
+const DIGITS: Readonly<Record<string, string>> = { typed: 'typed', compared: 'compared', none: 'not asked for' };
+
+/** Why the server refused an act. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  export_gone: 'the link to the file no longer works',
+  four_eyes: 'four-eyes rule',
+  guest_refused: 'guest',
+  invalid_client: 'unknown client',
+  invalid_grant: 'unknown device code',
+  invalid_token: 'invalid access token',
+  no_permission: 'no permission',
+  not_issuer: "someone else's code",
+  throttled: 'too many calls',
+  token_expired: 'expired token',
+  token_invalid: 'invalid token',
+  token_missing: 'no token',
 };
 
 export const auditTexts = {
@@ -119,6 +154,9 @@ export const auditTexts = {
   nothingText: 'No audit entries match the filters.',
   acts: ACTS,
   detailNames: DETAILS,
+  vias: VIAS,
+  digits: DIGITS,
+  refusals: REFUSALS,
   detail: (name: string, value: string) => `${name}: ${value}`,
   hours: (hours: string) => `${hours} h`,
   rollout: (start: string) => `rollout ${start}`,

@@ -5,8 +5,8 @@ import type { ChatCardLease, PersonalChat } from '../../channel/personal-chat.ts
 export interface ChatQueries {
   /** Returns personal chats, the most recently active first. */
   list(limit: number): Promise<readonly PersonalChat[]>;
-  /** Returns the personal chat of a person, if it is known. */
-  of(objectId: string): Promise<PersonalChat | undefined>;
+  /** Returns the personal chat of this person, if it is known. */
+  of(person: Pick<PersonalChat, 'objectId' | 'tenantId'>): Promise<PersonalChat | undefined>;
   /**
    * Returns whether the request needs work in personal chats: it waits while the channel does not work, or it has a
    * card in a chat that does not show the present state.

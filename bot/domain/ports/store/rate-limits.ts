@@ -1,7 +1,7 @@
-/** Refused codes of one minute from one address. The selector is present if the code had a known one. */
+/** Refused codes of one minute from one address. The one-time password is present if the code had its selector. */
 export interface CountedRefusals {
   readonly sourceAddress?: string;
-  readonly selector?: string;
+  readonly otpId?: string;
   readonly count: number;
 }
 

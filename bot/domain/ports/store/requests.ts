@@ -2,6 +2,7 @@ import type { Actor } from '../../admin.ts';
 import type { ApprovalRequest, RejectionReason } from '../../approval/approval-request.ts';
 import type { ConsolePublicKey } from '../../release/credential.ts';
 import type { DeviceInformation } from '../../consoles/device.ts';
+import type { KeyBinding } from '../../consoles/opening.ts';
 
 /** A request that is about to be opened. */
 export interface NewRequest {
@@ -10,6 +11,10 @@ export interface NewRequest {
   readonly device: DeviceInformation;
   readonly publicKey: ConsolePublicKey;
   readonly decisionMinutes: number;
+  /** Absent for a plain client. */
+  readonly binding?: KeyBinding;
+  /** Serial number of another console that tried the code before the request was opened. */
+  readonly secondConsole?: string;
 }
 
 /** An approval, by a person or by a rule. */

@@ -2,6 +2,7 @@ import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { AccountList } from './account-list.ts';
 import type { Accounts } from './accounts.ts';
 import type { Audit } from './audit.ts';
+import type { GuessChanges } from './budgets/guesses.ts';
 import type { Cards } from './cards.ts';
 import type { Channel } from './channel.ts';
 import type { Chats } from './chats.ts';
@@ -10,10 +11,12 @@ import type { Credentials } from './credentials.ts';
 import type { DeviceCodes } from './device-codes.ts';
 import type { DigestCard } from './digest.ts';
 import type { JobChanges } from './jobs.ts';
+import type { Openings } from './consoles/openings.ts';
 import type { Otps } from './otps.ts';
 import type { PageEventChanges } from './page-events.ts';
 import type { Preferences } from './preferences.ts';
 import type { RateLimitChanges } from './rate-limits.ts';
+import type { RefusedActChanges } from './refusals/refused-acts.ts';
 import type { ReleaseAttempts } from './release-attempts.ts';
 import type { Releases } from './releases.ts';
 import type { Requests } from './requests.ts';
@@ -60,6 +63,7 @@ export interface Transaction {
   readonly accounts: Accounts;
   readonly accountList: AccountList;
   readonly syncs: Syncs;
+  readonly openings: Openings;
   readonly otps: Otps;
   readonly credentials: Credentials;
   readonly requests: Requests;
@@ -76,6 +80,8 @@ export interface Transaction {
   readonly rollouts: Rollouts;
   readonly audit: Audit;
   readonly rateLimits: RateLimitChanges;
+  readonly guesses: GuessChanges;
+  readonly refusedActs: RefusedActChanges;
   readonly jobs: JobChanges;
   readonly pageEvents: PageEventChanges;
 }
