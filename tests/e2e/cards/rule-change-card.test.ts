@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { parsePreferencesView, PREFERENCES_PATHS, ruleChangePath } from '../../../contract/preferences.ts';
 import type { PreferencesChange, PreferencesView } from '../../../contract/preferences.ts';
+import { parseRequestList, REQUEST_PATHS, requestPath } from '../../../contract/requests.ts';
 import {
   APPROVALS_CHANNEL_ID,
   GENERAL_CHANNEL_ID,
   personalConversationId,
 } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson } from '../../../env/sandbox/tenant.ts';
-import { answerTo, openStage, pressLast, type Stage, textOf } from '../stage.ts';
+import { answerTo, generateCode, openStage, pressLast, type Stage, submit, textOf } from '../stage.ts';
 import { callTab } from '../tab-calls.ts';
 
 const { adele, diego, grady, lidia, megan } = SANDBOX_PEOPLE;
@@ -17,17 +18,20 @@ describe('a change of the rules that waits for a second approver, over HTTP', fu
   this.timeout(120_000);
   let stage: Stage;
   before(async () => {
-    stage = await openStage({});
+    stage = await openStage({ FOUR_EYES: 'on' });
     await answerTo(stage, megan, 'help');
   });
   after(() => stage.close());
 
   const show = async (as: SandboxPerson = lidia): Promise<PreferencesView> =>
     parsePreferencesView((await callTab(stage, as, PREFERENCES_PATHS.preferences)).body);
-  const ask = async (wishes: Omit<PreferencesChange, 'revision'>): Promise<PreferencesView> => {
+  const ask = async (
+    wishes: Omit<PreferencesChange, 'revision'>,
+    as: SandboxPerson = megan,
+  ): Promise<PreferencesView> => {
     const body = { revision: (await show()).revision, ...wishes };
     return parsePreferencesView(
-      (await callTab(stage, megan, PREFERENCES_PATHS.preferences, { method: 'PUT', body })).body,
+      (await callTab(stage, as, PREFERENCES_PATHS.preferences, { method: 'PUT', body })).body,
     );
   };
   const cardIn = (conversationId: string, as: SandboxPerson, ...texts: readonly string[]) =>
@@ -65,6 +69,22 @@ describe('a change of the rules that waits for a second approver, over HTTP', fu
     const id = asked.pending[0]?.id ?? assert.fail();
     const late = await callTab(stage, grady, ruleChangePath('reject', id), { method: 'POST' });
     assert.deepEqual([late.status, late.body['code']], [409, 'rules_change_over']);
+  });
+
+  it('does not let one approver switch the four-eyes rule off, decide, and switch it on again', async () => {
+    const { matchCode } = await submit(stage, await generateCode(stage, 1, grady), 'SN-ALONE');
+    const [request] = parseRequestList((await callTab(stage, lidia, REQUEST_PATHS.list)).body).items;
+    const { id: requestId, revision } = request ?? assert.fail();
+    const decision = async (): Promise<unknown> =>
+      (await callTab(stage, grady, requestPath(requestId, 'approve'), { body: { revision, matchCode } })).body['code'];
+    assert.equal(await decision(), 'four_eyes');
+    const { pending, fourEyes } = await ask({ fourEyes: false }, grady);
+    assert.equal(fourEyes, true);
+    assert.equal(await decision(), 'four_eyes');
+    const id = pending[0]?.id ?? assert.fail();
+    await callTab(stage, grady, ruleChangePath('confirm', id), { method: 'POST' });
+    assert.equal(await decision(), 'four_eyes');
+    await callTab(stage, grady, ruleChangePath('reject', id), { method: 'POST' });
   });
 
   it('is rejected in the tab, and its card and the person who asked hear of it', async () => {
