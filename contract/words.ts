@@ -187,6 +187,7 @@ export const AUDIT_ACTS = [
   'data_restored',
   'keys_rotated',
   'list_accepted',
+  'log_begun',
   'match_code_wrong',
   'otp_expired',
   'otp_issued',
@@ -220,3 +221,6 @@ export const AUDIT_ACTS = [
   'sync_held',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
+
+/** What may not fit in the audit: an entry, the order of the leaves, a hash of the tree, or a signed checkpoint. */
+export const AUDIT_FLAWS = ['checkpoint', 'entry', 'order', 'tree'] as const;

@@ -11,6 +11,7 @@ import type { Config } from '../settings/config.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
 import { openActivityFeed } from '../directory/activity-feed.ts';
 import { openDirectory } from '../directory/directory.ts';
+import type { Via } from '../domain/audit/via.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import { readConsolePublicKey } from '../domain/release/credential.ts';
 import { matchCodeOf } from '../domain/consoles/bound-digits.ts';
@@ -45,7 +46,7 @@ import { openListCheck } from '../services/accounts/check-account-list.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
 import { openTargetCheck } from '../services/accounts/check-target.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
-import { tabUseCases } from '../services/tab-api.ts';
+import { type TabApi, tabUseCases } from '../services/tab-api.ts';
 import { openStore } from '../storage/open-store.ts';
 import { type Bot, createBot } from '../teams/bot.ts';
 
@@ -92,6 +93,10 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     await store.close();
     throw new KeysDiffer(others);
   }
+  await store.startAudit().catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   await store.signingKeys.claim(publicSigningKey(auditKey));
   const keys = openKeys({ pepper, encryptionKey });
   const directory = directoryOf(config, tokens, { log, observer });
@@ -186,12 +191,25 @@ async function openWhileChecking(config: Config, tokens: Tokens, watch: Watch): 
   }
 }
 
+/** The API for what people do in Teams, by where they do it. */
+type ChatApis = (via: 'card' | 'command') => AdminApi;
+
+function chatApis(parts: Parts, observer: Observer): ChatApis {
+  const apiVia = (via: Via): AdminApi => observedDecisions(bind({ ...parts, via }, adminUseCases), observer);
+  const apis = { card: apiVia('card'), command: apiVia('command') };
+  return (via) => apis[via];
+}
+
+function tabApi(parts: Parts, observer: Observer): TabApi {
+  return observedDecisions(bind({ ...parts, via: 'tab' as const }, tabUseCases), observer);
+}
+
 interface BotParts {
   readonly config: Config;
   readonly tokens: Tokens;
   readonly watch: Watch;
   readonly parts: Parts;
-  readonly api: AdminApi;
+  readonly api: ChatApis;
   readonly tabUrl: () => string;
 }
 
@@ -204,7 +222,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
     language: config.CHANNEL_LANGUAGE,
     rules: parts.rules,
     matchCodeOf: (request) => matchCodeOf(parts.keys, request),
-    api: () => api,
+    api,
     noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
     tabUrl,
@@ -238,7 +256,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
   const parts = await openWhileChecking(config, tokens, watch);
-  const api = observedDecisions(bind(parts, adminUseCases), observer);
+  const api = chatApis(parts, observer);
   const bot = botOf({ config, tokens, watch, parts, api, tabUrl: () => `${server.url}/tab/` });
   await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
   await startWork(parts, bot, config.REMIND_MINUTES, log);
@@ -254,7 +272,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
     readDevice: readDeviceInformation,
     readKey: readConsolePublicKey,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
-    tab: { api: observedDecisions(bind(parts, tabUseCases), observer), files, token: tokenRules(config) },
+    tab: { api: tabApi(parts, observer), files, token: tokenRules(config) },
     ...doorOf(config),
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());

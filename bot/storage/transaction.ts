@@ -31,12 +31,12 @@ import { StoredRollouts } from './rollouts.ts';
 import { StoredSyncs } from './syncs.ts';
 
 interface TransactionsOptions {
-  /** Key of the hash chain of the audit. */
+  /** The key that the keys of the audit come from. */
   readonly auditKey: Uint8Array;
   /** Receives the error of every failed transaction, and of every failed statement in one. */
   readonly failed: (error: unknown) => void;
-  /** Called after each commit. */
-  readonly committed: () => void;
+  /** Called after each commit, with the ids of the entries that it added to the audit. */
+  readonly committed: (entryIds: readonly string[]) => void;
 }
 
 interface Bound {
@@ -128,8 +128,8 @@ export class Transactions {
   async run<Result>(work: Work<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {
     for (let repeats = 0; ; repeats += 1) {
       try {
-        const result = await this.#runOnce(work, span);
-        this.#options.committed();
+        const { result, entryIds } = await this.#runOnce(work, span);
+        this.#options.committed(entryIds);
         return result;
       } catch (error) {
         this.#options.failed(error);
@@ -150,7 +150,10 @@ export class Transactions {
     return moved;
   }
 
-  async #runOnce<Result>(work: Work<Result>, span: 'short' | 'long'): Promise<Result> {
+  async #runOnce<Result>(
+    work: Work<Result>,
+    span: 'short' | 'long',
+  ): Promise<{ readonly result: Result; readonly entryIds: readonly string[] }> {
     const { auditKey, failed } = this.#options;
     const { boss, serverId } = this.#engine;
     return this.#engine.transaction(async (database) => {
@@ -159,7 +162,7 @@ export class Transactions {
       const audit = new StoredAudit(db, auditKey);
       const result = await work(repositoriesOn({ db, jobs, audit }, serverId), db);
       await finish(jobs, audit);
-      return result;
+      return { result, entryIds: audit.appended };
     }, span);
   }
 }

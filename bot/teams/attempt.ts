@@ -18,7 +18,7 @@ interface Attempt {
 }
 
 /** Tells what an activity tries to do. */
-function attemptOf(activity: Activity): Attempt {
+export function attemptOf(activity: Activity): Attempt {
   const value: unknown = activity.value;
   const submitted = typeof value === 'object' && value !== null ? value : undefined;
   if (activity.type === ActivityTypes.Message) {

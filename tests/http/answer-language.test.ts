@@ -174,7 +174,14 @@ const ROUTES: readonly Asked[] = [
             { kind: 'rule', rule: 'expected-serial' },
             { kind: 'unknown' },
           ] as const
-        ).map((actor, index) => ({ number: index + 1, at: AT, actor, act: 'otp_submitted' })),
+        ).map((actor, index) => ({
+          place: index,
+          entryId: 'e',
+          number: index + 1,
+          at: AT,
+          actor,
+          act: 'otp_submitted',
+        })),
       } as Awaited<ReturnType<StubbedApi['listAudit']>>),
   },
   {

@@ -195,6 +195,8 @@ const CALLS: Readonly<Record<string, Call>> = {
         more: true,
         rows: [
           {
+            place: 9,
+            entryId: 'e',
             number: 7,
             at: AT,
             actor: { kind: 'admin', ...ISSUER },
@@ -209,7 +211,8 @@ const CALLS: Readonly<Record<string, Call>> = {
       } as never),
   },
   'get /api/tab/audit/verify': {
-    answer: ({ auditVerdict }) => auditVerdict.resolves({ intact: true, count: 7, head: 'abc', checkedAt: AT }),
+    answer: ({ auditVerdict }) =>
+      auditVerdict.resolves({ intact: true, count: 7, size: 6, root: 'abc', checkedAt: AT }),
   },
   'post /api/tab/exports': {
     body: { kind: 'audit', filter: { act: 'otp_issued' } },

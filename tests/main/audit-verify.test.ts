@@ -40,20 +40,21 @@ describe('npm run audit:verify', function () {
     dataDir = await newDataFolder();
     const store = await openStore({ dataDir, auditKey });
     await store.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'accounts_synced' }));
+    await store.sealAudit();
     await store.close();
   });
 
   after(() => rm(dataDir, { recursive: true, force: true }));
 
-  it('prints count and head of an intact chain', () => {
+  it('prints count, size and root of an intact audit', () => {
     const { status, stdout } = verify(settings(auditKey));
-    assert.match(stdout, /intact: 1 rows, head [\w-]{43}\n$/);
+    assert.match(stdout, /intact: 1 entries, 1 of them sealed, root [\w+/]{43}=\n$/);
     assert.equal(status, 0);
   });
 
-  it('prints the first bad row and ends with exit code 1', () => {
+  it('prints the first bad entry and ends with exit code 1', () => {
     const { status, stdout, stderr } = verify(settings(new Uint8Array(32).fill(8)));
-    assert.match(stderr, /not intact: row 1 /);
+    assert.match(stderr, /not intact: entry 0 .*not as the server wrote it/);
     assert.equal(stdout, '');
     assert.equal(status, 1);
   });
@@ -64,7 +65,7 @@ describe('npm run audit:verify', function () {
     assert.equal(status, 2);
   });
 
-  it('takes no options, and so refuses one', () => {
+  it('refuses an option that it does not know', () => {
     const { status, stderr } = verify(settings(auditKey), '--from', '2026-01-01');
     assert.match(stderr, /not verified: Unknown option '--from'/);
     assert.equal(status, 2);
@@ -89,7 +90,7 @@ describe('npm run audit:verify', function () {
         LOCAL_ISSUER_URL: issuer.url,
       },
     });
-    assert.match(stdout, /intact: 1 rows/);
+    assert.match(stdout, /intact: 1 entries/);
     await Promise.all([vault.close(), issuer.close()]);
   });
 });

@@ -44,13 +44,13 @@ storeContract('the preferences', (opened) => {
     const { revision } = await showPreferences(deps(), APPROVER);
     await changePreferences(deps(), APPROVER, { revision, matchCode: 'shown', fourEyes: true });
     const rows = await opened.rows<{ details: object }>(`
-      select event -> 'details' as details from audit_rows where event ->> 'act' = 'preference_changed' and event -> 'details' ->> 'name' in ('matchCode', 'fourEyes')
-      order by number`);
+      select event -> 'details' as details from audit_entries where event ->> 'act' = 'preference_changed' and event -> 'details' ->> 'name' in ('matchCode', 'fourEyes')
+      order by id`);
     assert.deepEqual(
       rows.map(({ details }) => details),
       [
-        { name: 'fourEyes', before: 'off', after: 'on', revision: revision + 1 },
-        { name: 'matchCode', before: 'typed', after: 'shown', revision: revision + 1 },
+        { via: 'card', name: 'fourEyes', before: 'off', after: 'on', revision: revision + 1 },
+        { via: 'card', name: 'matchCode', before: 'typed', after: 'shown', revision: revision + 1 },
       ],
     );
     const alerts = await opened.rows<{ data: object }>(

@@ -78,6 +78,8 @@ export const chatTexts: ChatTexts = {
     cardRefused: (room) =>
       `Teams hat die Genehmigungskarte für ${room} abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
+    auditAltered:
+      'Das Protokoll wurde außerhalb des Servers verändert. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.',
     guessed: (room, selector, wrong) =>
       `Jemand hat für ${room} ${wrong} falsche Einmalkennwörter eingegeben. Ihres beginnt mit ${selector}. Wenn das nicht Ihr Installateur war, generieren Sie einen neuen Code.`,
     revoked: (room, wrong) =>

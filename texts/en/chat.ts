@@ -77,6 +77,8 @@ export const chatTexts = {
     cardRefused: (room: string) =>
       `Teams refused the approval card for ${room}. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
+    auditAltered:
+      'The audit was altered outside of the server. Keep a copy of the database, and run npm run audit:verify.',
     guessed: (room: string, selector: string, wrong: number) =>
       `Someone typed ${wrong} wrong one-time passwords for ${room}. Yours begins with ${selector}. If this wasn't your installer, generate a new code.`,
     revoked: (room: string, wrong: number) =>

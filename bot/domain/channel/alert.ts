@@ -35,6 +35,8 @@ export type Alert =
   /** One approver chose the channel, because none worked. */
   | { readonly kind: 'channel_chosen_alone'; readonly by: string; readonly channel: string }
   | { readonly kind: 'many_wrong_codes' }
+  /** Entries of the audit or its tree are not as a server wrote them. */
+  | { readonly kind: 'audit_altered' }
   /** Somebody types wrong codes for a one-time password. It goes to the person who generated it, and to nobody else. */
   | ({ readonly kind: 'code_guessed'; readonly selector: string; readonly wrong: number } & GuessedCode)
   /** Wrong codes have revoked a one-time password. */

@@ -10,9 +10,10 @@ export function auditPage(texts: ServerTexts, { rows, more }: AuditRows): AuditP
 }
 
 function auditItem(texts: ServerTexts, row: AuditRow): AuditItem {
-  const { number, at, actor, act, accountId, accountName, selector, requestId, details } = row;
+  const { place, number, at, actor, act, accountId, accountName, selector, requestId, details } = row;
   return {
-    number,
+    place,
+    ...(number !== undefined && { number }),
     at: at.toISOString(),
     actor: actorView(texts, actor),
     act,

@@ -12,6 +12,7 @@ import type { AccountList } from '../../domain/ports/store/account-list.ts';
 import type { Audit } from '../../domain/ports/store/audit.ts';
 import { SIGN_IN_DATA_COLUMNS } from '../../domain/rollouts/sign-in-data.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
+import type { ActDeps } from '../preferences/require-permission.ts';
 import { rolloutCodes, type RolloutDeps, requireCodes } from '../rollouts/show-rollout.ts';
 
 interface ExportFile {
@@ -20,7 +21,7 @@ interface ExportFile {
   readonly portions: AsyncIterable<string>;
 }
 
-interface ExportDeps extends TicketDeps {
+interface ExportDeps extends TicketDeps, ActDeps {
   readonly store: TicketDeps['store'] &
     RolloutDeps['store'] & { readonly accountList: Pick<AccountList, 'page'>; readonly audit: Pick<Audit, 'list'> };
 }
@@ -97,13 +98,13 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
     yield rows.map((row) => csvLine(auditCells(row))).join('');
     const last = rows.at(-1);
     if (last === undefined || rows.length < PORTION) return;
-    before = { before: last.number };
+    before = { before: last.place };
   }
 }
 
 /** Writes the one-time passwords of a rollout. The passwords of the accounts are never among them. */
 async function* codePortions(
-  deps: RolloutDeps,
+  deps: RolloutDeps & ActDeps,
   admin: Admin,
   { id: batchId, notBeforeAt }: Rollout,
 ): AsyncGenerator<string> {

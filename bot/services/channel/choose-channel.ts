@@ -9,7 +9,7 @@ import { CHANNEL_SETTING } from '../../domain/preferences/pending-change.ts';
 import type { RuleSettings } from '../../domain/preferences/preferences.ts';
 import { approversInReach } from '../cards/follow-in-chats.ts';
 import { askRuleChange, replaceRuleChanges } from '../preferences/ask-rule-change.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { type ActDeps, requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { takeChannel } from './take-channel.ts';
 
 interface StandingDeps extends PermissionDeps {
@@ -28,7 +28,7 @@ type ChooseNoun =
   | 'requests'
   | 'ruleChanges';
 
-interface ChooseDeps extends PermissionDeps, Pick<RuleSettings, 'rulesByTwo'> {
+interface ChooseDeps extends ActDeps, Pick<RuleSettings, 'rulesByTwo'> {
   readonly store: {
     readonly channel: Pick<Channel, 'standing'>;
     readonly chats: Pick<Chats, 'list'>;
@@ -57,6 +57,7 @@ export async function chooseChannel(
 ): Promise<'chosen' | 'waits'> {
   await requirePermission(deps, by, 'approve');
   const isAlone = deps.rulesByTwo && (await deps.store.channel.standing()).state !== 'works';
+  const acting = { by, via: deps.via };
   const others = isAlone ? await othersInReach(deps, by) : [];
   return deps.store.transaction(async (tx) => {
     await tx.locks.accountsWith(REQUESTS_FOR_APPROVERS);
@@ -65,11 +66,11 @@ export async function chooseChannel(
     const isOther = former?.channelId !== channel.channelId;
     if (deps.rulesByTwo && state === 'works' && former && isOther) {
       const { revision } = await tx.preferences.stored();
-      await askRuleChange(tx, { content: { kind: 'channel', before: former, after: channel }, by, revision });
+      await askRuleChange(tx, { content: { kind: 'channel', before: former, after: channel }, revision, ...acting });
       return 'waits';
     }
-    await replaceRuleChanges(tx, [CHANNEL_SETTING], by);
-    await takeChannel(tx, channel, by);
+    await replaceRuleChanges(tx, [CHANNEL_SETTING], acting);
+    await takeChannel(tx, channel, acting);
     if (deps.rulesByTwo && isOther) await tellOfChoice(tx, by, channel, others);
     return 'chosen';
   });

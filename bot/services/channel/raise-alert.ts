@@ -147,13 +147,13 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'request_rejected':
       return { alert: alert.kind, room: alert.room, reason: alert.reason };
     case 'rules_loosened':
-      return { alert: alert.kind, by: alert.by, ...factsOfPending(alert) };
     case 'rules_change_waits':
-      return { alert: alert.kind, by: alert.by, ...factsOfPending(alert) };
+      return { alert: alert.kind, ...factsOfPending(alert) };
     case 'rules_change_decided':
       return { alert: alert.kind, outcome: alert.outcome, ...factsOfPending(alert) };
     case 'channel_chosen_alone':
-      return { alert: alert.kind, by: alert.by, channel: alert.channel };
+      return { alert: alert.kind, channel: alert.channel };
+    case 'audit_altered':
     case 'many_refusals':
     case 'many_wrong_codes':
       return { alert: alert.kind };

@@ -1,6 +1,7 @@
-import { type Admin, asActor } from '../../domain/admin.ts';
+import { asActor } from '../../domain/admin.ts';
 import type { ApprovalChannel } from '../../domain/channel/channel.ts';
 import type { Transaction } from '../../domain/ports/store/transaction.ts';
+import type { Acting } from '../preferences/note-end.ts';
 import { resendPending } from '../cards/resend-pending.ts';
 
 /**
@@ -11,8 +12,7 @@ import { resendPending } from '../cards/resend-pending.ts';
 export async function takeChannel(
   tx: Pick<Transaction, 'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'requests' | 'ruleChanges'>,
   channel: ApprovalChannel,
-  by: Admin,
-  askedBy?: Admin,
+  { by, via, askedBy }: Acting,
 ): Promise<void> {
   const former = await tx.channel.standing();
   for (const { requestId, card } of await tx.cards.abandon(channel.channelId)) {
@@ -20,7 +20,7 @@ export async function takeChannel(
   }
   await tx.channel.choose(channel);
   const { teamName: team, channelName, channelId } = channel;
-  const details = { team, channel: channelName, channelId, ...(askedBy && { askedBy: askedBy.objectId }) };
+  const details = { via, team, channel: channelName, channelId, ...(askedBy && { askedBy: askedBy.objectId }) };
   await tx.audit.append({ actor: asActor(by), act: 'channel_chosen', details });
   await tx.jobs.hasten('raise-alert', await tx.clock.now());
   await tx.jobs.send({ name: 'deliver-digest' });

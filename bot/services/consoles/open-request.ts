@@ -29,7 +29,13 @@ async function approveByRule(
   const approved = await tx.requests.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
   if (!approved) return request;
   await tx.jobs.send({ name: 'release-credential', requestId: id });
-  await tx.audit.append({ actor: EXPECTED_SERIAL, act: 'request_approved', accountId: account.id, requestId: id });
+  await tx.audit.append({
+    actor: EXPECTED_SERIAL,
+    act: 'request_approved',
+    accountId: account.id,
+    requestId: id,
+    details: { via: 'rule', digits: 'none', revision },
+  });
   return approved;
 }
 

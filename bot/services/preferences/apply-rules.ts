@@ -1,17 +1,14 @@
-import { type Admin, asActor } from '../../domain/admin.ts';
+import { asActor } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Transaction } from '../../domain/ports/store/transaction.ts';
 import type { RuleChange, Rules } from '../../domain/preferences/preferences.ts';
+import type { Acting } from './note-end.ts';
 
-interface AppliedRules {
+interface AppliedRules extends Acting {
   /** The revision of the preferences at which the change applies. */
   readonly revision: number;
   readonly rules: Rules;
   readonly changes: readonly RuleChange[];
-  /** The person whose act makes the change hold. */
-  readonly by: Admin;
-  /** The person who asked for it, if it waited for somebody else. */
-  readonly askedBy?: Admin;
 }
 
 /**
@@ -20,7 +17,7 @@ interface AppliedRules {
  */
 export async function applyRules(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'preferences'>,
-  { revision, rules, changes, by, askedBy }: AppliedRules,
+  { revision, rules, changes, by, via, askedBy }: AppliedRules,
 ): Promise<void> {
   const changed: Partial<Rules> = Object.fromEntries(changes.map(({ name }) => [name, rules[name]]));
   if (!(await tx.preferences.change(revision, changed, by))) throw new DomainError('preferences_changed');
@@ -28,7 +25,7 @@ export async function applyRules(
     await tx.audit.append({
       actor: asActor(by),
       act: 'preference_changed',
-      details: { name, before, after, ...(askedBy && { askedBy: askedBy.objectId }), revision: revision + 1 },
+      details: { via, name, before, after, ...(askedBy && { askedBy: askedBy.objectId }), revision: revision + 1 },
     });
   }
   const weaker = changes.filter(({ isWeaker }) => isWeaker).map(({ name, before, after }) => ({ name, before, after }));

@@ -1,4 +1,4 @@
-import { type Admin, asActor } from '../../domain/admin.ts';
+import { asActor } from '../../domain/admin.ts';
 import type { Transaction } from '../../domain/ports/store/transaction.ts';
 import {
   CONFIRM_HOURS,
@@ -7,25 +7,24 @@ import {
   type WaitingSetting,
 } from '../../domain/preferences/pending-change.ts';
 import { newId } from '../../domain/token.ts';
-import { detailsOfChange, noteEnd } from './note-end.ts';
+import { type Acting, detailsOfChange, noteEnd } from './note-end.ts';
 
-interface Asked {
+interface Asked extends Pick<Acting, 'by' | 'via'> {
   readonly content: PendingContent;
-  readonly by: Admin;
   readonly revision: number;
 }
 
 /** Stores a change that another approver has to confirm, and sends its card. It replaces changes of the same settings. */
 export async function askRuleChange(
   tx: Pick<Transaction, 'audit' | 'chats' | 'jobs' | 'ruleChanges'>,
-  { content, by, revision }: Asked,
+  { content, by, via, revision }: Asked,
 ): Promise<void> {
-  await replaceRuleChanges(tx, settingsOf(content), by);
+  await replaceRuleChanges(tx, settingsOf(content), { by, via });
   const id = newId();
   const entryId = await tx.audit.append({
     actor: asActor(by),
     act: 'rules_change_asked',
-    details: { change: id, ...detailsOfChange(content), revision },
+    details: { via, change: id, ...detailsOfChange(content), revision },
   });
   await tx.ruleChanges.ask({ id, content, by, revision, hours: CONFIRM_HOURS, entryId });
   await tx.jobs.send({ name: 'deliver-rule-card', changeId: id });
@@ -35,8 +34,8 @@ export async function askRuleChange(
 export async function replaceRuleChanges(
   tx: Pick<Transaction, 'audit' | 'chats' | 'jobs' | 'ruleChanges'>,
   settings: readonly WaitingSetting[],
-  by: Admin,
+  { by, via }: Pick<Acting, 'by' | 'via'>,
 ): Promise<void> {
   if (settings.length === 0) return;
-  for (const change of await tx.ruleChanges.replace(settings, by)) await noteEnd(tx, change);
+  for (const change of await tx.ruleChanges.replace(settings, by)) await noteEnd(tx, change, via);
 }

@@ -7,11 +7,12 @@ import { changeRules, effectiveRules, type RuleName, type Rules } from '../../do
 import { applyRules } from './apply-rules.ts';
 import { askRuleChange, replaceRuleChanges } from './ask-rule-change.ts';
 import { type CurrentPreferences, type PreferenceDeps, preferencesFor } from './preferences.ts';
-import { requirePermission } from './require-permission.ts';
+import { type ActDeps, requirePermission } from './require-permission.ts';
 
-type ChangeDeps = PreferenceDeps & {
-  readonly store: { readonly transaction: Transact<'audit' | 'chats' | 'jobs' | 'preferences' | 'ruleChanges'> };
-};
+type ChangeDeps = ActDeps &
+  PreferenceDeps & {
+    readonly store: { readonly transaction: Transact<'audit' | 'chats' | 'jobs' | 'preferences' | 'ruleChanges'> };
+  };
 
 function wishesOf({ rejectionReasons, ...rest }: Omit<PreferencesChange, 'revision'>, before: Rules): Partial<Rules> {
   if (!rejectionReasons) return rest;
@@ -49,6 +50,7 @@ export async function changePreferences(
 ): Promise<CurrentPreferences> {
   const permissions = await requirePermission(deps, admin, 'approve');
   const { revision, ...wishes } = change;
+  const acting = { by: admin, via: deps.via };
   await deps.store.transaction(async (tx) => {
     const stored = await tx.preferences.stored();
     const before = effectiveRules(deps, stored.changed);
@@ -60,11 +62,11 @@ export async function changePreferences(
     await replaceRuleChanges(
       tx,
       atOnce.map(({ name }) => name),
-      admin,
+      acting,
     );
     if (waiting)
-      await askRuleChange(tx, { content: waiting, by: admin, revision: revision + (atOnce.length > 0 ? 1 : 0) });
-    if (atOnce.length > 0) await applyRules(tx, { revision, rules, changes: atOnce, by: admin });
+      await askRuleChange(tx, { content: waiting, ...acting, revision: revision + (atOnce.length > 0 ? 1 : 0) });
+    if (atOnce.length > 0) await applyRules(tx, { revision, rules, changes: atOnce, ...acting });
   });
   return preferencesFor(deps, admin, permissions);
 }

@@ -13,8 +13,8 @@ import {
 import { changeRules, effectiveRules, type RuleSettings } from '../../domain/preferences/preferences.ts';
 import { takeChannel } from '../channel/take-channel.ts';
 import { applyRules } from './apply-rules.ts';
-import { noteEnd } from './note-end.ts';
-import { requirePermission, type PermissionDeps } from './require-permission.ts';
+import { type Acting, noteEnd } from './note-end.ts';
+import { type ActDeps, requirePermission } from './require-permission.ts';
 
 type DecisionNoun =
   | 'audit'
@@ -28,7 +28,7 @@ type DecisionNoun =
   | 'requests'
   | 'ruleChanges';
 
-interface DecideDeps extends PermissionDeps, RuleSettings {
+interface DecideDeps extends ActDeps, RuleSettings {
   readonly store: {
     readonly ruleChanges: Pick<RuleChangeQueries, 'byId'>;
     readonly seenApprovers: Pick<SeenApproverQueries, 'mayConfirm'>;
@@ -66,7 +66,7 @@ async function relaxRules(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'preferences'>,
   settings: RuleSettings,
   content: Extract<PendingContent, { readonly kind: 'rules' }>,
-  { by, askedBy }: { readonly by: Admin; readonly askedBy: Admin },
+  acting: Acting,
 ): Promise<void> {
   const pinned = settings.pinnedRules.filter((name) => name in content.after);
   if (pinned.length > 0) throw new DomainError('rules_pinned', { rules: pinned });
@@ -74,16 +74,16 @@ async function relaxRules(
   const before = effectiveRules(settings, changed);
   if (!stillFits(content, before)) throw new DomainError('rules_change_changed');
   const { rules, changes } = changeRules(before, content.after);
-  await applyRules(tx, { revision, rules, changes, by, askedBy });
+  await applyRules(tx, { revision, rules, changes, ...acting });
 }
 
 async function moveChannel(
   tx: Pick<Transaction, Exclude<DecisionNoun, 'preferences'>>,
   { before, after }: Extract<PendingContent, { readonly kind: 'channel' }>,
-  { by, askedBy }: { readonly by: Admin; readonly askedBy: Admin },
+  acting: Acting,
 ): Promise<void> {
   if ((await tx.channel.chosen())?.channelId !== before.channelId) throw new DomainError('rules_change_changed');
-  await takeChannel(tx, after, by, askedBy);
+  await takeChannel(tx, after, acting);
 }
 
 /**
@@ -101,8 +101,8 @@ export async function confirmRuleChange(deps: DecideDeps, admin: Admin, changeId
     if (asked.content.kind === 'channel') await tx.locks.accountsWith(REQUESTS_FOR_APPROVERS);
     const won = await tx.ruleChanges.confirm(changeId, admin);
     if (!won) return undefined;
-    await noteEnd(tx, won);
-    const people = { by: admin, askedBy: won.askedBy };
+    await noteEnd(tx, won, deps.via);
+    const people = { by: admin, via: deps.via, askedBy: won.askedBy };
     if (won.content.kind === 'rules') await relaxRules(tx, deps, won.content, people);
     else await moveChannel(tx, won.content, people);
     return won;
@@ -121,7 +121,7 @@ export async function rejectRuleChange(deps: DecideDeps, admin: Admin, changeId:
   await load(deps, changeId);
   const ended = await deps.store.transaction(async (tx) => {
     const won = await tx.ruleChanges.refuse(changeId, admin);
-    if (won) await noteEnd(tx, won);
+    if (won) await noteEnd(tx, won, deps.via);
     return won;
   });
   if (!ended) throw await tooLate(deps, changeId);

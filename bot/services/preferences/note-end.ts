@@ -1,5 +1,6 @@
-import { asActor, sameAdmin, SYSTEM } from '../../domain/admin.ts';
+import { type Admin, asActor, sameAdmin, SYSTEM } from '../../domain/admin.ts';
 import type { AuditAct } from '../../domain/audit/audit.ts';
+import type { Via } from '../../domain/audit/via.ts';
 import type { Transaction } from '../../domain/ports/store/transaction.ts';
 import {
   factsOfChange,
@@ -24,16 +25,25 @@ export function detailsOfChange(content: PendingContent): Readonly<Record<string
   return { ...channels, channelId: content.after.channelId, formerChannelId: content.before.channelId };
 }
 
+/** Who makes a change hold or ends it, and where. */
+export interface Acting {
+  readonly by: Admin;
+  readonly via: Via;
+  /** The person who asked for the change, if it waited for somebody else. */
+  readonly askedBy?: Admin;
+}
+
 /** Audits how a change ended, brings its card up to date, and tells the person who asked for it in their chat. */
 export async function noteEnd(
   tx: Pick<Transaction, 'audit' | 'chats' | 'jobs'>,
   { id, content, askedBy, decidedBy, status }: PendingChange,
+  via?: Via,
 ): Promise<void> {
   if (status === 'pending') return;
   await tx.audit.append({
     actor: decidedBy ? asActor(decidedBy) : SYSTEM,
     act: ACTS[status],
-    details: { change: id, ...detailsOfChange(content), askedBy: askedBy.objectId },
+    details: { ...(via && { via }), change: id, ...detailsOfChange(content), askedBy: askedBy.objectId },
   });
   await tx.jobs.send({ name: 'deliver-rule-card', changeId: id });
   if (decidedBy && sameAdmin(decidedBy, askedBy)) return;

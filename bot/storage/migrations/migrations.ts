@@ -1,5 +1,6 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
+import { AUDIT_LOG } from './audit-log.ts';
 import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
@@ -281,8 +282,8 @@ const KEY_MARKS = `create table key_marks (name text primary key, mark text not 
  */
 interface Contraction {
   readonly script: string;
-  /** The lowest number of migrations that a server must know to go on after this one. */
-  readonly needs: number;
+  /** The lowest number of migrations that a server must know to go on after this one, or that of this one itself. */
+  readonly needs: number | 'this';
 }
 
 /** A script by itself is an expansion: servers of the release before can go on. */
@@ -327,6 +328,7 @@ export const MIGRATIONS: readonly Migration[] = [
   OPENINGS,
   SIGNING_KEYS,
   WITNESSES,
+  { script: AUDIT_LOG, needs: 'this' },
   RULE_CHANGES,
 ];
 
@@ -357,14 +359,16 @@ export async function migrate(
   const done = Number(rows[0]?.['version']);
   for (const [index, migration] of MIGRATIONS.entries()) {
     if (index < done) continue;
-    await apply(run, migration);
+    await apply(run, migration, index + 1);
     await run(`insert into rooms_migrations (version) values (${index + 1})`);
   }
   return { isNewest: done <= MIGRATION_COUNT, upgraded: done > 0 && done < MIGRATION_COUNT };
 }
 
-async function apply(run: RunScript, migration: Migration): Promise<void> {
+async function apply(run: RunScript, migration: Migration, version: number): Promise<void> {
   if (typeof migration === 'string') return void (await run(migration));
   await run(migration.script);
-  await run(`update schema_needs set migrations = greatest(migrations, ${migration.needs})`);
+  await run(
+    `update schema_needs set migrations = greatest(migrations, ${migration.needs === 'this' ? version : migration.needs})`,
+  );
 }

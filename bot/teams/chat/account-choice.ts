@@ -18,6 +18,8 @@ export interface Choice {
   readonly hours?: number;
   /** Id of the one-time password that the person agreed to replace. */
   readonly endsOtpId?: string;
+  /** Whether they agreed only as long as no console has used it. */
+  readonly ifUnused?: boolean;
 }
 
 /**
@@ -90,8 +92,17 @@ export async function actOnAccount(turn: Turn, accountId: string, verb: PickVerb
   }
 }
 
-async function generate(turn: Turn, accountId: string, { hours, endsOtpId }: Choice): Promise<Card> {
+/** Returns the one-time password that a new one may end without another question. */
+async function agreedToEnd({ api, admin }: Turn, accountId: string, choice: Choice): Promise<string | undefined> {
+  if (choice.endsOtpId === undefined || choice.ifUnused !== true) return choice.endsOtpId;
+  const { otp } = await api.status(admin, accountId);
+  return otp?.status === 'active' ? choice.endsOtpId : undefined;
+}
+
+async function generate(turn: Turn, accountId: string, choice: Choice): Promise<Card> {
   const { api, admin, reader, rules } = turn;
+  const { hours } = choice;
+  const endsOtpId = await agreedToEnd(turn, accountId, choice);
   try {
     const issued = await api.issueOtp(admin, accountId, hours ?? rules.ttlHours, ...(endsOtpId ? [endsOtpId] : []));
     return otpIssuedCard(reader.texts, issued);

@@ -6,12 +6,12 @@ import type { Button } from '../cards/card.ts';
 
 /**
  * Returns the buttons of an alert in a personal chat. A new code replaces the one that somebody guesses at with one
- * press. If another one has replaced it meanwhile, the press asks first, and if it is over, nothing is replaced. A change
- * of the rules that waits can be decided there, because its card can't be posted in the channel.
+ * press. The press asks first if a console has used that code meanwhile, or another code has replaced it. A change of the
+ * rules that waits can be decided there, because its card can't be posted in the channel.
  */
 export function alertButtons({ chatCards, ruleChanges }: ServerTexts, alert: Alert): readonly Button[] {
   if (alert.kind === 'rules_change_waits') return decisionButtons(ruleChanges, alert.changeId);
   if (alert.kind !== 'code_guessed' && alert.kind !== 'code_revoked') return [];
   const { accountId, otpId } = alert;
-  return [button(chatCards.newCode, 'generate', { accountId, endsOtpId: otpId }, 'positive')];
+  return [button(chatCards.newCode, 'generate', { accountId, endsOtpId: otpId, ifUnused: true }, 'positive')];
 }

@@ -17,16 +17,17 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'request_rejected':
       return alerts.rejected(plain(alert.room), texts.field.reasons[alert.reason]);
     case 'rules_loosened':
-      return alerts.loosened(plain(alert.by), pendingWords(texts, alert));
     case 'rules_change_waits':
     case 'rules_change_decided':
     case 'channel_chosen_alone':
-      return secondApproverWords(texts, alert);
+      return ruleWords(texts, alert);
     case 'many_refusals':
       if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
       return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
     case 'many_wrong_codes':
       return alerts.wrongCodes;
+    case 'audit_altered':
+      return alerts.auditAltered;
     case 'code_guessed':
       return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
@@ -51,12 +52,14 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
   }
 }
 
-type SecondApproverKind = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits';
+type RuleAlert = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits' | 'rules_loosened';
 
-/** Says what waits for a second approver, what became of it, or that none was asked. */
-function secondApproverWords(texts: ServerTexts, alert: Extract<Alert, { readonly kind: SecondApproverKind }>): string {
+/** Says which rules are relaxed, what waits for a second approver and what became of it, or that none was asked. */
+function ruleWords(texts: ServerTexts, alert: Extract<Alert, { readonly kind: RuleAlert }>): string {
   const { alerts } = texts.ruleChanges;
   switch (alert.kind) {
+    case 'rules_loosened':
+      return texts.chat.alerts.loosened(plain(alert.by), pendingWords(texts, alert));
     case 'rules_change_waits':
       return alerts.waits(plain(alert.by), pendingWords(texts, alert));
     case 'rules_change_decided':

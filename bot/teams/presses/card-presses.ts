@@ -69,6 +69,7 @@ function onAccount(turn: Turn, verb: PickVerb, data: Press['data']): Promise<Car
   return actOnAccount(turn, accountId, verb, {
     ...(hours !== undefined && { hours }),
     ...(endsOtpId && { endsOtpId }),
+    ...(data['ifUnused'] === true && { ifUnused: true }),
   });
 }
 

@@ -78,9 +78,9 @@ export async function openRefusalStage(): Promise<RefusalStage> {
   const log = pino({ level: 'info' }, { write: (line) => lines.push(JSON.parse(line) as RefusalLine) });
   const parts = partsOn(store);
   const noteRefusal = openRefusalNotes(parts, log);
-  const teams = await startTeamsServer({ api: () => bind(parts, adminUseCases), noteRefusal, log });
+  const teams = await startTeamsServer({ api: (via) => bind({ ...parts, via }, adminUseCases), noteRefusal, log });
   const tab = await startTabServer(new Map(), { consoles: bind(parts, consoleUseCases), noteRefusal, log });
-  Object.assign(tab.api, bind(parts, tabUseCases));
+  Object.assign(tab.api, bind({ ...parts, via: 'tab' as const }, tabUseCases));
   let minutes = 0;
   let seen = 0;
   return {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../../contract/device-api.ts';
 import { EXPORT_PATHS } from '../../../contract/exports.ts';
+import { DEVICE_OPERATIONS } from '../../../contract/operations/device-operations.ts';
 import { TAB_OPERATIONS } from '../../../contract/operations/tab-operations.ts';
 import type { Command } from '../../../bot/teams/chat/commands.ts';
 import { PRESSES } from '../../../bot/teams/presses/card-presses.ts';
@@ -215,6 +216,17 @@ describe('what a person may not do', function suite() {
     const entries = await stage.newEntries();
     assert.equal(entries.length, lines.length);
     assert.ok(![...lines, ...entries].some((trace) => JSON.stringify(trace).includes(secret)));
+  });
+
+  it('is traced on every route of the device API that takes something', async () => {
+    const routes = DEVICE_OPERATIONS.filter(({ method }) => method === 'post').map(nameOf);
+    const form = { client_id: 'another client', grant_type: DEVICE_CODE_GRANT, stage: 'delivered' };
+    const lines = await refusedAmong(routes, (route) =>
+      sendForm(stage.tab.url, route.split(' ')[1] ?? '', form, { authorization: 'Bearer not-ours' }),
+    );
+    assert.deepEqual(actsOf(lines), routes.toSorted());
+    const entries = await stage.newEntries();
+    assert.deepEqual(entries.map(({ details }) => String(details?.['refusedAct'])).toSorted(), routes.toSorted());
   });
 
   function nameOf({ method, path }: { readonly method: string; readonly path: string }): string {

@@ -130,7 +130,7 @@ describe('npm run keys:rotate', function () {
     assert.equal(tried.code, 0, tried.text);
     assert.match(
       tried.text,
-      /AUDIT_KEY: \d+ rows of the audit verified[^]*ENCRYPTION_KEY: 1 codes[^]*Nothing was changed yet/,
+      /AUDIT_KEY: \d+ entries of the audit verified[^]*ENCRYPTION_KEY: 1 codes[^]*Nothing was changed yet/,
     );
     assert.match((await run('keys-rotate.ts', settings)).text, /Nothing to do/);
   });

@@ -242,6 +242,8 @@ describe('a console with the expected serial number', () => {
     assert.ok(jobNames(tx).includes('release-credential'));
     assert.deepEqual(acts(tx), ['otp_submitted', 'request_approved']);
     assert.deepEqual(tx.audit.append.args[1]?.[0].actor, rule);
+    const details = { via: 'rule', digits: 'none', revision: REQUEST.revision };
+    assert.deepEqual(tx.audit.append.args[1]?.[0].details, details);
     assert.equal(answer.decisionSeconds, 0);
   });
 

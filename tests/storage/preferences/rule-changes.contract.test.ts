@@ -58,7 +58,7 @@ storeContract('a change that relaxes the rules', (opened) => {
     assert.deepEqual(await actsOf(id), ['rules_change_asked', 'rules_change_confirmed']);
     const [changed] = await opened.store.audit.list({ act: 'preference_changed' }, 1);
     assert.deepEqual(changed?.details, {
-      ...{ name: 'fourEyes', before: 'on', after: 'off', revision: 1 },
+      ...{ via: 'card', name: 'fourEyes', before: 'on', after: 'off', revision: 1 },
       askedBy: APPROVER.objectId,
     });
   });

@@ -26,6 +26,9 @@ export const REQUEST: RequestView = {
   secondsLeft: 3599,
   issuedBy: ADA,
   secondConsole: 'SN-2',
+  provesKey: true,
+  codeSealed: false,
+  openings: 2,
   viewer: 'approver',
   asksMatchCode: true,
   wrongMatchCodes: 0,
@@ -109,6 +112,7 @@ export const SYNC: SyncStatus = {
 export const AUDIT: AuditPage = {
   items: [
     {
+      place: 9,
       number: 7,
       at: AT,
       actor: ADA,
@@ -122,7 +126,7 @@ export const AUDIT: AuditPage = {
   more: true,
 };
 
-export const VERDICT: AuditVerdictView = { intact: true, count: 7, head: 'abc', checkedAt: AT };
+export const VERDICT: AuditVerdictView = { intact: true, count: 7, size: 6, root: 'abc', checkedAt: AT };
 
 export const OVERVIEW: OverviewAnswer = {
   days: 30,
