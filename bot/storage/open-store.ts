@@ -7,13 +7,13 @@ import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { StoredAudit } from './audit.ts';
-import { StoredGuesses } from './budgets/guesses.ts';
+import { RecentlyFull } from './budgets/recently-full.ts';
+import { sharedQueriesOn } from './budgets/shared-queries.ts';
 import { StoredChannelAnchors } from './audit/channel-anchors.ts';
 import { StoredWitnessStates } from './audit/witness-states.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
-import { DatabaseClock } from './clock.ts';
 import { StoredOpenings } from './consoles/openings.ts';
 import { StoredCredentials } from './credentials.ts';
 import { StoredDeviceCodes } from './device-codes.ts';
@@ -32,13 +32,11 @@ import { StoredSigningKeys } from './keys/signing-keys.ts';
 import { endOldConnections } from './migrations/end-old-connections.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
-import { StoredOtps } from './otps.ts';
 import { StoredOverviews } from './overview.ts';
 import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
-import { StoredRateLimits } from './rate-limits.ts';
 import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
@@ -105,19 +103,22 @@ interface Watches {
 function queriesOn(
   db: Statements,
   { requests, pages }: Watches,
-  { serverId, auditKey }: { readonly serverId: string; readonly auditKey: Uint8Array },
+  {
+    serverId,
+    auditKey,
+    full,
+  }: { readonly serverId: string; readonly auditKey: Uint8Array; readonly full: RecentlyFull },
 ): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
   const events = new StoredPageEvents(db);
   return {
-    clock: new DatabaseClock(db),
+    ...sharedQueriesOn(db, full),
     accounts: new StoredAccounts(db, { list: accountList, events }),
     accountList,
     syncs: new StoredSyncs(db, events),
     openings: new StoredOpenings(db),
-    otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
     releaseAttempts: new StoredReleaseAttempts(db),
@@ -132,8 +133,6 @@ function queriesOn(
     audit: new StoredAudit(db, auditKey),
     witnessStates: new StoredWitnessStates(db),
     channelAnchors: new StoredChannelAnchors(db),
-    rateLimits: new StoredRateLimits(db),
-    guesses: new StoredGuesses(db),
     refusedActs: new StoredRefusedActs(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,
@@ -206,10 +205,11 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
   const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
   const people = new PeopleFirst();
   const { db, transactions, ownJobs, room } = partsOn(engine, options);
+  const full = new RecentlyFull();
   const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
   return {
-    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId }),
+    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId, full }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer, ownJobs }) },
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
@@ -222,6 +222,7 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
+      full.clear();
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
     },
     close: async (jobSeconds = JOB_SECONDS) => {

@@ -3,7 +3,7 @@ import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
-import { StoredGuesses } from './budgets/guesses.ts';
+import { StoredGuessChanges } from './budgets/guess-changes.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
@@ -67,7 +67,7 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     rollouts: new StoredRollouts(db),
     audit,
     rateLimits: new StoredRateLimits(db),
-    guesses: new StoredGuesses(db),
+    guesses: new StoredGuessChanges(db),
     refusedActs: new StoredRefusedActs(db),
     jobs,
     pageEvents,
