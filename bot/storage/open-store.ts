@@ -41,6 +41,8 @@ import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
+import { StoredRuleChanges } from './preferences/rule-changes.ts';
+import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
 import { StoredRateLimits } from './rate-limits.ts';
 import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
@@ -141,6 +143,8 @@ function queriesOn(
     chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, events),
+    ruleChanges: new StoredRuleChanges(db, events),
+    seenApprovers: new StoredSeenApprovers(db),
     rollouts: new StoredRollouts(db),
     audit: new StoredAudit(db, auditKey),
     auditLog: new StoredAuditLog(db),

@@ -1,6 +1,8 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { lossWords } from '../../../texts/sync-words.ts';
-import type { Alert, AlertLook, LoosenedRule } from '../../domain/channel/alert.ts';
+import { changeTexts } from '../../../texts/rule-words.ts';
+import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
+import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
 import { plain } from '../markdown.ts';
 
 /** Returns the text of an alert for a channel or a chat. */
@@ -15,7 +17,10 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'request_rejected':
       return alerts.rejected(plain(alert.room), texts.field.reasons[alert.reason]);
     case 'rules_loosened':
-      return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
+    case 'rules_change_waits':
+    case 'rules_change_decided':
+    case 'channel_chosen_alone':
+      return ruleWords(texts, alert);
     case 'many_refusals':
       if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
       return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
@@ -49,15 +54,24 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
   }
 }
 
-function loosenedWords(
-  {
-    chat: {
-      alerts: { rules, values },
-    },
-  }: ServerTexts,
-  { name, before, after }: LoosenedRule,
-): string {
-  const named = (value: string): string =>
-    Object.hasOwn(values, value) ? values[value as keyof typeof values] : plain(value);
-  return rules[name](named(before), named(after));
+type RuleAlert = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits' | 'rules_loosened';
+
+/** Says which rules are relaxed, what waits for a second approver and what became of it, or that none was asked. */
+function ruleWords(texts: ServerTexts, alert: Extract<Alert, { readonly kind: RuleAlert }>): string {
+  const { alerts } = texts.ruleChanges;
+  switch (alert.kind) {
+    case 'rules_loosened':
+      return texts.chat.alerts.loosened(plain(alert.by), pendingWords(texts, alert));
+    case 'rules_change_waits':
+      return alerts.waits(plain(alert.by), pendingWords(texts, alert));
+    case 'rules_change_decided':
+      return alerts.decided[alert.outcome](pendingWords(texts, alert), plain(alert.by ?? ''));
+    case 'channel_chosen_alone':
+      return alerts.channelAlone(plain(alert.by), plain(alert.channel));
+  }
+}
+
+/** Says what a change does, in words for people. */
+function pendingWords(texts: ServerTexts, facts: PendingFacts): string {
+  return changeTexts(texts, facts, plain).join('; ');
 }
