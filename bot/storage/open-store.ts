@@ -117,6 +117,14 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
+function countsOn(db: Statements): Pick<Queries, 'guesses' | 'rateLimits' | 'refusedActs'> {
+  return {
+    rateLimits: new StoredRateLimits(db),
+    guesses: new StoredGuesses(db),
+    refusedActs: new StoredRefusedActs(db),
+  };
+}
+
 function queriesOn(
   db: Statements,
   { requests, pages }: Watches,
@@ -151,9 +159,7 @@ function queriesOn(
     people: new StoredPeople(db),
     witnessStates: new StoredWitnessStates(db),
     channelAnchors: new StoredChannelAnchors(db),
-    rateLimits: new StoredRateLimits(db),
-    guesses: new StoredGuesses(db),
-    refusedActs: new StoredRefusedActs(db),
+    ...countsOn(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,
   };
