@@ -17,13 +17,15 @@ import {
   wholeNumber,
   yesOrNo,
 } from './schema/shape.ts';
-import { ACTOR_KINDS, AUDIT_ACTS, AUDIT_FLAWS } from './words.ts';
+import { ACTOR_KINDS, AUDIT_ACTS, AUDIT_FLAWS, WITNESS_KINDS } from './words.ts';
 
 export const AUDIT_PATHS = {
   /** GET with {@link AuditFilter} returns {@link AuditPage}, newest first. */
   list: '/api/tab/audit',
   /** GET verifies the whole log and returns {@link AuditVerdictView}. The server keeps a verdict for a minute. */
   verify: '/api/tab/audit/verify',
+  /** GET returns {@link AuditAnchorsView}. */
+  anchors: '/api/tab/audit/anchors',
 } as const;
 
 export const ActorView = members(
@@ -109,10 +111,36 @@ export const AuditVerdictView = membersBy('intact', [
 ]);
 export type AuditVerdictView = v.InferOutput<typeof AuditVerdictView>;
 
+export const WitnessView = members({
+  place: described(text, 'The address of the witness, or the host of one that only keeps checkpoints.'),
+  kind: described(oneOf(WITNESS_KINDS), 'A `witness` verifies and cosigns checkpoints, a `keeper` only keeps them.'),
+  takenAt: optional(instant),
+  size: optional(described(amount, 'The number of entries in the checkpoint that it last took.')),
+  cosigned: described(
+    listOf(members({ witness: text, at: instant })),
+    'The keys that cosigned that checkpoint, each with the time by its own clock.',
+  ),
+  problem: optional(described(text, 'What is wrong since `problemSince`, such as `timeout`, `status_503` or `ahead`.')),
+  problemSince: optional(instant),
+});
+export type WitnessView = v.InferOutput<typeof WitnessView>;
+
+export const AuditAnchorsView = members({
+  checkpoint: optional(
+    members({
+      size: described(amount, 'The number of sealed entries.'),
+      root: described(text, 'The root of their tree, in base64.'),
+    }),
+  ),
+  witnesses: listOf(WitnessView),
+});
+export type AuditAnchorsView = v.InferOutput<typeof AuditAnchorsView>;
+
 export function auditQuery(filter: AuditFilter): string {
   return queryOf({ ...filter });
 }
 
 export const parseAuditFilter = queryReaderOf(AuditFilter);
 export const parseAuditPage = readerOf(AuditPage);
+export const parseAuditAnchors = readerOf(AuditAnchorsView);
 export const parseAuditVerdict = readerOf(AuditVerdictView);

@@ -167,6 +167,10 @@ export const DELIVERY_ENDS = ['replaced', 'not_confirmed'] as const;
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
 
+/** What a place outside does with checkpoints of the audit. */
+export const WITNESS_KINDS = ['keeper', 'witness'] as const;
+export type WitnessKind = (typeof WITNESS_KINDS)[number];
+
 export const AUDIT_ACTS = [
   'accounts_synced',
   'act_refused',
@@ -199,6 +203,7 @@ export const AUDIT_ACTS = [
   'password_changed_later',
   'password_kept',
   'password_reset',
+  'person_forgotten',
   'preference_changed',
   'release_failed',
   'release_needs_attention',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { AuditFlaw } from '../domain/audit/audit.ts';
 import { openKeptKeys } from './compose-keys.ts';
+import { type FileToVerify, verifyFile } from './verify-file.ts';
 import { failureWords } from './failure-words.ts';
 import { readAuditConfig } from '../settings/config.ts';
 import { readKeys } from '../keys/key-source.ts';
@@ -17,9 +18,41 @@ const FLAWS: Readonly<Record<AuditFlaw, string>> = {
   tree: 'a hash of the tree is not that of its entries',
 };
 
-try {
-  const { values } = parseArgs({ options: { checkpoint: { type: 'string' } } });
-  const checkpoint = values.checkpoint === undefined ? undefined : await readFile(values.checkpoint, 'utf8');
+const HELP = `npm run audit:verify -- [--checkpoint FILE]
+npm run audit:verify -- --file FILE [--key KEY]
+
+Verifies the audit in the database, or a file that was downloaded with proofs. docs/audit.md says what each proves.
+
+  --checkpoint FILE  a checkpoint from outside, which the audit has to contain
+  --file FILE        verifies this file, without a database, settings and secrets
+  --key KEY          the public key to trust, as on /.well-known/rooms-otp-audit
+
+Exit codes: 0 intact, 1 not intact, 2 not verified.
+`;
+
+function readWish() {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { checkpoint: text, file: text, key: text, help: { type: 'boolean' } } });
+  if (values.key !== undefined && values.file === undefined) throw new Error('--key goes with --file');
+  if (values.checkpoint !== undefined && values.file !== undefined)
+    throw new Error('--checkpoint is for the database: a file has its own');
+  return values;
+}
+
+async function verifyExported(wish: FileToVerify): Promise<void> {
+  const { isIntact, text } = await verifyFile(wish);
+  process[isIntact ? 'stdout' : 'stderr'].write(text);
+  if (!isIntact) process.exitCode = 1;
+}
+
+/** Reads a checkpoint that somebody may have copied from a message, which changes the ends of its lines. */
+async function readCheckpoint(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8');
+  return `${text.replaceAll('\r\n', '\n').trim()}\n`;
+}
+
+async function verifyDatabase(checkpointFile: string | undefined): Promise<void> {
+  const checkpoint = checkpointFile === undefined ? undefined : await readCheckpoint(checkpointFile);
   const config = readAuditConfig();
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = config;
   const { AUDIT_KEY: auditKey } = await readKeys(['AUDIT_KEY'], config, openKeptKeys(config));
@@ -39,6 +72,13 @@ try {
     );
     process.exitCode = 1;
   }
+}
+
+try {
+  const { file, key, checkpoint, help } = readWish();
+  if (help) process.stdout.write(HELP);
+  else if (file === undefined) await verifyDatabase(checkpoint);
+  else await verifyExported({ file, ...(key !== undefined && { key }) });
 } catch (error) {
   process.stderr.write(`The audit was not verified: ${failureWords(error)}\n`);
   process.exitCode = NOT_VERIFIED;

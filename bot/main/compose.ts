@@ -3,8 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openOutageLog } from './outage-log.ts';
 import type { Parts } from './compose-parts.ts';
-import { openRefusalNotes } from './refusal-notes.ts';
+import { openRefusalNotes, type RefusalNotes } from './refusal-notes.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
+import { startAnchors } from './compose-anchors.ts';
 import { openHealth } from './compose-health.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
@@ -74,6 +75,8 @@ const RECONCILE_MILLISECONDS = 30_000;
 const AT_ONCE_SECONDS = 3;
 /** Addresses of the page that replaces Teams in the sandbox, on any port. Only the sandbox tenant may use them. */
 const LOCAL_ANCESTORS = ['http://127.0.0.1:*', 'http://localhost:*'];
+/** What the device API reads in the forms of consoles. */
+const DEVICE_READERS = { readDevice: readDeviceInformation, readKey: readConsolePublicKey } as const;
 const TAB_FOLDER = join(import.meta.dirname, '..', '..', 'dist', 'tab');
 
 async function openParts(config: Config, tokens: Tokens, { log, observer }: Watch): Promise<Parts> {
@@ -211,9 +214,10 @@ interface BotParts {
   readonly parts: Parts;
   readonly api: ChatApis;
   readonly tabUrl: () => string;
+  readonly refusals: RefusalNotes;
 }
 
-function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }: BotParts): Bot {
+function botOf({ config, tokens, watch: { log, observer }, parts, refusals, api, tabUrl }: BotParts): Bot {
   return createBot({
     appId: config.BOT_APP_ID,
     tokens: tokens.bot,
@@ -223,10 +227,10 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
     rules: parts.rules,
     matchCodeOf: (request) => matchCodeOf(parts.keys, request),
     api,
+    tabUrl,
+    noteRefusal: refusals.note,
     noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
-    tabUrl,
-    noteRefusal: openRefusalNotes(parts, log),
     log,
     observer,
     ...(parts.store.sendPaces && { paces: parts.store.sendPaces }),
@@ -257,27 +261,29 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   const tokens = openTokens(config);
   const parts = await openWhileChecking(config, tokens, watch);
   const api = chatApis(parts, observer);
-  const bot = botOf({ config, tokens, watch, parts, api, tabUrl: () => `${server.url}/tab/` });
+  const refusals = openRefusalNotes(parts, log);
+  const bot = botOf({ config, tokens, watch, parts, refusals, api, tabUrl: () => `${server.url}/tab/` });
   await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
-  const traces = { noteRefusal: openRefusalNotes(parts, log), log, observer };
   const closing = new AbortController();
+  startAnchors({ parts, notifier: bot.notifier, config, log, closing: closing.signal });
   const server = await startHttpServer({
     host: config.HOST,
     port: config.PORT,
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
-    ...traces,
+    noteRefusal: refusals.note,
+    log,
+    observer,
     ...openHealth({ config, parts, watch, closing: closing.signal }),
-    readDevice: readDeviceInformation,
-    readKey: readConsolePublicKey,
+    ...DEVICE_READERS,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
     tab: { api: tabApi(parts, observer), files, token: tokenRules(config) },
     ...doorOf(config),
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
   log.info({ url: server.url, port: server.port, ...(metricsUrl && { metricsUrl }) }, 'listening');
-  const running = { parts, server, watch, closing, timer: reconcileOften(parts, log) };
+  const running = { parts, server, watch, closing, refusals, timer: reconcileOften(parts, log) };
   const close = stopper({ ...running, drainSeconds: config.DRAIN_SECONDS });
   return {
     url: server.url,
@@ -293,6 +299,7 @@ interface Running {
   readonly server: HttpServer;
   readonly watch: Watch;
   readonly closing: AbortController;
+  readonly refusals: RefusalNotes;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -322,7 +329,7 @@ async function stopWorking({ parts, watch, closing, timer }: Running, reason: st
  * to notice. It then ends held polls and requests, stops the jobs, and sends the last spans.
  */
 function stopper(running: Running & { readonly drainSeconds: number }): RoomsOtp['close'] {
-  const { parts, server, watch, closing, timer, drainSeconds } = running;
+  const { parts, server, watch, closing, refusals, timer, drainSeconds } = running;
   const drain = new AbortController();
   const stop = async (): Promise<void> => {
     closing.abort();
@@ -331,6 +338,7 @@ function stopper(running: Running & { readonly drainSeconds: number }): RoomsOtp
     parts.store.polls.endWaits();
     const seconds = drain.signal.aborted ? AT_ONCE_SECONDS : undefined;
     await server.close(seconds && seconds * 1000);
+    await refusals.settled();
     await parts.store.close(seconds);
     await watch.close();
   };

@@ -1,4 +1,5 @@
 import { accountStatus } from './accounts/show-account-status.ts';
+import { auditAnchors } from './audit/audit-anchors.ts';
 import { auditVerdict } from './audit/audit-verdict.ts';
 import type { Bound } from './bind.ts';
 import { checkSignInData } from './rollouts/check-sign-in-data.ts';
@@ -67,6 +68,7 @@ export const tabUseCases = {
   statistics,
   listAudit,
   auditVerdict,
+  auditAnchors,
   orderExport,
   exportFile,
   watchPageEvents,

@@ -10,6 +10,8 @@ import { AuditKeeper } from './audit/audit-keeper.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredGuesses } from './budgets/guesses.ts';
 import { StoredChannelAnchors } from './audit/channel-anchors.ts';
+import { StoredAuditLog } from './audit/audit-log.ts';
+import { StoredPeople } from './audit/people.ts';
 import { StoredWitnessStates } from './audit/witness-states.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
@@ -145,6 +147,8 @@ function queriesOn(
     seenApprovers: new StoredSeenApprovers(db),
     rollouts: new StoredRollouts(db),
     audit: new StoredAudit(db, auditKey),
+    auditLog: new StoredAuditLog(db),
+    people: new StoredPeople(db),
     witnessStates: new StoredWitnessStates(db),
     channelAnchors: new StoredChannelAnchors(db),
     rateLimits: new StoredRateLimits(db),

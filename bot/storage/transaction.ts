@@ -3,6 +3,7 @@ import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
+import { StoredPeople } from './audit/people.ts';
 import { StoredGuesses } from './budgets/guesses.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
@@ -70,6 +71,7 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     seenApprovers: new StoredSeenApprovers(db),
     rollouts: new StoredRollouts(db),
     audit,
+    people: new StoredPeople(db),
     rateLimits: new StoredRateLimits(db),
     guesses: new StoredGuesses(db),
     refusedActs: new StoredRefusedActs(db),

@@ -12,7 +12,7 @@ import {
   SyncStatus,
 } from '../accounts.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
-import { ActivityQuery, AUDIT_PATHS, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
+import { ActivityQuery, AUDIT_PATHS, AuditAnchorsView, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
 import {
   ROLLOUT_PAGE,
   ROLLOUT_PATHS,
@@ -173,6 +173,12 @@ const REPORT_OPERATIONS: readonly Operation[] = [
     summary: 'Check that nobody has changed the audit',
     description: 'The server keeps the verdict for a minute.',
     answers: { 200: json(AuditVerdictView) },
+  },
+  {
+    method: 'get',
+    path: AUDIT_PATHS.anchors,
+    summary: 'Get the newest checkpoint of the audit, and what its witnesses have',
+    answers: { 200: json(AuditAnchorsView) },
   },
   {
     method: 'post',

@@ -214,13 +214,32 @@ const CALLS: Readonly<Record<string, Call>> = {
     answer: ({ auditVerdict }) =>
       auditVerdict.resolves({ intact: true, count: 7, size: 6, root: 'abc', checkedAt: AT }),
   },
+  'get /api/tab/audit/anchors': {
+    answer: ({ auditAnchors }) =>
+      auditAnchors.resolves({
+        checkpoint: { size: 7, root: 'abc' },
+        witnesses: [
+          {
+            place: 'w',
+            kind: 'witness',
+            size: 7,
+            takenAt: AT,
+            takenSize: 7,
+            cosigned: [{ witness: 'w1', at: AT }],
+            problem: 'timeout',
+            problemSince: AT,
+            failures: 1,
+          },
+        ],
+      }),
+  },
   'post /api/tab/exports': {
     body: { kind: 'audit', filter: { act: 'otp_issued' } },
     answer: ({ orderExport }) => orderExport.resolves({ ticket: 't', expiresAt: AT }),
   },
   'get /tab/exports': {
     query: '?ticket=t',
-    answer: ({ exportFile }) => exportFile.resolves({ name: 'a.csv', portions: oneText('a,b\r\n') }),
+    answer: ({ exportFile }) => exportFile.resolves({ name: 'a.csv', form: 'csv', portions: oneText('a,b\r\n') }),
   },
   'post /api/tab/sign-in-data/check': {
     body: { csv: 'x', selection: { query: { building: 'Oslo' } } },

@@ -19,6 +19,7 @@ function stubApi(): StubbedApi {
   return {
     acceptList: sinon.stub(),
     approve: sinon.stub(),
+    auditAnchors: sinon.stub(),
     auditVerdict: sinon.stub(),
     exportFile: sinon.stub(),
     importCalendarProcessing: sinon.stub(),

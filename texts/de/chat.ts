@@ -77,6 +77,8 @@ export const chatTexts: ChatTexts = {
     repeat: 'Diese Warnung ist vielleicht eine Wiederholung, weil wir beim ersten Senden keine Antwort bekommen haben.',
     cardRefused: (room) =>
       `Teams hat die Genehmigungskarte für ${room} abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
+    contradicted: (witness) =>
+      `Ein Zeuge des Protokolls hat andere Einträge gesehen, als dieser Server hat: ${witness}. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
     auditAltered:
       'Das Protokoll wurde außerhalb des Servers verändert. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.',

@@ -76,6 +76,8 @@ export const chatTexts = {
     repeat: 'This alert may be a repeat, because we got no answer when we posted it before.',
     cardRefused: (room: string) =>
       `Teams refused the approval card for ${room}. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
+    contradicted: (witness: string) =>
+      `A witness of the audit has seen other entries than this server has: ${witness}. Keep a copy of the database, and run npm run audit:verify.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
     auditAltered:
       'The audit was altered outside of the server. Keep a copy of the database, and run npm run audit:verify.',

@@ -33,6 +33,7 @@ export type AuditAct =
   | 'password_changed_later'
   | 'password_kept'
   | 'password_reset'
+  | 'person_forgotten'
   | 'preference_changed'
   | 'release_failed'
   | 'release_needs_attention'

@@ -1,4 +1,5 @@
 import type { ListLoss } from '../accounts/account-sync.ts';
+import type { WitnessProblem } from '../audit/witness-state.ts';
 import type { RejectionReason } from '../approval/approval-request.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { LaterChange } from '../release/password-change.ts';
@@ -35,6 +36,8 @@ export type Alert =
   /** One approver chose the channel, because none worked. */
   | { readonly kind: 'channel_chosen_alone'; readonly by: string; readonly channel: string }
   | { readonly kind: 'many_wrong_codes' }
+  /** A witness has seen an audit that isn't the beginning of ours, or somebody speaks in its name. */
+  | { readonly kind: 'witness_contradicts'; readonly witness: string; readonly problem: WitnessProblem }
   /** Entries of the audit or its tree are not as a server wrote them. */
   | { readonly kind: 'audit_altered' }
   /** Somebody types wrong codes for a one-time password. It goes to the person who generated it, and to nobody else. */

@@ -157,6 +157,8 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'many_refusals':
     case 'many_wrong_codes':
       return { alert: alert.kind };
+    case 'witness_contradicts':
+      return { alert: alert.kind, witness: alert.witness, problem: alert.problem };
     case 'code_guessed':
     case 'code_revoked':
       return { alert: alert.kind, room: alert.room, wrong: String(alert.wrong) };

@@ -5,7 +5,7 @@ import { auditKeysOf } from '../../domain/keys/audit-keys.ts';
 import { type ChainedRow, verifyChain } from '../audit/audit-chain.ts';
 import { insertEntries, type NewEntry } from '../audit/entry-rows.ts';
 import { Statements } from '../engine/statements.ts';
-import type { UpgradeParts } from './upgrade-steps.ts';
+import type { UpgradeParts } from './upgrade-step.ts';
 
 /** Rows that one transaction carries over. */
 const PORTION = 500;

@@ -1,24 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Logger } from 'pino';
 import type { Engine } from '../engine/engine.ts';
 import { Statements } from '../engine/statements.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
 import { olderAlive } from '../servers/servers.ts';
 import { carryAudit } from './carry-audit.ts';
-
-export interface UpgradeParts {
-  readonly engine: Engine;
-  readonly auditKey: Uint8Array;
-  readonly log: Logger | undefined;
-}
-
-interface UpgradeStep {
-  /** The name under which the database remembers that the step is done. */
-  readonly name: string;
-  /** Does the step, or what is left of it after a kill. */
-  readonly run: (parts: UpgradeParts) => Promise<void>;
-}
+import type { UpgradeParts, UpgradeStep } from './upgrade-step.ts';
 
 /**
  * The steps that need the keys, in their order. The migration that a step belongs to marks it as done in a new database,

@@ -24,6 +24,8 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'many_refusals':
       if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
       return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
+    case 'witness_contradicts':
+      return alerts.contradicted(plain(alert.witness));
     case 'many_wrong_codes':
       return alerts.wrongCodes;
     case 'audit_altered':

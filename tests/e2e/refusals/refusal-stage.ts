@@ -77,7 +77,7 @@ export async function openRefusalStage(): Promise<RefusalStage> {
   const lines: RefusalLine[] = [];
   const log = pino({ level: 'info' }, { write: (line) => lines.push(JSON.parse(line) as RefusalLine) });
   const parts = partsOn(store);
-  const noteRefusal = openRefusalNotes(parts, log);
+  const { note: noteRefusal, settled } = openRefusalNotes(parts, log);
   const teams = await startTeamsServer({ api: (via) => bind({ ...parts, via }, adminUseCases), noteRefusal, log });
   const tab = await startTabServer(new Map(), { consoles: bind(parts, consoleUseCases), noteRefusal, log });
   Object.assign(tab.api, bind({ ...parts, via: 'tab' as const }, tabUseCases));
@@ -91,6 +91,7 @@ export async function openRefusalStage(): Promise<RefusalStage> {
     newLines: () => lines.splice(0),
     newEntries: async () => {
       minutes += 1;
+      await settled();
       await store.setClockOffset(minutes * 61);
       await expire({ store });
       const entries = await store.audit.list({ act: 'act_refused' }, 1000);

@@ -1,5 +1,5 @@
 import type { AccountDetail, AccountPage, Me, SyncStatus } from '../../../contract/accounts.ts';
-import type { AuditPage, AuditVerdictView } from '../../../contract/audit.ts';
+import type { AuditAnchorsView, AuditPage, AuditVerdictView } from '../../../contract/audit.ts';
 import type { RolloutCodes, RolloutItems, RolloutList, RolloutView } from '../../../contract/rollouts.ts';
 import type { ExportTicket } from '../../../contract/exports.ts';
 import type { OverviewAnswer } from '../../../contract/overview.ts';
@@ -126,6 +126,13 @@ export const AUDIT: AuditPage = {
   more: true,
 };
 
+export const ANCHORS: AuditAnchorsView = {
+  checkpoint: { size: 7, root: 'rNsNkYXBNrvNbdRkdtV5KEBL3uQ0K8EZBCjA4M8J8wY=' },
+  witnesses: [
+    { place: 'https://witness.example', kind: 'witness', takenAt: AT, size: 7, cosigned: [{ witness: 'w1', at: AT }] },
+    { place: 'keeper.example', kind: 'keeper', cosigned: [], problem: 'status_503', problemSince: AT },
+  ],
+};
 export const VERDICT: AuditVerdictView = { intact: true, count: 7, size: 6, root: 'abc', checkedAt: AT };
 
 export const OVERVIEW: OverviewAnswer = {

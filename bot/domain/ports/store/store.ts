@@ -3,6 +3,8 @@ import type { AccountQueries } from './accounts.ts';
 import type { AuditQueries } from './audit.ts';
 import type { GuessBudgets } from './budgets/guesses.ts';
 import type { ChannelAnchors } from './audit/channel-anchors.ts';
+import type { AuditLog } from './audit/audit-log.ts';
+import type { PeopleQueries } from './audit/people.ts';
 import type { WitnessStates } from './audit/witness-states.ts';
 import type { CardQueries } from './cards.ts';
 import type { ChannelQueries } from './channel.ts';
@@ -50,6 +52,8 @@ export interface Queries {
   readonly seenApprovers: SeenApproverQueries;
   readonly rollouts: RolloutQueries;
   readonly audit: AuditQueries;
+  readonly auditLog: AuditLog;
+  readonly people: PeopleQueries;
   readonly witnessStates: WitnessStates;
   readonly channelAnchors: ChannelAnchors;
   readonly rateLimits: RateLimitCounts;

@@ -2,6 +2,7 @@ import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { AccountList } from './account-list.ts';
 import type { Accounts } from './accounts.ts';
 import type { Audit } from './audit.ts';
+import type { People } from './audit/people.ts';
 import type { GuessChanges } from './budgets/guesses.ts';
 import type { Cards } from './cards.ts';
 import type { Channel } from './channel.ts';
@@ -79,6 +80,7 @@ export interface Transaction {
   readonly seenApprovers: SeenApprovers;
   readonly rollouts: Rollouts;
   readonly audit: Audit;
+  readonly people: People;
   readonly rateLimits: RateLimitChanges;
   readonly guesses: GuessChanges;
   readonly refusedActs: RefusedActChanges;
