@@ -247,6 +247,18 @@ function doorOf(config: Config): Pick<HttpServerOptions, 'publicUrl' | 'refusesP
   };
 }
 
+/** Starts the workers of all jobs. */
+async function startAllWork(
+  parts: Parts,
+  bot: Bot,
+  config: Config,
+  { feed, log }: { readonly feed: ActivityFeed; readonly log: Logger },
+): Promise<void> {
+  await startReminders(parts, bot.notifier, feed, log);
+  await startWork(parts, bot, config.REMIND_MINUTES, log);
+  await startAccountWork(parts, config.SYNC_MINUTES, log);
+}
+
 /**
  * Starts the server. It opens each part after the parts that it depends on, and accepts requests last.
  * @param noteLog gets the log as soon as there is one
@@ -263,9 +275,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   const api = chatApis(parts, observer);
   const refusals = openRefusalNotes(parts, log);
   const bot = botOf({ config, tokens, watch, parts, refusals, api, tabUrl: () => `${server.url}/tab/` });
-  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
-  await startWork(parts, bot, config.REMIND_MINUTES, log);
-  await startAccountWork(parts, config.SYNC_MINUTES, log);
+  await startAllWork(parts, bot, config, { feed: openFeed(config, tokens, observer), log });
   const closing = new AbortController();
   startAnchors({ parts, notifier: bot.notifier, config, log, closing: closing.signal });
   const server = await startHttpServer({

@@ -22,18 +22,12 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'channel_chosen_alone':
       return ruleWords(texts, alert);
     case 'many_refusals':
-      if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
-      return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
     case 'witness_contradicts':
-      return alerts.contradicted(plain(alert.witness));
     case 'many_wrong_codes':
-      return alerts.wrongCodes;
     case 'audit_altered':
-      return alerts.auditAltered;
     case 'code_guessed':
-      return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
-      return alerts.revoked(plain(alert.room), alert.wrong);
+      return attackWords(texts, alert);
     case 'list_held': {
       const { sync } = texts.apiViews;
       const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
@@ -51,6 +45,34 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.changedLater[alert.state ?? 'delivered'][alert.source](plain(alert.room));
     case undefined:
       return plain(alert.text);
+  }
+}
+
+type AttackAlert =
+  | 'audit_altered'
+  | 'code_guessed'
+  | 'code_revoked'
+  | 'many_refusals'
+  | 'many_wrong_codes'
+  | 'witness_contradicts';
+
+/** Says what looks like an attack on codes, on rights or on the audit. */
+function attackWords({ chat }: ServerTexts, alert: Extract<Alert, { readonly kind: AttackAlert }>): string {
+  const { alerts } = chat;
+  switch (alert.kind) {
+    case 'many_refusals':
+      if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
+      return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
+    case 'witness_contradicts':
+      return alerts.contradicted(plain(alert.witness));
+    case 'many_wrong_codes':
+      return alerts.wrongCodes;
+    case 'audit_altered':
+      return alerts.auditAltered;
+    case 'code_guessed':
+      return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
+    case 'code_revoked':
+      return alerts.revoked(plain(alert.room), alert.wrong);
   }
 }
 
