@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { OPENING_PATHS } from '../../contract/device-api.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
+import type { MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { openCheckpoint } from '../../env/sandbox/witness/signed-note.ts';
 import { startWitness, type Witness } from '../../env/sandbox/witness/witness.ts';
@@ -31,26 +32,25 @@ describe('the anchors of a running server', function suite() {
     await witness?.close();
   });
 
-  async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  async function reachesWitness(): Promise<void> {
     const end = performance.now() + MOST_MILLISECONDS;
-    while (!(await isSo())) {
-      assert.ok(performance.now() < end, 'nothing came in time');
+    while (witness.sizeOf(origin()) === 0) {
+      assert.ok(performance.now() < end, 'the witness got nothing in time');
       await beforeAskingAgain();
     }
   }
 
-  async function checkpointInChannel(): Promise<string | undefined> {
-    const messages = await stage.teams.messages(APPROVALS_CHANNEL_ID, SANDBOX_PEOPLE.megan.objectId);
-    const texts = messages.flatMap(({ text }) => /```\n([^`]+)```/.exec(text)?.[1] ?? []);
-    return texts.at(-1);
+  function checkpointIn(messages: readonly MessageView[]): string | undefined {
+    return messages.flatMap(({ text }) => /```\n([^`]+)```/.exec(text)?.[1] ?? []).at(-1);
   }
 
   it('reach a witness by themselves, and the channel on the next day', async () => {
-    await until(() => witness.sizeOf(origin()) > 0);
-    assert.equal(await checkpointInChannel(), undefined);
-    await stage.setClock?.(DAY);
-    await until(async () => (await checkpointInChannel()) !== undefined);
-    const { size } = openCheckpoint((await checkpointInChannel()) ?? '', { name: origin(), publicKey });
-    assert.ok(size > 0);
+    const { teams, setClock } = stage;
+    const { objectId } = SANDBOX_PEOPLE.megan;
+    await reachesWitness();
+    assert.equal(checkpointIn(await teams.messages(APPROVALS_CHANNEL_ID, objectId)), undefined);
+    await setClock?.(DAY);
+    const note = await teams.waitFor(APPROVALS_CHANNEL_ID, objectId, checkpointIn, MOST_MILLISECONDS);
+    assert.ok(openCheckpoint(note, { name: origin(), publicKey }).size > 0);
   });
 });
