@@ -149,6 +149,8 @@ export const RELEASE_PROBLEMS = [
   'console_failing',
   'password_gone',
   'release_overdue',
+  'rules_altered',
+  'channel_altered',
   'unexpected',
 ] as const;
 export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
@@ -175,6 +177,7 @@ export const AUDIT_ACTS = [
   'accounts_synced',
   'act_refused',
   'alert_unheard',
+  'alteration_found',
   'batch_retried',
   'batch_started',
   'calendar_processing_imported',
@@ -187,6 +190,7 @@ export const AUDIT_ACTS = [
   'credential_collected',
   'credential_delivered',
   'credential_failed',
+  'credential_published',
   'credential_signed_in',
   'data_restored',
   'keys_rotated',
@@ -213,9 +217,12 @@ export const AUDIT_ACTS = [
   'request_cancelled',
   'request_expired',
   'request_rejected',
+  'request_sealed',
   'request_unheard',
   'reset_answered',
   'reset_sent',
+  'rows_sealed',
+  'rules_resealed',
   'second_console',
   'sync_held',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { auditKeysOf } from '../domain/keys/audit-keys.ts';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/key-store.ts';
@@ -51,6 +52,9 @@ import { Beats } from './servers/beat.ts';
 import { Looks } from './servers/look.ts';
 import { recordJob } from './servers/server-jobs.ts';
 import { type Beat, othersAlive } from './servers/servers.ts';
+import { RowSeals } from './seals/row-seals.ts';
+import { SeenRevisions } from './seals/seen-revisions.ts';
+import { Standings } from './seals/standings.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { lookAtPolls } from './watch/look-at-polls.ts';
@@ -115,34 +119,42 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
+interface QueryParts {
+  readonly serverId: string;
+  readonly auditKey: Uint8Array;
+  readonly seals: RowSeals;
+  readonly seen: SeenRevisions;
+}
+
 function queriesOn(
   db: Statements,
   { requests, pages }: Watches,
-  { serverId, auditKey }: { readonly serverId: string; readonly auditKey: Uint8Array },
+  { serverId, auditKey, seals, seen }: QueryParts,
 ): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
   const events = new StoredPageEvents(db);
+  const audit = new StoredAudit(db, auditKey);
   return {
     clock: new DatabaseClock(db),
     accounts: new StoredAccounts(db, { list: accountList, events }),
     accountList,
     syncs: new StoredSyncs(db, events),
-    openings: new StoredOpenings(db),
-    otps: new StoredOtps(db),
-    credentials: new StoredCredentials(db),
-    requests: new StoredRequests(db),
+    openings: new StoredOpenings(db, seals),
+    otps: new StoredOtps(db, seals),
+    credentials: new StoredCredentials(db, seals),
+    requests: new StoredRequests(db, seals, seen),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
     polls: new StoredPolls(db, requests, serverId),
     cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),
-    channel: new StoredChannel(db),
-    preferences: new StoredPreferences(db, events),
-    rollouts: new StoredRollouts(db),
-    audit: new StoredAudit(db, auditKey),
+    channel: new StoredChannel(db, seen),
+    preferences: new StoredPreferences(db, events, new Standings(db, { seals, seen, audit }), seen),
+    rollouts: new StoredRollouts(db, seals),
+    audit,
     auditLog: new StoredAuditLog(db),
     people: new StoredPeople(db),
     witnessStates: new StoredWitnessStates(db),
@@ -203,10 +215,14 @@ interface StoreParts {
   readonly ownJobs: OwnJobs;
   readonly room: DiskRoom;
   readonly audit: AuditKeeper;
+  readonly seals: RowSeals;
+  readonly seen: SeenRevisions;
 }
 
 function partsOn(engine: Engine, { auditKey, log, observer = UNOBSERVED }: StoreOptions): StoreParts {
   const room = new DiskRoom();
+  const seals = new RowSeals(auditKeysOf(auditKey));
+  const seen = new SeenRevisions();
   const ownJobs = new OwnJobs((job) => recordJob(engine, job));
   const failed = (error: unknown): void => room.note(error);
   engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
@@ -215,19 +231,19 @@ function partsOn(engine: Engine, { auditKey, log, observer = UNOBSERVED }: Store
     audit.committed(entryIds);
   };
   const db = new Statements(engine.db, failed);
-  const transactions = new Transactions(engine, { auditKey, failed, committed });
+  const transactions = new Transactions(engine, { auditKey, seen, failed, committed });
   const audit = new AuditKeeper({ engine, db, transactions, auditKey, log });
-  return { db, transactions, ownJobs, room, audit };
+  return { db, transactions, ownJobs, room, audit, seals, seen };
 }
 
 async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: StoreOptions): Promise<OpenedStore> {
   const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
   const people = new PeopleFirst();
-  const { db, transactions, ownJobs, room, audit } = partsOn(engine, options);
+  const { db, transactions, ownJobs, room, audit, seals, seen } = partsOn(engine, options);
   const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
   return {
-    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId }),
+    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId, seals, seen }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer, ownJobs }) },
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),

@@ -46,8 +46,8 @@ storeContract('the preferences', (opened) => {
     assert.deepEqual(
       rows.map(({ details }) => details),
       [
-        { name: 'fourEyes', before: 'off', after: 'on' },
-        { name: 'matchCode', before: 'typed', after: 'shown' },
+        { name: 'fourEyes', before: 'off', after: 'on', revision: revision + 1 },
+        { name: 'matchCode', before: 'typed', after: 'shown', revision: revision + 1 },
       ],
     );
     const alerts = await opened.rows<{ data: object }>(`select data from pgboss.job where name = 'raise-alert-2'`);

@@ -5,6 +5,7 @@ export type AuditAct =
   | 'accounts_synced'
   | 'act_refused'
   | 'alert_unheard'
+  | 'alteration_found'
   | 'batch_retried'
   | 'batch_started'
   | 'calendar_processing_imported'
@@ -17,6 +18,7 @@ export type AuditAct =
   | 'credential_collected'
   | 'credential_delivered'
   | 'credential_failed'
+  | 'credential_published'
   | 'credential_signed_in'
   | 'data_restored'
   | 'keys_rotated'
@@ -43,9 +45,12 @@ export type AuditAct =
   | 'request_cancelled'
   | 'request_expired'
   | 'request_rejected'
+  | 'request_sealed'
   | 'request_unheard'
   | 'reset_answered'
   | 'reset_sent'
+  | 'rows_sealed'
+  | 'rules_resealed'
   | 'second_console'
   | 'sync_held';
 

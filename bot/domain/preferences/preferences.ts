@@ -27,6 +27,8 @@ export interface Rules {
 export interface StoredPreferences {
   readonly revision: number;
   readonly changed: Partial<Rules>;
+  /** Present when the stored preferences aren't those that the server wrote last. None of them counts then. */
+  readonly isAltered?: true;
   readonly changedBy?: Admin;
   readonly changedAt?: Date;
 }
@@ -93,4 +95,14 @@ export function changeRules(
  */
 export function approvesByRule({ autoApproval, fourEyes }: Pick<Rules, 'autoApproval' | 'fourEyes'>): boolean {
   return autoApproval === 'expected-serial' && !fourEyes;
+}
+
+/**
+ * Returns the rules that hold now: those of the environment, and over them those that administrators saved. When somebody
+ * altered the saved ones in the database, none of them counts, and the strictest rules for decisions hold until an
+ * approver saves the preferences again.
+ */
+export function rulesIn(firstRules: Rules, { changed, isAltered }: StoredPreferences): Rules {
+  if (!isAltered) return { ...firstRules, ...changed };
+  return { ...firstRules, fourEyes: true, matchCode: 'typed', autoApproval: 'off' };
 }

@@ -13,7 +13,7 @@ interface StandingDeps extends PermissionDeps {
 
 interface ChooseDeps extends ActDeps {
   readonly store: {
-    readonly transaction: Transact<'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'locks' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'locks' | 'requests' | 'seals'>;
   };
 }
 
@@ -41,7 +41,7 @@ export async function chooseChannel(deps: ChooseDeps, by: Admin, channel: Approv
     await tx.channel.choose(channel);
     const { teamName: team, channelName, channelId } = channel;
     const details = { via: deps.via, team, channel: channelName, channelId };
-    await tx.audit.append({ actor: asActor(by), act: 'channel_chosen', details });
+    await tx.seals.sealChannel(await tx.audit.append({ actor: asActor(by), act: 'channel_chosen', details }));
     await tx.jobs.hasten('raise-alert', await tx.clock.now());
     await tx.jobs.send({ name: 'deliver-digest' });
     await resendPending(tx);

@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Preferences } from '../../domain/ports/store/preferences.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
-import { changeRules, type Rules, type StoredPreferences } from '../../domain/preferences/preferences.ts';
+import { changeRules, type Rules, rulesIn, type StoredPreferences } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from './policy.ts';
 import { type ActDeps, requirePermission, type PermissionDeps } from './require-permission.ts';
 
@@ -13,7 +13,7 @@ interface PreferenceDeps extends PermissionDeps {
   readonly store: {
     readonly channel: Pick<Channel, 'chosen'>;
     readonly preferences: Pick<Preferences, 'stored'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'preferences'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'preferences' | 'seals'>;
   };
   /** The rules from the environment. Each one holds until an administrator changes it. */
   readonly firstRules: Rules;
@@ -32,13 +32,13 @@ export function currentRules({
 }: Pick<PreferenceDeps, 'firstRules'> & {
   readonly store: { readonly preferences: Pick<Preferences, 'stored'> };
 }): CurrentRules {
-  return async () => ({ ...firstRules, ...(await store.preferences.stored()).changed });
+  return async () => rulesIn(firstRules, await store.preferences.stored());
 }
 
 async function load({ store, firstRules }: PreferenceDeps): Promise<CurrentPreferences> {
   const stored = await store.preferences.stored();
   const channel = await store.channel.chosen();
-  return { ...stored, rules: { ...firstRules, ...stored.changed }, ...(channel && { channel }) };
+  return { ...stored, rules: rulesIn(firstRules, stored), ...(channel && { channel }) };
 }
 
 /** Returns the rules and the approval channel as they are now. */
@@ -69,17 +69,22 @@ export async function changePreferences(
   await requirePermission(deps, admin, 'approve');
   const { revision, ...wishes } = change;
   await deps.store.transaction(async (tx) => {
-    const before: Rules = { ...deps.firstRules, ...(await tx.preferences.stored()).changed };
+    const stored = await tx.preferences.stored();
+    const before = rulesIn(deps.firstRules, stored);
     const { rules, changes: done } = changeRules(before, wishesOf(wishes, before));
     const changed: Partial<Rules> = Object.fromEntries(done.map(({ name }) => [name, rules[name]]));
     if (!(await tx.preferences.change(revision, changed, admin))) throw new DomainError('preferences_changed');
+    let entryId = stored.isAltered
+      ? await tx.audit.append({ actor: asActor(admin), act: 'rules_resealed' })
+      : undefined;
     for (const { name, before: from, after } of done) {
-      await tx.audit.append({
+      entryId = await tx.audit.append({
         actor: asActor(admin),
         act: 'preference_changed',
-        details: { via: deps.via, name, before: from, after },
+        details: { via: deps.via, name, before: from, after, revision: revision + 1 },
       });
     }
+    if (entryId !== undefined) await tx.seals.sealPreferences(entryId);
     const weaker = done
       .filter(({ isWeaker }) => isWeaker)
       .map(({ name, before: from, after }) => ({ name, before: from, after }));

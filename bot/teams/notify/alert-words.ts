@@ -1,5 +1,6 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { lossWords } from '../../../texts/sync-words.ts';
+import { isOfInstallation } from '../../domain/release/evidence.ts';
 import type { Alert, AlertLook, LoosenedRule } from '../../domain/channel/alert.ts';
 import { plain } from '../markdown.ts';
 
@@ -36,6 +37,8 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     }
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
+    case 'rows_altered':
+      return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
     case 'release_overdue':
       return alerts.overdue(plain(alert.room));
     case 'release_refused': {

@@ -23,6 +23,7 @@ import type { Releases } from './releases.ts';
 import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
 import type { Syncs } from './syncs.ts';
+import type { Seals } from './trust/seals.ts';
 
 /**
  * Locks on accounts. A transaction that changes an account, its one-time passwords, its requests or its item of a
@@ -76,6 +77,7 @@ export interface Transaction {
   readonly preferences: Preferences;
   readonly rollouts: Rollouts;
   readonly audit: Audit;
+  readonly seals: Seals;
   readonly people: People;
   readonly rateLimits: RateLimitChanges;
   readonly guesses: GuessChanges;
