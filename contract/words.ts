@@ -223,6 +223,12 @@ export const AUDIT_ACTS = [
   'reset_sent',
   'rows_sealed',
   'rules_resealed',
+  'rules_change_asked',
+  'rules_change_confirmed',
+  'rules_change_expired',
+  'rules_change_rejected',
+  'rules_change_replaced',
+  'rules_change_withdrawn',
   'second_console',
   'sync_held',
 ] as const;

@@ -19,7 +19,7 @@ import { matchCodeOf } from '../domain/consoles/bound-digits.ts';
 import { readDeviceInformation } from '../domain/consoles/device.ts';
 import { KEY_NAMES } from '../domain/keys/key-rotation.ts';
 import { REJECTION_REASONS } from '../domain/approval/approval-request.ts';
-import type { Rules } from '../domain/preferences/preferences.ts';
+import type { Rules, RuleSettings } from '../domain/preferences/preferences.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Directory } from '../domain/ports/directory.ts';
@@ -41,6 +41,7 @@ import { consoleUseCases } from '../services/console-api.ts';
 import { activityNotes } from '../services/channel/note-activity.ts';
 import { noteInstallation } from '../services/channel/note-installation.ts';
 import type { Policy } from '../services/preferences/policy.ts';
+import { notingApprovers } from '../services/preferences/note-approvers.ts';
 import { currentRules } from '../services/preferences/preferences.ts';
 import { openListCheck } from '../services/accounts/check-account-list.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
@@ -102,16 +103,16 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
   await store.signingKeys.claim(publicSigningKey(auditKey));
   const keys = openKeys({ pepper, encryptionKey });
   const directory = directoryOf(config, tokens, { log, observer });
-  const firstRules = firstRulesOf(config);
+  const settings = ruleSettingsOf(config);
   return {
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
-    directory,
+    directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),
     policy: policyOf(config),
-    firstRules,
-    rules: currentRules({ store, firstRules }),
+    ...settings,
+    rules: currentRules({ store, ...settings }),
     recentVerdict: recentVerdict(store, () => performance.now()),
   };
 }
@@ -138,16 +139,19 @@ function policyOf(config: Config): Policy {
   };
 }
 
-/** Returns the rules from the settings, which apply until someone saves preferences. */
-function firstRulesOf(config: Config): Rules {
-  return {
+/** Returns the rules from the settings, which apply until someone saves preferences, and how they can be changed. */
+function ruleSettingsOf(config: Config): RuleSettings {
+  const firstRules: Rules = {
     ttlHours: config.TTL_HOURS,
     decisionMinutes: config.DECISION_MINUTES,
     fourEyes: config.FOUR_EYES,
     matchCode: config.MATCH_CODE,
     autoApproval: 'off',
+    allConsolesPinned: false,
+    autoApprovalNetworks: [],
     rejectionReasons: REJECTION_REASONS,
   };
+  return { firstRules, pinnedRules: config.RULES_PINNED ?? [], rulesByTwo: config.RULES_BY_TWO };
 }
 
 function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityFeed {

@@ -42,6 +42,8 @@ import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
+import { StoredRuleChanges } from './preferences/rule-changes.ts';
+import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
 import { StoredRateLimits } from './rate-limits.ts';
 import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
@@ -126,16 +128,28 @@ interface QueryParts {
   readonly seen: SeenRevisions;
 }
 
-function queriesOn(
+/** Queries about the rules, the channel and the audit, whose rows prove each other. */
+function ruleQueriesOn(
   db: Statements,
-  { requests, pages }: Watches,
-  { serverId, auditKey, seals, seen }: QueryParts,
-): Omit<Queries, 'jobs'> {
+  events: StoredPageEvents,
+  { auditKey, seals, seen }: QueryParts,
+): Pick<Queries, 'audit' | 'channel' | 'preferences' | 'ruleChanges' | 'seenApprovers'> {
+  const audit = new StoredAudit(db, auditKey);
+  return {
+    audit,
+    channel: new StoredChannel(db, seen),
+    preferences: new StoredPreferences(db, events, new Standings(db, { seals, seen, audit }), seen),
+    ruleChanges: new StoredRuleChanges(db, events, seals),
+    seenApprovers: new StoredSeenApprovers(db, seals),
+  };
+}
+
+function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryParts): Omit<Queries, 'jobs'> {
+  const { serverId, seals, seen } = parts;
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
   const events = new StoredPageEvents(db);
-  const audit = new StoredAudit(db, auditKey);
   return {
     clock: new DatabaseClock(db),
     accounts: new StoredAccounts(db, { list: accountList, events }),
@@ -151,10 +165,8 @@ function queriesOn(
     cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),
-    channel: new StoredChannel(db, seen),
-    preferences: new StoredPreferences(db, events, new Standings(db, { seals, seen, audit }), seen),
     rollouts: new StoredRollouts(db, seals),
-    audit,
+    ...ruleQueriesOn(db, events, parts),
     auditLog: new StoredAuditLog(db),
     people: new StoredPeople(db),
     witnessStates: new StoredWitnessStates(db),

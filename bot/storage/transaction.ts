@@ -22,6 +22,8 @@ import { StoredOpenings } from './consoles/openings.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPreferences } from './preferences.ts';
+import { StoredRuleChanges } from './preferences/rule-changes.ts';
+import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
 import { StoredRateLimits } from './rate-limits.ts';
 import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
@@ -76,6 +78,8 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, pageEvents, standings),
     rollouts: new StoredRollouts(db, seals),
+    ruleChanges: new StoredRuleChanges(db, pageEvents, seals),
+    seenApprovers: new StoredSeenApprovers(db, seals),
     audit,
     seals: new StoredSeals(db, { seals, seen, audit, standings }),
     people: new StoredPeople(db),

@@ -51,6 +51,12 @@ export type AuditAct =
   | 'reset_sent'
   | 'rows_sealed'
   | 'rules_resealed'
+  | 'rules_change_asked'
+  | 'rules_change_confirmed'
+  | 'rules_change_expired'
+  | 'rules_change_rejected'
+  | 'rules_change_replaced'
+  | 'rules_change_withdrawn'
   | 'second_console'
   | 'sync_held';
 

@@ -14,6 +14,7 @@ import { SEALED_ROWS } from './sealed-rows.ts';
 import { SEND_SLOTS } from './send-slots.ts';
 import { WITNESSES } from './witnesses.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
+import { RULE_CHANGES } from './rule-changes.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { REFUSED_ACTS } from './refused-acts.ts';
@@ -329,6 +330,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SIGNING_KEYS,
   WITNESSES,
   { script: AUDIT_LOG, needs: 'this' },
+  RULE_CHANGES,
   { script: SEALED_ROWS, needs: 'this' },
 ];
 

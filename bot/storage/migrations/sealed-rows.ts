@@ -11,6 +11,8 @@ alter table requests
   add column decision_seal text;
 alter table openings add column facts_seal text;
 alter table kept_passwords add column facts_seal text;
+alter table rule_changes add column facts_seal text;
+alter table seen_approvers add column facts_seal text;
 alter table preferences add column seal text, add column seal_entry text;
 alter table settings add column seal text, add column seal_entry text;
 insert into upgrade_steps (name) select 'sealed-rows'

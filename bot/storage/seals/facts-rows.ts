@@ -7,7 +7,14 @@ import type { FactsTable } from './sealed-columns.ts';
 const PORTION = 500;
 
 /** The tables whose rows have a seal of their facts. */
-export const FACTS_TABLES = ['otps', 'openings', 'requests', 'kept_passwords'] as const satisfies readonly FactsTable[];
+export const FACTS_TABLES = [
+  'otps',
+  'openings',
+  'requests',
+  'kept_passwords',
+  'rule_changes',
+  'seen_approvers',
+] as const satisfies readonly FactsTable[];
 
 /** A row with its key, and the seals that it gets. A seal that is absent stays as it is. */
 interface NewSeals {

@@ -7,7 +7,14 @@ import { DECISION, FACTS, type FactsTable, PREFERENCES, readColumns } from './se
 const CHANNEL_MEMBERS = ['tenantId', 'teamId', 'channelId'] as const;
 
 /** The columns that identify the rows of each table. */
-export const PRIMARY_KEYS = { kept_passwords: 'otp_id', openings: 'id', otps: 'id', requests: 'id' } as const;
+export const PRIMARY_KEYS = {
+  kept_passwords: 'otp_id',
+  openings: 'id',
+  otps: 'id',
+  requests: 'id',
+  rule_changes: 'id',
+  seen_approvers: 'object_id',
+} as const;
 
 /** A row as a statement or `to_jsonb` returns it. */
 export type SealedRow = Readonly<Record<string, unknown>>;

@@ -26,7 +26,7 @@ const asActor: Reader = (value) => {
 };
 
 /** The tables whose rows have a seal of their facts, which never change. */
-export type FactsTable = 'kept_passwords' | 'openings' | 'otps' | 'requests';
+export type FactsTable = 'kept_passwords' | 'openings' | 'otps' | 'requests' | 'rule_changes' | 'seen_approvers';
 
 type Columns = Readonly<Record<string, Reader>>;
 
@@ -73,6 +73,17 @@ export const FACTS = {
     expires_at: asTime,
   },
   kept_passwords: { otp_id: asIs, sealed: asIs },
+  rule_changes: {
+    id: asIs,
+    settings: asIs,
+    content: asIs,
+    asked_by: asPerson,
+    asked_at: asTime,
+    expires_at: asTime,
+    revision: asIs,
+    entry_id: asIs,
+  },
+  seen_approvers: { object_id: asIs, first_seen_at: asTime },
 } as const satisfies Readonly<Record<FactsTable, Columns>>;
 
 /** The columns of a request that the seal of its decision covers. */
@@ -162,6 +173,18 @@ export const UNSEALED: Readonly<Record<FactsTable | 'preferences' | 'settings', 
   },
   kept_passwords: {
     unused_until: 'it only says when an unused password is deleted',
+    facts_seal: 'it is the seal',
+  },
+  rule_changes: {
+    status: 'another approver has to confirm it, and sees what it does',
+    decided_by: SHOWN,
+    decided_at: SHOWN,
+    card: CARD,
+    card_shows: CARD,
+    card_posts: CARD,
+    facts_seal: 'it is the seal',
+  },
+  seen_approvers: {
     facts_seal: 'it is the seal',
   },
   preferences: {

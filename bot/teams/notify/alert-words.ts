@@ -1,7 +1,9 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { lossWords } from '../../../texts/sync-words.ts';
+import { changeTexts } from '../../../texts/rule-words.ts';
+import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
+import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
 import { isOfInstallation } from '../../domain/release/evidence.ts';
-import type { Alert, AlertLook, LoosenedRule } from '../../domain/channel/alert.ts';
 import { plain } from '../markdown.ts';
 
 /** Returns the text of an alert for a channel or a chat. */
@@ -16,7 +18,10 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'request_rejected':
       return alerts.rejected(plain(alert.room), texts.field.reasons[alert.reason]);
     case 'rules_loosened':
-      return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
+    case 'rules_change_waits':
+    case 'rules_change_decided':
+    case 'channel_chosen_alone':
+      return ruleWords(texts, alert);
     case 'many_refusals':
       if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
       return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
@@ -30,21 +35,16 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
       return alerts.revoked(plain(alert.room), alert.wrong);
-    case 'list_held': {
-      const { sync } = texts.apiViews;
-      const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
-      return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
-    }
+    case 'list_held':
+      return listWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
     case 'rows_altered':
       return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
     case 'release_overdue':
       return alerts.overdue(plain(alert.room));
-    case 'release_refused': {
-      const { fault, remedy } = texts.target.problems[alert.problem];
-      return texts.target.alert(plain(alert.room), fault, remedy);
-    }
+    case 'release_refused':
+      return refusedWords(texts, alert);
     case 'password_changed_later':
       return alerts.changedLater[alert.state ?? 'delivered'][alert.source](plain(alert.room));
     case undefined:
@@ -52,15 +52,35 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
   }
 }
 
-function loosenedWords(
-  {
-    chat: {
-      alerts: { rules, values },
-    },
-  }: ServerTexts,
-  { name, before, after }: LoosenedRule,
-): string {
-  const named = (value: string): string =>
-    Object.hasOwn(values, value) ? values[value as keyof typeof values] : plain(value);
-  return rules[name](named(before), named(after));
+function refusedWords({ target }: ServerTexts, alert: Extract<Alert, { kind: 'release_refused' }>): string {
+  const { fault, remedy } = target.problems[alert.problem];
+  return target.alert(plain(alert.room), fault, remedy);
+}
+
+function listWords(texts: ServerTexts, alert: Extract<Alert, { kind: 'list_held' }>): string {
+  const { sync } = texts.apiViews;
+  const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
+  return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
+}
+
+type RuleAlert = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits' | 'rules_loosened';
+
+/** Says which rules are relaxed, what waits for a second approver and what became of it, or that none was asked. */
+function ruleWords(texts: ServerTexts, alert: Extract<Alert, { readonly kind: RuleAlert }>): string {
+  const { alerts } = texts.ruleChanges;
+  switch (alert.kind) {
+    case 'rules_loosened':
+      return texts.chat.alerts.loosened(plain(alert.by), pendingWords(texts, alert));
+    case 'rules_change_waits':
+      return alerts.waits(plain(alert.by), pendingWords(texts, alert));
+    case 'rules_change_decided':
+      return alerts.decided[alert.outcome](pendingWords(texts, alert), plain(alert.by ?? ''));
+    case 'channel_chosen_alone':
+      return alerts.channelAlone(plain(alert.by), plain(alert.channel));
+  }
+}
+
+/** Says what a change does, in words for people. */
+function pendingWords(texts: ServerTexts, facts: PendingFacts): string {
+  return changeTexts(texts, facts, plain).join('; ');
 }

@@ -9,6 +9,8 @@ const RULES: Rules = {
   fourEyes: true,
   matchCode: 'typed',
   autoApproval: 'off',
+  allConsolesPinned: false,
+  autoApprovalNetworks: [],
   rejectionReasons: REJECTION_REASONS,
 };
 
@@ -39,8 +41,12 @@ describe('a change of the rules', () => {
         weaker({ ttlHours: 9 }),
         weaker({ decisionMinutes: 61 }),
         weaker({ autoApproval: 'expected-serial' }, alone),
+        weaker({ rejectionReasons: ['other'] }),
+        weaker({ allConsolesPinned: true }),
+        weaker({ autoApprovalNetworks: ['10.20.0.0/16'] }),
+        weaker({ autoApprovalNetworks: ['10.0.0.0/8'] }, { ...RULES, autoApprovalNetworks: ['10.20.0.0/16'] }),
       ],
-      [true, true, true, true, true],
+      [true, true, true, true, true, true, true, true, true],
     );
     assert.deepEqual(
       [
@@ -49,9 +55,12 @@ describe('a change of the rules', () => {
         weaker({ ttlHours: 7 }),
         weaker({ decisionMinutes: 5 }),
         weaker({ autoApproval: 'off' }, { ...alone, autoApproval: 'expected-serial' }),
-        weaker({ rejectionReasons: ['other'] }),
+        weaker({ rejectionReasons: REJECTION_REASONS }, { ...RULES, rejectionReasons: ['other'] }),
+        weaker({ allConsolesPinned: false }, { ...RULES, allConsolesPinned: true }),
+        weaker({ autoApprovalNetworks: [] }, { ...RULES, autoApprovalNetworks: ['10.20.0.0/16'] }),
+        weaker({ autoApprovalNetworks: ['10.20.0.0/16'] }, { ...RULES, autoApprovalNetworks: ['10.0.0.0/8'] }),
       ],
-      [false, false, false, false, false, false],
+      [false, false, false, false, false, false, false, false, false],
     );
   });
 
@@ -63,6 +72,12 @@ describe('a change of the rules', () => {
       );
     refused({ rejectionReasons: [] }, 'reasons_missing');
     refused({ autoApproval: 'expected-serial' }, 'preferences_conflict');
+    refused({ autoApprovalNetworks: ['the office'] }, 'networks_invalid');
+    refused({ autoApprovalNetworks: ['0.0.0.0/0'] }, 'networks_invalid');
+    refused(
+      { autoApprovalNetworks: Array.from({ length: 21 }, (_, index) => `10.${index}.0.0/16`) },
+      'networks_invalid',
+    );
     assert.equal(
       changeRules(RULES, { autoApproval: 'expected-serial', fourEyes: false }).rules.autoApproval,
       'expected-serial',

@@ -8,7 +8,8 @@ import { openRequest } from '../../../bot/services/consoles/open-request.ts';
 import { revokeOtp } from '../../../bot/services/otp/revoke-otp.ts';
 import { approve } from '../../../bot/services/approval/resolve-request.ts';
 import { chooseChannel } from '../../../bot/services/channel/choose-channel.ts';
-import { changePreferences, currentRules, showPreferences } from '../../../bot/services/preferences/preferences.ts';
+import { changePreferences } from '../../../bot/services/preferences/change-preferences.ts';
+import { currentRules, showPreferences } from '../../../bot/services/preferences/preferences.ts';
 import { publishCredential } from '../../../bot/services/release/publish-credential.ts';
 import { releaseCredential } from '../../../bot/services/release/release-credential.ts';
 import { APPROVER, ISSUER } from '../../support/samples/requests.ts';
@@ -96,12 +97,15 @@ storeContract('a request whose rows somebody altered', (opened) => {
   const resetPassword = sinon.stub().resolves({ outcome: 'done' });
   beforeEach(() => resetPassword.resetHistory());
 
-  const rules = () => currentRules({ store: opened.store, firstRules: { ...RULES, matchCode: 'shown' } });
+  const rules = () =>
+    currentRules({ store: opened.store, firstRules: { ...RULES, matchCode: 'shown' }, pinnedRules: [] });
   const deps = () => ({
     ...permissions('a', 'g'),
     store: opened.store,
     rules: rules(),
     firstRules: { ...RULES, matchCode: 'shown' as const },
+    pinnedRules: [],
+    rulesByTwo: false,
     keys: {
       open: () => new Secret('c2VlZA'),
       seal: () => 'sealed',
@@ -127,7 +131,7 @@ storeContract('a request whose rows somebody altered', (opened) => {
 
   async function approved(): Promise<ApprovalRequest> {
     const { id, revision } = await pending();
-    return approve(deps(), APPROVER, { requestId: id, revision });
+    return approve(deps(), APPROVER, { requestId: id, revision, matchCode: '123456' });
   }
 
   async function published(): Promise<ApprovalRequest> {
@@ -276,7 +280,7 @@ storeContract('a request whose rows somebody altered', (opened) => {
     await releaseCredential(deps(), first.id);
     assert.equal(await found(first.id), 'rules');
     const saved = await changePreferences(deps(), APPROVER, { revision: revision + 1, decisionMinutes: 40 });
-    assert.equal(saved.rules.fourEyes, RULES.fourEyes);
+    assert.equal(saved.rules.fourEyes, true, 'the strictest rules are saved');
     await alter(`update preferences set changed = '${JSON.stringify(older)}', revision = ${revision + 1},
       seal = '${String(seal)}', seal_entry = '${String(entry)}'`);
     await releaseCredential(deps(), second.id);
