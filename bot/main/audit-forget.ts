@@ -39,7 +39,9 @@ async function main(): Promise<void> {
     const { AUDIT_KEY: mark } = await store.keyMarks.stored();
     if (mark !== keyMark(auditKey)) throw new Error('AUDIT_KEY is not the key that the data was written with');
     const entries = await forgetPerson(store, objectId);
-    process.stdout.write(`Forgotten: ${objectId}, whose name was beside ${entries} audit entries.\n`);
+    process.stdout.write(
+      `Forgotten: ${objectId}, whose name was beside ${entries} audit ${entries === 1 ? 'entry' : 'entries'}.\n`,
+    );
   } finally {
     await store.close();
   }

@@ -45,8 +45,14 @@ async function verifyExported(wish: FileToVerify): Promise<void> {
   if (!isIntact) process.exitCode = 1;
 }
 
+/** Reads a checkpoint that somebody may have copied from a message, which changes the ends of its lines. */
+async function readCheckpoint(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8');
+  return `${text.replaceAll('\r\n', '\n').trim()}\n`;
+}
+
 async function verifyDatabase(checkpointFile: string | undefined): Promise<void> {
-  const checkpoint = checkpointFile === undefined ? undefined : await readFile(checkpointFile, 'utf8');
+  const checkpoint = checkpointFile === undefined ? undefined : await readCheckpoint(checkpointFile);
   const config = readAuditConfig();
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = config;
   const { AUDIT_KEY: auditKey } = await readKeys(['AUDIT_KEY'], config, openKeptKeys(config));

@@ -3,12 +3,10 @@ import type { Config } from '../settings/config.ts';
 import { parseNote } from '../domain/audit/signed-note.ts';
 import { parseCheckpointText } from '../domain/audit/checkpoint.ts';
 import { isAlarming } from '../domain/audit/witness-state.ts';
-import type { Notifier } from '../domain/ports/notifier.ts';
 import type { NewestCheckpoint } from '../domain/ports/store/audit/audit-log.ts';
-import { anchorRounds, type PlaceOutcome } from '../services/audit/anchor-rounds.ts';
+import { type AnchorRoundDeps, anchorRounds, type PlaceOutcome } from '../services/audit/anchor-rounds.ts';
 import type { WitnessPlace } from '../services/audit/witness-round.ts';
 import { openWitnesses } from '../witness/witness-client.ts';
-import type { Parts } from './compose-parts.ts';
 import { openOutageLog } from './outage-log.ts';
 
 /** Milliseconds between two rounds. */
@@ -18,7 +16,7 @@ const ROUND_MILLISECONDS = 60_000;
 export function witnessPlaces({
   AUDIT_CHECKPOINT_URL: keeper,
   AUDIT_WITNESS_URL: witnesses = [],
-}: Pick<Config, 'AUDIT_CHECKPOINT_URL' | 'AUDIT_WITNESS_URL'>): readonly WitnessPlace[] {
+}: AnchorSettings): readonly WitnessPlace[] {
   const url = keeper?.reveal();
   return [
     ...(witnesses.map((place) => ({ url: place, place, kind: 'witness' })) satisfies readonly WitnessPlace[]),
@@ -47,17 +45,24 @@ function logOutcome(log: Logger, { place, outcome }: PlaceOutcome): void {
   else log.warn({ place, problem }, 'a witness of the audit took no checkpoint; this will be retried');
 }
 
+type AnchorSettings = Pick<Config, 'AUDIT_CHECKPOINT_URL' | 'AUDIT_WITNESS_KEYS' | 'AUDIT_WITNESS_URL'>;
+
 interface AnchorParts {
-  readonly parts: Parts;
-  readonly notifier: Notifier;
-  readonly config: Config;
+  readonly parts: { readonly store: AnchorRoundDeps['store'] };
+  readonly notifier: AnchorRoundDeps['notifier'];
+  readonly config: AnchorSettings;
   readonly log: Logger;
   /** Ends the rounds. */
   readonly closing: AbortSignal;
 }
 
-/** Returns one round. It begins with forgetting witnesses that nobody has configured anymore. */
-function roundOf({ parts: { store }, notifier, config, log }: AnchorParts): () => Promise<void> {
+/** Returns a round. The first one begins with forgetting witnesses that nobody has configured anymore. */
+export function anchorRound({
+  parts: { store },
+  notifier,
+  config,
+  log,
+}: Omit<AnchorParts, 'closing'>): () => Promise<void> {
   const places = witnessPlaces(config);
   const deps = { store, notifier, witnesses: openWitnesses(), keys: config.AUDIT_WITNESS_KEYS ?? [], places };
   let isTidy = false;
@@ -79,7 +84,7 @@ function roundOf({ parts: { store }, notifier, config, log }: AnchorParts): () =
  */
 export function startAnchors(anchorParts: AnchorParts): void {
   const { log, closing } = anchorParts;
-  const round = roundOf(anchorParts);
+  const round = anchorRound(anchorParts);
   const { worked, failed } = openOutageLog(log, 'checkpoints of the audit were not sent');
   let running: Promise<void> | undefined;
   const timer = setInterval(() => {

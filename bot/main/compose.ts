@@ -247,6 +247,21 @@ function doorOf(config: Config): Pick<HttpServerOptions, 'publicUrl' | 'refusesP
   };
 }
 
+interface Started {
+  readonly config: Config;
+  readonly tokens: Tokens;
+  readonly watch: Watch;
+  readonly parts: Parts;
+  readonly bot: Bot;
+}
+
+async function startJobs({ config, tokens, watch, parts, bot }: Started): Promise<void> {
+  const { log, observer } = watch;
+  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
+  await startWork(parts, bot, config.REMIND_MINUTES, log);
+  await startAccountWork(parts, config.SYNC_MINUTES, log);
+}
+
 /**
  * Starts the server. It opens each part after the parts that it depends on, and accepts requests last.
  * @param noteLog gets the log as soon as there is one
@@ -263,9 +278,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   const api = chatApis(parts, observer);
   const refusals = openRefusalNotes(parts, log);
   const bot = botOf({ config, tokens, watch, parts, refusals, api, tabUrl: () => `${server.url}/tab/` });
-  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
-  await startWork(parts, bot, config.REMIND_MINUTES, log);
-  await startAccountWork(parts, config.SYNC_MINUTES, log);
+  await startJobs({ config, tokens, watch, parts, bot });
   const closing = new AbortController();
   startAnchors({ parts, notifier: bot.notifier, config, log, closing: closing.signal });
   const server = await startHttpServer({

@@ -5,15 +5,7 @@ import { makeConsoleKey, publicKeyOf } from '../../console/enroll/console-key.ts
 import { DEVICE_PATHS, OPENING_PATHS } from '../../contract/device-api.ts';
 import { FACTS, OTHER_OTP, OTP, startConsole, type Folders } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';
-import {
-  accepted,
-  failure,
-  never,
-  PLAIN_DIGITS,
-  REQUEST_ID,
-  tokenReply,
-  type ScriptedDeviceApi,
-} from './scripted-device-api.ts';
+import { failure, never, PLAIN_DIGITS, REQUEST_ID, tokenReply, type ScriptedDeviceApi } from './scripted-device-api.ts';
 
 describe('the console program and the proof of its key', () => {
   const { where, whole, settings, release, ...stage } = consoleStage();
@@ -86,15 +78,6 @@ describe('the console program and the proof of its key', () => {
       [OTP],
     );
     assert.equal(existsSync(settings()), true);
-  });
-
-  it('stops when the server computed other digits, and prints neither', async () => {
-    api.answers.authorization = accepted({ user_code: '987654' });
-    const run = startConsole(whole());
-    assert.equal(await run.ended, 6);
-    assert.match(run.output(), /computed different digits/);
-    assert.doesNotMatch(run.output(), /987654|otp_accepted/);
-    assert.equal(existsSync(kept()), false);
   });
 
   it('starts again with the same code when its opening is over, without asking', async () => {

@@ -12,8 +12,7 @@ export const consoleHelpTexts = {
     confirm: 'after the restart: tells the server whether the room signed in',
     confirmNow: 'the same right away, without a restart, for rehearsals',
     pin: "SHA-256 of the server's signing key in base64url or hex; the program then works only with that server; repeat it for several keys; without it, the environment variable ROOMS_OTP_PIN counts",
-    allowUnbound:
-      "goes on when the server can't prove this console's key by the digits; ask your IT first, and never use it because a network asks for it",
+    allowUnbound: "goes on at a server whose digits don't prove this console's key; ask your IT first",
     restart: 'deletes an unfinished or unconfirmed setup and starts over',
     language: 'the language of this program; that of the machine by default',
     json: 'one line of JSON for each event, and no questions',

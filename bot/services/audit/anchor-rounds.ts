@@ -4,7 +4,7 @@ import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { type AnchorDeps, anchorInChannel } from './anchor-in-channel.ts';
 import { type RoundDeps, type RoundOutcome, type WitnessPlace, witnessRound } from './witness-round.ts';
 
-interface AnchorRoundDeps extends Omit<RoundDeps, 'tree'>, AnchorDeps {
+export interface AnchorRoundDeps extends Omit<RoundDeps, 'tree'>, AnchorDeps {
   readonly store: RoundDeps['store'] &
     AnchorDeps['store'] & {
       readonly auditLog: Pick<AuditLog, 'consistency' | 'newest'>;

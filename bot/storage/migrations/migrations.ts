@@ -22,6 +22,7 @@ import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SIGNED_SIZES } from './signed-sizes.ts';
 import { SIGNING_KEYS } from './signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
@@ -330,6 +331,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SIGNING_KEYS,
   WITNESSES,
   { script: AUDIT_LOG, needs: 'this' },
+  SIGNED_SIZES,
   RULE_CHANGES,
   { script: SEALED_ROWS, needs: 'this' },
 ];

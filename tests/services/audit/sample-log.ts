@@ -35,7 +35,14 @@ export function successionOf(count: number): readonly SigningKey[] {
     const number = index + 1;
     const { publicKey } = sampleKeys(number);
     const signature = sign(null, successionBytes(publicKey), sampleKeys(index).signing).toString('base64url');
-    return { number, publicKey: keyText(number), beganAt: BEGAN, isLost: false, ...(index > 0 && { signature }) };
+    return {
+      number,
+      publicKey: keyText(number),
+      beganAt: BEGAN,
+      beganSize: 0,
+      isLost: false,
+      ...(index > 0 && { signature }),
+    };
   });
 }
 

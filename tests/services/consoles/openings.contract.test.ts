@@ -9,7 +9,15 @@ import { expire } from '../../../bot/services/approval/expire.ts';
 import { beginOpening, type OpeningWish } from '../../../bot/services/consoles/begin-opening.ts';
 import { revealOpening } from '../../../bot/services/consoles/reveal-opening.ts';
 import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';
-import { addAccount, issue, storeContract, type StoreUnderTest } from '../../storage/store-contract.ts';
+import { openStore } from '../../../bot/storage/open-store.ts';
+import {
+  addAccount,
+  AUDIT_KEY,
+  issue,
+  SHARED_ENGINES,
+  storeContract,
+  type StoreUnderTest,
+} from '../../storage/store-contract.ts';
 import { type OpeningConsole, openingConsole } from '../../support/consoles/opening-console.ts';
 import { refusal } from '../refusal.ts';
 import { rulesWith } from '../stubbed-permissions.ts';
@@ -17,7 +25,7 @@ import { rulesWith } from '../stubbed-permissions.ts';
 const VERIFIER = 'ABCDEF7';
 const DEVICE = { make: 'Contoso', model: 'Console', serialNumber: 'SN-1' };
 
-function depsOf({ store }: StoreUnderTest) {
+function depsOf({ store }: Pick<StoreUnderTest, 'store'>) {
   return {
     store,
     rules: rulesWith(),
@@ -312,3 +320,35 @@ storeContract('the opening of a console', (opened) => {
     });
   });
 });
+
+storeContract(
+  'an opening on two servers',
+  (opened) => {
+    it('goes on at the other one when the first crashed between opening and reveal', async () => {
+      const other = await openStore({ databaseUrl: opened.url, dataDir: '', auditKey: AUDIT_KEY });
+      try {
+        const { selector } = generateCode(random);
+        await issue(opened.store, (await addAccount(opened.store)).id, '', selector);
+        const { publicKey, commitment, nonce } = openingConsole();
+        const code = { kind: 'typed', otp: formatOtpCode({ selector, verifier: VERIFIER }) } as const;
+        const wish = { code, device: DEVICE, publicKey, commitment, sourceAddress: '127.0.0.1' };
+        const [first, again] = [
+          await beginOpening(depsOf(opened), wish),
+          await beginOpening(depsOf({ store: other }), wish),
+        ];
+        assert.deepEqual({ ...again, expiresInSeconds: 0 }, { ...first, expiresInSeconds: 0 });
+        assert.ok(first.status === 'begun');
+        const reveal = { openingId: first.openingId, consoleNonce: nonce, sourceAddress: '127.0.0.1' };
+        const answers = await Promise.all(
+          [other, opened.store, other].map((store) => revealOpening(depsOf({ store }), reveal)),
+        );
+        const ids = answers.map((answer) => answer.status === 'submitted' && answer.submitted.requestId);
+        assert.equal(new Set(ids).size, 1);
+        assert.equal(typeof ids[0], 'string');
+      } finally {
+        await other.close();
+      }
+    });
+  },
+  SHARED_ENGINES,
+);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rotateKeys, type Rotation, tryRotation } from '../../../bot/services/rotate-keys.ts';
 import { nextSigningKey, publicSigningKey } from '../../../bot/keys/signing-succession.ts';
+import { SYSTEM } from '../../../bot/domain/admin.ts';
 import { AUDIT_KEY, storeContract } from '../store-contract.ts';
 
 const NEXT_KEY = new Uint8Array(32).fill(9);
@@ -68,5 +69,14 @@ storeContract('the signing keys of data from before there were any', (opened) =>
     );
     assert.equal(keys[0]?.signature, undefined);
     assert.ok(keys[1]?.signature);
+  });
+
+  it('tell from which size of the tree on each of them signed', async () => {
+    await opened.store.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'accounts_synced' }));
+    await opened.store.sealAudit();
+    const { size } = (await opened.store.auditLog.newest()) ?? assert.fail();
+    const next = { ...rotation(nextSigningKey(AUDIT_KEY, NEXT_KEY)), earlierAuditKey: AUDIT_KEY };
+    await rotateKeys(opened.store, next);
+    assert.deepEqual((await opened.store.signingKeys.all()).at(-1)?.beganSize, size);
   });
 });
