@@ -121,6 +121,14 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
+function countsOn(db: Statements): Pick<Queries, 'guesses' | 'rateLimits' | 'refusedActs'> {
+  return {
+    rateLimits: new StoredRateLimits(db),
+    guesses: new StoredGuesses(db),
+    refusedActs: new StoredRefusedActs(db),
+  };
+}
+
 interface QueryParts {
   readonly serverId: string;
   readonly auditKey: Uint8Array;
@@ -171,9 +179,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryPar
     people: new StoredPeople(db),
     witnessStates: new StoredWitnessStates(db),
     channelAnchors: new StoredChannelAnchors(db),
-    rateLimits: new StoredRateLimits(db),
-    guesses: new StoredGuesses(db),
-    refusedActs: new StoredRefusedActs(db),
+    ...countsOn(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,
   };

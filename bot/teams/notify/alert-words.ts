@@ -23,8 +23,7 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'channel_chosen_alone':
       return ruleWords(texts, alert);
     case 'many_refusals':
-      if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
-      return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
+      return refusalWords(texts, alert);
     case 'witness_contradicts':
       return alerts.contradicted(plain(alert.witness));
     case 'many_wrong_codes':
@@ -36,7 +35,7 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'code_revoked':
       return alerts.revoked(plain(alert.room), alert.wrong);
     case 'list_held':
-      return listWords(texts, alert);
+      return heldListWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
     case 'rows_altered':
@@ -52,13 +51,20 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
   }
 }
 
+type AlertOf<Kind extends Alert['kind']> = Extract<Alert, { readonly kind: Kind }>;
+
+function refusalWords({ chat }: ServerTexts, { person, sourceAddress }: AlertOf<'many_refusals'>): string {
+  const { refused } = chat.alerts;
+  if (person !== undefined) return refused.person(plain(person));
+  return sourceAddress === undefined ? refused.stranger : refused.address(sourceAddress);
+}
+
 function refusedWords({ target }: ServerTexts, alert: Extract<Alert, { kind: 'release_refused' }>): string {
   const { fault, remedy } = target.problems[alert.problem];
   return target.alert(plain(alert.room), fault, remedy);
 }
 
-function listWords(texts: ServerTexts, alert: Extract<Alert, { kind: 'list_held' }>): string {
-  const { sync } = texts.apiViews;
+function heldListWords({ apiViews: { sync } }: ServerTexts, alert: AlertOf<'list_held'>): string {
   const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
   return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
 }
@@ -66,7 +72,7 @@ function listWords(texts: ServerTexts, alert: Extract<Alert, { kind: 'list_held'
 type RuleAlert = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits' | 'rules_loosened';
 
 /** Says which rules are relaxed, what waits for a second approver and what became of it, or that none was asked. */
-function ruleWords(texts: ServerTexts, alert: Extract<Alert, { readonly kind: RuleAlert }>): string {
+function ruleWords(texts: ServerTexts, alert: AlertOf<RuleAlert>): string {
   const { alerts } = texts.ruleChanges;
   switch (alert.kind) {
     case 'rules_loosened':
