@@ -2,6 +2,7 @@ import { EXIT_CODES } from './enroll/outcome.ts';
 import { machineLocale } from './words/reader.ts';
 import { runConsole } from './enroll/run-console.ts';
 import { thisMachine } from './machine/this-machine.ts';
+import { PIN_VARIABLE } from './words/arguments.ts';
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -17,5 +18,6 @@ const outcome = await runConsole({
   machine: thisMachine(process.platform, process.env),
   locale: machineLocale(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
   signal: stopping.signal,
+  pins: process.env[PIN_VARIABLE],
 });
 process.exitCode = EXIT_CODES[outcome];

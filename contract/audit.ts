@@ -17,13 +17,15 @@ import {
   wholeNumber,
   yesOrNo,
 } from './schema/shape.ts';
-import { ACTOR_KINDS, AUDIT_ACTS } from './words.ts';
+import { ACTOR_KINDS, AUDIT_ACTS, AUDIT_FLAWS, WITNESS_KINDS } from './words.ts';
 
 export const AUDIT_PATHS = {
   /** GET with {@link AuditFilter} returns {@link AuditPage}, newest first. */
   list: '/api/tab/audit',
-  /** GET checks the whole chain and returns {@link AuditVerdictView}. The server keeps a verdict for a minute. */
+  /** GET verifies the whole log and returns {@link AuditVerdictView}. The server keeps a verdict for a minute. */
   verify: '/api/tab/audit/verify',
+  /** GET returns {@link AuditAnchorsView}. */
+  anchors: '/api/tab/audit/anchors',
 } as const;
 
 export const ActorView = members(
@@ -36,10 +38,21 @@ export const ActorView = members(
 );
 export type ActorView = v.InferOutput<typeof ActorView>;
 
-const NUMBER = { least: 1, most: 2_147_483_647 } as const;
+const PLACE = { least: 0, most: Number.MAX_SAFE_INTEGER } as const;
+/** The first entry of a log that began anew has a place below 0. */
+const LEAST_PLACE = -1_000_000;
 
 export const AuditItem = members({
-  number: described(wholeNumber(NUMBER.least, NUMBER.most), 'The numbers start at 1 and have no gaps.'),
+  place: described(
+    wholeNumber(LEAST_PLACE, PLACE.most),
+    'The place in the order in which entries were added. Places have gaps.',
+  ),
+  number: optional(
+    described(
+      wholeNumber(0, PLACE.most),
+      'The index of the leaf in the tree. The numbers start at 0 and have no gaps. Absent until the entry is sealed, which takes a second.',
+    ),
+  ),
   at: instant,
   actor: ActorView,
   act: oneOf(AUDIT_ACTS),
@@ -51,8 +64,8 @@ export const AuditItem = members({
 export type AuditItem = v.InferOutput<typeof AuditItem>;
 
 export const AuditPage = members({
-  items: described(listOf(AuditItem), 'The rows, newest first.'),
-  more: described(yesOrNo, 'True when there are older rows than the last one here.'),
+  items: described(listOf(AuditItem), 'The entries, newest first.'),
+  more: described(yesOrNo, 'True when there are older entries than the last one here.'),
 });
 export type AuditPage = v.InferOutput<typeof AuditPage>;
 
@@ -74,7 +87,7 @@ export const AUDIT_FILTER_ENTRIES = {
 
 export const ActivityQuery = members({
   before: optional(
-    described(digits(NUMBER.least, NUMBER.most), 'The number of a row. The answer holds only rows before it.'),
+    described(digits(PLACE.least, PLACE.most), 'The place of an entry. The answer holds only entries before it.'),
   ),
 });
 
@@ -84,17 +97,44 @@ export type AuditFilter = v.InferOutput<typeof AuditFilter>;
 export const AuditVerdictView = membersBy('intact', [
   v.object({
     intact: v.literal(true),
-    count: amount,
-    head: described(text, 'The hash of the last row.'),
+    count: described(amount, 'The number of entries.'),
+    size: described(amount, 'The number of sealed entries.'),
+    root: described(text, 'The root of the tree of the sealed entries, in base64.'),
     checkedAt: instant,
   }),
   v.object({
     intact: v.literal(false),
-    badRow: described(amount, 'The number of the first row that has changed since the server wrote it.'),
+    badEntry: described(amount, 'The number of the first entry that is not as the server wrote it.'),
+    flaw: described(oneOf(AUDIT_FLAWS), 'The kind of what does not fit.'),
     checkedAt: instant,
   }),
 ]);
 export type AuditVerdictView = v.InferOutput<typeof AuditVerdictView>;
+
+export const WitnessView = members({
+  place: described(text, 'The address of the witness, or the host of one that only keeps checkpoints.'),
+  kind: described(oneOf(WITNESS_KINDS), 'A `witness` verifies and cosigns checkpoints, a `keeper` only keeps them.'),
+  takenAt: optional(instant),
+  size: optional(described(amount, 'The number of entries in the checkpoint that it last took.')),
+  cosigned: described(
+    listOf(members({ witness: text, at: instant })),
+    'The keys that cosigned that checkpoint, each with the time by its own clock.',
+  ),
+  problem: optional(described(text, 'What is wrong since `problemSince`, such as `timeout`, `status_503` or `ahead`.')),
+  problemSince: optional(instant),
+});
+export type WitnessView = v.InferOutput<typeof WitnessView>;
+
+export const AuditAnchorsView = members({
+  checkpoint: optional(
+    members({
+      size: described(amount, 'The number of sealed entries.'),
+      root: described(text, 'The root of their tree, in base64.'),
+    }),
+  ),
+  witnesses: listOf(WitnessView),
+});
+export type AuditAnchorsView = v.InferOutput<typeof AuditAnchorsView>;
 
 export function auditQuery(filter: AuditFilter): string {
   return queryOf({ ...filter });
@@ -102,4 +142,5 @@ export function auditQuery(filter: AuditFilter): string {
 
 export const parseAuditFilter = queryReaderOf(AuditFilter);
 export const parseAuditPage = readerOf(AuditPage);
+export const parseAuditAnchors = readerOf(AuditAnchorsView);
 export const parseAuditVerdict = readerOf(AuditVerdictView);

@@ -86,6 +86,11 @@ export interface ServerSigningKey {
    * after a lost one.
    */
   readonly signature?: string;
+  /**
+   * The sizes of the audit's tree whose checkpoints the key signed. `to` is absent for the key that signs now, and for one
+   * that was lost. At the size where two keys meet, either may have signed.
+   */
+  readonly signed?: { readonly from: number; readonly to?: number };
 }
 
 /** The public keys of the server, by which a console with a pin knows it. */

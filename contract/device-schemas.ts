@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import * as wire from './device-api.ts';
 import { instant } from './schema/instants.ts';
 import {
+  amount,
   anyMembers,
   described,
   listOf,
@@ -85,6 +86,12 @@ const ServerSigningKey = members({
   began_at: described(instant, 'When the server took the key.'),
   lost: described(v.boolean(), 'Whether the key before it was lost, so that nothing proves that this key follows it.'),
   signature: optional(described(base64url, 'The signature of this key by the key before it.')),
+  signed: optional(
+    described(
+      members({ from: amount, to: optional(amount) }),
+      "The sizes of the audit's tree whose checkpoints the key signed. `to` is absent for the newest key and for a lost one.",
+    ),
+  ),
 });
 
 export const ServerKeysAnswer = members(

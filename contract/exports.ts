@@ -28,13 +28,14 @@ export function parseTicket(search: string): string {
   return readTicket(search).ticket;
 }
 
-export const EXPORT_KINDS = ['accounts', 'audit', 'codes', 'csv-template'] as const;
+export const EXPORT_KINDS = ['accounts', 'audit', 'audit-log', 'codes', 'csv-template'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** What the file should hold. It uses the same filters as the page. */
 export const ExportBody = membersBy('kind', [
   v.object({ kind: v.literal('accounts'), filter: v.optional(AccountFilter, {}) }),
   v.object({ kind: v.literal('audit'), filter: v.optional(members(AUDIT_FILTER_ENTRIES), {}) }),
+  v.object({ kind: v.literal('audit-log'), filter: v.optional(members(AUDIT_FILTER_ENTRIES), {}) }),
   v.object({ kind: v.literal('codes'), batchId: id }),
   v.object({ kind: v.literal('csv-template') }),
 ]);

@@ -137,6 +137,14 @@ export const RequestView = members({
   secondConsole: optional(
     described(text, 'The serial number of another console that tried the same one-time password.'),
   ),
+  provesKey: described(
+    yesOrNo,
+    'Whether the verification digits prove the key of the console. Those of a plain RFC 8628 client prove nothing about it.',
+  ),
+  codeSealed: described(yesOrNo, 'Whether the console sealed the code to the server, as one with a pin does.'),
+  openings: optional(
+    described(amount, 'How many openings the code had, with that of this request. It is absent for a plain client.'),
+  ),
   viewer: described(
     oneOf(VIEWERS),
     'What the person who asks may do about the request. An issuer may reject, but not approve, what they generated.',

@@ -167,6 +167,9 @@ export const DELIVERY_ENDS = ['replaced', 'not_confirmed'] as const;
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
 
+/** What a place outside does with checkpoints of the audit. */
+export const WITNESS_KINDS = ['keeper', 'witness'] as const;
+
 export const AUDIT_ACTS = [
   'accounts_synced',
   'act_refused',
@@ -187,6 +190,7 @@ export const AUDIT_ACTS = [
   'data_restored',
   'keys_rotated',
   'list_accepted',
+  'log_begun',
   'match_code_wrong',
   'otp_expired',
   'otp_issued',
@@ -198,6 +202,7 @@ export const AUDIT_ACTS = [
   'password_changed_later',
   'password_kept',
   'password_reset',
+  'person_forgotten',
   'preference_changed',
   'release_failed',
   'release_needs_attention',
@@ -210,7 +215,16 @@ export const AUDIT_ACTS = [
   'request_unheard',
   'reset_answered',
   'reset_sent',
+  'rules_change_asked',
+  'rules_change_confirmed',
+  'rules_change_expired',
+  'rules_change_rejected',
+  'rules_change_replaced',
+  'rules_change_withdrawn',
   'second_console',
   'sync_held',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
+
+/** What may not fit in the audit: an entry, the order of the leaves, a hash of the tree, or a signed checkpoint. */
+export const AUDIT_FLAWS = ['checkpoint', 'entry', 'order', 'tree'] as const;

@@ -3,21 +3,23 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openOutageLog } from './outage-log.ts';
 import type { Parts } from './compose-parts.ts';
-import { openRefusalNotes } from './refusal-notes.ts';
+import { openRefusalNotes, type RefusalNotes } from './refusal-notes.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
+import { startAnchors } from './compose-anchors.ts';
 import { openHealth } from './compose-health.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
 import { openActivityFeed } from '../directory/activity-feed.ts';
 import { openDirectory } from '../directory/directory.ts';
+import type { Via } from '../domain/audit/via.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import { readConsolePublicKey } from '../domain/release/credential.ts';
 import { matchCodeOf } from '../domain/consoles/bound-digits.ts';
 import { readDeviceInformation } from '../domain/consoles/device.ts';
 import { KEY_NAMES } from '../domain/keys/key-rotation.ts';
 import { REJECTION_REASONS } from '../domain/approval/approval-request.ts';
-import type { Rules } from '../domain/preferences/preferences.ts';
+import type { Rules, RuleSettings } from '../domain/preferences/preferences.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Directory } from '../domain/ports/directory.ts';
@@ -39,12 +41,13 @@ import { consoleUseCases } from '../services/console-api.ts';
 import { activityNotes } from '../services/channel/note-activity.ts';
 import { noteInstallation } from '../services/channel/note-installation.ts';
 import type { Policy } from '../services/preferences/policy.ts';
+import { notingApprovers } from '../services/preferences/note-approvers.ts';
 import { currentRules } from '../services/preferences/preferences.ts';
 import { openListCheck } from '../services/accounts/check-account-list.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
 import { openTargetCheck } from '../services/accounts/check-target.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
-import { tabUseCases } from '../services/tab-api.ts';
+import { type TabApi, tabUseCases } from '../services/tab-api.ts';
 import { openStore } from '../storage/open-store.ts';
 import { type Bot, createBot } from '../teams/bot.ts';
 
@@ -72,6 +75,8 @@ const RECONCILE_MILLISECONDS = 30_000;
 const AT_ONCE_SECONDS = 3;
 /** Addresses of the page that replaces Teams in the sandbox, on any port. Only the sandbox tenant may use them. */
 const LOCAL_ANCESTORS = ['http://127.0.0.1:*', 'http://localhost:*'];
+/** What the device API reads in the forms of consoles. */
+const DEVICE_READERS = { readDevice: readDeviceInformation, readKey: readConsolePublicKey } as const;
 const TAB_FOLDER = join(import.meta.dirname, '..', '..', 'dist', 'tab');
 
 async function openParts(config: Config, tokens: Tokens, { log, observer }: Watch): Promise<Parts> {
@@ -91,19 +96,23 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     await store.close();
     throw new KeysDiffer(others);
   }
+  await store.startAudit().catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   await store.signingKeys.claim(publicSigningKey(auditKey));
   const keys = openKeys({ pepper, encryptionKey });
   const directory = directoryOf(config, tokens, { log, observer });
-  const firstRules = firstRulesOf(config);
+  const settings = ruleSettingsOf(config);
   return {
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
-    directory,
+    directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),
     policy: policyOf(config),
-    firstRules,
-    rules: currentRules({ store, firstRules }),
+    ...settings,
+    rules: currentRules({ store, ...settings }),
     recentVerdict: recentVerdict(store, () => performance.now()),
   };
 }
@@ -130,16 +139,19 @@ function policyOf(config: Config): Policy {
   };
 }
 
-/** Returns the rules from the settings, which apply until someone saves preferences. */
-function firstRulesOf(config: Config): Rules {
-  return {
+/** Returns the rules from the settings, which apply until someone saves preferences, and how they can be changed. */
+function ruleSettingsOf(config: Config): RuleSettings {
+  const firstRules: Rules = {
     ttlHours: config.TTL_HOURS,
     decisionMinutes: config.DECISION_MINUTES,
     fourEyes: config.FOUR_EYES,
     matchCode: config.MATCH_CODE,
     autoApproval: 'off',
+    allConsolesPinned: false,
+    autoApprovalNetworks: [],
     rejectionReasons: REJECTION_REASONS,
   };
+  return { firstRules, pinnedRules: config.RULES_PINNED ?? [], rulesByTwo: config.RULES_BY_TWO };
 }
 
 function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityFeed {
@@ -182,16 +194,29 @@ async function openWhileChecking(config: Config, tokens: Tokens, watch: Watch): 
   }
 }
 
+/** The API for what people do in Teams, by where they do it. */
+type ChatApis = (via: 'card' | 'command') => AdminApi;
+
+function chatApis(parts: Parts, observer: Observer): ChatApis {
+  const apiVia = (via: Via): AdminApi => observedDecisions(bind({ ...parts, via }, adminUseCases), observer);
+  const apis = { card: apiVia('card'), command: apiVia('command') };
+  return (via) => apis[via];
+}
+
+function tabApi(parts: Parts, observer: Observer): TabApi {
+  return observedDecisions(bind({ ...parts, via: 'tab' as const }, tabUseCases), observer);
+}
+
 interface BotParts {
   readonly config: Config;
   readonly tokens: Tokens;
   readonly watch: Watch;
   readonly parts: Parts;
-  readonly api: AdminApi;
   readonly tabUrl: () => string;
+  readonly refusals: RefusalNotes;
 }
 
-function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }: BotParts): Bot {
+function botOf({ config, tokens, watch: { log, observer }, parts, refusals, tabUrl }: BotParts): Bot {
   return createBot({
     appId: config.BOT_APP_ID,
     tokens: tokens.bot,
@@ -200,11 +225,11 @@ function botOf({ config, tokens, watch: { log, observer }, parts, api, tabUrl }:
     language: config.CHANNEL_LANGUAGE,
     rules: parts.rules,
     matchCodeOf: (request) => matchCodeOf(parts.keys, request),
-    api: () => api,
+    api: chatApis(parts, observer),
+    tabUrl,
+    noteRefusal: refusals.note,
     noteActivity: activityNotes(parts),
     noteInstallation: (conversationId, change) => noteInstallation(parts, conversationId, change),
-    tabUrl,
-    noteRefusal: openRefusalNotes(parts, log),
     log,
     observer,
     ...(parts.store.sendPaces && { paces: parts.store.sendPaces }),
@@ -221,6 +246,21 @@ function doorOf(config: Config): Pick<HttpServerOptions, 'publicUrl' | 'refusesP
   };
 }
 
+interface Started {
+  readonly config: Config;
+  readonly tokens: Tokens;
+  readonly watch: Watch;
+  readonly parts: Parts;
+  readonly bot: Bot;
+}
+
+async function startJobs({ config, tokens, watch, parts, bot }: Started): Promise<void> {
+  const { log, observer } = watch;
+  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
+  await startWork(parts, bot, config.REMIND_MINUTES, log);
+  await startAccountWork(parts, config.SYNC_MINUTES, log);
+}
+
 /**
  * Starts the server. It opens each part after the parts that it depends on, and accepts requests last.
  * @param noteLog gets the log as soon as there is one
@@ -234,28 +274,27 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
   const parts = await openWhileChecking(config, tokens, watch);
-  const api = observedDecisions(bind(parts, adminUseCases), observer);
-  const bot = botOf({ config, tokens, watch, parts, api, tabUrl: () => `${server.url}/tab/` });
-  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
-  await startWork(parts, bot, config.REMIND_MINUTES, log);
-  await startAccountWork(parts, config.SYNC_MINUTES, log);
-  const traces = { noteRefusal: openRefusalNotes(parts, log), log, observer };
+  const refusals = openRefusalNotes(parts, log);
+  const bot = botOf({ config, tokens, watch, parts, refusals, tabUrl: () => `${server.url}/tab/` });
+  await startJobs({ config, tokens, watch, parts, bot });
   const closing = new AbortController();
+  startAnchors({ parts, notifier: bot.notifier, config, log, closing: closing.signal });
   const server = await startHttpServer({
     host: config.HOST,
     port: config.PORT,
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
-    ...traces,
+    noteRefusal: refusals.note,
+    log,
+    observer,
     ...openHealth({ config, parts, watch, closing: closing.signal }),
-    readDevice: readDeviceInformation,
-    readKey: readConsolePublicKey,
+    ...DEVICE_READERS,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
-    tab: { api: observedDecisions(bind(parts, tabUseCases), observer), files, token: tokenRules(config) },
+    tab: { api: tabApi(parts, observer), files, token: tokenRules(config) },
     ...doorOf(config),
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
   log.info({ url: server.url, port: server.port, ...(metricsUrl && { metricsUrl }) }, 'listening');
-  const running = { parts, server, watch, closing, timer: reconcileOften(parts, log) };
+  const running = { parts, server, watch, closing, refusals, timer: reconcileOften(parts, log) };
   const close = stopper({ ...running, drainSeconds: config.DRAIN_SECONDS });
   return {
     url: server.url,
@@ -271,6 +310,7 @@ interface Running {
   readonly server: HttpServer;
   readonly watch: Watch;
   readonly closing: AbortController;
+  readonly refusals: RefusalNotes;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -300,7 +340,7 @@ async function stopWorking({ parts, watch, closing, timer }: Running, reason: st
  * to notice. It then ends held polls and requests, stops the jobs, and sends the last spans.
  */
 function stopper(running: Running & { readonly drainSeconds: number }): RoomsOtp['close'] {
-  const { parts, server, watch, closing, timer, drainSeconds } = running;
+  const { parts, server, watch, closing, refusals, timer, drainSeconds } = running;
   const drain = new AbortController();
   const stop = async (): Promise<void> => {
     closing.abort();
@@ -309,6 +349,7 @@ function stopper(running: Running & { readonly drainSeconds: number }): RoomsOtp
     parts.store.polls.endWaits();
     const seconds = drain.signal.aborted ? AT_ONCE_SECONDS : undefined;
     await server.close(seconds && seconds * 1000);
+    await refusals.settled();
     await parts.store.close(seconds);
     await watch.close();
   };

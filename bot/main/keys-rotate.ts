@@ -75,10 +75,12 @@ function rotationOf(stored: Partial<KeyMarks>, keys: NewKeys, earlier: EarlierKe
   };
 }
 
-function linesOf({ auditRows, texts, revoked }: RotationReport, lost: Wish['lost']): readonly string[] {
+function linesOf({ auditEntries, texts, revoked }: RotationReport, lost: Wish['lost']): readonly string[] {
   const verified = lost.has('AUDIT_KEY') ? 'taken as they are' : 'verified';
   return [
-    ...(auditRows === undefined ? [] : [`AUDIT_KEY: ${auditRows} rows of the audit ${verified} and chained again`]),
+    ...(auditEntries === undefined
+      ? []
+      : [`AUDIT_KEY: ${auditEntries} entries of the audit ${verified}, and their MACs renewed`]),
     ...(texts
       ? [
           `ENCRYPTION_KEY: ${texts.sealedAnew} codes and passwords encrypted again, ${texts.forgotten} that cannot be opened forgotten`,

@@ -1,25 +1,36 @@
 import type { Logger } from 'pino';
-import { countRefusal, leavesLine, type NoteRefusal } from '../services/refusals/note-refusal.ts';
+import type { RefusedBy } from '../domain/audit/refused-act.ts';
+import { openRefusalCounter } from '../services/refusals/count-refusals.ts';
+import { leavesLine, type NoteRefusal } from '../services/refusals/note-refusal.ts';
 import type { Parts } from './compose-parts.ts';
 
-/**
- * Returns what notes refusals: each leaves one line in the log, and is counted for the audit. A count that fails is
- * logged, because the answer to the person must not depend on it.
- */
-export function openRefusalNotes(parts: Pick<Parts, 'store'>, log: Logger): NoteRefusal {
-  return async (refusal) => {
+export interface RefusalNotes {
+  readonly note: NoteRefusal;
+  /** Resolves when all refusals so far are counted. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Opens what notes refusals: each leaves one line in the log, and is counted for the audit. */
+export function openRefusalNotes(parts: Pick<Parts, 'store'>, log: Logger): RefusalNotes {
+  const { count, settled } = openRefusalCounter(parts, (error) =>
+    log.error({ err: error }, 'refusals were not counted for the audit'),
+  );
+  const note: NoteRefusal = (refusal) => {
     const { by, via, act, code, why } = refusal;
-    const who =
-      by.kind === 'address'
-        ? { sourceAddress: by.sourceAddress }
-        : by.kind === 'person'
-          ? { person: by.admin.objectId }
-          : { stranger: by.objectId ?? 'anonymous' };
-    if (leavesLine(refusal)) log.info({ via, act, cause: code, ...who, ...(why && { why }) }, 'an act was refused');
-    try {
-      await countRefusal(parts, refusal);
-    } catch (error) {
-      log.error({ err: error, act }, 'a refusal was not counted');
-    }
+    if (leavesLine(refusal))
+      log.info({ via, act, cause: code, ...whoIn(by), ...(why && { why }) }, 'an act was refused');
+    count(refusal);
   };
+  return { note, settled };
+}
+
+function whoIn(by: RefusedBy): Readonly<Record<string, string>> {
+  switch (by.kind) {
+    case 'person':
+      return { person: by.admin.objectId };
+    case 'stranger':
+      return { stranger: by.objectId ?? 'anonymous' };
+    case 'address':
+      return { sourceAddress: by.sourceAddress };
+  }
 }

@@ -8,6 +8,7 @@ import { FolderInUseError } from '../storage/engine/folder-lock.ts';
 import { PoolerRefused } from '../storage/engine/refuse-pooler.ts';
 import { RestoreUnfinished } from '../storage/migrations/restore-unfinished.ts';
 import { DatabaseTooNew } from '../storage/migrations/schema-needs.ts';
+import { OlderServerRuns } from '../storage/upgrade/upgrade-steps.ts';
 import { networkFailure } from './failure-words.ts';
 
 /** Errors whose messages say what to do, so they need no stack. */
@@ -18,6 +19,7 @@ const EXPECTED = [
   DatabaseDidNotOpen,
   PoolerRefused,
   DatabaseTooNew,
+  OlderServerRuns,
   RestoreUnfinished,
 ];
 

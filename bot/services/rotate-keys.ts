@@ -10,7 +10,7 @@ export interface Rotation {
   readonly changed: readonly KeyName[];
   readonly lost: ReadonlySet<KeyName>;
   readonly marks: KeyMarks;
-  /** The audit key until now. If it was lost, the audit chain is not verified before it is written again. */
+  /** The audit key until now. If it was lost, the audit is not verified before it is renewed. */
   readonly earlierAuditKey: Uint8Array | undefined;
   readonly reseal: Reseal;
   readonly signingKey: NextSigningKey;
@@ -18,7 +18,7 @@ export interface Rotation {
 
 /** What a rotation has changed. A part is absent if its key stayed the same. */
 export interface RotationReport {
-  readonly auditRows?: number;
+  readonly auditEntries?: number;
   readonly texts?: Resealed;
   /** The number of waiting one-time passwords that were revoked, because consoles cannot use them after the change. */
   readonly revoked?: number;
@@ -62,13 +62,18 @@ async function appendSigningKey(
   await signingKeys.append(publicKey, earlier ? { signature: earlier.signature } : { isLost: true });
 }
 
+/** Names the new key of the log, which the earlier one has signed unless it was lost. */
+function successionDetails({ publicKey, earlier }: NextSigningKey): Readonly<Record<string, string>> {
+  return { publicKey, ...(earlier && { earlierPublicKey: earlier.publicKey, signature: earlier.signature }) };
+}
+
 async function rotated(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'requests'>,
   keys: KeyChanges,
   rotation: Rotation,
 ): Promise<RotationReport> {
   const { changed, lost, marks, earlierAuditKey, reseal } = rotation;
-  const auditRows = changed.includes('AUDIT_KEY') ? await keys.rechainAudit(earlierAuditKey) : undefined;
+  const auditEntries = changed.includes('AUDIT_KEY') ? await keys.renewAudit(earlierAuditKey) : undefined;
   if (changed.includes('AUDIT_KEY')) await appendSigningKey(keys, rotation.signingKey);
   const texts = changed.includes('ENCRYPTION_KEY') ? await keys.reseal(reseal) : undefined;
   const revoked = changed.includes('OTP_PEPPER') ? await revokeWaiting(tx, await keys.waitingOtps()) : undefined;
@@ -76,10 +81,14 @@ async function rotated(
   await tx.audit.append({
     actor: SYSTEM,
     act: 'keys_rotated',
-    details: { keys: changed.join(', '), ...(lost.size > 0 && { lost: [...lost].join(', ') }) },
+    details: {
+      keys: changed.join(', '),
+      ...(lost.size > 0 && { lost: [...lost].join(', ') }),
+      ...(changed.includes('AUDIT_KEY') && successionDetails(rotation.signingKey)),
+    },
   });
   return {
-    ...(auditRows !== undefined && { auditRows }),
+    ...(auditEntries !== undefined && { auditEntries }),
     ...(texts && { texts }),
     ...(revoked !== undefined && { revoked }),
   };

@@ -1,24 +1,29 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
 import type { ActOnce, AuditEvent, AuditFilter, AuditRow, AuditVerdict, TrailEntry } from '../domain/audit/audit.ts';
-import type { OtpRefusal } from '../domain/otp/otp.ts';
+import type { LoggedActor, SaltedName } from '../domain/audit/log-entry.ts';
+import { withName, withoutName } from '../domain/audit/log-entry.ts';
 import type { LastRefusal } from '../domain/audit/overview.ts';
+import { auditKeysOf } from '../domain/keys/audit-keys.ts';
+import type { OtpRefusal } from '../domain/otp/otp.ts';
 import type { Audit } from '../domain/ports/store/audit.ts';
-import { appendAudit, verifyAudit } from './audit/audit-chain.ts';
-import { auditPage } from './audit/audit-page.ts';
 import { newId } from '../domain/token.ts';
+import { auditPage } from './audit/audit-page.ts';
+import { ENTRY_COLUMNS, type EntryRow, insertEntries, isAuthentic } from './audit/entry-rows.ts';
+import { verifyLog } from './audit/verify-log.ts';
 import type { Statements } from './engine/statements.ts';
 
-interface StoredAuditRow {
-  readonly number: number;
-  readonly at: Date;
-  readonly event: StoredEvent;
+/** The name of the person who acted, unless it was erased. */
+interface NameColumns {
+  readonly name: string | null;
+  readonly salt: string | null;
+}
+
+interface ListedRow extends EntryRow, NameColumns {
+  readonly leaf: number | null;
   readonly account_name: string | null;
   readonly selector: string | null;
 }
-
-/** An event as it is stored, with the id of its entry. Version 0.1.0 stored the selector of the code in it. */
-type StoredEvent = AuditEvent & { readonly entryId?: string; readonly selector?: string };
 
 interface RefusalRow {
   readonly at: Date;
@@ -26,71 +31,99 @@ interface RefusalRow {
   readonly serial: string | null;
 }
 
-/** The audit. Appended events are kept in memory until {@link StoredAudit.write} adds them to the hash chain. */
+/** Selects the name of an entry. The limit keeps PostgreSQL from reading all names for a few entries. */
+function selectName(place: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select name, salt from audit_names where entry = ${place} limit 1`;
+}
+
+function saltedName({ name, salt }: NameColumns): SaltedName | undefined {
+  return name === null || salt === null ? undefined : { name, salt };
+}
+
+function toAuditRow(row: ListedRow): AuditRow {
+  const { place, at, entry_id: entryId, leaf, account_name: accountName, selector } = row;
+  return {
+    ...withName(row.event, saltedName(row)),
+    place,
+    entryId,
+    at,
+    ...(leaf !== null && { number: leaf }),
+    ...(selector !== null && { selector }),
+    ...(accountName !== null && { accountName }),
+  };
+}
+
+/** The audit. Appended events are kept in memory until {@link StoredAudit.write} stores them as entries. */
 export class StoredAudit implements Audit {
   readonly #db: Statements;
-  readonly #key: Uint8Array;
-  readonly #events: StoredEvent[] = [];
+  readonly #auditKey: Uint8Array;
+  readonly #events: { readonly entryId: string; readonly event: AuditEvent }[] = [];
 
-  /** @param key the key of the hash chain */
-  constructor(db: Statements, key: Uint8Array) {
+  /** @param auditKey the key of which the MACs and the signatures have their keys */
+  constructor(db: Statements, auditKey: Uint8Array) {
     this.#db = db;
-    this.#key = key;
+    this.#auditKey = auditKey;
+  }
+
+  /** The ids of the appended entries. */
+  get appended(): readonly string[] {
+    return this.#events.map(({ entryId }) => entryId);
   }
 
   async list(filter: AuditFilter, limit: number): Promise<readonly AuditRow[]> {
-    const rows = await this.#db.all(sql<StoredAuditRow>`
-      select r.number, r.at, r.event, (select a.display_name from accounts a where a.id = r.event ->> 'accountId') as account_name,
+    const page = auditPage(sql`e.id, ${ENTRY_COLUMNS}, e.leaf_index::float8 as leaf`, filter, limit);
+    const rows = await this.#db.all(sql<ListedRow>`
+      select r.*, n.name, n.salt, (select a.display_name from accounts a where a.id = r.event ->> 'accountId') as account_name,
         (select o.selector from otps o where o.id = r.event ->> 'otpId') as selector
-      from (${auditPage(filter, limit)}) r order by r.number desc`);
-    return rows.map(({ event: stored, number, at, account_name: name, selector }) => ({
-      ...stored,
-      number,
-      at,
-      ...(selector !== null && { selector }),
-      ...(name !== null && { accountName: name }),
-    }));
+      from (${page}) r left join lateral (${selectName(sql`r.id`)}) n on true order by r.id desc`);
+    return rows.map(toAuditRow);
   }
 
   async lastAct(requestId: string, act: ActOnce): Promise<{ readonly actor: Actor; readonly at: Date } | undefined> {
-    return await this.#db.one(sql<{ actor: Actor; at: Date }>`
-      select event -> 'actor' as actor, at from audit_rows
-      where event ->> 'act' = ${sql.lit(act)} and event ->> 'requestId' = ${requestId}::text order by number desc limit 1`);
+    const row = await this.#db.one(sql<NameColumns & { readonly actor: LoggedActor; readonly at: Date }>`
+      select e.event -> 'actor' as actor, e.at, n.name, n.salt from audit_entries e left join lateral (${selectName(sql`e.id`)}) n on true
+      where e.event ->> 'act' = ${act} and e.event ->> 'requestId' = ${requestId}::text order by e.id desc limit 1`);
+    return row && { actor: withName({ act, actor: row.actor }, saltedName(row)).actor, at: row.at };
   }
 
   async lastRefusal(accountId: string): Promise<LastRefusal | undefined> {
     const row = await this.#db.one(sql<RefusalRow>`
-      select at, event -> 'details' ->> 'cause' as cause, event -> 'details' ->> 'serialNumber' as serial from audit_rows
-      where event ->> 'act' = 'otp_refused' and event ->> 'accountId' = ${accountId} order by number desc limit 1`);
+      select at, event -> 'details' ->> 'cause' as cause, event -> 'details' ->> 'serialNumber' as serial from audit_entries
+      where event ->> 'act' = 'otp_refused' and event ->> 'accountId' = ${accountId} order by id desc limit 1`);
     return row && { at: row.at, cause: row.cause, ...(row.serial !== null && { serialNumber: row.serial }) };
   }
 
-  async verify(): Promise<AuditVerdict> {
-    return await verifyAudit(this.#db.db, this.#key);
+  async verify(checkpoint?: string): Promise<AuditVerdict> {
+    return await verifyLog(this.#db.db, this.#auditKey, checkpoint);
   }
 
   async trail(requestId: string): Promise<readonly TrailEntry[]> {
-    const rows = await this.#db.all(sql<{ readonly at: Date; readonly event: StoredEvent }>`
-      select at, event from audit_rows where event ->> 'requestId' = ${requestId}::text order by number`);
-    return rows.map(({ at, event: { entryId, ...event } }) => ({
-      at,
-      event,
-      isAuthentic: true,
-      ...(entryId && { entryId }),
+    const rows = await this.#db.all(sql<EntryRow & NameColumns>`
+      select ${ENTRY_COLUMNS}, n.name, n.salt from audit_entries e left join lateral (${selectName(sql`e.id`)}) n on true
+      where e.event ->> 'requestId' = ${requestId}::text order by e.id`);
+    const { entry: key } = auditKeysOf(this.#auditKey);
+    return rows.map((row) => ({
+      at: row.at,
+      event: withName(row.event, saltedName(row)),
+      entryId: row.entry_id,
+      isAuthentic: isAuthentic(key, row),
     }));
   }
 
   append(event: AuditEvent): Promise<string> {
     const entryId = newId();
-    this.#events.push({ ...event, entryId });
+    this.#events.push({ entryId, event });
     return Promise.resolve(entryId);
   }
 
-  /**
-   * Writes the appended events. Call it last in a transaction, because other transactions that audit wait from here to
-   * the commit.
-   */
+  /** Stores the appended events, all with the same time. */
   async write(): Promise<void> {
-    await appendAudit(this.#db.db, this.#key, this.#events);
+    if (this.#events.length === 0) return;
+    const now = await this.#db.one(sql<{ readonly at: Date }>`select rooms_now() as at`);
+    const { at } = now ?? {};
+    if (!at) throw new Error('the database has no time');
+    const { entry: key } = auditKeysOf(this.#auditKey);
+    const entries = this.#events.map(({ entryId, event }) => ({ entryId, at, ...withoutName(event) }));
+    await insertEntries(this.#db, key, entries);
   }
 }

@@ -5,7 +5,7 @@ import type { KeyChanges, KeyMarkStore } from '../domain/ports/key-store.ts';
 import type { SigningKeys } from '../domain/ports/signing-keys.ts';
 import { REQUESTS_TO_RELEASE } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
-import { rechainAudit } from './audit/audit-chain.ts';
+import { renewAudit } from './audit/renew-entries.ts';
 import { StoredCredentials } from './credentials.ts';
 import { StoredSigningKeys } from './keys/signing-keys.ts';
 import type { Statements } from './engine/statements.ts';
@@ -48,8 +48,8 @@ export class StoredKeyChanges implements KeyChanges {
     this.signingKeys = new StoredSigningKeys(db);
   }
 
-  rechainAudit(earlierKey: Uint8Array | undefined): Promise<number> {
-    return rechainAudit(this.#db.db, earlierKey, this.#auditKey);
+  renewAudit(earlierKey: Uint8Array | undefined): Promise<number> {
+    return renewAudit(this.#db, earlierKey, this.#auditKey);
   }
 
   /**

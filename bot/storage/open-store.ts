@@ -6,10 +6,13 @@ import type { SendPaces } from '../domain/ports/send-pace.ts';
 import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
+import { AuditKeeper } from './audit/audit-keeper.ts';
 import { StoredAudit } from './audit.ts';
 import { RecentlyFull } from './budgets/recently-full.ts';
 import { sharedQueriesOn } from './budgets/shared-queries.ts';
 import { StoredChannelAnchors } from './audit/channel-anchors.ts';
+import { StoredAuditLog } from './audit/audit-log.ts';
+import { StoredPeople } from './audit/people.ts';
 import { StoredWitnessStates } from './audit/witness-states.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
@@ -37,6 +40,8 @@ import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
+import { StoredRuleChanges } from './preferences/rule-changes.ts';
+import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
 import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
@@ -56,7 +61,7 @@ import { RequestWatch } from './watch/request-watch.ts';
 import { watchSchema } from './watch/schema-watch.ts';
 
 interface StoreOptions extends EngineOptions {
-  /** Key of the hash chain of the audit. */
+  /** The key that the keys of the audit come from. */
   readonly auditKey: Uint8Array;
   readonly observer?: Observer;
 }
@@ -68,6 +73,16 @@ export type OpenedStore = Store &
   KeyStore & {
     /** Runs work that someone waits for. Meanwhile, new jobs wait for a fraction of a second. */
     answerFirst<Result>(work: () => Promise<Result>): Promise<Result>;
+    /**
+     * Does what an upgrade has left for a server with the keys, and begins to seal the audit. Call it once, when the keys
+     * have proved to be those of the data.
+     * @throws OlderServerRuns while a server of an earlier version runs
+     */
+    startAudit(): Promise<void>;
+    /** Seals all entries of the audit that wait, unless another server is doing so. */
+    sealAudit(): Promise<void>;
+    /** Compares the audit with what this server knows of it, and raises an alert when something is missing. */
+    checkAudit(): Promise<void>;
     /** The pace that the servers share. It is absent for the embedded database, which only one server can use. */
     readonly sendPaces: SendPaces | undefined;
     measure(): Promise<StoreMeasures>;
@@ -129,8 +144,12 @@ function queriesOn(
     chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, events),
+    ruleChanges: new StoredRuleChanges(db, events),
+    seenApprovers: new StoredSeenApprovers(db),
     rollouts: new StoredRollouts(db),
     audit: new StoredAudit(db, auditKey),
+    auditLog: new StoredAuditLog(db),
+    people: new StoredPeople(db),
     witnessStates: new StoredWitnessStates(db),
     channelAnchors: new StoredChannelAnchors(db),
     refusedActs: new StoredRefusedActs(db),
@@ -168,9 +187,10 @@ function healthOn(engine: Engine, room: DiskRoom): Pick<OpenedStore, 'isStuck' |
   };
 }
 
-/** Stops the jobs, then the beats, because the jobs hold leases, and then the database. */
-async function stopWorking(engine: Engine, beats: Beats, jobSeconds: number): Promise<void> {
+/** Stops the jobs, then the sealer, then the beats, because the jobs hold leases, and then the database. */
+async function stopWorking(engine: Engine, beats: Beats, audit: AuditKeeper, jobSeconds: number): Promise<void> {
   await engine.boss.stop({ graceful: true, timeout: jobSeconds * 1000 });
+  await audit.close();
   await beats.close();
   await engine.close();
 }
@@ -185,26 +205,28 @@ interface StoreParts {
   readonly transactions: Transactions;
   readonly ownJobs: OwnJobs;
   readonly room: DiskRoom;
+  readonly audit: AuditKeeper;
 }
 
-function partsOn(engine: Engine, { auditKey, observer = UNOBSERVED }: StoreOptions): StoreParts {
+function partsOn(engine: Engine, { auditKey, log, observer = UNOBSERVED }: StoreOptions): StoreParts {
   const room = new DiskRoom();
   const ownJobs = new OwnJobs((job) => recordJob(engine, job));
   const failed = (error: unknown): void => room.note(error);
   engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
-  const committed = (): void => observer.note({ what: 'commit' });
-  return {
-    db: new Statements(engine.db, failed),
-    transactions: new Transactions(engine, { auditKey, failed, committed }),
-    ownJobs,
-    room,
+  const committed = (entryIds: readonly string[]): void => {
+    observer.note({ what: 'commit' });
+    audit.committed(entryIds);
   };
+  const db = new Statements(engine.db, failed);
+  const transactions = new Transactions(engine, { auditKey, failed, committed });
+  const audit = new AuditKeeper({ engine, db, transactions, auditKey, log });
+  return { db, transactions, ownJobs, room, audit };
 }
 
 async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: StoreOptions): Promise<OpenedStore> {
   const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
   const people = new PeopleFirst();
-  const { db, transactions, ownJobs, room } = partsOn(engine, options);
+  const { db, transactions, ownJobs, room, audit } = partsOn(engine, options);
   const full = new RecentlyFull();
   const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
@@ -213,6 +235,9 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer, ownJobs }) },
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
+    startAudit: () => audit.start(),
+    sealAudit: () => audit.seal(),
+    checkAudit: () => audit.check(),
     answerFirst: (work) => people.answer(work),
     sendPaces: engine.embedded ? undefined : new StoredSendPaces(db),
     onBeat: (listener) => beats.onBeat(listener),
@@ -228,7 +253,7 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     close: async (jobSeconds = JOB_SECONDS) => {
       watches.requests.close();
       await looks.close();
-      await stopWorking(engine, beats, jobSeconds).finally(() => looks.leavePlace());
+      await stopWorking(engine, beats, audit, jobSeconds).finally(() => looks.leavePlace());
     },
   };
 }

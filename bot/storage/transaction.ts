@@ -3,6 +3,7 @@ import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
+import { StoredPeople } from './audit/people.ts';
 import { StoredGuessChanges } from './budgets/guess-changes.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
@@ -20,6 +21,8 @@ import { StoredOpenings } from './consoles/openings.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPreferences } from './preferences.ts';
+import { StoredRuleChanges } from './preferences/rule-changes.ts';
+import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
 import { StoredRateLimits } from './rate-limits.ts';
 import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
@@ -29,12 +32,12 @@ import { StoredRollouts } from './rollouts.ts';
 import { StoredSyncs } from './syncs.ts';
 
 interface TransactionsOptions {
-  /** Key of the hash chain of the audit. */
+  /** The key that the keys of the audit come from. */
   readonly auditKey: Uint8Array;
   /** Receives the error of every failed transaction, and of every failed statement in one. */
   readonly failed: (error: unknown) => void;
-  /** Called after each commit. */
-  readonly committed: () => void;
+  /** Called after each commit, with the ids of the entries that it added to the audit. */
+  readonly committed: (entryIds: readonly string[]) => void;
 }
 
 interface Bound {
@@ -64,8 +67,11 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, pageEvents),
+    ruleChanges: new StoredRuleChanges(db, pageEvents),
+    seenApprovers: new StoredSeenApprovers(db),
     rollouts: new StoredRollouts(db),
     audit,
+    people: new StoredPeople(db),
     rateLimits: new StoredRateLimits(db),
     guesses: new StoredGuessChanges(db),
     refusedActs: new StoredRefusedActs(db),
@@ -124,8 +130,8 @@ export class Transactions {
   async run<Result>(work: Work<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {
     for (let repeats = 0; ; repeats += 1) {
       try {
-        const result = await this.#runOnce(work, span);
-        this.#options.committed();
+        const { result, entryIds } = await this.#runOnce(work, span);
+        this.#options.committed(entryIds);
         return result;
       } catch (error) {
         this.#options.failed(error);
@@ -146,7 +152,10 @@ export class Transactions {
     return moved;
   }
 
-  async #runOnce<Result>(work: Work<Result>, span: 'short' | 'long'): Promise<Result> {
+  async #runOnce<Result>(
+    work: Work<Result>,
+    span: 'short' | 'long',
+  ): Promise<{ readonly result: Result; readonly entryIds: readonly string[] }> {
     const { auditKey, failed } = this.#options;
     const { boss, serverId } = this.#engine;
     return this.#engine.transaction(async (database) => {
@@ -155,7 +164,7 @@ export class Transactions {
       const audit = new StoredAudit(db, auditKey);
       const result = await work(repositoriesOn({ db, jobs, audit }, serverId), db);
       await finish(jobs, audit);
-      return result;
+      return { result, entryIds: audit.appended };
     }, span);
   }
 }

@@ -18,7 +18,7 @@ interface Attempt {
 }
 
 /** Tells what an activity tries to do. */
-function attemptOf(activity: Activity): Attempt {
+export function attemptOf(activity: Activity): Attempt {
   const value: unknown = activity.value;
   const submitted = typeof value === 'object' && value !== null ? value : undefined;
   if (activity.type === ActivityTypes.Message) {
@@ -46,7 +46,7 @@ function pressAttempt(verb: string): Attempt {
 export async function noteAttempt(parts: TurnParts, context: TurnContext, error: DomainError): Promise<void> {
   if (traceOf(error.code) === 'none') return;
   const by = await refusedBy(parts, context);
-  await parts.noteRefusal({ ...attemptOf(context.activity), code: error.code, by });
+  parts.noteRefusal({ ...attemptOf(context.activity), code: error.code, by });
 }
 
 /** Asks the roster again, which remembers people of the tenant. Teams vouches for the object ids of all others. */

@@ -11,7 +11,7 @@ import { openRoster } from './actor.ts';
 import { authentication } from './authentication.ts';
 import type { BotIdentity } from './authentication.ts';
 import { answerPress, cardAnswer, PRIVATE_VERBS, refusalAnswer } from './presses/card-presses.ts';
-import { noteAttempt } from './attempt.ts';
+import { attemptOf, noteAttempt } from './attempt.ts';
 import { welcomeCard } from './cards/help.ts';
 import { noticeCard } from './cards/notice.ts';
 import type { Card } from './cards/card.ts';
@@ -242,7 +242,7 @@ async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
     reader,
     admin,
     rules,
-    api: parts.api(),
+    api: parts.api(attemptOf(context.activity).via),
     requestCard: (request, options) => cardFor(request, { refreshFor, ...options }),
   };
 }

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { ServerTexts } from '../../texts/server-texts.ts';
 import type { Admin } from '../domain/admin.ts';
+import type { Via } from '../domain/audit/via.ts';
 import type { ApprovalRequest } from '../domain/approval/approval-request.ts';
 import type { Rules } from '../domain/preferences/preferences.ts';
 import type { CurrentRules } from '../services/preferences/policy.ts';
@@ -18,8 +19,8 @@ import type { Reader } from './reader.ts';
 export interface TurnParts {
   readonly identity: BotIdentity;
   readonly actorOf: ActorOf;
-  /** Returns the API. Each turn calls this, because the API is created after the bot. */
-  readonly api: () => AdminApi;
+  /** Returns the API for presses or for commands. */
+  readonly api: (via: Exclude<Via, 'tab'>) => AdminApi;
   /** Reads the current rules for each turn and for each card in the channel. */
   readonly rules: CurrentRules;
   /**

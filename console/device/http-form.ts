@@ -2,8 +2,16 @@ import { connectionTrouble, type TroubleKind } from './connection-trouble.ts';
 import type { Say } from '../enroll/outcome.ts';
 import { shown } from '../window/printable.ts';
 
+/** How long the console waits for an answer that the server doesn't hold back, in milliseconds. */
+export const ANSWER_TIMEOUT_MS = 20_000;
 /** Largest answer that the console reads, in bytes; a sealed credential takes about 2 kB. */
 export const ANSWER_BYTES = 64 * 1024;
+
+/**
+ * What an older server, or a proxy that lets only known paths through, answers to a path that it doesn't know. Such an
+ * answer keeps its status even if its body is a page.
+ */
+export const MISSING_STATUSES: ReadonlySet<number> = new Set([403, 404, 405]);
 
 /** The request got no usable answer. The caller decides whether to try again. */
 export interface Trouble {
@@ -95,41 +103,53 @@ async function read(response: Response): Promise<HttpAnswer | Trouble> {
   }
   if (status >= 300 && status < 400) return trouble('misdirected', ({ troubles }) => troubles.redirects);
   if (text === undefined) return trouble('unusable', ({ troubles }) => troubles.too_large);
-  if (text !== '' && body === undefined)
+  if (text !== '' && body === undefined && !MISSING_STATUSES.has(status))
     return trouble('unusable', ({ troubles }) => troubles.answerNotOfService(status));
   return { kind: 'http', status, ...(body && { body }), ...(date && { date }) };
 }
 
-export interface FormRequest {
+/** What is common to all requests. */
+export interface HttpRequest {
   readonly url: string;
-  readonly form: Readonly<Record<string, string>>;
-  readonly bearer?: string;
   readonly timeoutMs: number;
   /** The signal that stops the run. Its abort is thrown and doesn't count as trouble. */
   readonly signal: AbortSignal;
 }
 
+export interface FormRequest extends HttpRequest {
+  readonly form: Readonly<Record<string, string>>;
+  readonly bearer?: string;
+}
+
 /**
- * Posts a form and reads the answer. It never follows a redirect, because a one-time password is meant for the named
+ * Sends a request and reads the answer. It never follows a redirect, because a one-time password is meant for the named
  * server only.
  * @throws the reason of `signal` when the run is stopped
  */
-export async function postForm({ url, form, bearer, timeoutMs, signal }: FormRequest): Promise<HttpAnswer | Trouble> {
+async function exchange({ url, timeoutMs, signal }: HttpRequest, init: RequestInit): Promise<HttpAnswer | Trouble> {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/x-www-form-urlencoded',
-        ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
-      },
-      body: new URLSearchParams(form).toString(),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-    });
-    return await read(response);
+    const limits = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    return await read(await fetch(url, { ...init, redirect: 'manual', signal: limits }));
   } catch (error) {
     signal.throwIfAborted();
     return fromError(error);
   }
+}
+
+/** Gets a JSON object. @throws the reason of `signal` when the run is stopped */
+export function getJson(request: HttpRequest): Promise<HttpAnswer | Trouble> {
+  return exchange(request, { headers: { accept: 'application/json' } });
+}
+
+/** Posts a form. @throws the reason of `signal` when the run is stopped */
+export function postForm({ form, bearer, ...request }: FormRequest): Promise<HttpAnswer | Trouble> {
+  return exchange(request, {
+    method: 'POST',
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+    },
+    body: new URLSearchParams(form).toString(),
+  });
 }

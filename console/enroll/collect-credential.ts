@@ -1,6 +1,7 @@
 import { LONGEST_WAIT_SECONDS } from '../../contract/device-api.ts';
 import { sayReason } from '../../texts/console-texts.ts';
-import { type Collected, LONGEST_REQUEST_SECONDS, type Refused } from '../device/device-client.ts';
+import { LONGEST_REQUEST_SECONDS, type Refused } from '../device/answers.ts';
+import type { Collected } from '../device/device-client.ts';
 import type { ConsoleEvent } from './events.ts';
 import { ConsoleError } from './outcome.ts';
 import { untilAnswered } from './retry.ts';

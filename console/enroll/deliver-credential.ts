@@ -1,6 +1,7 @@
 import type { AcknowledgementStage } from '../../contract/device-api.ts';
 import { type ConsoleTexts, sayReason } from '../../texts/console-texts.ts';
-import type { Acknowledged, Collected, Refused } from '../device/device-client.ts';
+import type { Refused } from '../device/answers.ts';
+import type { Acknowledged, Collected } from '../device/device-client.ts';
 import { openEnvelope } from './envelope.ts';
 import { ConsoleError } from './outcome.ts';
 import { untilAnswered } from './retry.ts';

@@ -16,7 +16,14 @@ export type ConsoleEvent =
   | { readonly event: 'key_ready' }
   | { readonly event: 'resumed'; readonly stage: string; readonly server: string }
   | { readonly event: 'stale'; readonly reason: 'expired' | 'another_code' }
-  | { readonly event: 'otp_accepted'; readonly matchCode: string; readonly decideBy?: string }
+  | { readonly event: 'opening_over' }
+  | {
+      readonly event: 'otp_accepted';
+      readonly matchCode: string;
+      /** Whether the digits prove that the server got the key of this console. */
+      readonly isBound: boolean;
+      readonly decideBy?: string;
+    }
   | { readonly event: 'code_refused'; readonly reason: string }
   | { readonly event: 'waiting'; readonly for: WaitingFor; readonly since: string; readonly matchCode: string }
   | { readonly event: 'slow_down'; readonly intervalSeconds: number }

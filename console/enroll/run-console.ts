@@ -24,6 +24,8 @@ export interface ConsoleProcess {
   readonly locale: string;
   /** Aborts on Ctrl-C and when the system ends the process. */
   readonly signal: AbortSignal;
+  /** The pins of the environment as one text; absent when it names none. */
+  readonly pins?: string | undefined;
 }
 
 async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
@@ -80,7 +82,7 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
   const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
   const lines = lineReader(input, output, signal);
   try {
-    const given = parseArguments(argv);
+    const given = parseArguments(argv, process.pins);
     if (given.help || given.version) {
       output.write(given.help ? helpText(reader.texts) : `${CONSOLE_VERSION}\n`);
       return 'done';

@@ -1,7 +1,8 @@
 import type { DeviceFacts } from '../device/device-facts.ts';
+import type { Pin } from '../trust/pins.ts';
 
 interface Begun {
-  readonly version: 1;
+  readonly version: 2;
   readonly server: string;
   /** The console's private key as PKCS #8 PEM; it never leaves the state file. */
   readonly privateKey: string;
@@ -9,21 +10,51 @@ interface Begun {
   readonly folder: string;
   /** The public part of the one-time password, which tells a new code from the one in progress. */
   readonly selector: string;
+  /** The pins of the run; an empty list means that any server is believed. */
+  readonly pins: readonly Pin[];
+}
+
+interface NotSubmitted extends Begun {
+  readonly otp: string;
+  readonly device: DeviceFacts;
+  /** How many openings of this code ended before the console's nonce opened a request. */
+  readonly openingsOver: number;
 }
 
 /**
  * The run has a code and is about to send it. The state is kept until the server's answer is saved, so that a run that
- * was killed in between can send exactly the same request again.
+ * was killed in between can send exactly the same key and commitment again.
  */
-export interface Submitting extends Begun {
+export interface Submitting extends NotSubmitted {
   readonly stage: 'submitting';
-  readonly otp: string;
-  readonly device: DeviceFacts;
+  /** The nonce to commit to, in base64url; absent only in a run that version 0.1.0 began. */
+  readonly consoleNonce?: string;
+  /**
+   * Whether the code may have been sent without a commitment already: by version 0.1.0, or because a person chose it. The
+   * server may then have a request for it.
+   */
+  readonly sentUnbound: boolean;
+}
+
+/**
+ * The server has the commitment and gave its nonce, and the console is about to reveal its own. It never goes back from
+ * here with the same nonce, because somebody who knows it could choose an opening with fitting digits.
+ */
+export interface Opened extends NotSubmitted {
+  readonly stage: 'opened';
+  readonly consoleNonce: string;
+  readonly opening: string;
+  readonly serverNonce: string;
+  readonly serverSignature: string;
+  /** Whether a pinned key has signed the opening. */
+  readonly isProven: boolean;
 }
 
 interface UnderWay extends Begun {
   readonly deviceCode: string;
   readonly matchCode: string;
+  /** Whether the digits prove the key of this console. */
+  readonly isBound: boolean;
   /** ISO 8601, like `expiresAt` and `decideBy`. */
   readonly submittedAt: string;
   readonly expiresAt: string;
@@ -55,10 +86,16 @@ export interface Delivered extends HasFile {
 }
 
 /**
- * How far a run has come: submitting → submitted → written → delivered, and from `delivered` back to `submitted` after
- * a failed sign-in. The run saves its state at every step, so that it can be killed at any moment and continue later.
+ * How far a run has come. It saves its state at every step, so that it can be killed at any moment and continue later.
+ *
+ * ```text
+ *   submitting ──▶ opened ──▶ submitted ──▶ written ──▶ delivered
+ *     ▲   │          │            ▲ ▲                       │
+ *     │   └──────────┼─ unbound ──┘ └─── failed sign-in ────┘
+ *     └── opening over: new key, new nonce
+ * ```
  */
-export type RunState = Submitting | Submitted | Written | Delivered;
+export type RunState = Submitting | Opened | Submitted | Written | Delivered;
 
 /**
  * Returns the state of a run that is waiting again, because after `failed` the same approval releases the credential
@@ -66,40 +103,4 @@ export type RunState = Submitting | Submitted | Written | Delivered;
  */
 export function waitingAgain({ accessToken: _token, path: _path, ...state }: Written | Delivered): Submitted {
   return { ...state, stage: 'submitted' };
-}
-
-const BEGUN = ['server', 'privateKey', 'folder', 'selector'];
-const UNDER_WAY = [...BEGUN, 'deviceCode', 'matchCode', 'submittedAt', 'expiresAt', 'requestId'];
-const HAS_FILE = [...UNDER_WAY, 'accessToken', 'path'];
-const TEXTS: Readonly<Record<RunState['stage'], readonly string[]>> = {
-  submitting: [...BEGUN, 'otp'],
-  submitted: UNDER_WAY,
-  written: HAS_FILE,
-  delivered: HAS_FILE,
-};
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isRunState(value: unknown): value is RunState {
-  if (!isRecord(value) || value['version'] !== 1) return false;
-  const stage = value['stage'];
-  if (typeof stage !== 'string' || !Object.hasOwn(TEXTS, stage)) return false;
-  if (!TEXTS[stage as RunState['stage']].every((member) => typeof value[member] === 'string')) return false;
-  if (stage !== 'submitting') {
-    return typeof value['intervalSeconds'] === 'number' && !Number.isNaN(Date.parse(String(value['expiresAt'])));
-  }
-  const device = value['device'];
-  return isRecord(device) && ['make', 'model', 'serialNumber'].every((fact) => typeof device[fact] === 'string');
-}
-
-/** Returns the saved state, or `undefined` when the text does not contain one. */
-export function parseRunState(text: string): RunState | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRunState(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

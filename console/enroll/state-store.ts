@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { FileAccess } from '../machine/file-access.ts';
 import { ConsoleError } from './outcome.ts';
 import { codeOf, unfinished, writePrivateFile } from '../machine/private-file.ts';
-import { parseRunState, type RunState } from './run-state.ts';
+import { parseRunState } from './parse-run-state.ts';
+import type { RunState } from './run-state.ts';
 
 /** Name of the file in the state folder that holds the run. */
 export const STATE_FILE = 'run.json';

@@ -4,12 +4,12 @@ import { bytesOf } from './base64url.ts';
 import { isPinned, type Pin } from './pins.ts';
 
 /** Bytes of an Ed25519 or X25519 public key (RFC 8032, RFC 7748). */
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 /** Bytes of an Ed25519 signature (RFC 8032). */
 export const SIGNATURE_BYTES = 64;
 
 /** A signing key of the server as its page of keys shows it. */
-export interface ShownKey {
+interface ShownKey {
   readonly key: Uint8Array;
   /** Whether the key before it was lost, so that nothing proves that this one follows. */
   readonly lost: boolean;

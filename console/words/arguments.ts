@@ -4,6 +4,7 @@ import type { Confirmation } from '../enroll/confirm-sign-in.ts';
 import type { ReadFacts } from '../device/device-facts.ts';
 import { ConsoleError, type Say } from '../enroll/outcome.ts';
 import { parseServerAddress } from '../device/server-address.ts';
+import { parsePin, type Pin } from '../trust/pins.ts';
 
 /** The command line after it was checked; an option that was not given is absent. */
 export interface ConsoleArguments {
@@ -18,6 +19,8 @@ export interface ConsoleArguments {
   readonly state?: string;
   readonly confirm?: Confirmation | 'ask';
   readonly confirmNow?: Confirmation;
+  readonly pins: readonly Pin[];
+  readonly allowUnbound: boolean;
 }
 
 const OPTIONS = {
@@ -31,6 +34,8 @@ const OPTIONS = {
   state: { type: 'string' },
   confirm: { type: 'string' },
   'confirm-now': { type: 'string' },
+  pin: { type: 'string', multiple: true },
+  'allow-unbound': { type: 'boolean', default: false },
   language: { type: 'string' },
   restart: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -38,6 +43,8 @@ const OPTIONS = {
   version: { type: 'boolean', default: false },
 } as const;
 
+/** The environment variable that holds the pins of a console when the command line names none. */
+export const PIN_VARIABLE = 'ROOMS_OTP_PIN';
 /** The value of `--otp` that makes the console read the one-time password from its input. */
 export const FROM_INPUT = '-';
 
@@ -69,25 +76,41 @@ function mistakeIn(error: unknown): Say {
   return ({ errors }) => (isUnknown ? errors.unknownOption(option) : errors.unusableOption(option));
 }
 
+/** Returns the facts that were given. */
+function factsOf(given: ReadFacts): ReadFacts {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** Reads the pins of the command line, or else those of the environment, which stand apart by spaces or commas. */
+function pinsOf(given: readonly string[] | undefined, environment: string | undefined): readonly Pin[] {
+  const source = given === undefined ? PIN_VARIABLE : '--pin';
+  const texts = given ?? environment?.split(/[\s,]+/).filter((text) => text !== '') ?? [];
+  return texts.map((text) => {
+    const pin = parsePin(text);
+    if (pin === undefined) throw new ConsoleError('usage', ({ errors }) => errors.wrongPin(source));
+    return pin;
+  });
+}
+
 /**
  * Reads and checks the command line.
+ * @param environment the value of {@link PIN_VARIABLE}
  * @throws ConsoleError `usage`, naming the option and what is wrong with it
  */
-export function parseArguments(argv: readonly string[]): ConsoleArguments {
+export function parseArguments(argv: readonly string[], environment?: string): ConsoleArguments {
   const {
     server,
     otp,
-    make,
-    model,
-    serial,
-    name,
     out,
     state,
     confirm,
     'confirm-now': now,
     language,
-    ...switches
+    pin,
+    'allow-unbound': allowUnbound,
+    ...others
   } = parse(argv);
+  const { make, model, serial, name, ...switches } = others;
   for (const [flag, value] of Object.entries({ server, otp, out, state })) {
     if (value?.trim() === '') throw new ConsoleError('usage', ({ errors }) => errors.emptyOption(`--${flag}`));
   }
@@ -96,14 +119,13 @@ export function parseArguments(argv: readonly string[]): ConsoleArguments {
   }
   const confirmed = confirm === 'ask' ? 'ask' : confirmation('--confirm', confirm);
   const confirmNow = confirmation('--confirm-now', now);
+  const pins = pinsOf(pin, environment);
+  if (allowUnbound && pins.length > 0) throw new ConsoleError('usage', ({ errors }) => errors.unboundWithPin);
   return {
     ...switches,
-    facts: {
-      ...(make !== undefined && { make }),
-      ...(model !== undefined && { model }),
-      ...(serial !== undefined && { serialNumber: serial }),
-      ...(name !== undefined && { name }),
-    },
+    pins,
+    allowUnbound,
+    facts: factsOf({ make, model, serialNumber: serial, name }),
     ...(server !== undefined && { server: parseServerAddress(server) }),
     ...(otp !== undefined && { otp }),
     ...(out !== undefined && { out }),

@@ -18,7 +18,7 @@ function optionLines(option: string, text: string): string {
 /** Returns the text of `--help` in the installer's language. */
 export function helpText({ help }: ConsoleTexts): string {
   const {
-    values: { text, code, folder },
+    values: { text, code, folder, hash },
     options,
   } = help;
   const exitCodes = Object.entries(EXIT_CODES).map(
@@ -37,6 +37,8 @@ ${[
   optionLines(`--state ${folder}`, options.state),
   optionLines('--confirm[=signed_in|failed]', options.confirm),
   optionLines('--confirm-now=signed_in|failed', options.confirmNow),
+  optionLines(`--pin ${hash}`, options.pin),
+  optionLines('--allow-unbound', options.allowUnbound),
   optionLines('--restart', options.restart),
   optionLines(`--language ${LANGUAGES.join('|')}`, options.language),
   optionLines('--json', options.json),

@@ -45,9 +45,11 @@ function mistypedLine({ problem, triesLeft }: EventOf<'mistyped'>, { texts: { ru
   return triesLeft === 0 ? run.mistakes[problem] : `${run.mistakes[problem]} ${run.triesLeft(triesLeft)}`;
 }
 
-function acceptedLines({ matchCode, decideBy }: EventOf<'otp_accepted'>, { texts: { run }, locale }: Reader): string {
+function acceptedLines(event: EventOf<'otp_accepted'>, { texts: { run }, locale }: Reader): string {
+  const { matchCode, isBound, decideBy } = event;
   const until = decideBy === undefined ? '' : `${run.decideBy(timeOfDay(decideBy, locale))} `;
-  return `${run.accepted}\n\n${blockDigits(matchCode)}\n\n${until}${run.howToStop}`;
+  const warning = isBound ? '' : `${run.digitsProveNothing}\n\n`;
+  return `${run.accepted}\n\n${blockDigits(matchCode)}\n\n${warning}${until}${run.howToStop}`;
 }
 
 function asSentence(text: string): string {
@@ -65,6 +67,7 @@ const WORDS: Words = {
   resumed: ({ stage, server }, { texts: { run } }) =>
     stage === 'delivered' ? run.unconfirmed(server) : run.resumed(server),
   stale: ({ reason }, { texts }) => texts.run.stale[reason],
+  opening_over: (_, { texts }) => texts.run.openingOver,
   otp_accepted: acceptedLines,
   code_refused: ({ reason }) => reason,
   waiting: (event, reader, now) => waitingLine(event, now, reader),

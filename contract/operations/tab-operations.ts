@@ -12,7 +12,7 @@ import {
   SyncStatus,
 } from '../accounts.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
-import { ActivityQuery, AUDIT_PATHS, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
+import { ActivityQuery, AUDIT_PATHS, AuditAnchorsView, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
 import {
   ROLLOUT_PAGE,
   ROLLOUT_PATHS,
@@ -175,6 +175,12 @@ const REPORT_OPERATIONS: readonly Operation[] = [
     answers: { 200: json(AuditVerdictView) },
   },
   {
+    method: 'get',
+    path: AUDIT_PATHS.anchors,
+    summary: 'Get the newest checkpoint of the audit, and what its witnesses have',
+    answers: { 200: json(AuditAnchorsView) },
+  },
+  {
     method: 'post',
     path: EXPORT_PATHS.exports,
     summary: `Get an address that returns one file once, within ${EXPORT_SECONDS} seconds`,
@@ -218,8 +224,22 @@ const PREFERENCE_OPERATIONS: readonly Operation[] = [
     method: 'put',
     path: PREFERENCES_PATHS.preferences,
     summary: 'Change rules',
-    description: 'The server reports it in the approval channel when someone relaxes a rule.',
+    description:
+      'What makes a rule stricter acts at once. What relaxes a rule waits in `pending` until another approver confirms it. The server reports it in the approval channel when a rule has been relaxed.',
     body: sent(PreferencesChange),
+    answers: { 200: json(PreferencesView) },
+  },
+  {
+    method: 'post',
+    path: PREFERENCES_PATHS.confirm,
+    summary: 'Confirm a change that relaxes the rules',
+    description: 'Whoever asked for a change can never confirm it.',
+    answers: { 200: json(PreferencesView) },
+  },
+  {
+    method: 'post',
+    path: PREFERENCES_PATHS.reject,
+    summary: 'Reject a change that relaxes the rules, or withdraw your own',
     answers: { 200: json(PreferencesView) },
   },
 ];

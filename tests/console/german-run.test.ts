@@ -6,7 +6,7 @@ import { helpText } from '../../console/words/help.ts';
 import { englishFinder } from '../support/words/english-left.ts';
 import { type ConsoleRun, FACTS, OTP, startConsole } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';
-import { CREDENTIAL, failure, type Handler, sentKey, tokenReply } from './scripted-device-api.ts';
+import { accepted, CREDENTIAL, failure, type Handler, sentKey, tokenReply } from './scripted-device-api.ts';
 
 const englishIn = englishFinder(consoleTexts('en'), consoleTexts('de'));
 
@@ -38,7 +38,7 @@ describe('the console program in German', () => {
       /Seriennummer dieser Konsole konnte nicht gelesen werden/,
       /Diese Konsole: Contoso Hub 2, Seriennummer SN-7, Gerätename Hub/,
       /Vergleichsziffern:\n\n {2}.*██/,
-      /Lesen Sie diese 6 Ziffern vor: 123 456/,
+      /Lesen Sie diese 6 Ziffern vor: \d{3} \d{3}/,
       /Übergeben\./,
       /Bestätigt: Der Raum ist angemeldet/,
     );
@@ -118,12 +118,27 @@ describe('the console program in German', () => {
   }
 
   it('tells a refused code', async () => {
-    stage.api().answers.authorization = () =>
+    stage.api().answers.opening = () =>
       failure('invalid_grant', {
         error_description: "This code can't be used. Ask your administrator for a new one.",
         reason: 'code_unusable',
       });
     await ends(german([...where(), '--otp', OTP, ...FACTS]), 3, /Dieser Code kann nicht verwendet werden/);
+  });
+
+  it('tells a server that cannot prove the key, and goes on without proof', async () => {
+    stage.api().lackOpenings();
+    release();
+    await ends(german([...where(), '--otp', OTP, ...FACTS]), 6, /Bitten Sie Ihre IT-Abteilung.*--allow-unbound/);
+    await ends(german([...where(), '--allow-unbound']), 0, /belegen den Schlüssel dieser Konsole nicht/);
+  });
+
+  it('tells digits that differ, and keys that are not the pinned ones', async () => {
+    stage.api().answers.authorization = accepted({ user_code: '000000' });
+    await ends(german([...where(), '--otp', OTP, ...FACTS]), 6, /verschiedene Ziffern berechnet/);
+    const pinned = [...where(), '--otp', OTP, ...FACTS, '--pin', '00'.repeat(32)];
+    await ends(german(pinned), 6, /nicht den Schlüssel, für den diese Konsole vorbereitet/);
+    await ends(german([...pinned, '--allow-unbound']), 2, /kann nicht mit einem Pin verwendet werden/);
   });
 
   it('tells a file that cannot be written, and each trouble with a server that comes and goes', async () => {
@@ -145,7 +160,7 @@ describe('the console program in German', () => {
 
   it('tells that it was stopped, and that the run goes on', async () => {
     const run = german([...where(), '--otp', OTP, ...FACTS]);
-    await run.printed('123 456');
+    await run.printed('6 Ziffern vor:');
     run.child.kill('SIGTERM');
     await ends(run, 130, /Beendet\. Führen Sie denselben Befehl/);
     await ends(german([...where(), '--server', 'https://rooms.contoso.com']), 10, /nicht abgeschlossener Vorgang/);

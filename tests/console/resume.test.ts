@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEVICE_PATHS } from '../../contract/device-api.ts';
+import { DEVICE_PATHS, OPENING_PATHS } from '../../contract/device-api.ts';
 import { FACTS, OTHER_OTP, OTP, startConsole, type Folders } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';
-import { accepted, failure, never, pending, type ScriptedDeviceApi } from './scripted-device-api.ts';
+import { failure, never, pending, type Handler, type ScriptedDeviceApi } from './scripted-device-api.ts';
 
 describe('the console program, stopped and started again', () => {
   const { where, whole, settings, release, ...stage } = consoleStage();
   let api: ScriptedDeviceApi;
   let folders: Folders;
+  let opening: Handler;
   beforeEach(() => {
     api = stage.api();
+    opening = api.answers.opening;
     folders = stage.folders();
   });
 
@@ -21,17 +23,43 @@ describe('the console program, stopped and started again', () => {
       assert.equal(await run.ended, 'SIGKILL');
     };
 
-    it('while the code is being sent, sends the same code and key again without asking', async () => {
-      api.answers.authorization = never;
+    it('while the code is being sent, sends the same code, key and commitment again without asking', async () => {
+      api.answers.opening = never;
       const run = startConsole(whole());
-      await api.arrived(({ path }) => path === DEVICE_PATHS.authorization);
+      await api.arrived(({ path }) => path === OPENING_PATHS.opening);
       await kill(run);
-      api.answers.authorization = accepted();
+      api.answers.opening = opening;
       release();
       assert.equal(await startConsole(where()).ended, 0);
-      const [first, second] = api.to(DEVICE_PATHS.authorization);
+      const [first, second] = api.to(OPENING_PATHS.opening);
       assert.deepEqual(second?.form, first?.form);
     });
+
+    for (const [what, isHeard] of [
+      ['before the server heard its nonce', false],
+      ['after the server heard its nonce', true],
+    ] as const) {
+      it(`${what}, reveals the same nonce to the same opening and shows the same digits`, async () => {
+        api.answers.authorization = (request) => {
+          if (isHeard) void api.accept(request);
+          return never(request);
+        };
+        const run = startConsole(whole());
+        await api.arrived(({ path }) => path === DEVICE_PATHS.authorization);
+        await kill(run);
+        const before = api.openings.digits();
+        api.answers.authorization = api.accept;
+        release();
+        const again = startConsole(where());
+        const { matchCode } = await again.told('otp_accepted');
+        assert.equal(matchCode, api.openings.digits());
+        if (isHeard) assert.equal(matchCode, before);
+        assert.equal(await again.ended, 0);
+        const [first, second] = api.to(DEVICE_PATHS.authorization);
+        assert.deepEqual(second?.form, first?.form);
+        assert.equal(api.to(OPENING_PATHS.opening).length, 1);
+      });
+    }
 
     it('while it waits, goes on with the same device code and shows the same match code', async () => {
       const run = startConsole(whole());
@@ -39,7 +67,7 @@ describe('the console program, stopped and started again', () => {
       await kill(run);
       release();
       const again = startConsole(where());
-      assert.equal((await again.told('otp_accepted'))['matchCode'], '123456');
+      assert.equal((await again.told('otp_accepted'))['matchCode'], api.openings.digits());
       assert.equal(await again.ended, 0);
       assert.equal(api.to(DEVICE_PATHS.authorization).length, 1);
       assert.equal(new Set(api.to(DEVICE_PATHS.token).map(({ form }) => form['device_code'])).size, 1);
@@ -146,9 +174,9 @@ describe('the console program, stopped and started again', () => {
     });
 
     it('that reached no server gives way when the address is put right', async () => {
-      api.answers.authorization = () => ({ status: 307, headers: { location: '/' } });
+      api.answers.opening = () => ({ status: 307, headers: { location: '/' } });
       assert.equal(await startConsole(whole()).ended, 6);
-      api.answers.authorization = accepted();
+      api.answers.opening = opening;
       release();
       const other = api.url.replace('127.0.0.1', 'localhost');
       const run = startConsole([...whole(), '--server', other]);
@@ -165,9 +193,10 @@ describe('the console program, stopped and started again', () => {
       assert.equal((await run.told('stale'))['reason'], 'another_code');
       run.child.kill('SIGKILL');
       await run.ended;
-      const [first, second] = api.to(DEVICE_PATHS.authorization);
+      const [first, second] = api.to(OPENING_PATHS.opening);
       assert.equal(second?.form['otp'], OTHER_OTP);
       assert.notEqual(second?.form['key'], first?.form['key']);
+      assert.notEqual(second?.form['commitment'], first?.form['commitment']);
     });
 
     it('that is over in the meantime is explained, and a new code is asked for', async () => {
@@ -197,7 +226,7 @@ describe('the console program, stopped and started again', () => {
       api.answers.token = () => failure('access_denied');
       await startConsole([...plain, '--restart', ...FACTS], `${OTHER_OTP}\n`).ended;
       assert.deepEqual(
-        api.to(DEVICE_PATHS.authorization).map(({ form }) => form['otp']),
+        api.to(OPENING_PATHS.opening).map(({ form }) => form['otp']),
         [OTP, OTHER_OTP],
       );
     });

@@ -3,11 +3,15 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CompactEncrypt, importJWK } from 'jose';
-import { DEVICE_PATHS } from '../../contract/device-api.ts';
+import { DEVICE_PATHS, OPENING_PATHS } from '../../contract/device-api.ts';
+import { scriptedOpenings, type ScriptedOpenings } from './scripted-openings.ts';
+import { ownServer, type OwnServer } from './trust/own-server.ts';
 
 export const PASSWORD = 'kX7-mQ2p_RtZ+9sWbN4=vYcD';
 export const CREDENTIAL = { upn: 'room-01@contoso.example', mail: 'oslo-3.14@contoso.example', password: PASSWORD };
 export const REQUEST_ID = 'req_0001';
+/** The digits that a plain submission gets. */
+export const PLAIN_DIGITS = '123456';
 
 export interface Reply {
   readonly status: number;
@@ -28,7 +32,20 @@ export interface ScriptedDeviceApi {
   readonly url: string;
   readonly seen: readonly SeenRequest[];
   /** How each path answers; replaceable at any time. */
-  readonly answers: { authorization: Handler; token: Handler; acknowledgement: Handler };
+  readonly answers: {
+    opening: Handler;
+    serverKeys: Handler;
+    metadata: Handler;
+    authorization: Handler;
+    token: Handler;
+    acknowledgement: Handler;
+  };
+  readonly keys: OwnServer;
+  readonly openings: ScriptedOpenings;
+  /** Opens a request for a code in clear, or for a reveal with the digits that it gives. */
+  readonly accept: Handler;
+  /** From now on the server is one of version 0.1.0, which has no openings. */
+  lackOpenings(): void;
   to(path: string): readonly SeenRequest[];
   /** Ends when a request arrives for which `match` holds, looking at those that came already, too. */
   arrived(match: (request: SeenRequest) => boolean): Promise<SeenRequest>;
@@ -67,7 +84,7 @@ export function accepted(extra: Readonly<Record<string, unknown>> = {}): Handler
     status: 200,
     body: {
       device_code: deviceCode,
-      user_code: '123456',
+      user_code: PLAIN_DIGITS,
       verification_uri: 'http://127.0.0.1/device',
       expires_in: 5400,
       interval: 0,
@@ -75,6 +92,13 @@ export function accepted(extra: Readonly<Record<string, unknown>> = {}): Handler
       request_id: REQUEST_ID,
       ...extra,
     },
+  });
+}
+
+function metadata(more: object): Handler {
+  return () => ({
+    status: 200,
+    body: { device_authorization_endpoint: 'http://127.0.0.1/device_authorization', ...more },
   });
 }
 
@@ -103,8 +127,28 @@ function send(response: ServerResponse, { status, body, headers = {} }: Reply): 
 export async function startScriptedDeviceApi(): Promise<ScriptedDeviceApi> {
   const seen: SeenRequest[] = [];
   const waiting = new Set<() => void>();
-  const answers = { authorization: accepted(), token: pending, acknowledgement: (() => ({ status: 204 })) as Handler };
+  const keys = ownServer();
+  const openings = scriptedOpenings(keys);
+  const plain = accepted();
+  const accept: Handler = (request) => {
+    if (request.form['opening'] === undefined) return plain(request);
+    const digits = openings.reveal(request.form);
+    return digits === undefined
+      ? failure('invalid_grant', { reason: 'opening_over' })
+      : accepted({ user_code: digits })(request);
+  };
+  const answers = {
+    opening: (async ({ form }) => ({ status: 200, body: await openings.open(form) })) as Handler,
+    serverKeys: (() => ({ status: 200, body: keys.answer })) as Handler,
+    metadata: metadata({ rooms_otp_opening_endpoint: 'http://127.0.0.1/device/opening' }),
+    authorization: accept,
+    token: pending,
+    acknowledgement: (() => ({ status: 204 })) as Handler,
+  };
   const byPath: Readonly<Record<string, keyof typeof answers>> = {
+    [OPENING_PATHS.opening]: 'opening',
+    [OPENING_PATHS.serverKeys]: 'serverKeys',
+    [DEVICE_PATHS.metadata]: 'metadata',
     [DEVICE_PATHS.authorization]: 'authorization',
     [DEVICE_PATHS.token]: 'token',
     [DEVICE_PATHS.acknowledgement]: 'acknowledgement',
@@ -129,6 +173,13 @@ export async function startScriptedDeviceApi(): Promise<ScriptedDeviceApi> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
     answers,
+    keys,
+    openings,
+    accept,
+    lackOpenings: () => {
+      const none: Handler = () => ({ status: 404, body: { code: 'ResourceNotFound' } });
+      Object.assign(answers, { opening: none, serverKeys: none, metadata: metadata({}) });
+    },
     to: (path) => seen.filter((one) => one.path === path),
     arrived: (match) =>
       new Promise((resolve) => {
@@ -152,8 +203,8 @@ export async function startScriptedDeviceApi(): Promise<ScriptedDeviceApi> {
 /** Stays open until somebody goes away. */
 export const never: Handler = () => new Promise<Reply>(() => {});
 
-/** The public key that the console sent. */
+/** The public key that the console sent last. */
 export function sentKey(api: ScriptedDeviceApi): unknown {
-  const [first] = api.to(DEVICE_PATHS.authorization);
-  return JSON.parse(first?.form['key'] ?? '{}');
+  const keys = api.seen.map(({ form }) => form['key']).filter((key) => key !== undefined);
+  return JSON.parse(keys.at(-1) ?? '{}');
 }

@@ -15,7 +15,7 @@ import {
   textUpTo,
 } from '../../contract/schema/shape.ts';
 import { AccountDetail, AccountPage, Me, SyncStatus } from '../../contract/accounts.ts';
-import { AuditPage, AuditVerdictView } from '../../contract/audit.ts';
+import { AuditAnchorsView, AuditPage, AuditVerdictView } from '../../contract/audit.ts';
 import { RolloutCodes, RolloutItems, RolloutList, Selection, StartRolloutBody } from '../../contract/rollouts.ts';
 import { CalendarImportVerdict } from '../../contract/calendar-processing.ts';
 import { PageEvent } from '../../contract/page-events.ts';
@@ -28,6 +28,7 @@ import { JsonSchemaWriter } from '../../tools/openapi/json-schema.ts';
 import {
   ACCOUNT,
   ACCOUNTS,
+  ANCHORS,
   AUDIT,
   ROLLOUT_CODES,
   ROLLOUT_ITEMS,
@@ -49,6 +50,7 @@ const SAMPLES: Readonly<Record<string, readonly [Schema, object]>> = {
   AccountDetail: [AccountDetail, ACCOUNT],
   SyncStatus: [SyncStatus, SYNC],
   RequestList: [RequestList, REQUESTS],
+  AuditAnchorsView: [AuditAnchorsView, ANCHORS],
   AuditPage: [AuditPage, AUDIT],
   AuditVerdictView: [AuditVerdictView, VERDICT],
   OverviewAnswer: [OverviewAnswer, OVERVIEW],

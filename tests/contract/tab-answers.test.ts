@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ShapeError } from '../../contract/schema/shape.ts';
 import { parseAccountDetail, parseAccountPage, parseMe, parseSyncStatus } from '../../contract/accounts.ts';
-import { parseAuditPage, parseAuditVerdict } from '../../contract/audit.ts';
+import { parseAuditAnchors, parseAuditPage, parseAuditVerdict } from '../../contract/audit.ts';
 import { parseRolloutCodes, parseRolloutItems, parseRolloutList, parseRolloutView } from '../../contract/rollouts.ts';
 import { parseCalendarImportVerdict } from '../../contract/calendar-processing.ts';
 import { parsePageEvent } from '../../contract/page-events.ts';
@@ -13,6 +13,7 @@ import { parseSignInDataVerdict } from '../../contract/sign-in-data.ts';
 import {
   ACCOUNT,
   ACCOUNTS,
+  ANCHORS,
   AUDIT,
   ROLLOUT,
   ROLLOUT_CODES,
@@ -39,6 +40,7 @@ const ANSWERS: readonly (readonly [string, object, (body: unknown) => object])[]
   ['the requests', REQUESTS, parseRequestList],
   ['a page of the audit', AUDIT, parseAuditPage],
   ['the verdict on the audit', VERDICT, parseAuditVerdict],
+  ['the witnesses of the audit', ANCHORS, parseAuditAnchors],
   ['the overview', OVERVIEW, parseOverview],
   ['an export', TICKET, parseExportTicket],
   ['a batch', ROLLOUT, parseRolloutView],

@@ -127,7 +127,7 @@ describe('account work: with a directory,', () => {
       await look(2);
       assert.equal((await opened.store.requests.byId(request.id))?.status, 'signed_in');
       const rows = await opened.rows<{ event: object }>(
-        `select event from audit_rows where event ->> 'requestId' = '${request.id}'`,
+        `select event from audit_entries where event ->> 'requestId' = '${request.id}'`,
       );
       assert.deepEqual(
         rows.map(({ event }) => event),

@@ -84,7 +84,7 @@ describe('syncs of accounts with odd answers of Microsoft Graph:', () => {
       assert.deepEqual(await sync(), { accounts: found, gone });
       assert.equal(await present(), found);
       assert.equal((await opened.store.syncs.state()).held, undefined);
-      const rows = await opened.rows<{ act: string }>(`select event ->> 'act' as act from audit_rows order by number`);
+      const rows = await opened.rows<{ act: string }>(`select event ->> 'act' as act from audit_entries order by id`);
       const acts = rows.map(({ act }) => act).filter((act) => act !== 'act_refused');
       assert.equal(acts.filter((act) => act === 'list_accepted').length, 2);
       assert.equal(acts.at(-1), 'accounts_synced');

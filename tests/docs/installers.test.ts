@@ -8,7 +8,7 @@ const PAGES: Readonly<Record<Language, string>> = { en: 'docs/installers.md', de
 describe('The page for the person on site', () => {
   for (const [language, file] of Object.entries(PAGES)) {
     it(`quotes what the console says: ${file}`, () => {
-      const { run, device } = consoleTexts(language as Language);
+      const { run, device, errors } = consoleTexts(language as Language);
       const quoted = readFileSync(file, 'utf8')
         .split('\n')
         .filter((line) => line.startsWith('| '))
@@ -20,6 +20,7 @@ describe('The page for the person on site', () => {
         run.rejected(''),
         run.expired(''),
         run.retrying('', ''),
+        errors.notSigned(''),
         run.fileStillThere(''),
         run.unconfirmed(''),
       ];

@@ -24,7 +24,7 @@ const consoles: ConsoleApi = {
 
 describe('the bot endpoint', () => {
   const messages = sinon.stub<Parameters<HttpServerOptions['messages']>, Promise<void>>();
-  const noteRefusal = sinon.stub<Parameters<NoteRefusal>, Promise<void>>();
+  const noteRefusal = sinon.stub<Parameters<NoteRefusal>, void>();
   let server: HttpServer;
 
   before(async () => {

@@ -15,6 +15,7 @@ import {
   sampleOtp,
   sampleStatus,
 } from '../support/samples/requests.ts';
+import { WAITING } from '../support/samples/rule-changes.ts';
 import { sendRaw } from './raw-request.ts';
 import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
 
@@ -49,6 +50,9 @@ const DETAIL: RequestDetail = {
 const PREFERENCES: CurrentPreferences = {
   rules: RULES,
   revision: 1,
+  pinned: ['fourEyes'],
+  byTwo: true,
+  pending: [WAITING],
   channel: { teamName: 'Facilities', channelName: 'Rooms' },
   changedBy: ISSUER,
   changedAt: AT,
@@ -191,6 +195,8 @@ const CALLS: Readonly<Record<string, Call>> = {
         more: true,
         rows: [
           {
+            place: 9,
+            entryId: 'e',
             number: 7,
             at: AT,
             actor: { kind: 'admin', ...ISSUER },
@@ -205,7 +211,27 @@ const CALLS: Readonly<Record<string, Call>> = {
       } as never),
   },
   'get /api/tab/audit/verify': {
-    answer: ({ auditVerdict }) => auditVerdict.resolves({ intact: true, count: 7, head: 'abc', checkedAt: AT }),
+    answer: ({ auditVerdict }) =>
+      auditVerdict.resolves({ intact: true, count: 7, size: 6, root: 'abc', checkedAt: AT }),
+  },
+  'get /api/tab/audit/anchors': {
+    answer: ({ auditAnchors }) =>
+      auditAnchors.resolves({
+        checkpoint: { size: 7, root: 'abc' },
+        witnesses: [
+          {
+            place: 'w',
+            kind: 'witness',
+            size: 7,
+            takenAt: AT,
+            takenSize: 7,
+            cosigned: [{ witness: 'w1', at: AT }],
+            problem: 'timeout',
+            problemSince: AT,
+            failures: 1,
+          },
+        ],
+      }),
   },
   'post /api/tab/exports': {
     body: { kind: 'audit', filter: { act: 'otp_issued' } },
@@ -213,7 +239,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   },
   'get /tab/exports': {
     query: '?ticket=t',
-    answer: ({ exportFile }) => exportFile.resolves({ name: 'a.csv', portions: oneText('a,b\r\n') }),
+    answer: ({ exportFile }) => exportFile.resolves({ name: 'a.csv', form: 'csv', portions: oneText('a,b\r\n') }),
   },
   'post /api/tab/sign-in-data/check': {
     body: { csv: 'x', selection: { query: { building: 'Oslo' } } },
@@ -251,6 +277,18 @@ const CALLS: Readonly<Record<string, Call>> = {
   'put /api/tab/preferences': {
     body: { revision: 1, fourEyes: true },
     answer: ({ changePreferences }) => changePreferences.resolves(PREFERENCES),
+  },
+  'post /api/tab/preferences/changes/:id/confirm': {
+    answer: ({ confirmRuleChange, preferences }) => {
+      confirmRuleChange.resolves(WAITING.change);
+      preferences.resolves(PREFERENCES);
+    },
+  },
+  'post /api/tab/preferences/changes/:id/reject': {
+    answer: ({ rejectRuleChange, preferences }) => {
+      rejectRuleChange.resolves(WAITING.change);
+      preferences.resolves(PREFERENCES);
+    },
   },
 };
 

@@ -19,6 +19,7 @@ function stubApi(): StubbedApi {
   return {
     acceptList: sinon.stub(),
     approve: sinon.stub(),
+    auditAnchors: sinon.stub(),
     auditVerdict: sinon.stub(),
     exportFile: sinon.stub(),
     importCalendarProcessing: sinon.stub(),
@@ -47,6 +48,8 @@ function stubApi(): StubbedApi {
     rollouts: sinon.stub(),
     rolloutItems: sinon.stub(),
     changePreferences: sinon.stub(),
+    confirmRuleChange: sinon.stub(),
+    rejectRuleChange: sinon.stub(),
     checkSignInData: sinon.stub(),
     preferences: sinon.stub(),
     retryRollout: sinon.stub(),

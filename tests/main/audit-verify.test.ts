@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { SYSTEM } from '../../bot/domain/admin.ts';
+import { publicSigningKey } from '../../bot/keys/signing-succession.ts';
+import { auditLogPortions } from '../../bot/services/audit/export-audit-log.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { startIssuer } from '../../env/sandbox/issuer/issuer.ts';
 import { startKeyVault } from '../../env/sandbox/key-vault.ts';
@@ -13,6 +15,7 @@ import { COMPILE_CACHE } from '../support/compile-cache.ts';
 
 const COMMAND = join(import.meta.dirname, '..', '..', 'bot', 'main', 'audit-verify.ts');
 const auditKey = new Uint8Array(32).fill(7);
+const PUBLIC_KEY = publicSigningKey(auditKey);
 
 interface Ended {
   readonly status: number | null;
@@ -36,24 +39,34 @@ describe('npm run audit:verify', function () {
     AUDIT_KEY: Buffer.from(key).toString('base64'),
   });
 
+  let file: string;
+  let checkpoint: string;
+
   before(async () => {
     dataDir = await newDataFolder();
     const store = await openStore({ dataDir, auditKey });
     await store.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'accounts_synced' }));
+    await store.sealAudit();
+    await store.signingKeys.claim(PUBLIC_KEY);
+    file = join(dataDir, 'audit.jsonl');
+    await writeFile(file, auditLogPortions(store, {}));
+    checkpoint = join(dataDir, 'checkpoint.txt');
+    // As somebody may copy it from a message.
+    await writeFile(checkpoint, (await store.auditLog.newest())?.note.trim().replaceAll('\n', '\r\n') ?? '');
     await store.close();
   });
 
   after(() => rm(dataDir, { recursive: true, force: true }));
 
-  it('prints count and head of an intact chain', () => {
+  it('prints count, size and root of an intact audit', () => {
     const { status, stdout } = verify(settings(auditKey));
-    assert.match(stdout, /intact: 1 rows, head [\w-]{43}\n$/);
+    assert.match(stdout, /intact: 1 entries, 1 of them sealed, root [\w+/]{43}=\n$/);
     assert.equal(status, 0);
   });
 
-  it('prints the first bad row and ends with exit code 1', () => {
+  it('prints the first bad entry and ends with exit code 1', () => {
     const { status, stdout, stderr } = verify(settings(new Uint8Array(32).fill(8)));
-    assert.match(stderr, /not intact: row 1 /);
+    assert.match(stderr, /not intact: entry 0 .*not as the server wrote it/);
     assert.equal(stdout, '');
     assert.equal(status, 1);
   });
@@ -64,10 +77,27 @@ describe('npm run audit:verify', function () {
     assert.equal(status, 2);
   });
 
-  it('takes no options, and so refuses one', () => {
+  it('refuses an option that it does not know', () => {
     const { status, stderr } = verify(settings(auditKey), '--from', '2026-01-01');
     assert.match(stderr, /not verified: Unknown option '--from'/);
     assert.equal(status, 2);
+  });
+
+  it('compares the audit with a checkpoint that somebody kept', () => {
+    assert.equal(verify(settings(auditKey), '--checkpoint', checkpoint).status, 0);
+    const { status, stderr } = verify(settings(auditKey), '--checkpoint', file);
+    assert.match(stderr, /no key of this log signed the checkpoint/);
+    assert.equal(status, 2);
+  });
+
+  it('verifies an exported file with the public key, without any setting', async () => {
+    const { status, stdout } = verify({}, '--file', file, '--key', PUBLIC_KEY);
+    assert.match(stdout, /^The file is intact: 1 of 1 entries/);
+    assert.equal(status, 0);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('accounts_synced', 'keys_rotated'));
+    const changed = verify({}, '--file', file, '--key', PUBLIC_KEY);
+    assert.deepEqual([changed.stdout, changed.status], ['', 1]);
+    assert.equal(verify({}, '--key', PUBLIC_KEY).status, 2);
   });
 
   it('takes the key from Key Vault', async () => {
@@ -89,7 +119,7 @@ describe('npm run audit:verify', function () {
         LOCAL_ISSUER_URL: issuer.url,
       },
     });
-    assert.match(stdout, /intact: 1 rows/);
+    assert.match(stdout, /intact: 1 entries/);
     await Promise.all([vault.close(), issuer.close()]);
   });
 });

@@ -104,7 +104,7 @@ storeContract('the doctor', (opened) => {
         update account_list set otp_status = 'superseded' where request_id = '${refused}';
         drop index requests_account;
         update pg_index set indisvalid = false where indexrelid = 'otps_account'::regclass;
-        update audit_rows set event = event || '{"act":"otp_revoked"}' where number = 1;`,
+        update audit_entries set event = event || '{"act":"otp_revoked"}' where id = (select min(id) from audit_entries);`,
       );
       const before = await codes(address);
       await codes(address, true);

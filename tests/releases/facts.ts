@@ -105,7 +105,8 @@ async function allAccounts(stage: TabStage): Promise<readonly Json[]> {
 async function allAudit(stage: TabStage): Promise<readonly Json[]> {
   const rows: Json[] = [];
   for (let more = true; more;) {
-    const before = rows.at(-1)?.['number'];
+    // Release 0.1.0 goes on by number.
+    const before = rows.at(-1)?.['place'] ?? rows.at(-1)?.['number'];
     const page = await ask(stage, before === undefined ? 'audit' : `audit?before=${Number(before)}`);
     rows.push(...listOf(page['items']));
     more = page['more'] === true;
@@ -146,7 +147,7 @@ export async function factsOf(stage: TabStage): Promise<Facts> {
     requests,
     batches,
     audit,
-    verdict: pick(await ask(stage, 'audit/verify'), 'intact', 'count', 'head'),
+    verdict: pick(await ask(stage, 'audit/verify'), 'intact', 'count', 'head', 'size'),
     preferences: pick(
       await ask(stage, 'preferences'),
       ...['revision', 'ttlHours', 'decisionMinutes', 'fourEyes', 'matchCode', 'autoApproval', 'changedAt'],

@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonWebKey } from 'node:crypto';
+import type { AuditVerdict } from '../../bot/domain/audit/audit.ts';
 import { openEngine } from '../../bot/storage/engine/open-engine.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
 import { createTestDatabase } from '../support/postgres.ts';
@@ -127,8 +128,12 @@ export async function loadRelease(
   };
 }
 
-/** The only calls of the store: opening brings the data up to date, and the audit is verified before anybody works on it. */
-export async function migrateAndVerify({ settings }: LoadedRelease): Promise<unknown> {
+/** The only calls of the store: they bring the data up to date, and verify the audit before anybody works on it. */
+export async function migrateAndVerify({ settings }: LoadedRelease): Promise<{
+  readonly first: unknown;
+  readonly verdict: AuditVerdict;
+  readonly found: readonly string[];
+}> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = settings;
   const store = await openStore({
     dataDir,
@@ -136,8 +141,14 @@ export async function migrateAndVerify({ settings }: LoadedRelease): Promise<unk
     ...(databaseUrl !== undefined && { databaseUrl }),
   });
   try {
+    await store.startAudit();
+    await store.sealAudit();
     const found = await store.accounts.search('2.05 zurich', 5);
-    return { verdict: await store.audit.verify(), found: found.map(({ displayName }) => displayName) };
+    const [first] = (await store.audit.list({ act: 'log_begun' }, 2)).map(({ number, details }) => ({
+      number,
+      details,
+    }));
+    return { first, verdict: await store.audit.verify(), found: found.map(({ displayName }) => displayName) };
   } finally {
     await store.close();
   }

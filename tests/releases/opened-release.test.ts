@@ -83,7 +83,7 @@ class OpenedRelease {
     return undefined;
   }
 
-  migrateAndVerify(): Promise<unknown> {
+  migrateAndVerify(): ReturnType<typeof migrateAndVerify> {
     return migrateAndVerify(this.#release);
   }
 
@@ -150,14 +150,22 @@ for (const version of VERSIONS)
       });
       after(() => opened?.close());
 
-      it('is brought up to date, with an audit that is intact and as long as it was, and rooms are found by their names', async () => {
+      it('is brought up to date, with an audit whose first entry names the chain that it was, and rooms are found by their names', async () => {
         const { displayName } = sandboxRoom(8);
-        assert.deepEqual(await opened.migrateAndVerify(), { verdict: then.verdict, found: [displayName] });
+        const { count: rows, head } = then.verdict;
+        const { first, verdict, found } = await opened.migrateAndVerify();
+        assert.deepEqual(found, [displayName]);
+        assert.deepEqual(first, { number: 0, details: { rows, head, intact: true } });
+        const entries = Number(rows) + 1;
+        assert.deepEqual(verdict.intact && [verdict.count, verdict.size], [entries, entries]);
       });
 
       it('passes npm run audit:verify', async () => {
-        const { count, head } = then.verdict;
-        assert.equal(await opened.auditVerify(), `The audit is intact: ${Number(count)} rows, head ${String(head)}\n`);
+        const entries = Number(then.verdict['count']) + 1;
+        assert.match(
+          await opened.auditVerify(),
+          new RegExp(`^The audit is intact: ${entries} entries, ${entries} of them`),
+        );
       });
 
       describe('on a whole server', () => {
@@ -174,8 +182,8 @@ for (const version of VERSIONS)
           assert.deepEqual(told(standing(now, then)), told(standing(then, then)));
         });
 
-        it('has all rows of its audit, and new ones only behind them', () => {
-          assert.deepEqual(now.audit.slice(0, then.audit.length), then.audit);
+        it('has all entries of its audit with their numbers, and new ones only behind them', () => {
+          assert.deepEqual(now.audit.slice(1, then.audit.length + 1), then.audit);
           assert.equal(now.verdict['intact'], true);
         });
 
@@ -228,8 +236,8 @@ for (const version of VERSIONS)
 
         it('adds to an audit that stays intact', async () => {
           await opened.stop();
-          const rows = Number(/intact: (\d+) rows/.exec(await opened.auditVerify())?.[1]);
-          assert.ok(rows > Number(then.verdict['count']));
+          const entries = Number(/intact: (\d+) entries/.exec(await opened.auditVerify())?.[1]);
+          assert.ok(entries > Number(then.verdict['count']) + 1);
         });
       });
     });

@@ -22,8 +22,8 @@ interface RequestRow {
 const REQUESTS = `
   select r.device ->> 'serialNumber' as serial, r.approved_at, r.status,
     (select count(*)::integer from password_attempts p where p.request_id = r.id and (p.outcome <> 'done' or p.attempt > 1)) as lost,
-    (select count(*)::integer from audit_rows a where a.event ->> 'requestId' = r.id and a.event ->> 'act' = 'request_approved') as approvals,
-    (select count(*)::integer from audit_rows a where a.event ->> 'requestId' = r.id and a.event ->> 'act' = 'credential_collected') as collections
+    (select count(*)::integer from audit_entries a where a.event ->> 'requestId' = r.id and a.event ->> 'act' = 'request_approved') as approvals,
+    (select count(*)::integer from audit_entries a where a.event ->> 'requestId' = r.id and a.event ->> 'act' = 'credential_collected') as collections
   from requests r`;
 
 /** Work that is still to be done. */

@@ -70,7 +70,7 @@ storeContract('everything that is open', (opened) => {
     const [row] = await opened.rows<Record<string, unknown>>(`
       select (select array_agg(distinct status) from requests) as requests,
         (select array_agg(distinct status) from otps) as otps,
-        (select count(*)::integer from audit_rows) as audited,
+        (select count(*)::integer from audit_entries) as audited,
         (select jsonb_object_agg(name, jobs) from (select name, count(*) as jobs from pgboss.job where name <> 'expire' group by name) j) as jobs,
         (select count(*)::integer from device_codes) as "deviceCodes",
         (select count(*)::integer from throttles) as throttles,

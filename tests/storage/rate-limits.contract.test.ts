@@ -71,7 +71,7 @@ storeContract('refused codes', (opened) => {
     await expire(opened);
     const events = (
       await opened.rows<{ event: unknown }>(
-        `select event - 'entryId' as event from audit_rows where event ->> 'act' = 'otp_refused' order by number`,
+        `select event - 'entryId' as event from audit_entries where event ->> 'act' = 'otp_refused' order by id`,
       )
     ).map(({ event }) => event);
     const row = (details: object, rest: object = {}): object => ({

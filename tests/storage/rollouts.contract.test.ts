@@ -105,7 +105,7 @@ storeContract('a rollout', (opened) => {
       assert.equal(otp.expectedSerialNumber, index === 7 ? serialNumber : undefined);
     }
     const issued = await opened.rows<{ count: number }>(`
-      select count(*)::integer as count from audit_rows where event ->> 'act' = 'otp_issued' and event -> 'details' ->> 'batchId' = '${rollout.id}'`);
+      select count(*)::integer as count from audit_entries where event ->> 'act' = 'otp_issued' and event -> 'details' ->> 'batchId' = '${rollout.id}'`);
     const otps = await opened.rows<{ count: number }>(`
       select count(*)::integer as count from otps where account_id in (${rooms.map(({ id }) => `'${id}'`).join(',')})`);
     assert.deepEqual([issued[0]?.count, otps[0]?.count], [30, 30]);
@@ -193,7 +193,7 @@ storeContract('a rollout', (opened) => {
     await refusal(rolloutCodes(depsOn(opened), ISSUER, rollout.id, 0), 'code_gone');
     assert.equal((await opened.store.rollouts.byId(rollout.id))?.codesVisibleUntil, undefined);
     const shown = await opened.rows(
-      `select number from audit_rows where event ->> 'act' = 'code_shown' and event -> 'details' ->> 'batchId' = '${rollout.id}'`,
+      `select id from audit_entries where event ->> 'act' = 'code_shown' and event -> 'details' ->> 'batchId' = '${rollout.id}'`,
     );
     assert.equal(shown.length, 5);
   });

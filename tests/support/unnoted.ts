@@ -1,4 +1,4 @@
 import type { NoteRefusal } from '../../bot/services/refusals/note-refusal.ts';
 
 /** Leaves no trace of a refusal. */
-export const unnoted: NoteRefusal = () => Promise.resolve();
+export const unnoted: NoteRefusal = () => undefined;

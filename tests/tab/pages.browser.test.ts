@@ -218,6 +218,11 @@ describe('the pages of the tab', function () {
       assert.match(text, /^\uFEFFNumber,Time,Actor kind,Actor,/);
       const acts = text.trim().split('\r\n').slice(1);
       assert.ok(acts.length > 0 && acts.every((act) => act.includes(',request_rejected,')), text);
+      const log = await downloadedBy(window, tab.getByRole('button', { name: 'Download with proofs' }));
+      assert.equal(log.name, 'audit.jsonl');
+      assert.ok(log.text.trim().split('\n').at(-1)?.startsWith('{"kind":"checkpoint"'), log.text);
+      const panel = tab.getByRole('region', { name: 'Checkpoint and witnesses' });
+      await panel.getByText(/^Newest checkpoint: [\d,]+ sealed entries · Hash ends in /).waitFor();
       await tab.getByRole('button', { name: 'Verify' }).click();
       await tab.getByText(/^All [\d,]+ entries are unchanged/).waitFor();
       assert.equal(await findingsIn(window), '');

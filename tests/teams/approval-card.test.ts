@@ -178,6 +178,19 @@ describe('the approval card', () => {
     assert.match(text, /A different serial number was expected: SN-1/);
   });
 
+  it('says that digits of a plain client prove no key, and that earlier openings of a bound one broke off', () => {
+    const binding = { openingId: 'o-1', consoleNonce: 'bm9uY2U', serverNonce: 'bm9uY2U', isSealed: false };
+    const textOf = (request: ApprovalRequest): string =>
+      JSON.stringify(approvalRequestCard(ENGLISH, request, { asksMatchCode: true }));
+    const unproven = /The digits don't prove this console's key/;
+    assert.match(textOf(pendingRequest()), unproven);
+    assert.doesNotMatch(textOf(approvedRequest()), unproven);
+    const first = textOf(pendingRequest({ binding: { ...binding, openingNumber: 1 } }));
+    assert.doesNotMatch(first, unproven);
+    assert.doesNotMatch(first, /Connection 1/);
+    assert.match(textOf(pendingRequest({ binding: { ...binding, openingNumber: 2 } })), /Connection 2 of at most 5/);
+  });
+
   it('tells what is known about the serial number, until the request is decided', () => {
     const serialNumberElsewhere = {
       openRequests: ['Oslo *4.02*'],

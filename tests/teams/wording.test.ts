@@ -77,6 +77,7 @@ describe('the words of an alert', () => {
     const alerts = [
       { kind: 'request_rejected', room: '1', reason: 'wrong_room' },
       { kind: 'many_wrong_codes' },
+      { kind: 'witness_contradicts', witness: '1', problem: 'ahead' },
       { kind: 'code_guessed', room: '1', accountId: 'a', otpId: 'o', selector: '2', wrong: 5 },
       { kind: 'code_revoked', room: '1', accountId: 'a', otpId: 'o', wrong: 100 },
       { kind: 'many_refusals', person: '1' },

@@ -24,6 +24,7 @@ export const chatTexts: ChatTexts = {
       revoke: '**revoke** Raum',
       useChannel: '**use this channel**, um Genehmigungskarten hier zu posten',
       acceptList: '**accept the new list** für die zurückgehaltene neue Liste der Konten',
+      rules: '**rules** für Änderungen, die auf eine weitere genehmigende Person warten',
     },
   },
   codeDialog: 'Einmalkennwort',
@@ -76,7 +77,11 @@ export const chatTexts: ChatTexts = {
     repeat: 'Diese Warnung ist vielleicht eine Wiederholung, weil wir beim ersten Senden keine Antwort bekommen haben.',
     cardRefused: (room) =>
       `Teams hat die Genehmigungskarte für ${room} abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
+    contradicted: (witness) =>
+      `Ein Zeuge des Protokolls hat andere Einträge gesehen, als dieser Server hat: ${witness}. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
+    auditAltered:
+      'Das Protokoll wurde außerhalb des Servers verändert. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.',
     guessed: (room, selector, wrong) =>
       `Jemand hat für ${room} ${wrong} falsche Einmalkennwörter eingegeben. Ihres beginnt mit ${selector}. Wenn das nicht Ihr Installateur war, generieren Sie einen neuen Code.`,
     revoked: (room, wrong) =>
@@ -119,6 +124,10 @@ export const chatTexts: ChatTexts = {
       matchCode: (before, after) => `Vergleichsziffern von „${before}“ auf „${after}“`,
       autoApproval: (before, after) =>
         `automatische Genehmigung, ohne Vergleichsziffern, von „${before}“ auf „${after}“`,
+      allConsolesPinned: (before, after) =>
+        `Angabe, dass alle Konsolen den Schlüssel des Servers angeheftet haben, von „${before}“ auf „${after}“`,
+      autoApprovalNetworks: (before, after) =>
+        `Netzwerke für die automatische Genehmigung von „${before}“ auf „${after}“`,
       rejectionReasons: (before, after) => `Ablehnungsgründe von „${before}“ auf „${after}“`,
     },
     values: {
@@ -127,6 +136,7 @@ export const chatTexts: ChatTexts = {
       typed: 'eingegeben',
       shown: 'angezeigt',
       'expected-serial': 'erwartete Seriennummer',
+      none: 'keine',
     },
   },
 };

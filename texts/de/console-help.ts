@@ -3,7 +3,7 @@ import type { ConsoleHelpTexts } from '../en/console-help.ts';
 export const consoleHelpTexts: ConsoleHelpTexts = {
   what: 'Meldet eine Teams-Rooms-Konsole mit einem Einmalkennwort an, das ein Administrator in Teams freigibt.',
   afterRestart: 'nach dem Neustart der Konsole',
-  values: { text: 'TEXT', code: 'CODE', folder: 'ORDNER' },
+  values: { text: 'TEXT', code: 'CODE', folder: 'ORDNER', hash: 'SHA-256' },
   options: {
     server: 'der Rooms-OTP-Server; https, oder http für einen Server auf diesem Computer',
     otp: 'das Einmalkennwort; fehlt es, fragt das Programm danach; - liest es von der Standardeingabe, damit es in keiner Prozessliste steht',
@@ -12,6 +12,9 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     state: String.raw`Ordner für den Stand dieses Vorgangs, nur für Sie lesbar; %ProgramData%\RoomsOTP unter Windows, sonst ~/.rooms-otp`,
     confirm: 'nach dem Neustart: teilt dem Server mit, ob der Raum sich angemeldet hat',
     confirmNow: 'dasselbe sofort, ohne Neustart, für Proben',
+    pin: 'SHA-256 des Signaturschlüssels des Servers in base64url oder hexadezimal; das Programm arbeitet dann nur mit diesem Server; für mehrere Schlüssel mehrmals angeben; ohne Angabe gilt die Umgebungsvariable ROOMS_OTP_PIN',
+    allowUnbound:
+      'macht mit einem Server weiter, dessen Ziffern den Schlüssel dieser Konsole nicht belegen; fragen Sie zuerst Ihre IT-Abteilung',
     restart: 'löscht einen nicht abgeschlossenen oder nicht bestätigten Vorgang und beginnt von vorn',
     language: 'die Sprache dieses Programms; standardmäßig die des Computers',
     json: 'eine Zeile JSON für jedes Ereignis und keine Fragen',
@@ -25,7 +28,8 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     code: 'das Einmalkennwort wurde dreimal falsch eingegeben, oder der Server hat es abgelehnt',
     rejected: 'ein Administrator hat die Anforderung abgelehnt oder abgebrochen',
     expired: 'die Anforderung ist abgelaufen; ein neues Einmalkennwort ist nötig',
-    server: 'der Server war nicht erreichbar oder antwortete unbrauchbar; zum Weitermachen noch einmal ausführen',
+    server:
+      'der Server war nicht erreichbar, antwortete unbrauchbar oder konnte sich nicht ausweisen; der Meldung folgen oder zum Weitermachen noch einmal ausführen',
     envelope: 'die Anmeldedaten waren nicht richtig für diese Konsole verschlüsselt',
     file: 'SkypeSettings.xml konnte nicht geschrieben werden',
     not_signed_in: 'der Raum wurde als nicht angemeldet bestätigt; für ein neues Kennwort noch einmal ausführen',

@@ -31,6 +31,10 @@ export const consoleRunTexts: ConsoleRunTexts = {
       'Hier war ein früherer Vorgang mit einem anderen Einmalkennwort gespeichert. Er wurde gelöscht, und ein neuer beginnt.',
   },
   accepted: 'Das Einmalkennwort wurde angenommen. Vergleichsziffern:',
+  digitsProveNothing:
+    'Diese Ziffern belegen den Schlüssel dieser Konsole nicht, weil der Code ohne diesen Beleg gesendet wurde. Der Administrator sieht das auch.',
+  openingOver:
+    'Die Verbindung zum Server hat zu lange gedauert. Das Programm beginnt mit demselben Code und einem neuen Schlüssel noch einmal.',
   decideBy: (time) => `Ein Administrator hat bis ${time} Zeit, zu entscheiden.`,
   howToStop:
     'Drücken Sie Strg+C, um dieses Programm zu beenden. Führen Sie später denselben Befehl aus, um fortzufahren.',

@@ -1,3 +1,4 @@
+import { MOST_OPENINGS } from '../../contract/opening.ts';
 import type { RequestCardTexts } from '../en/request-cards.ts';
 import { targetTexts } from './target.ts';
 
@@ -172,6 +173,11 @@ export const requestCardTexts: RequestCardTexts = {
   },
   secondConsole: (first, second) =>
     `Zwei Konsolen haben denselben Code verwendet: ${first} (diese Anforderung) und ${second}. Lehnen Sie die Anforderung ab, wenn Sie den Grund nicht kennen.`,
+  unprovenKey: 'Die Ziffern beweisen nicht, dass der Schlüssel von dieser Konsole stammt.',
+  approvedByRule:
+    'Eine Regel hat diese Konsole genehmigt. Niemand hat Ziffern verglichen, deshalb beweist nichts ihren Schlüssel.',
+  repeatedOpening: (count) =>
+    `Verbindung ${count} von höchstens ${MOST_OPENINGS} mit diesem Code, weil frühere abgebrochen wurden. Wenn der Installateur es nicht erneut versucht hat, lehnen Sie die Anforderung ab.`,
   hasResourceAccountKey:
     'Dieses Konto meldet sich schon mit einem Ressourcenkontoschlüssel statt mit einem Kennwort an. Vielleicht verwendet es eine andere Konsole.',
   changesPassword: 'Die Genehmigung ändert das Kennwort dieses Kontos und meldet jedes Gerät ab, das es verwendet.',

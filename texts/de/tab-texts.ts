@@ -1,6 +1,7 @@
 import type { TabTexts } from '../en/tab-texts.ts';
 import { firstTexts } from './first-texts.ts';
 import { accountTexts } from './tab/account.ts';
+import { anchorTexts } from './tab/anchors.ts';
 import { auditTexts } from './tab/audit.ts';
 import { decisionTexts } from './tab/decision.ts';
 import { overviewTexts } from './tab/overview.ts';
@@ -18,6 +19,7 @@ import { reviewTexts } from './tab/wizard-review.ts';
 export const tabTexts: TabTexts = {
   ...firstTexts,
   account: accountTexts,
+  anchors: anchorTexts,
   audit: auditTexts,
   decision: decisionTexts,
   overview: overviewTexts,

@@ -24,6 +24,7 @@ export const chatTexts = {
       revoke: '**revoke** room',
       useChannel: '**use this channel** to post approval cards here',
       acceptList: '**accept the new list** of accounts that is held',
+      rules: '**rules** to see changes that wait for another approver',
     },
   },
   codeDialog: 'One-time password',
@@ -75,7 +76,11 @@ export const chatTexts = {
     repeat: 'This alert may be a repeat, because we got no answer when we posted it before.',
     cardRefused: (room: string) =>
       `Teams refused the approval card for ${room}. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
+    contradicted: (witness: string) =>
+      `A witness of the audit has seen other entries than this server has: ${witness}. Keep a copy of the database, and run npm run audit:verify.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
+    auditAltered:
+      'The audit was altered outside of the server. Keep a copy of the database, and run npm run audit:verify.',
     guessed: (room: string, selector: string, wrong: number) =>
       `Someone typed ${wrong} wrong one-time passwords for ${room}. Yours begins with ${selector}. If this wasn't your installer, generate a new code.`,
     revoked: (room: string, wrong: number) =>
@@ -121,6 +126,10 @@ export const chatTexts = {
       matchCode: (before: string, after: string) => `verification digits from ${before} to ${after}`,
       autoApproval: (before: string, after: string) =>
         `automatic approval, without verification digits, from ${before} to ${after}`,
+      allConsolesPinned: (before: string, after: string) =>
+        `claim that all consoles pin the server's key from ${before} to ${after}`,
+      autoApprovalNetworks: (before: string, after: string) =>
+        `networks for automatic approval from ${before} to ${after}`,
       rejectionReasons: (before: string, after: string) => `reasons for rejection from ${before} to ${after}`,
     },
     /** The values that rules can have. */
@@ -130,6 +139,7 @@ export const chatTexts = {
       typed: 'typed',
       shown: 'shown',
       'expected-serial': 'expected serial number',
+      none: 'none',
     },
   },
 };

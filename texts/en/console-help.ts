@@ -2,7 +2,7 @@
 export const consoleHelpTexts = {
   what: 'Signs a Teams Rooms console in with a one-time password that an administrator approves in Teams.',
   afterRestart: 'after the console has restarted',
-  values: { text: 'TEXT', code: 'CODE', folder: 'DIR' },
+  values: { text: 'TEXT', code: 'CODE', folder: 'DIR', hash: 'SHA-256' },
   options: {
     server: 'the Rooms OTP server; https, or http for a server on this machine',
     otp: 'the one-time password; if missing, the program asks for it; - reads it from standard input, so that it appears in no process list',
@@ -11,6 +11,8 @@ export const consoleHelpTexts = {
     state: String.raw`folder for the state of this setup, readable only by you; %ProgramData%\RoomsOTP on Windows, otherwise ~/.rooms-otp`,
     confirm: 'after the restart: tells the server whether the room signed in',
     confirmNow: 'the same right away, without a restart, for rehearsals',
+    pin: "SHA-256 of the server's signing key in base64url or hex; the program then works only with that server; repeat it for several keys; without it, the environment variable ROOMS_OTP_PIN counts",
+    allowUnbound: "goes on at a server whose digits don't prove this console's key; ask your IT first",
     restart: 'deletes an unfinished or unconfirmed setup and starts over',
     language: 'the language of this program; that of the machine by default',
     json: 'one line of JSON for each event, and no questions',
@@ -24,7 +26,8 @@ export const consoleHelpTexts = {
     code: "the one-time password was mistyped three times, or the server didn't accept it",
     rejected: 'an administrator rejected or canceled the request',
     expired: 'the request expired; you need a new one-time password',
-    server: "the server couldn't be reached or gave unusable answers; run again to continue",
+    server:
+      "the server couldn't be reached, gave unusable answers, or couldn't prove who it is; follow the message, or run again to continue",
     envelope: "the credential wasn't encrypted correctly for this console",
     file: "SkypeSettings.xml couldn't be written",
     not_signed_in: 'the room was confirmed as not signed in; run again for a new password',

@@ -31,6 +31,9 @@ export const consoleRunTexts = {
       'An earlier setup with another one-time password was saved here. It was deleted, and a new one starts.',
   },
   accepted: 'The one-time password was accepted. Verification digits:',
+  digitsProveNothing:
+    "These digits don't prove this console's key, because the code was sent without this proof. The administrator sees that, too.",
+  openingOver: 'The connection to the server took too long. Starting again with the same code and a new key.',
   decideBy: (time: string) => `An administrator has until ${time} to decide.`,
   howToStop: 'Press Ctrl-C to stop this program. Run the same command later to continue.',
   waiting: {

@@ -1,3 +1,4 @@
+import { MOST_OPENINGS } from '../../contract/opening.ts';
 import { targetTexts } from './target.ts';
 
 /** The texts of the card of a request, in all its states and for all its readers. */
@@ -169,6 +170,10 @@ export const requestCardTexts = {
   },
   secondConsole: (first: string, second: string) =>
     `Two consoles used the same code: ${first} (this request) and ${second}. Reject the request unless you know why.`,
+  unprovenKey: "The digits don't prove this console's key.",
+  approvedByRule: 'A rule approved this console. No one compared digits, so nothing proves its key.',
+  repeatedOpening: (count: number) =>
+    `Connection ${count} of at most ${MOST_OPENINGS} with this code, because earlier ones broke off. If the installer didn't try again, reject the request.`,
   hasResourceAccountKey:
     'This account already signs in with a resource account key instead of a password. Another console might be using it.',
   changesPassword: 'Approving changes the password of this account and signs out every device that uses it.',

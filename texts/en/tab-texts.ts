@@ -1,5 +1,6 @@
 import { type FirstTexts, firstTexts } from './first-texts.ts';
 import { accountTexts, type AccountTexts } from './tab/account.ts';
+import { anchorTexts, type AnchorTexts } from './tab/anchors.ts';
 import { auditTexts, type AuditTexts } from './tab/audit.ts';
 import { decisionTexts, type DecisionTexts } from './tab/decision.ts';
 import { overviewTexts, type OverviewTexts } from './tab/overview.ts';
@@ -17,6 +18,7 @@ import { reviewTexts, type ReviewTexts } from './tab/wizard-review.ts';
 /** All texts of the tab's own, by the folder of `tab/src` that uses them. */
 export interface TabTexts extends FirstTexts {
   readonly account: AccountTexts;
+  readonly anchors: AnchorTexts;
   readonly audit: AuditTexts;
   readonly decision: DecisionTexts;
   readonly overview: OverviewTexts;
@@ -36,6 +38,7 @@ export interface TabTexts extends FirstTexts {
 export const tabTexts: TabTexts = {
   ...firstTexts,
   account: accountTexts,
+  anchors: anchorTexts,
   audit: auditTexts,
   decision: decisionTexts,
   overview: overviewTexts,

@@ -21,6 +21,7 @@ export type AuditAct =
   | 'data_restored'
   | 'keys_rotated'
   | 'list_accepted'
+  | 'log_begun'
   | 'match_code_wrong'
   | 'otp_expired'
   | 'otp_issued'
@@ -32,6 +33,7 @@ export type AuditAct =
   | 'password_changed_later'
   | 'password_kept'
   | 'password_reset'
+  | 'person_forgotten'
   | 'preference_changed'
   | 'release_failed'
   | 'release_needs_attention'
@@ -44,15 +46,21 @@ export type AuditAct =
   | 'request_unheard'
   | 'reset_answered'
   | 'reset_sent'
+  | 'rules_change_asked'
+  | 'rules_change_confirmed'
+  | 'rules_change_expired'
+  | 'rules_change_rejected'
+  | 'rules_change_replaced'
+  | 'rules_change_withdrawn'
   | 'second_console'
   | 'sync_held';
 
 /** Acts that are looked up by their request, so the database has an index for them. */
 export type ActOnce = Extract<AuditAct, 'release_retried' | 'request_unheard'>;
 
-/** A filter for audit rows; a row has to meet every condition that is given. */
+/** A filter for entries; an entry has to meet every condition that is given. */
 export interface AuditFilter {
-  /** Number of a row; only earlier rows match. */
+  /** The place of an entry; only entries with smaller places match. */
   readonly before?: number;
   readonly act?: AuditAct;
   /** Object id of the administrator, or the beginning of their name. */
@@ -63,7 +71,7 @@ export interface AuditFilter {
   readonly to?: string;
 }
 
-/** What an audit row records: who did what to which account and code. It never contains a secret. */
+/** What an entry of the audit records: who did what to which account and code. It never contains a secret. */
 export interface AuditEvent {
   readonly actor: Actor;
   readonly act: AuditAct;
@@ -75,10 +83,11 @@ export interface AuditEvent {
 
 /** An event as it is stored in the audit. */
 export interface AuditRow extends AuditEvent {
-  /** Number of the row; the rows are numbered 1, 2, 3 … without a gap. */
-  readonly number: number;
-  /** The id of the entry. It is absent in entries of version 0.1.0. */
-  readonly entryId?: string;
+  /** The place of the entry in the order in which entries were added. Places have gaps. */
+  readonly place: number;
+  /** The number of the entry, which is the index of its leaf: 0, 1, 2 … It is absent until the entry is sealed. */
+  readonly number?: number;
+  readonly entryId: string;
   readonly at: Date;
   /** The first symbols of the code that the entry is about. */
   readonly selector?: string;
@@ -88,8 +97,8 @@ export interface AuditRow extends AuditEvent {
 
 /** An entry about a request, for checks of what was decided. */
 export interface TrailEntry {
-  /** The id that `append` returned. It is absent in entries of version 0.1.0. */
-  readonly entryId?: string;
+  /** The id that `append` returned. */
+  readonly entryId: string;
   readonly at: Date;
   readonly event: AuditEvent;
   /** Whether the entry is as the server wrote it. */
@@ -97,9 +106,16 @@ export interface TrailEntry {
 }
 
 /**
- * Whether the chain of audit rows is intact. `head` is the end of the chain, and `badRow` is the first row that does
- * not fit.
+ * What doesn't fit: `entry` is an entry that isn't as the server wrote it, `order` a missing or strange leaf, `tree` a
+ * hash that isn't that of its leaves, and `checkpoint` a signed root that this log never had.
+ */
+export type AuditFlaw = 'checkpoint' | 'entry' | 'order' | 'tree';
+
+/**
+ * Whether the audit is intact. `count` is the number of all entries, `size` that of the sealed ones, and `root` the hash
+ * of their tree in base64. `badEntry` is the number of the first entry that doesn't fit; an entry that isn't sealed has
+ * the number that the next one gets.
  */
 export type AuditVerdict =
-  | { readonly intact: true; readonly count: number; readonly head: string }
-  | { readonly intact: false; readonly badRow: number };
+  | { readonly intact: true; readonly count: number; readonly size: number; readonly root: string }
+  | { readonly intact: false; readonly badEntry: number; readonly flaw: AuditFlaw };

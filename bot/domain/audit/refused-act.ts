@@ -25,12 +25,15 @@ export interface RefusedAct {
   readonly cause: string;
 }
 
+/** How often an act was refused. */
+export type RefusedTimes = RefusedAct & { readonly count: number };
+
 /**
  * How often an act was refused within a minute. Refusals of many strangers and addresses are added up, and then only the
  * surface and the cause are known.
  */
 export type CountedAct =
-  | (RefusedAct & { readonly count: number })
+  | RefusedTimes
   | (Pick<RefusedAct, 'cause' | 'via'> & { readonly by?: undefined; readonly act?: undefined; readonly count: number });
 
 /** Returns a text that is the same for two refusals exactly if they refuse the same person or address. */

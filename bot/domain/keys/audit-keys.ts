@@ -24,8 +24,17 @@ function signingKeyOf(seed: Uint8Array): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
 }
 
-/** Derives the keys that are children of AUDIT_KEY. A change of AUDIT_KEY changes all of them. */
+/** The derived keys of each key that is in use, because every transaction asks for them. */
+const DERIVED = new WeakMap<Uint8Array, AuditKeys>();
+
+/** Returns the keys that are children of AUDIT_KEY. A change of AUDIT_KEY changes all of them. */
 export function auditKeysOf(auditKey: Uint8Array): AuditKeys {
+  const known = DERIVED.get(auditKey) ?? deriveKeys(auditKey);
+  DERIVED.set(auditKey, known);
+  return known;
+}
+
+function deriveKeys(auditKey: Uint8Array): AuditKeys {
   const signing = signingKeyOf(deriveKey(auditKey, 'audit signing key'));
   const spki = createPublicKey(signing).export({ format: 'der', type: 'spki' });
   return {

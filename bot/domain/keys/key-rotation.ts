@@ -34,12 +34,12 @@ export interface Resealed {
   readonly forgotten: number;
 }
 
-/** The error of a rotation that finds a broken audit chain. */
+/** The error of a rotation that finds a broken audit. */
 export class AuditBroken extends Error {
   override readonly name = 'AuditBroken';
 
-  constructor(badRow: number) {
-    super(`the audit is not intact: row ${badRow} is the first that does not fit the earlier AUDIT_KEY`);
+  constructor(badEntry: number) {
+    super(`the audit is not intact: entry ${badEntry} is the first that does not fit the earlier AUDIT_KEY`);
   }
 }
 

@@ -18,11 +18,11 @@ export interface KeyMarkStore {
 export interface KeyChanges {
   readonly signingKeys: SigningKeys;
   /**
-   * Writes the chain again with the new audit key, and returns the number of its rows. If the earlier key was lost, the
-   * rows are accepted as they are.
+   * Renews the MACs of all entries with the new audit key, and returns the number of entries. If the earlier key was lost, the entries are accepted as they
+   * are, and a new log begins.
    * @throws AuditBroken
    */
-  rechainAudit(earlierKey: Uint8Array | undefined): Promise<number>;
+  renewAudit(earlierKey: Uint8Array | undefined): Promise<number>;
   reseal(reseal: Reseal): Promise<Resealed>;
   /** Returns the one-time passwords that are active or submitted. */
   waitingOtps(): Promise<readonly Otp[]>;

@@ -5,6 +5,8 @@ export interface SigningKey {
   /** The 32 bytes of an Ed25519 public key. */
   readonly publicKey: string;
   readonly beganAt: Date;
+  /** The size of the audit's tree when the key began. Checkpoints of this size and larger ones are signed by it. */
+  readonly beganSize: number;
   /** By the key before, over `successionBytes`. It is absent for the first key and for one after a lost key. */
   readonly signature?: string;
   /** Whether the key before it was lost. */

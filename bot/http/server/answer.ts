@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Response } from 'restify';
-import { DEVICE_PATHS, type DeviceErrorAnswer } from '../../../contract/device-api.ts';
+import { DEVICE_PATHS, type DeviceErrorAnswer, OPENING_PATHS } from '../../../contract/device-api.ts';
 import type { Refusal } from '../device-api/refusal.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export function sendJson(response: Response, status: number, body: object, heade
   send(response, status, { type: 'application/json', text: JSON.stringify(body) }, headers);
 }
 
-const DEVICE_ROUTES: ReadonlySet<string> = new Set(Object.values(DEVICE_PATHS));
+const DEVICE_ROUTES: ReadonlySet<string> = new Set(Object.values({ ...DEVICE_PATHS, ...OPENING_PATHS }));
 
 /**
  * Sends an error in the form of RFC 6749, section 5.2, on the routes for consoles, and of RFC 9457 on all other routes.

@@ -179,7 +179,7 @@ function guardWith(options: HttpServerOptions): Guard {
         await handle(request, response);
       } catch (error) {
         const refusal = refusalOf(error);
-        await noteRefusalOf(request, error, options);
+        noteRefusalOf(request, error, options);
         if (refusal !== undefined) return sendRefusal(response, pathOf(request), refusal);
         log.error({ err: error, path: pathOf(request) }, 'request failed');
         sendFault(response, pathOf(request));
@@ -264,18 +264,18 @@ async function handMessageOver(request: Request, response: Response, options: Ht
     // Bot Builder answers with 401 and then rejects anyway.
     why = error instanceof Error ? error.message : String(error);
   }
-  if (response.statusCode === 401) await noteBadMessage(request, options, why);
+  if (response.statusCode === 401) noteBadMessage(request, options, why);
   else if (why !== undefined) log.warn({ why, status: response.statusCode }, 'message refused');
   if (!response.headersSent) throw new Error("the bot didn't answer");
 }
 
 /** Notes a message without a valid token of Teams. The bot has logged a refusal of its own, which names no cause here. */
-async function noteBadMessage(
+function noteBadMessage(
   request: Request,
   { noteRefusal, trustedProxies }: HttpServerOptions,
   why: string | undefined,
-): Promise<void> {
-  await noteRefusal({
+): void {
+  noteRefusal({
     via: 'bot',
     act: 'post /api/messages',
     code: 'token_invalid',
@@ -285,14 +285,10 @@ async function noteBadMessage(
 }
 
 /** Notes what a console, or a client that pretends to be one, may not do. */
-async function noteRefusalOf(
-  request: Request,
-  error: unknown,
-  { noteRefusal, trustedProxies }: HttpServerOptions,
-): Promise<void> {
+function noteRefusalOf(request: Request, error: unknown, { noteRefusal, trustedProxies }: HttpServerOptions): void {
   const code = refusalCodeOf(error);
   if (code === undefined) return;
-  await noteRefusal({
+  noteRefusal({
     via: 'console',
     act: `${request.method?.toLowerCase() ?? ''} ${pathOf(request)}`,
     code,

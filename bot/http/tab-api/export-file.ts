@@ -12,11 +12,11 @@ import { sendInternalProblem, sendProblemOf } from './tab-problem.ts';
 import { searchOf } from './tab-route.ts';
 
 const HEADERS = {
-  'content-type': 'text/csv; charset=utf-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
+const TYPES = { csv: 'text/csv; charset=utf-8', 'json-lines': 'application/x-ndjson; charset=utf-8' } as const;
 /** This mark makes a spreadsheet program read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -38,7 +38,7 @@ export function addExportFiles(server: Server, api: Pick<TabApi, 'exportFile'>, 
     } catch (error) {
       const code = refusalCodeOf(error);
       const by = { kind: 'address', sourceAddress: sourceAddressOf(request, trustedProxies) } as const;
-      if (code) await noteRefusal({ via: 'export', act: `get ${EXPORT_PATHS.file}`, code, by });
+      if (code) noteRefusal({ via: 'export', act: `get ${EXPORT_PATHS.file}`, code, by });
       if (!response.headersSent && sendProblemOf(response, readerTexts(request), error)) return;
       log.error({ err: error, path: EXPORT_PATHS.file }, 'an export failed');
       if (response.headersSent) response.destroy();
@@ -48,9 +48,10 @@ export function addExportFiles(server: Server, api: Pick<TabApi, 'exportFile'>, 
 }
 
 async function sendFile(ticket: string, api: Pick<TabApi, 'exportFile'>, response: Response): Promise<void> {
-  const { name, portions } = await api.exportFile(ticket);
-  response.writeHead(200, { ...HEADERS, 'content-disposition': `attachment; filename="${name}"` });
-  response.write(BYTE_ORDER_MARK);
+  const { name, form, portions } = await api.exportFile(ticket);
+  const type = { 'content-type': TYPES[form], 'content-disposition': `attachment; filename="${name}"` };
+  response.writeHead(200, { ...HEADERS, ...type });
+  if (form === 'csv') response.write(BYTE_ORDER_MARK);
   for await (const portion of portions) {
     if (response.destroyed) return;
     if (!response.write(portion)) await Promise.race([once(response, 'drain'), once(response, 'close')]);

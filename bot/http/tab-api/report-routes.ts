@@ -1,7 +1,7 @@
 import { AUDIT_PATHS, parseAuditFilter } from '../../../contract/audit.ts';
 import { EXPORT_PATHS, exportFilePath, type ExportTicket, parseExportBody } from '../../../contract/exports.ts';
 import { OVERVIEW_PATHS, parseOverviewDays } from '../../../contract/overview.ts';
-import { auditPage, auditVerdictView } from './audit-view.ts';
+import { auditAnchorsView, auditPage, auditVerdictView } from './audit-view.ts';
 import { overviewAnswer } from './overview-view.ts';
 import { ok, type TabAnswer, type TabCall, type TabRoute } from './tab-route.ts';
 
@@ -17,6 +17,11 @@ export const REPORT_ROUTES: readonly TabRoute[] = [
     method: 'get',
     path: AUDIT_PATHS.verify,
     answer: async ({ api, admin }) => ok(auditVerdictView(await api.auditVerdict(admin))),
+  },
+  {
+    method: 'get',
+    path: AUDIT_PATHS.anchors,
+    answer: async ({ api, admin }) => ok(auditAnchorsView(await api.auditAnchors(admin))),
   },
   { method: 'post', path: EXPORT_PATHS.exports, answer: orderExport },
 ];

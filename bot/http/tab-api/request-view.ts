@@ -58,6 +58,7 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     }),
     issuedBy: actorView(texts, { kind: 'admin', ...request.issuedBy }),
     ...(secondConsole !== undefined && { secondConsole }),
+    ...keyFacts(request),
     viewer,
     asksMatchCode,
     ...(matchCode !== undefined && { shownMatchCode: matchCode }),
@@ -67,6 +68,11 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     ...failedChecksOf(texts, request),
     ...requestWords(texts, request, viewer, asksMatchCode),
   };
+}
+
+function keyFacts({ binding }: ApprovalRequest): Pick<RequestView, 'codeSealed' | 'openings' | 'provesKey'> {
+  if (!binding) return { provesKey: false, codeSealed: false };
+  return { provesKey: true, codeSealed: binding.isSealed, openings: binding.openingNumber };
 }
 
 function failedChecksOf(texts: ServerTexts, { account }: ApprovalRequest): Pick<RequestView, 'failedChecks'> {

@@ -82,7 +82,7 @@ function handlerOf(route: TabRoute | TabStream, around: Surroundings) {
       if (body === undefined) send(response, status);
       else sendJson(response, status, body, languageHeaders(texts));
     } catch (error) {
-      await noteRefusedCall(route, around, request, { error, admin });
+      noteRefusedCall(route, around, request, { error, admin });
       if (sendProblemOf(response, texts, error)) return;
       around.log.error({ err: error, path: route.path }, 'a call of the tab failed');
       sendInternalProblem(response, texts);
@@ -116,12 +116,12 @@ async function callOf(
 }
 
 /** Notes a refused call: of a person whose token is valid, of a guest, or of an address. */
-async function noteRefusedCall(
+function noteRefusedCall(
   route: TabRoute | TabStream,
   { noteRefusal, trustedProxies }: Surroundings,
   request: Request,
   { error, admin }: { readonly error: unknown; readonly admin: Admin | undefined },
-): Promise<void> {
+): void {
   const code = refusalCodeOf(error);
   if (code === undefined) return;
   const { why, guestId } = error instanceof TabRefusal ? error.additions : {};
@@ -132,5 +132,5 @@ async function noteRefusedCall(
       : { kind: 'address', sourceAddress: sourceAddressOf(request, trustedProxies) };
   // A page connects its stream again by itself.
   const isAutomatic = 'stream' in route;
-  await noteRefusal({ via: 'tab', act: `${route.method} ${route.path}`, code, by, isAutomatic, why });
+  noteRefusal({ via: 'tab', act: `${route.method} ${route.path}`, code, by, isAutomatic, why });
 }

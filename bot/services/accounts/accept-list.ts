@@ -3,10 +3,10 @@ import { type Admin, asActor } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Syncs } from '../../domain/ports/store/syncs.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type ActDeps } from '../preferences/require-permission.ts';
 import { hastenSync } from './sync-accounts.ts';
 
-interface AcceptDeps extends PermissionDeps {
+interface AcceptDeps extends ActDeps {
   readonly store: {
     readonly syncs: Pick<Syncs, 'state'>;
     readonly transaction: Transact<'audit' | 'clock' | 'jobs' | 'syncs'>;
@@ -27,7 +27,8 @@ export async function acceptList({ store, ...deps }: AcceptDeps, admin: Admin, l
     const wanted = list ?? now?.list;
     if (!now || wanted === undefined || !(await tx.syncs.accept(wanted, admin))) return undefined;
     const { known, found, gone, roomsLost } = now;
-    await tx.audit.append({ actor: asActor(admin), act: 'list_accepted', details: { known, found, gone, roomsLost } });
+    const details = { via: deps.via, known, found, gone, roomsLost };
+    await tx.audit.append({ actor: asActor(admin), act: 'list_accepted', details });
     await hastenSync(tx);
     return now;
   });

@@ -7,9 +7,9 @@ import {
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { updateCards } from './update-cards.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type ActDeps } from '../preferences/require-permission.ts';
 
-interface ImportDeps extends PermissionDeps {
+interface ImportDeps extends ActDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'named'>;
     readonly transaction: Transact<'accounts' | 'audit' | 'jobs' | 'locks'>;
@@ -56,7 +56,7 @@ export async function importCalendarProcessing(
     await tx.audit.append({
       actor: asActor(by),
       act: 'calendar_processing_imported',
-      details: { accounts: imported, needAction },
+      details: { via: deps.via, accounts: imported, needAction },
     });
   });
   return { imported, needAction, mistakes };

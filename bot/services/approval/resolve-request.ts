@@ -8,6 +8,8 @@ import {
   REASON_TEXT_LIMIT,
   type RejectionReason,
 } from '../../domain/approval/approval-request.ts';
+import type { DigitsCheck, Via } from '../../domain/audit/via.ts';
+import type { Rules } from '../../domain/preferences/preferences.ts';
 import { matchCodeOf } from '../../domain/consoles/bound-digits.ts';
 import { printable } from '../../domain/consoles/device.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -16,7 +18,7 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type ActDeps } from '../preferences/require-permission.ts';
 
 interface Approval {
   readonly requestId: string;
@@ -36,7 +38,7 @@ interface Rejection {
   readonly text?: string;
 }
 
-interface ResolveDeps extends PermissionDeps {
+interface ResolveDeps extends ActDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<Requests, 'byId'>;
@@ -78,12 +80,16 @@ async function lost(deps: ResolveDeps, requestId: string): Promise<DomainError> 
   });
 }
 
+interface RejectedBy extends Pick<ActDeps, 'via'> {
+  readonly by: Admin;
+  readonly reason: RejectionReason;
+  readonly text?: string | undefined;
+}
+
 async function rejected(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'requests'>,
   request: ApprovalRequest,
-  by: Admin,
-  reason: RejectionReason,
-  text?: string,
+  { by, via, reason, text }: RejectedBy,
 ): Promise<boolean> {
   if (!(await tx.requests.reject(request.id, asActor(by), reason, text))) return false;
   await tx.otps.revoke(request.otpId);
@@ -96,7 +102,7 @@ async function rejected(
     act: 'request_rejected',
     accountId: request.account.id,
     requestId: request.id,
-    details: { reason, ...(text !== undefined && { reasonText: text }) },
+    details: { via, revision: request.revision, reason, ...(text !== undefined && { reasonText: text }) },
   });
   return true;
 }
@@ -120,13 +126,20 @@ async function checkMatchCode(deps: ResolveDeps, request: ApprovalRequest, by: A
       act: 'match_code_wrong',
       accountId: request.account.id,
       requestId: request.id,
-      details: { wrong },
+      details: { via: deps.via, wrong },
     });
-    if (wrong >= MAX_WRONG_MATCH_CODES) await rejected(tx, request, by, 'match_code_mismatch');
+    if (wrong >= MAX_WRONG_MATCH_CODES)
+      await rejected(tx, request, { by, via: deps.via, reason: 'match_code_mismatch' });
     return Math.max(0, MAX_WRONG_MATCH_CODES - wrong);
   });
   if (left === undefined) throw await lost(deps, request.id);
   throw new DomainError('match_code_wrong', { left });
+}
+
+/** Returns what the approver did with the digits. A command can be typed without a look at the card that shows them. */
+function digitsCheck(matchCode: Rules['matchCode'], via: Via): DigitsCheck {
+  if (matchCode === 'typed') return 'typed';
+  return via === 'command' ? 'none' : 'compared';
 }
 
 /**
@@ -154,6 +167,7 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
       act: 'request_approved',
       accountId: request.account.id,
       requestId: request.id,
+      details: { via: deps.via, digits: digitsCheck(matchCode, deps.via), revision: approval.revision },
     });
     return won;
   });
@@ -174,7 +188,7 @@ export async function reject(deps: ResolveDeps, by: Admin, rejection: Rejection)
   const request = await load(deps, rejection.requestId);
   const won = await deps.store.transaction(async (tx) => {
     await tx.locks.accounts([request.account.id]);
-    return rejected(tx, request, by, rejection.reason, text);
+    return rejected(tx, request, { by, via: deps.via, reason: rejection.reason, text });
   });
   if (!won) throw await lost(deps, request.id);
   return load(deps, request.id);

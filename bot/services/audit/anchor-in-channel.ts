@@ -1,11 +1,11 @@
 import { type AnchorDay, type AnchorThread, type DailyCheckpoint, monthOf } from '../../domain/audit/channel-anchor.ts';
 import { type ApprovalChannel, ChannelError } from '../../domain/channel/channel.ts';
 import type { Notifier } from '../../domain/ports/notifier.ts';
+import type { NewestCheckpoint } from '../../domain/ports/store/audit/audit-log.ts';
 import type { ChannelAnchors } from '../../domain/ports/store/audit/channel-anchors.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { leaveChannelAlone } from '../channel/channel-health.ts';
-import type { NewestCheckpoint } from './witness-round.ts';
 
 export interface AnchorDeps {
   readonly store: {

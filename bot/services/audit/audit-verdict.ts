@@ -20,13 +20,13 @@ interface VerdictDeps extends PermissionDeps {
 }
 
 /**
- * How long a verdict is reused, in milliseconds. Checking the chain reads every row of the audit, so it happens once a
+ * How long a verdict is reused, in milliseconds. Verifying the log reads every entry of the audit, so it happens once a
  * minute at most.
  */
 const KEPT_MILLISECONDS = 60_000;
 
 /**
- * Returns a function that checks the whole chain of the audit. Everyone who asks within a minute gets the same answer.
+ * Returns a function that verifies the whole audit. Everyone who asks within a minute gets the same answer.
  * @param now milliseconds of a clock that never goes back
  */
 export function recentVerdict(store: VerdictStore, now: () => number): RecentVerdict {

@@ -11,18 +11,22 @@ import { csvLine, type CsvCell } from '../../domain/rollouts/csv.ts';
 import type { AccountList } from '../../domain/ports/store/account-list.ts';
 import type { Audit } from '../../domain/ports/store/audit.ts';
 import { SIGN_IN_DATA_COLUMNS } from '../../domain/rollouts/sign-in-data.ts';
+import { auditLogPortions, type LogExportStore } from './export-audit-log.ts';
 import { redeemTicket, type TicketDeps } from './export-ticket.ts';
+import type { ActDeps } from '../preferences/require-permission.ts';
 import { rolloutCodes, type RolloutDeps, requireCodes } from '../rollouts/show-rollout.ts';
 
 interface ExportFile {
   readonly name: string;
+  readonly form: 'csv' | 'json-lines';
   /** The parts of the file, to be written one after the other. */
   readonly portions: AsyncIterable<string>;
 }
 
-interface ExportDeps extends TicketDeps {
+interface ExportDeps extends TicketDeps, ActDeps {
   readonly store: TicketDeps['store'] &
-    RolloutDeps['store'] & { readonly accountList: Pick<AccountList, 'page'>; readonly audit: Pick<Audit, 'list'> };
+    RolloutDeps['store'] &
+    LogExportStore & { readonly accountList: Pick<AccountList, 'page'>; readonly audit: Pick<Audit, 'list'> };
 }
 
 /** The number of rows that are in memory at once. */
@@ -61,16 +65,19 @@ export async function exportFile(deps: ExportDeps, ticket: string): Promise<Expo
   const { admin, body } = await redeemTicket(deps, ticket);
   switch (body.kind) {
     case 'accounts':
-      return { name: 'resource-accounts.csv', portions: accountPortions(deps.store, body.filter) };
+      return { name: 'resource-accounts.csv', form: 'csv', portions: accountPortions(deps.store, body.filter) };
     case 'audit':
-      return { name: 'audit.csv', portions: auditPortions(deps.store, body.filter) };
+      return { name: 'audit.csv', form: 'csv', portions: auditPortions(deps.store, body.filter) };
+    case 'audit-log':
+      return { name: 'audit.jsonl', form: 'json-lines', portions: auditLogPortions(deps.store, body.filter) };
     case 'codes':
       return {
         name: 'one-time-passwords.csv',
+        form: 'csv',
         portions: codePortions(deps, admin, await requireCodes(deps, admin, body.batchId)),
       };
     case 'csv-template':
-      return { name: 'sign-in-data.csv', portions: templatePortions() };
+      return { name: 'sign-in-data.csv', form: 'csv', portions: templatePortions() };
   }
 }
 
@@ -97,13 +104,13 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
     yield rows.map((row) => csvLine(auditCells(row))).join('');
     const last = rows.at(-1);
     if (last === undefined || rows.length < PORTION) return;
-    before = { before: last.number };
+    before = { before: last.place };
   }
 }
 
 /** Writes the one-time passwords of a rollout. The passwords of the accounts are never among them. */
 async function* codePortions(
-  deps: RolloutDeps,
+  deps: RolloutDeps & ActDeps,
   admin: Admin,
   { id: batchId, notBeforeAt }: Rollout,
 ): AsyncGenerator<string> {

@@ -29,6 +29,7 @@ const CONTEXT = 'export ticket';
 const EXPORT_PERMISSIONS = {
   accounts: 'read',
   audit: 'read',
+  'audit-log': 'read',
   codes: 'generate',
   'csv-template': 'read',
 } as const satisfies Record<ExportKind, 'read' | 'generate'>;

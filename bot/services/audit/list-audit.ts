@@ -16,7 +16,7 @@ interface AuditDeps extends PermissionDeps {
 const AUDIT_PAGE_LENGTH = 100;
 
 /**
- * Returns one page of audit rows, newest first. For the next page, ask for the rows before the number of the last one.
+ * Returns one page of audit rows, newest first. For the next page, ask for the rows before the place of the last one.
  */
 export async function listAudit({ store, ...deps }: AuditDeps, admin: Admin, filter: AuditFilter): Promise<AuditRows> {
   await requirePermission(deps, admin, 'read');

@@ -1,23 +1,10 @@
 import { readCosignatures, type CosignatureProblem } from '../../domain/audit/cosignature.ts';
-import type { Hash } from '../../domain/audit/merkle-tree.ts';
 import { type NoteKey, parseNote } from '../../domain/audit/signed-note.ts';
 import { pauseAfter, ROUND_SECONDS, type WitnessProblem, type WitnessState } from '../../domain/audit/witness-state.ts';
+import type { AuditLog, NewestCheckpoint } from '../../domain/ports/store/audit/audit-log.ts';
 import type { WitnessStates } from '../../domain/ports/store/audit/witness-states.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Witnesses } from '../../domain/ports/witness.ts';
-
-/** A signed checkpoint of the audit. */
-export interface NewestCheckpoint {
-  readonly note: string;
-  readonly size: number;
-}
-
-/** The tree of the audit, as far as witnesses need it. */
-export interface WitnessedTree {
-  newest(): Promise<NewestCheckpoint | undefined>;
-  /** Returns the proof that the tree only grew between two sizes. */
-  consistency(first: number, second: number): Promise<readonly Hash[]>;
-}
 
 /** An address that gets checkpoints. `keys` are those of the witnesses there; a keeper has none. */
 export interface WitnessPlace {
@@ -29,7 +16,7 @@ export interface WitnessPlace {
 
 export interface RoundDeps {
   readonly store: { readonly clock: Pick<Clock, 'now'>; readonly witnessStates: WitnessStates };
-  readonly tree: WitnessedTree;
+  readonly tree: Pick<AuditLog, 'consistency' | 'newest'>;
   readonly witnesses: Witnesses;
   readonly keys: readonly NoteKey[];
 }

@@ -22,14 +22,21 @@ async function approveByRule(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'>,
   request: ApprovalRequest,
   rules: Rules,
+  sourceAddress: string,
 ): Promise<ApprovalRequest> {
-  if (!approvesByRule(rules) || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected')
-    return request;
+  const ground = approvesByRule(rules, { isSealed: request.binding?.isSealed ?? false, sourceAddress });
+  if (!ground || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected') return request;
   const { id, revision, account } = request;
   const approved = await tx.requests.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
   if (!approved) return request;
   await tx.jobs.send({ name: 'release-credential', requestId: id });
-  await tx.audit.append({ actor: EXPECTED_SERIAL, act: 'request_approved', accountId: account.id, requestId: id });
+  await tx.audit.append({
+    actor: EXPECTED_SERIAL,
+    act: 'request_approved',
+    accountId: account.id,
+    requestId: id,
+    details: { via: 'rule', digits: 'none', revision, ground },
+  });
   return approved;
 }
 
@@ -89,7 +96,7 @@ async function tell(
  */
 export async function openRequest(
   { store, rules }: OpenRequestDeps,
-  { device, publicKey }: Asking,
+  { device, publicKey, sourceAddress }: Asking,
   otp: Otp,
   reveal?: Reveal,
 ): Promise<ApprovalRequest | undefined> {
@@ -108,6 +115,6 @@ export async function openRequest(
       ...taken,
     });
     await tell(tx, request, otp);
-    return approveByRule(tx, request, current);
+    return approveByRule(tx, request, current, sourceAddress);
   });
 }

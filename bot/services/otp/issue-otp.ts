@@ -13,6 +13,8 @@ import {
   type PasswordMode,
   type VerifierHash,
 } from '../../domain/otp/otp.ts';
+import type { AuditEvent } from '../../domain/audit/audit.ts';
+import type { Via } from '../../domain/audit/via.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
@@ -20,7 +22,7 @@ import type { Transact, Transaction } from '../../domain/ports/store/transaction
 import { newId, random } from '../../domain/token.ts';
 import { endReplaced } from '../approval/end-replaced.ts';
 import { requireTarget, type TargetDeps } from '../accounts/check-target.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { type ActDeps, requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** A one-time password that was just issued, and its account. */
 export interface IssuedOtp {
@@ -50,6 +52,8 @@ export interface OtpOrder extends Omit<NewOtp, 'accountId' | 'selector' | 'verif
   readonly account: ResourceAccount;
   /** Id of the rollout that it belongs to. */
   readonly batchId?: string;
+  /** Where the person asked for it, for the audit. */
+  readonly via: Via;
 }
 
 /**
@@ -89,19 +93,19 @@ function troubleDetails(trouble: LicenseTrouble | undefined): ErrorDetails {
 /** A one-time password that a newer one replaced, with what the audit records about its request. */
 interface Superseded {
   readonly otpId: string;
-  readonly details: ReturnType<typeof passwordDetails>;
+  readonly details: NonNullable<AuditEvent['details']>;
 }
 
 async function supersede(
   tx: Pick<Transaction, 'jobs' | 'otps' | 'requests'>,
   accountId: string,
-  by: Admin,
+  { issuedBy: by, via }: Pick<OtpOrder, 'issuedBy' | 'via'>,
 ): Promise<readonly Superseded[]> {
   const earlier: Superseded[] = [];
   for (const { id } of await tx.otps.supersede(accountId)) {
     const request = await tx.requests.cancel(id, asActor(by), 'superseded');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    earlier.push({ otpId: id, details: passwordDetails(request) });
+    earlier.push({ otpId: id, details: { via, ...passwordDetails(request) } });
   }
   return earlier;
 }
@@ -136,17 +140,17 @@ export async function issuePrepared(
   order: OtpOrder,
   { selector, hashed, sealed }: PreparedCode,
 ): Promise<IssuedOtp> {
-  const { account, batchId, ...rest } = order;
+  const { account, batchId, via, ...rest } = order;
   const { id: accountId } = account;
   const { issuedBy: by, ttlHours, passwordMode } = order;
-  const earlier = await supersede(tx, accountId, by);
+  const earlier = await supersede(tx, accountId, order);
   const otp = await tx.otps.insert({ ...rest, selector, accountId, verifier: hashed });
   await tx.credentials.keepCode(otp.id, sealed, CODE_VISIBLE_MINUTES);
   for (const old of earlier) {
     await tx.audit.append({ actor: asActor(by), act: 'otp_superseded', accountId, ...old });
   }
   await endReplaced(tx, [accountId]);
-  const details = { ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
+  const details = { via, ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
   await tx.audit.append({ actor: asActor(by), act: 'otp_issued', accountId, otpId: otp.id, details });
   return { otp, account, superseded: earlier.length > 0 };
 }
@@ -177,7 +181,7 @@ async function requireNoOther(
  * @throws DomainError lifetime_invalid, account_unknown, target_refused, otp_live, and what {@link requireReady} throws
  */
 export async function issueOtp(
-  deps: IssueDeps & IssueTargetDeps,
+  deps: IssueDeps & IssueTargetDeps & ActDeps,
   by: Admin,
   accountId: string,
   ttlHours: number,
@@ -190,7 +194,7 @@ export async function issueOtp(
   const account = await knownAccount(deps, accountId);
   requireReady(account, 'reset');
   judge();
-  const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset' };
+  const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset', via: deps.via };
   const prepared = await prepareCode(deps, order.id);
   return deps.store.transaction(async (tx) => {
     await tx.locks.accounts([accountId]);

@@ -6,9 +6,9 @@ import type { Otp } from '../../domain/otp/otp.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type ActDeps } from '../preferences/require-permission.ts';
 
-interface RevokeDeps extends PermissionDeps {
+interface RevokeDeps extends ActDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly otps: Pick<Otps, 'byId'>;
@@ -37,7 +37,7 @@ export async function revokeOtp({ store, ...deps }: RevokeDeps, by: Admin, otpId
     const request = await tx.requests.cancel(otp.id, asActor(by), 'revoked');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
     const { accountId } = otp;
-    const details = passwordDetails(request);
+    const details = { via: deps.via, ...passwordDetails(request) };
     await tx.audit.append({ actor: asActor(by), act: 'otp_revoked', accountId, otpId, details });
     return true;
   });

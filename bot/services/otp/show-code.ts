@@ -8,7 +8,7 @@ import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type ActDeps } from '../preferences/require-permission.ts';
 
 /** A code as its issuer sees it. */
 export interface ShownCode {
@@ -19,7 +19,7 @@ export interface ShownCode {
   readonly visibleSeconds: number;
 }
 
-interface ShowDeps extends PermissionDeps {
+interface ShowDeps extends ActDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly credentials: Pick<Credentials, 'code'>;
@@ -38,7 +38,13 @@ export async function showCode(deps: ShowDeps, admin: Admin, otpId: string): Pro
   const account = await deps.store.accounts.byId(otp.accountId);
   if (!account) throw new DomainError('account_unknown');
   await deps.store.transaction((tx) =>
-    tx.audit.append({ actor: asActor(admin), act: 'code_shown', accountId: otp.accountId, otpId }),
+    tx.audit.append({
+      actor: asActor(admin),
+      act: 'code_shown',
+      accountId: otp.accountId,
+      otpId,
+      details: { via: deps.via },
+    }),
   );
   return { code: deps.keys.open(kept.sealed, codeContext(otpId)), otp, account, visibleSeconds: kept.visibleSeconds };
 }

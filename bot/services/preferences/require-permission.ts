@@ -1,4 +1,5 @@
 import { type Admin, type Permission, permissionsOf } from '../../domain/admin.ts';
+import type { Via } from '../../domain/audit/via.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Directory, DirectoryError } from '../../domain/ports/directory.ts';
 import type { Policy } from './policy.ts';
@@ -7,6 +8,11 @@ import type { Policy } from './policy.ts';
 export interface PermissionDeps {
   readonly directory: Pick<Directory, 'person'>;
   readonly policy: Pick<Policy, 'tenantId' | 'groups'>;
+}
+
+/** What a use case needs that the audit records: also where people do it, because each surface has an API of its own. */
+export interface ActDeps extends PermissionDeps {
+  readonly via: Via;
 }
 
 /**

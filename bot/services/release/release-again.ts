@@ -6,10 +6,10 @@ import { DirectoryError } from '../../domain/ports/directory.ts';
 import { MAX_RELEASES_AGAIN } from '../../domain/release/password-change.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type ActDeps } from '../preferences/require-permission.ts';
 import type { CheckTarget } from './release-target.ts';
 
-interface AgainDeps extends PermissionDeps {
+interface AgainDeps extends ActDeps {
   readonly store: {
     readonly requests: Pick<Requests, 'byId'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releases'>;
@@ -54,7 +54,14 @@ export async function releaseAgain(
     if (released !== 'released') return released;
     await tx.jobs.send({ name: 'release-credential', requestId });
     await tx.jobs.send({ name: 'deliver-card', requestId });
-    await tx.audit.append({ actor: asActor(by), act: 'released_again', accountId: seen.account.id, requestId });
+    const details = { via: deps.via, revision: seen.revision };
+    await tx.audit.append({
+      actor: asActor(by),
+      act: 'released_again',
+      accountId: seen.account.id,
+      requestId,
+      details,
+    });
     return released;
   });
   if (outcome !== 'released') throw new DomainError('release_again_refused', { cause: outcome });

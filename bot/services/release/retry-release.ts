@@ -4,9 +4,9 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Audit } from '../../domain/ports/store/audit.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type ActDeps } from '../preferences/require-permission.ts';
 
-interface RetryDeps extends PermissionDeps {
+interface RetryDeps extends ActDeps {
   readonly store: {
     readonly audit: Pick<Audit, 'lastAct'>;
     readonly requests: Pick<Requests, 'byId'>;
@@ -36,7 +36,14 @@ export async function retryRelease(
     if (!(await tx.releases.retry(requestId))) return false;
     await tx.jobs.send({ name: 'release-credential', requestId });
     await tx.jobs.send({ name: 'deliver-card', requestId });
-    await tx.audit.append({ actor: asActor(by), act: 'release_retried', accountId: seen.account.id, requestId });
+    const details = { via: deps.via, revision: seen.revision };
+    await tx.audit.append({
+      actor: asActor(by),
+      act: 'release_retried',
+      accountId: seen.account.id,
+      requestId,
+      details,
+    });
     return true;
   });
   const request = await store.requests.byId(requestId);

@@ -3,9 +3,9 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { DomainError } from '../../domain/errors.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { requirePermission, type ActDeps } from '../preferences/require-permission.ts';
 
-interface VouchDeps extends PermissionDeps {
+interface VouchDeps extends ActDeps {
   readonly store: {
     readonly requests: Pick<Requests, 'byId'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releases' | 'requests'>;
@@ -32,6 +32,7 @@ export async function vouchSignIn(
       act: 'credential_signed_in',
       accountId: request.account.id,
       requestId,
+      details: { via: deps.via, revision: request.revision },
     });
   });
   const request = await store.requests.byId(requestId);

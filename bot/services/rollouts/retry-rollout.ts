@@ -2,10 +2,10 @@ import { type Admin, asActor } from '../../domain/admin.ts';
 import type { Rollout } from '../../domain/rollouts/rollout.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
-import type { PermissionDeps } from '../preferences/require-permission.ts';
+import type { ActDeps } from '../preferences/require-permission.ts';
 import { ownRollout } from './show-rollout.ts';
 
-interface RetryDeps extends PermissionDeps {
+interface RetryDeps extends ActDeps {
   readonly store: {
     readonly rollouts: Pick<Rollouts, 'byId'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'rollouts'>;
@@ -22,7 +22,7 @@ export async function retryRollout(deps: RetryDeps, by: Admin, batchId: string):
     const accounts = await tx.rollouts.retryItems(batchId);
     if (accounts === 0) return;
     await tx.jobs.send({ name: 'run-batch', batchId });
-    await tx.audit.append({ actor: asActor(by), act: 'batch_retried', details: { batchId, accounts } });
+    await tx.audit.append({ actor: asActor(by), act: 'batch_retried', details: { via: deps.via, batchId, accounts } });
   });
   return ownRollout(deps, by, batchId);
 }

@@ -100,6 +100,7 @@ function orderOf(rollout: Rollout, item: WaitingItem, account: ResourceAccount |
     ttlHours,
     passwordMode,
     batchId: rollout.id,
+    via: 'tab',
     ...(notBeforeAt && { notBeforeAt }),
     ...(expectedSerialNumber && { expectedSerialNumber }),
   };

@@ -13,7 +13,7 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { type ActDeps, requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
 /** What showing a rollout needs. */
 export interface RolloutDeps extends PermissionDeps {
@@ -117,7 +117,7 @@ export async function requireCodes(deps: RolloutDeps, by: Admin, batchId: string
  * @throws DomainError as {@link requireCodes}
  */
 export async function rolloutCodes(
-  deps: RolloutDeps,
+  deps: RolloutDeps & ActDeps,
   by: Admin,
   batchId: string,
   offset: number,
@@ -138,7 +138,7 @@ export async function rolloutCodes(
         act: 'code_shown',
         accountId: account.id,
         otpId,
-        details: { batchId },
+        details: { via: deps.via, batchId },
       });
     }
   });

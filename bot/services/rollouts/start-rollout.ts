@@ -20,10 +20,10 @@ import { Secret } from '../../domain/secret.ts';
 import type { SignInDataRow } from '../../domain/rollouts/sign-in-data.ts';
 import { newId } from '../../domain/token.ts';
 import { readSignInDataFor, type SignInDataStore } from './check-sign-in-data.ts';
-import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { type ActDeps, requirePermission } from '../preferences/require-permission.ts';
 import { selectAccounts, type Selected } from '../accounts/select-accounts.ts';
 
-interface StartDeps extends PermissionDeps {
+interface StartDeps extends ActDeps {
   readonly store: SignInDataStore & {
     readonly clock: Pick<Clock, 'now'>;
     readonly rollouts: Pick<Rollouts, 'byId' | 'byKey'>;
@@ -166,7 +166,11 @@ export async function startRollout(
   const won = await deps.store.transaction(async (tx) => {
     if (!(await tx.rollouts.start(rollout))) return false;
     await tx.jobs.send({ name: 'run-batch', batchId: rollout.id });
-    await tx.audit.append({ actor: asActor(by), act: 'batch_started', details: auditDetails(rollout) });
+    await tx.audit.append({
+      actor: asActor(by),
+      act: 'batch_started',
+      details: { via: deps.via, ...auditDetails(rollout) },
+    });
     return true;
   });
   if (won) return { rollout: await stored(deps, rollout.id), isNew: true };

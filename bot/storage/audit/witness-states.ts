@@ -41,6 +41,10 @@ export class StoredWitnessStates implements WitnessStates {
     this.#db = db;
   }
 
+  async keepOnly(places: readonly string[]): Promise<void> {
+    await this.#db.all(sql`delete from audit_witnesses where place <> all (${[...places]}::text[])`);
+  }
+
   async list(): Promise<readonly WitnessState[]> {
     const rows = await this.#db.all(sql<WitnessRow>`select ${COLUMNS} from audit_witnesses order by kind desc, place`);
     return rows.map(toState);
@@ -70,9 +74,9 @@ export class StoredWitnessStates implements WitnessStates {
       where place = ${place}`);
   }
 
-  async takenNote(place: string): Promise<string | undefined> {
-    const row = await this.#db.one(sql<{ note: string | null }>`
-      select note from audit_witnesses where place = ${place}`);
-    return row?.note ?? undefined;
+  async notes(): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ note: string }>`
+      select note from audit_witnesses where kind = 'witness' and note is not null order by place`);
+    return rows.map(({ note }) => note);
   }
 }

@@ -6,7 +6,7 @@ import type { AccountListQueries } from '../../domain/ports/store/account-list.t
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { StoredAccountList } from '../account-list.ts';
 import { AccountLocks } from '../accounts/account-locks.ts';
-import { verifyAudit } from '../audit/audit-chain.ts';
+import { verifyStored } from '../audit/verify-audit.ts';
 import type { Database, Engine } from '../engine/engine.ts';
 import { type EngineOptions, openEngine } from '../engine/open-engine.ts';
 import { Statements } from '../engine/statements.ts';
@@ -128,9 +128,9 @@ function named(ids: readonly string[]): string {
 
 async function audited(engine: Engine, auditKey: Uint8Array): Promise<AuditVerdict> {
   return await engine.transaction(async (db) => {
-    // Rows and head come from one snapshot, so a server that appends meanwhile doesn't look like tampering.
+    // Everything comes from one snapshot, so a server that seals meanwhile doesn't look like tampering.
     await sql`set transaction isolation level repeatable read, read only`.execute(db);
-    return await verifyAudit(db, auditKey);
+    return await verifyStored(db, auditKey);
   }, 'long');
 }
 
@@ -139,9 +139,9 @@ function auditFindings(verdict: AuditVerdict): readonly Finding[] {
   return [
     {
       code: 'audit_broken',
-      found: `the audit is not intact: row ${verdict.badRow} is the first that does not fit`,
+      found: `the audit is not intact: entry ${verdict.badEntry} is the first that does not fit`,
       remedy:
-        'keep a copy of the database, compare with the last export and the head that you kept, and find out who could write to it',
+        'keep a copy of the database, compare with the last export and the checkpoint that you kept, and find out who could write to it',
       by: 'person',
       fixed: false,
     },

@@ -1,5 +1,6 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
+import { AUDIT_LOG } from './audit-log.ts';
 import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
@@ -12,6 +13,7 @@ import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SEND_SLOTS } from './send-slots.ts';
 import { WITNESSES } from './witnesses.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
+import { RULE_CHANGES } from './rule-changes.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { REFUSED_ACTS } from './refused-acts.ts';
@@ -19,6 +21,7 @@ import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SIGNED_SIZES } from './signed-sizes.ts';
 import { SIGNING_KEYS } from './signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
@@ -280,8 +283,8 @@ const KEY_MARKS = `create table key_marks (name text primary key, mark text not 
  */
 interface Contraction {
   readonly script: string;
-  /** The lowest number of migrations that a server must know to go on after this one. */
-  readonly needs: number;
+  /** The lowest number of migrations that a server must know to go on after this one, or that of this one itself. */
+  readonly needs: number | 'this';
 }
 
 /** A script by itself is an expansion: servers of the release before can go on. */
@@ -326,6 +329,9 @@ export const MIGRATIONS: readonly Migration[] = [
   OPENINGS,
   SIGNING_KEYS,
   WITNESSES,
+  { script: AUDIT_LOG, needs: 'this' },
+  SIGNED_SIZES,
+  RULE_CHANGES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
@@ -355,14 +361,16 @@ export async function migrate(
   const done = Number(rows[0]?.['version']);
   for (const [index, migration] of MIGRATIONS.entries()) {
     if (index < done) continue;
-    await apply(run, migration);
+    await apply(run, migration, index + 1);
     await run(`insert into rooms_migrations (version) values (${index + 1})`);
   }
   return { isNewest: done <= MIGRATION_COUNT, upgraded: done > 0 && done < MIGRATION_COUNT };
 }
 
-async function apply(run: RunScript, migration: Migration): Promise<void> {
+async function apply(run: RunScript, migration: Migration, version: number): Promise<void> {
   if (typeof migration === 'string') return void (await run(migration));
   await run(migration.script);
-  await run(`update schema_needs set migrations = greatest(migrations, ${migration.needs})`);
+  await run(
+    `update schema_needs set migrations = greatest(migrations, ${migration.needs === 'this' ? version : migration.needs})`,
+  );
 }

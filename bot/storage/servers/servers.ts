@@ -92,6 +92,12 @@ export function bury(serverIds: readonly string[]): RawBuilder<{ id: string; ver
   return sql`delete from servers where id = any(${[...serverIds]}::text[]) returning id, version`;
 }
 
+/** Returns the servers that may use the data and know fewer migrations than this one. */
+export function olderAlive(serverId: string, migrations: number): RawBuilder<{ id: string }> {
+  return sql`
+    select id from servers where id <> ${serverId} and schema_version < ${migrations}::integer and not (${IS_SILENT})`;
+}
+
 /** Returns the servers that may use the data, except this one. */
 export function othersAlive(serverId: string): RawBuilder<{ id: string }> {
   return sql`select id from servers where id <> ${serverId} and not (${IS_SILENT})`;

@@ -20,7 +20,7 @@ interface Place {
   readonly giveBack: 'delete' | RawBuilder<unknown>;
   /** A further column that the job needs. */
   readonly person?: string;
-  /** The job that goes on with what was given back, and that held it before. Held polls belong to no job. */
+  /** The job that goes on with what was given back, and that held it before. Held polls and the sealer belong to no job. */
   readonly job?: (held: Held) => Job;
 }
 
@@ -66,6 +66,13 @@ const PLACES: readonly Place[] = [
     request: 'request_id',
     number: 'poll_number',
     giveBack: sql`poll_server = null, polling_until = null, poll_number = poll_number + 1`,
+  },
+  {
+    table: 'audit_tree',
+    server: 'lease_server',
+    request: `''`,
+    number: 'lease_number',
+    giveBack: sql`lease_server = null, lease_until = null, lease_number = lease_number + 1`,
   },
 ];
 

@@ -15,21 +15,19 @@ const LIMIT_MILLISECONDS = 2_000;
 const LOCK_MILLISECONDS = sql.raw('1500');
 /** The tables that nearly every act writes to. */
 const ACT_TABLES = sql.raw(
-  'accounts, otps, requests, device_codes, throttles, guess_budgets, settings, release_leases, audit_rows, audit_head',
+  'accounts, otps, requests, device_codes, throttles, guess_budgets, settings, release_leases, audit_entries, audit_names',
 );
 
 type ProbedEngine = Pick<Engine, 'db' | 'serverId' | 'transaction'>;
 
 /**
- * Tries what the acts need. It takes the locks that a write needs, on the tables that acts write to and on the head of
- * the audit, so it notices what someone else has locked, and leaves no dead rows behind. Then it writes to the row of
+ * Tries what the acts need. It takes the locks that a write needs, on the tables that acts write to, so it notices what someone else has locked, and leaves no dead rows behind. Then it writes to the row of
  * this server, which a database that became read-only refuses.
  */
 async function takesWrites({ transaction, serverId }: ProbedEngine): Promise<boolean> {
   const writing = transaction(async (db) => {
     await sql`set local lock_timeout = ${LOCK_MILLISECONDS}`.execute(db);
     await sql`lock table ${ACT_TABLES} in row exclusive mode`.execute(db);
-    await sql`select from audit_head for update`.execute(db);
     await sql`update servers set beat_at = beat_at where id = ${serverId}`.execute(db);
   });
   return await writing.then(

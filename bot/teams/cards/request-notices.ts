@@ -26,7 +26,12 @@ export function noticesOf(
     ...(isPending ? refusals(target, request) : []),
     ...renaming(target, request),
     ...(isPending ? warnings(requestCards, request) : []),
+    ...warning(isApprovedByRule(request), 'warning', requestCards.approvedByRule),
   ];
+}
+
+function isApprovedByRule(request: ApprovalRequest): boolean {
+  return 'approvedBy' in request && request.approvedBy.kind === 'rule';
 }
 
 /** Says why an approval would give the console nothing. */
@@ -53,8 +58,9 @@ export function checkNotices(texts: ServerTexts, { status, account }: ApprovalRe
 
 function warnings(
   texts: RequestCardTexts,
-  { account, device, expectedSerialNumber, secondConsole, serialNumberElsewhere }: ApprovalRequest,
+  { account, binding, device, expectedSerialNumber, secondConsole, serialNumberElsewhere }: ApprovalRequest,
 ): readonly Notice[] {
+  const openings = binding?.openingNumber ?? 1;
   const isOther = compareSerialNumber(device, expectedSerialNumber) === 'different';
   return [
     ...warning(isOther, 'attention', texts.otherSerialNumber(plain(expectedSerialNumber ?? ''))),
@@ -63,6 +69,8 @@ function warnings(
       'attention',
       texts.secondConsole(plain(device.serialNumber), plain(secondConsole ?? '')),
     ),
+    ...warning(binding === undefined, 'warning', texts.unprovenKey),
+    ...warning(openings > 1, 'attention', texts.repeatedOpening(openings)),
     ...serialNumberNotes(device.serialNumber, serialNumberElsewhere).map((note) => ({
       text: `⚠ ${noteText(texts, note)}`,
       look:

@@ -5,6 +5,7 @@ import { ControlError } from '../loopback-server.ts';
 import { runConsoleProgram } from './console-program.ts';
 import type { ConsoleProgram } from './console-program.ts';
 import { startRoomsApp } from './rooms-app.ts';
+import { serverPin } from './server-pin.ts';
 import type { ConsoleFacts, ConsoleLine, ConsoleView } from './wire.ts';
 
 /** Less than the 30 seconds after which browsers and proxies may give up. */
@@ -64,11 +65,9 @@ export class ConsoleSession {
     if (server === undefined) throw new ControlError(502, 'the server is not running yet');
     await this.#forget();
     const { make, model, serialNumber } = facts;
-    this.#run(
-      ['--server', server, '--otp', '-', '--make', make, '--model', model, '--serial', serialNumber],
-      language,
-      code,
-    );
+    const pin = await serverPin(server);
+    const args = ['--server', server, '--otp', '-', '--make', make, '--model', model, '--serial', serialNumber];
+    this.#run(pin === undefined ? args : [...args, `--pin=${pin}`], language, code);
   }
 
   /** Continues the same request after a stop or a failed sign-in. */

@@ -36,6 +36,28 @@ export function DeviceFacts({ request }: { readonly request: RequestView }) {
           </MessageBarBody>
         </MessageBar>
       )}
+      <KeyNotes request={request} />
     </>
+  );
+}
+
+/** Says that the digits prove no key, and that earlier connections with the code broke off. */
+function KeyNotes({ request: { status, provesKey, openings = 1, decidedBy } }: { readonly request: RequestView }) {
+  const { requests: texts } = useTexts();
+  if (decidedBy?.kind === 'rule') return <Note text={texts.approvedByRule} />;
+  if (status !== 'pending') return null;
+  return (
+    <>
+      {!provesKey && <Note text={texts.unprovenKey} />}
+      {openings > 1 && <Note text={texts.repeatedOpening(openings)} />}
+    </>
+  );
+}
+
+function Note({ text }: { readonly text: string }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
   );
 }

@@ -7,6 +7,7 @@ import { Page } from '../app/page.tsx';
 import { useDownload } from '../download/use-download.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { EVERYTHING, filterOf, nextAuditQuestion } from './audit-filter.ts';
+import { AuditAnchors } from './audit-anchors.tsx';
 import { AuditFilterBar } from './audit-filter-bar.tsx';
 import { AuditRows } from './audit-rows.tsx';
 import { AuditVerdict } from './audit-verdict.tsx';
@@ -15,7 +16,7 @@ const useStyles = makeStyles({ commands: { display: 'flex', flexWrap: 'wrap', ga
 
 export function AuditPage() {
   const styles = useStyles();
-  const { audit } = useTexts();
+  const { anchors, audit } = useTexts();
   const [question, dispatch] = useReducer(nextAuditQuestion, EVERYTHING);
   const { download, isRunning, failure } = useDownload();
   const filter = filterOf(question);
@@ -30,9 +31,17 @@ export function AuditPage() {
         >
           {audit.export}
         </Button>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={isRunning}
+          onClick={() => download({ kind: 'audit-log', filter })}
+        >
+          {anchors.download}
+        </Button>
         <AuditVerdict />
       </div>
       {failure}
+      <AuditAnchors />
       <AuditFilterBar question={question} dispatch={dispatch} />
       <AuditRows
         label={audit.title}

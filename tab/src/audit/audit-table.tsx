@@ -62,8 +62,8 @@ function WideTable({ label, items, withAccount }: AuditTableProps) {
       </TableHeader>
       <TableBody>
         {items.map((item) => (
-          <TableRow key={item.number}>
-            <TableCell className={styles.cell}>{item.number}</TableCell>
+          <TableRow key={item.place}>
+            <TableCell className={styles.cell}>{item.number ?? audit.unsealed}</TableCell>
             <TableCell className={styles.cell}>
               <Moment at={item.at} />
             </TableCell>
@@ -89,7 +89,7 @@ function AuditList({ label, items, withAccount }: AuditTableProps) {
   return (
     <ul aria-label={label} className={styles.list}>
       {items.map((item) => (
-        <li key={item.number} className={styles.item}>
+        <li key={item.place} className={styles.item}>
           <span>
             {audit.acts[item.act]}
             {withAccount && item.account !== undefined && (
@@ -99,7 +99,8 @@ function AuditList({ label, items, withAccount }: AuditTableProps) {
             )}
           </span>
           <span className={styles.note}>
-            {item.actor.displayName} · <Moment at={item.at} /> · {audit.numbered(item.number)}
+            {item.actor.displayName} · <Moment at={item.at} /> ·{' '}
+            {item.number === undefined ? audit.unsealed : audit.numbered(item.number)}
           </span>
           {noteOf(texts, item) !== '' && <span className={styles.note}>{noteOf(texts, item)}</span>}
         </li>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   head: { overflowWrap: 'anywhere' },
 });
 
-/** Checks the whole chain of rows when the user asks for it, and says whether someone changed or removed a row. */
+/** Verifies the whole audit when the user asks for it, and says whether someone changed or removed an entry. */
 export function AuditVerdict() {
   const styles = useStyles();
   const { api } = useApp();
@@ -66,7 +66,7 @@ function Verdict({ verdict }: { readonly verdict: AuditVerdictView }) {
     return (
       <MessageBar intent="error" layout="multiline" politeness="assertive">
         <MessageBarBody>
-          <MessageBarTitle>{audit.broken(verdict.badRow)}</MessageBarTitle> {audit.brokenText} {checked}
+          <MessageBarTitle>{audit.broken(verdict.badEntry)}</MessageBarTitle> {audit.brokenText} {checked}
         </MessageBarBody>
       </MessageBar>
     );
@@ -75,7 +75,7 @@ function Verdict({ verdict }: { readonly verdict: AuditVerdictView }) {
     <MessageBar intent="success" layout="multiline" politeness="polite">
       <MessageBarBody className={styles.head}>
         <MessageBarTitle>{audit.intact(numberText(verdict.count, host.locale))}</MessageBarTitle>{' '}
-        {audit.head(verdict.head.slice(-12))} {checked}
+        {audit.sealed(numberText(verdict.size, host.locale), verdict.root.slice(-12))} {checked}
       </MessageBarBody>
     </MessageBar>
   );

@@ -20,7 +20,7 @@ export function useAuditPages(key: Key, pathOf: (before: number | undefined) => 
     queryKey: key,
     queryFn: ({ pageParam, signal }) => api({ path: pathOf(pageParam), parse: parseAuditPage, signal }),
     initialPageParam: undefined as number | undefined,
-    getNextPageParam: (page) => (page.more ? page.items.at(-1)?.number : undefined),
+    getNextPageParam: (page) => (page.more ? page.items.at(-1)?.place : undefined),
   });
   return {
     items: pages.data?.pages.flatMap(({ items }) => items),

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Language } from '../../../contract/language.ts';
 import { consoleTexts } from '../../../texts/console-texts.ts';
 import { collectCredential } from '../../../console/enroll/collect-credential.ts';
-import type { Collected, DeviceClient, Refused } from '../../../console/device/device-client.ts';
+import type { Refused } from '../../../console/device/answers.ts';
+import type { Collected, DeviceClient } from '../../../console/device/device-client.ts';
 import type { ConsoleEvent } from '../../../console/enroll/events.ts';
 import type { Trouble } from '../../../console/device/http-form.ts';
 import { ConsoleError } from '../../../console/enroll/outcome.ts';
@@ -25,7 +26,7 @@ describe('waiting for the credential', () => {
   let told: ConsoleEvent[];
   let waits: number[];
   const state = (): Submitted => ({
-    version: 1,
+    version: 2,
     stage: 'submitted',
     server: 'https://rooms.contoso.com',
     privateKey: '',
@@ -33,6 +34,8 @@ describe('waiting for the credential', () => {
     selector: 'AB12',
     deviceCode: 'dc',
     matchCode: '123456',
+    isBound: true,
+    pins: [],
     intervalSeconds: 5,
     requestId: 'r',
     submittedAt: '2026-03-04T13:58:00.000Z',

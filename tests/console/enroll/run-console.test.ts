@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEVICE_PATHS } from '../../../contract/device-api.ts';
+import { DEVICE_PATHS, OPENING_PATHS } from '../../../contract/device-api.ts';
 import { FACTS, OTP, startConsole, type Folders } from '../console-process.ts';
 import { consoleStage } from '../console-stage.ts';
 import { CREDENTIAL, failure, PASSWORD, sentKey, tokenReply, type ScriptedDeviceApi } from '../scripted-device-api.ts';
@@ -19,7 +19,8 @@ describe('the console program', () => {
     it('submits, waits, writes the file, says delivered, and after the restart says signed_in', async () => {
       const run = startConsole(whole());
       const accepting = await run.told('otp_accepted');
-      assert.equal(accepting['matchCode'], '123456');
+      assert.equal(accepting['matchCode'], api.openings.digits());
+      assert.equal(accepting['isBound'], true);
       assert.equal((await run.told('waiting'))['for'], 'decision');
       release();
       assert.equal(await run.ended, 0);
@@ -46,7 +47,7 @@ describe('the console program', () => {
       await run.told('otp_accepted');
       run.child.kill('SIGKILL');
       await run.ended;
-      const [{ form } = assert.fail('nothing was sent')] = api.to(DEVICE_PATHS.authorization);
+      const [{ form } = assert.fail('nothing was sent')] = api.to(OPENING_PATHS.opening);
       const { key, ...rest } = form;
       assert.partialDeepStrictEqual(rest, {
         client_id: 'rooms-console',
@@ -67,7 +68,9 @@ describe('the console program', () => {
       const run = startConsole([...args, '--confirm-now=signed_in']);
       assert.equal(await run.ended, 0);
       assert.match(run.output(), /██/);
-      assert.match(run.output(), /Read these 6 digits to them: 123 456/);
+      const digits = api.openings.digits().replace(/(?=...$)/, ' ');
+      assert.match(run.output(), new RegExp(`Read these 6 digits to them: ${digits}`));
+      assert.doesNotMatch(run.output(), /don't prove/);
       assert.match(run.output(), /signed in/);
       assert.doesNotMatch(run.output(), new RegExp(PASSWORD.slice(0, 8)));
     });
@@ -98,7 +101,7 @@ describe('the console program', () => {
       await run.told('otp_accepted');
       run.child.kill('SIGKILL');
       await run.ended;
-      const [{ form } = assert.fail('nothing was sent')] = api.to(DEVICE_PATHS.authorization);
+      const [{ form } = assert.fail('nothing was sent')] = api.to(OPENING_PATHS.opening);
       assert.equal(form['device_make'], 'A&B "x" ${x} [link](http://x) [31mevil=1&otp=2');
       assert.equal(form['otp'], OTP);
       assert.equal(form['device_serial_number'], "'; DROP--");
@@ -130,7 +133,7 @@ describe('the console program', () => {
     });
 
     it('tells that the code was refused, in the words of the server', async () => {
-      api.answers.authorization = () => failure('invalid_grant', { error_description: "This code can't be used." });
+      api.answers.opening = () => failure('invalid_grant', { error_description: "This code can't be used." });
       const run = startConsole(whole());
       assert.equal(await run.ended, 3);
       assert.equal((await run.told('code_refused'))['reason'], "This code can't be used.");
@@ -197,14 +200,14 @@ describe('the console program', () => {
     });
 
     it('is given up when it sends to another address, and the run is kept', async () => {
-      api.answers.authorization = () => ({ status: 307, headers: { location: 'http://127.0.0.1:1/' } });
+      api.answers.opening = () => ({ status: 307, headers: { location: 'http://127.0.0.1:1/' } });
       const run = startConsole(whole());
       assert.equal(await run.ended, 6);
       assert.equal(existsSync(join(folders.state, 'run.json')), true);
     });
 
     it('cannot pass a field off that is not what it should be', async () => {
-      api.answers.authorization = () => failure('invalid_request', { error_description: 'device_make is too long' });
+      api.answers.opening = () => failure('invalid_request', { error_description: 'device_make is too long' });
       const run = startConsole(whole());
       assert.equal(await run.ended, 6);
       assert.match(run.output(), /device_make is too long/);
@@ -217,7 +220,7 @@ describe('the console program', () => {
     const args = [...where(), '--otp', '-', ...FACTS];
     const run = startConsole(args, `${OTP}\n`);
     assert.equal(await run.ended, 0);
-    assert.equal(api.to(DEVICE_PATHS.authorization)[0]?.form['otp'], OTP);
+    assert.equal(api.to(OPENING_PATHS.opening)[0]?.form['otp'], OTP);
     assert.equal(run.output().includes(OTP), false);
     assert.equal(await startConsole([...args, '--restart']).ended, 2, 'nothing was typed');
   });

@@ -14,20 +14,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { posixAccess } from '../../../console/machine/file-access.ts';
 import { ConsoleError } from '../../../console/enroll/outcome.ts';
-import { parseRunState, waitingAgain, type Delivered, type RunState } from '../../../console/enroll/run-state.ts';
+import { parseRunState } from '../../../console/enroll/parse-run-state.ts';
+import { waitingAgain, type Delivered, type RunState } from '../../../console/enroll/run-state.ts';
 import { STATE_FILE, stateStore } from '../../../console/enroll/state-store.ts';
 
 const begun = {
-  version: 1,
+  version: 2,
   server: 'https://rooms.contoso.com',
   privateKey: 'PEM',
   folder: '/out',
   selector: 'AB12',
+  pins: ['pin'],
 } as const;
+const notSubmitted = {
+  ...begun,
+  otp: 'AB12-…',
+  device: { make: 'a', model: 'b', serialNumber: 'c' },
+  consoleNonce: 'Nc',
+  openingsOver: 1,
+};
 const underWay = {
   ...begun,
   deviceCode: 'dc',
   matchCode: '123456',
+  isBound: true,
   submittedAt: '2026-03-04T13:02:00.000Z',
   expiresAt: '2026-03-04T14:02:00.000Z',
   intervalSeconds: 5,
@@ -35,7 +45,15 @@ const underWay = {
 };
 const delivered: Delivered = { ...underWay, stage: 'delivered', accessToken: 'at', path: '/out/SkypeSettings.xml' };
 const states: readonly RunState[] = [
-  { ...begun, stage: 'submitting', otp: 'AB12-…', device: { make: 'a', model: 'b', serialNumber: 'c' } },
+  { ...notSubmitted, stage: 'submitting', sentUnbound: false },
+  {
+    ...notSubmitted,
+    stage: 'opened',
+    opening: 'o',
+    serverNonce: 'Ns',
+    serverSignature: 's',
+    isProven: true,
+  },
   { ...underWay, stage: 'submitted' },
   { ...delivered, stage: 'written' },
   delivered,
@@ -116,12 +134,39 @@ describe('the state of a run', () => {
   });
 
   it('is none when a member is missing or of another kind', () => {
-    const whole = JSON.parse(JSON.stringify(states[0])) as Record<string, unknown>;
-    for (const member of Object.keys(whole)) {
-      assert.equal(parseRunState(JSON.stringify({ ...whole, [member]: undefined })), undefined, member);
+    for (const state of states) {
+      const whole = JSON.parse(JSON.stringify(state)) as Record<string, unknown>;
+      const optional = state.stage === 'submitting' ? ['consoleNonce'] : [];
+      for (const member of Object.keys(whole).filter((name) => !optional.includes(name))) {
+        assert.equal(parseRunState(JSON.stringify({ ...whole, [member]: undefined })), undefined, member);
+        assert.equal(parseRunState(JSON.stringify({ ...whole, [member]: {} })), undefined, member);
+      }
     }
     assert.equal(parseRunState(JSON.stringify({ ...delivered, stage: 'toString' })), undefined);
     assert.equal(parseRunState(JSON.stringify({ ...delivered, expiresAt: 'soon' })), undefined);
+  });
+
+  it('of version 0.1.0 is read, and says that its digits prove nothing', () => {
+    const { pins: _pins, ...old } = begun;
+    const { isBound: _bound, pins: _none, ...waiting } = underWay;
+    const sending = { ...old, version: 1, stage: 'submitting', otp: 'AB12-…', device: notSubmitted.device };
+    const added = { version: 2, pins: [] };
+    assert.deepEqual(parseRunState(JSON.stringify(sending)), {
+      ...sending,
+      ...added,
+      openingsOver: 0,
+      sentUnbound: true,
+    });
+    for (const stage of ['submitted', 'written', 'delivered']) {
+      const file = stage === 'submitted' ? {} : { accessToken: 'at', path: '/out/SkypeSettings.xml' };
+      const state = { ...waiting, ...file, version: 1, stage };
+      assert.deepEqual(parseRunState(JSON.stringify(state)), { ...state, ...added, isBound: false });
+    }
+  });
+
+  it('of version 0.1.0 cannot claim an opening, which it did not know', () => {
+    assert.equal(parseRunState(JSON.stringify({ ...states[1], version: 1 })), undefined);
+    assert.equal(parseRunState(JSON.stringify({ ...states[1], version: 3 })), undefined);
   });
 
   it('loses the access token and keeps the key when the password is to come again', () => {

@@ -30,6 +30,9 @@ describe('the command line', () => {
       '--state',
       's',
       '--confirm-now=failed',
+      '--pin',
+      '00'.repeat(32),
+      `--pin=${'A'.repeat(43)}`,
       '--restart',
       '--language',
       'de',
@@ -46,6 +49,8 @@ describe('the command line', () => {
       out: 'o',
       state: 's',
       confirmNow: 'failed',
+      allowUnbound: false,
+      pins: ['A'.repeat(43), 'A'.repeat(43)],
     });
   });
 
@@ -53,6 +58,26 @@ describe('the command line', () => {
     assert.equal(parseArguments(['--confirm']).confirm, 'ask');
     assert.equal(parseArguments(['--confirm', '--json']).confirm, 'ask');
     assert.equal(parseArguments(['--confirm=signed_in']).confirm, 'signed_in');
+  });
+
+  it('takes the pins of the environment when it has none of its own, and never both', () => {
+    const [one, two] = ['A'.repeat(43), '11'.repeat(32)];
+    const second = Buffer.from(two, 'hex').toString('base64url');
+    assert.deepEqual(parseArguments([], `${one}, ${two}`).pins, [one, second]);
+    assert.deepEqual(parseArguments(['--pin', two], one).pins, [second]);
+    assert.deepEqual([parseArguments([], '').pins, parseArguments([]).pins], [[], []]);
+  });
+
+  it('refuses a pin that is none instead of going on without', () => {
+    assert.throws(() => parseArguments(['--pin', 'abc']), /--pin must have a SHA-256/);
+    assert.throws(() => parseArguments(['--pin', '']), /--pin must have a SHA-256/);
+    assert.throws(() => parseArguments([], 'abc'), /ROOMS_OTP_PIN must have a SHA-256/);
+  });
+
+  it('goes on without proof only when a person says so, and never with a pin', () => {
+    assert.equal(parseArguments(['--allow-unbound']).allowUnbound, true);
+    assert.throws(() => parseArguments(['--allow-unbound', '--pin', 'A'.repeat(43)]), isUsage);
+    assert.throws(() => parseArguments(['--allow-unbound'], 'A'.repeat(43)), isUsage);
   });
 
   it('refuses what it does not know, naming it', () => {

@@ -200,7 +200,10 @@ describe('the tab on the whole server', function suite() {
       await reader.get(AUDIT_PATHS.list + auditQuery({ act: 'request_rejected', actor: 'megan' }), parseAuditPage)
     ).items[0];
     assert.ok(rejection?.account);
-    assert.deepEqual([rejection.actor.objectId, rejection.details?.['reason']], [megan.objectId, 'other']);
+    const { via, reason } = rejection.details ?? {};
+    assert.deepEqual([rejection.actor.objectId, via, reason], [megan.objectId, 'tab', 'other']);
+    for (const { actor, act, details } of items)
+      assert.ok(actor.kind !== 'admin' || /^(?:card|command|tab)$/.test(details?.['via'] ?? ''), act);
     const activity = await reader.get(activityPath(rejection.account.id), parseAuditPage);
     assert.deepEqual(new Set(activity.items.map(({ account }) => account?.id)), new Set([rejection.account.id]));
     assert.ok(activity.items.some(({ act }) => act === 'otp_issued'));

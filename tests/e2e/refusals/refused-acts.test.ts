@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../../contract/device-api.ts';
 import { EXPORT_PATHS } from '../../../contract/exports.ts';
+import { DEVICE_OPERATIONS } from '../../../contract/operations/device-operations.ts';
 import { TAB_OPERATIONS } from '../../../contract/operations/tab-operations.ts';
 import type { Command } from '../../../bot/teams/chat/commands.ts';
 import { PRESSES } from '../../../bot/teams/presses/card-presses.ts';
@@ -26,6 +27,7 @@ const TEXTS: Readonly<Record<Command['kind'], (requestId: string) => string>> = 
   reject: (requestId) => `reject ${requestId} 1 ${TYPED}`,
   'use channel': () => 'use this channel',
   'accept list': () => 'accept the new list',
+  rules: () => 'rules',
 };
 
 /** The bodies of routes that read one before they look at the permission. */
@@ -50,7 +52,7 @@ const OPEN_TO_ALL = {
 } as const;
 /** What readers may do besides. Each of them answers that something is unknown, or shows what there is. */
 const OPEN_TO_READERS = {
-  commands: [...OPEN_TO_ALL.commands, 'overview', 'pending', 'status'],
+  commands: [...OPEN_TO_ALL.commands, 'overview', 'pending', 'rules', 'status'],
   presses: [...OPEN_TO_ALL.presses, 'overview', 'pending', 'refreshAccount', 'showRequest', 'status', 'viewRequest'],
 } as const;
 
@@ -102,7 +104,7 @@ describe('what a person may not do', function suite() {
 
   const press = (as: SandboxPerson) => (verb: string) => {
     const { requestId } = stage;
-    const data = { requestId, revision: 1, matchCode: '123456', reason: 'other', reasonText: TYPED };
+    const data = { requestId, changeId: 'c1', revision: 1, matchCode: '123456', reason: 'other', reasonText: TYPED };
     const until = new Date(Date.now() + 30_000).toISOString();
     const action = { type: 'Action.Execute', verb, data: { ...data, otpId: 'o1', accountId: 'a1', until } };
     return stage.turn(as, { type: 'invoke', name: 'adaptiveCard/action', value: { action } });
@@ -214,6 +216,17 @@ describe('what a person may not do', function suite() {
     const entries = await stage.newEntries();
     assert.equal(entries.length, lines.length);
     assert.ok(![...lines, ...entries].some((trace) => JSON.stringify(trace).includes(secret)));
+  });
+
+  it('is traced on every route of the device API that takes something', async () => {
+    const routes = DEVICE_OPERATIONS.filter(({ method }) => method === 'post').map(nameOf);
+    const form = { client_id: 'another client', grant_type: DEVICE_CODE_GRANT, stage: 'delivered' };
+    const lines = await refusedAmong(routes, (route) =>
+      sendForm(stage.tab.url, route.split(' ')[1] ?? '', form, { authorization: 'Bearer not-ours' }),
+    );
+    assert.deepEqual(actsOf(lines), routes.toSorted());
+    const entries = await stage.newEntries();
+    assert.deepEqual(entries.map(({ details }) => String(details?.['refusedAct'])).toSorted(), routes.toSorted());
   });
 
   function nameOf({ method, path }: { readonly method: string; readonly path: string }): string {

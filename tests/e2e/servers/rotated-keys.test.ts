@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { OPENING_PATHS, type ServerKeysAnswer } from '../../../contract/device-api.ts';
 import { compose, type RoomsOtp } from '../../../bot/main/compose.ts';
 import { readConfig } from '../../../bot/settings/config.ts';
 import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
@@ -130,7 +131,7 @@ describe('npm run keys:rotate', function () {
     assert.equal(tried.code, 0, tried.text);
     assert.match(
       tried.text,
-      /AUDIT_KEY: \d+ rows of the audit verified[^]*ENCRYPTION_KEY: 1 codes[^]*Nothing was changed yet/,
+      /AUDIT_KEY: \d+ entries of the audit verified[^]*ENCRYPTION_KEY: 1 codes[^]*Nothing was changed yet/,
     );
     assert.match((await run('keys-rotate.ts', settings)).text, /Nothing to do/);
   });
@@ -153,6 +154,15 @@ describe('npm run keys:rotate', function () {
     await restarted.start(next);
     const code = await showCode(restarted.stage);
     assert.match((await submit(restarted.stage, code, 'SN-ROTATED')).matchCode, /^\d{6}$/);
+    const answer = await fetch(restarted.stage.url + OPENING_PATHS.serverKeys);
+    const { keys } = (await answer.json()) as ServerKeysAnswer;
+    assert.deepEqual(
+      keys.map(({ lost, signature }) => [lost, signature !== undefined]),
+      [
+        [false, false],
+        [false, true],
+      ],
+    );
   });
 
   it('revokes what waits when the pepper is replaced', async () => {

@@ -27,7 +27,7 @@ describe('the import of calendar settings', () => {
   it('stores them and says so in the audit, in one transaction', async () => {
     assert.deepEqual(await importIt(CSV), { imported: 1, needAction: 1, mistakes: [] });
     assert.deepEqual(tx.accounts.saveCalendars.args, [[[{ accountId: ACCOUNT.id, wrong: ['AutomateProcessing'] }]]]);
-    assert.deepEqual(tx.audit.append.firstCall.args[0].details, { accounts: 1, needAction: 1 });
+    assert.deepEqual(tx.audit.append.firstCall.args[0].details, { via: 'card', accounts: 1, needAction: 1 });
   });
 
   it('stores nothing when any row is wrong', async () => {

@@ -39,6 +39,20 @@ describe('an approval', () => {
     assert.deepEqual(acts(tx), ['request_approved']);
   });
 
+  for (const [matchCode, via, digits] of [
+    ['typed', 'card', 'typed'],
+    ['typed', 'command', 'typed'],
+    ['shown', 'card', 'compared'],
+    ['shown', 'tab', 'compared'],
+    ['shown', 'command', 'none'],
+  ] as const) {
+    it(`is audited with where it was made and with its digits: ${matchCode}, by ${via}`, async () => {
+      const { tx, deps } = stage({ matchCode });
+      await approve({ ...deps, via }, APPROVER, approval('042137'));
+      assert.deepEqual(tx.audit.append.firstCall.args[0].details, { via, digits, revision: 1 });
+    });
+  }
+
   it('is refused to the issuer where four eyes are asked for, even with the right match code', async () => {
     const { tx, deps } = stage({ fourEyes: true });
     await refusal(approve(deps, { ...ISSUER, displayName: 'Someone' }, approval('042137')), 'four_eyes');
@@ -190,7 +204,10 @@ describe('a rejection', () => {
     await reject(deps, APPROVER, rejection('wrong_room'));
     assert.deepEqual(
       tx.audit.append.args.map(([{ details }]) => details),
-      [{ reason: 'other', reasonText: 'wrong day' }, { reason: 'wrong_room' }],
+      [
+        { via: 'card', revision: 1, reason: 'other', reasonText: 'wrong day' },
+        { via: 'card', revision: 1, reason: 'wrong_room' },
+      ],
     );
   });
 

@@ -8,7 +8,7 @@ import { permissions } from '../stubbed-permissions.ts';
 import { NOW } from '../stubbed-store.ts';
 
 describe('the verdict on the audit', () => {
-  const verifyAudit = sinon.stub<[], Promise<AuditVerdict>>().resolves({ intact: true, count: 3, head: 'h' });
+  const verifyAudit = sinon.stub<[], Promise<AuditVerdict>>().resolves({ intact: true, count: 3, size: 3, root: 'r' });
   const store = { clock: { now: async () => NOW }, audit: { verify: verifyAudit } };
   beforeEach(() => verifyAudit.resetHistory());
 
@@ -17,7 +17,7 @@ describe('the verdict on the audit', () => {
     const parts = { ...permissions('r'), recentVerdict: recentVerdict(store, () => milliseconds) };
     const verdict = () => auditVerdict(parts, ISSUER);
     const answers = await Promise.all([verdict(), verdict(), verdict()]);
-    assert.deepEqual(answers[0], { intact: true, count: 3, head: 'h', checkedAt: NOW });
+    assert.deepEqual(answers[0], { intact: true, count: 3, size: 3, root: 'r', checkedAt: NOW });
     assert.equal(verifyAudit.callCount, 1);
     milliseconds = 60_000;
     await verdict();

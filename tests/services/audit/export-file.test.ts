@@ -92,8 +92,10 @@ describe('an export', () => {
   });
 
   it('of the audit goes on from the last row', async () => {
-    const row = (number: number): AuditRow => ({
-      number,
+    const row = (place: number): AuditRow => ({
+      place,
+      number: place,
+      entryId: 'e',
       at: START,
       actor: { kind: 'system' },
       act: 'accounts_synced',

@@ -2,57 +2,15 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseWitnessKey } from '../../../bot/domain/audit/cosignature.ts';
-import { pauseAfter, type WitnessProblem, type WitnessState } from '../../../bot/domain/audit/witness-state.ts';
-import type { WitnessStates } from '../../../bot/domain/ports/store/audit/witness-states.ts';
-import { secondsAfter } from '../../../bot/domain/instant.ts';
+import { pauseAfter, type WitnessProblem } from '../../../bot/domain/audit/witness-state.ts';
 import { witnessRound } from '../../../bot/services/audit/witness-round.ts';
 import { openWitnesses } from '../../../bot/witness/witness-client.ts';
 import { cosignedAt, openCheckpoint, readWitnessKey } from '../../../env/sandbox/witness/signed-note.ts';
 import { startWitness, type Witness, type WitnessBehavior } from '../../../env/sandbox/witness/witness.ts';
+import { OneState } from './one-state.ts';
 import { SampleLog } from './sample-log.ts';
 
 const PLACE = 'witness.example';
-
-/** One row of the table, in memory. */
-class OneState implements WitnessStates {
-  state: WitnessState | undefined;
-  note = '';
-  againAt = 0;
-  now = new Date();
-
-  pass(seconds: number): void {
-    this.now = secondsAfter(this.now, seconds);
-  }
-
-  list: WitnessStates['list'] = async () => (this.state ? [this.state] : []);
-
-  begin: WitnessStates['begin'] = async (place, kind, seconds) => {
-    if (this.now.getTime() < this.againAt) return undefined;
-    this.againAt = this.now.getTime() + seconds * 1000;
-    return (this.state ??= { place, kind, size: 0, cosigned: [], failures: 0 });
-  };
-
-  noteTaken: WitnessStates['noteTaken'] = async (place, { size, note, cosignatures }) => {
-    this.note = note;
-    this.state = {
-      place,
-      kind: 'witness',
-      size,
-      takenAt: this.now,
-      takenSize: size,
-      cosigned: cosignatures,
-      failures: 0,
-    };
-  };
-
-  noteProblem: WitnessStates['noteProblem'] = async (_place, problem, pauseSeconds) => {
-    const { state = assert.fail() } = this;
-    this.state = { ...state, problem, problemSince: this.now, failures: state.failures + 1 };
-    this.againAt = this.now.getTime() + pauseSeconds * 1000;
-  };
-
-  takenNote: WitnessStates['takenNote'] = async () => this.note;
-}
 
 function problemIn(outcome: Awaited<ReturnType<typeof witnessRound>>): WitnessProblem | undefined {
   return outcome.kind === 'failed' ? outcome.problem : undefined;
@@ -173,7 +131,7 @@ describe('a place that keeps checkpoints', () => {
     const bodies: string[] = [];
     const server = createServer((request, response) => {
       request.setEncoding('utf8').on('data', (part: string) => bodies.push(part));
-      request.on('end', () => response.writeHead(204).end());
+      request.on('end', () => response.end());
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keep`;

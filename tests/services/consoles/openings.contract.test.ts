@@ -9,7 +9,15 @@ import { expire } from '../../../bot/services/approval/expire.ts';
 import { beginOpening, type OpeningWish } from '../../../bot/services/consoles/begin-opening.ts';
 import { revealOpening } from '../../../bot/services/consoles/reveal-opening.ts';
 import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';
-import { addAccount, issue, storeContract, type StoreUnderTest } from '../../storage/store-contract.ts';
+import { openStore } from '../../../bot/storage/open-store.ts';
+import {
+  addAccount,
+  AUDIT_KEY,
+  issue,
+  SHARED_ENGINES,
+  storeContract,
+  type StoreUnderTest,
+} from '../../storage/store-contract.ts';
 import { type OpeningConsole, openingConsole } from '../../support/consoles/opening-console.ts';
 import { refusal } from '../refusal.ts';
 import { rulesWith } from '../stubbed-permissions.ts';
@@ -17,7 +25,7 @@ import { rulesWith } from '../stubbed-permissions.ts';
 const VERIFIER = 'ABCDEF7';
 const DEVICE = { make: 'Contoso', model: 'Console', serialNumber: 'SN-1' };
 
-function depsOf({ store }: StoreUnderTest) {
+function depsOf({ store }: Pick<StoreUnderTest, 'store'>) {
   return {
     store,
     rules: rulesWith(),
@@ -150,7 +158,7 @@ storeContract('the opening of a console', (opened) => {
     const sourceAddress = '192.0.2.77';
     const rival = { device: { ...DEVICE, serialNumber: 'SN-2' }, sourceAddress };
     for (let tried = 0; tried < 12; tried += 1) await refusal(begin(place, openingConsole(), rival), 'otp_refused');
-    assert.equal(await opened.store.rateLimits.usedUp(`wrong:${sourceAddress}`, 1), undefined);
+    await begun(await scene(), openingConsole(), { sourceAddress });
     assert.equal((await causes(place)).filter((cause) => cause === 'opening_taken').length, 10);
     const { requestId } = await revealed(openingId, console.nonce);
     assert.equal((await opened.store.requests.byId(requestId))?.secondConsole, 'SN-2');
@@ -279,6 +287,28 @@ storeContract('the opening of a console', (opened) => {
     assert.equal((await opened.store.requests.byId(requestId))?.binding?.isSealed, true);
   });
 
+  it('lets a rule decide on a sealed code once all consoles are pinned, and on no other', async () => {
+    const rules = rulesWith({ autoApproval: 'expected-serial', allConsolesPinned: true });
+    const deps = { ...depsOf(opened), rules };
+    const statuses: string[] = [];
+    for (const isSealed of [true, false]) {
+      const { selector } = generateCode(random);
+      await issue(opened.store, (await addAccount(opened.store)).id, 'SN-1', selector);
+      const otp = formatOtpCode({ selector, verifier: VERIFIER });
+      const console = openingConsole();
+      const jwe = [otp, console.thumbprint.toString('base64url'), console.commitment].join('|');
+      const code = isSealed ? ({ kind: 'sealed', jwe } as const) : ({ kind: 'typed', otp } as const);
+      const { publicKey, commitment, nonce: consoleNonce } = console;
+      const sourceAddress = '127.0.0.1';
+      const answer = await beginOpening(deps, { code, device: DEVICE, publicKey, commitment, sourceAddress });
+      assert.ok(answer.status === 'begun');
+      const revealed = await revealOpening(deps, { openingId: answer.openingId, consoleNonce, sourceAddress });
+      assert.ok(revealed.status === 'submitted');
+      statuses.push((await opened.store.requests.byId(revealed.submitted.requestId))?.status ?? '');
+    }
+    assert.deepEqual(statuses, ['approved', 'pending']);
+  });
+
   it('goes on at the same place after a crash at each step', async () => {
     const place = await scene();
     const console = openingConsole();
@@ -310,3 +340,35 @@ storeContract('the opening of a console', (opened) => {
     });
   });
 });
+
+storeContract(
+  'an opening on two servers',
+  (opened) => {
+    it('goes on at the other one when the first crashed between opening and reveal', async () => {
+      const other = await openStore({ databaseUrl: opened.url, dataDir: '', auditKey: AUDIT_KEY });
+      try {
+        const { selector } = generateCode(random);
+        await issue(opened.store, (await addAccount(opened.store)).id, '', selector);
+        const { publicKey, commitment, nonce } = openingConsole();
+        const code = { kind: 'typed', otp: formatOtpCode({ selector, verifier: VERIFIER }) } as const;
+        const wish = { code, device: DEVICE, publicKey, commitment, sourceAddress: '127.0.0.1' };
+        const [first, again] = [
+          await beginOpening(depsOf(opened), wish),
+          await beginOpening(depsOf({ store: other }), wish),
+        ];
+        assert.deepEqual({ ...again, expiresInSeconds: 0 }, { ...first, expiresInSeconds: 0 });
+        assert.ok(first.status === 'begun');
+        const reveal = { openingId: first.openingId, consoleNonce: nonce, sourceAddress: '127.0.0.1' };
+        const answers = await Promise.all(
+          [other, opened.store, other].map((store) => revealOpening(depsOf({ store }), reveal)),
+        );
+        const ids = answers.map((answer) => answer.status === 'submitted' && answer.submitted.requestId);
+        assert.equal(new Set(ids).size, 1);
+        assert.equal(typeof ids[0], 'string');
+      } finally {
+        await other.close();
+      }
+    });
+  },
+  SHARED_ENGINES,
+);

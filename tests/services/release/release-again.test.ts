@@ -46,6 +46,7 @@ describe('releasing a password again', () => {
     sinon.assert.calledOnceWithExactly(tx.releases.releaseAgain, DELIVERED.id, 3);
     assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
     assert.deepEqual(acts(tx), ['released_again']);
+    assert.deepEqual(tx.audit.append.firstCall.args[0].details, { via: 'card', revision: DELIVERED.revision });
   });
 
   it('is for approvers only', async () => {

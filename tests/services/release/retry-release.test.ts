@@ -23,6 +23,7 @@ describe('retrying a release', () => {
     );
     assert.deepEqual(jobNames(tx), ['release-credential', 'deliver-card']);
     assert.deepEqual(acts(tx), ['release_retried']);
+    assert.deepEqual(tx.audit.append.firstCall.args[0].details, { via: 'card', revision: REQUEST.revision });
   });
 
   it('is refused when the request does not need attention, or is none', async () => {

@@ -17,7 +17,9 @@ describe('vouching for a sign-in: an administrator who has seen it', () => {
       SIGNED_IN,
     );
     assert.deepEqual([jobNames(tx), acts(tx)], [['deliver-card'], ['credential_signed_in']]);
-    assert.deepEqual(tx.audit.append.firstCall.args[0].actor, { kind: 'admin', ...APPROVER });
+    const [{ actor, details }] = tx.audit.append.firstCall.args;
+    assert.deepEqual(actor, { kind: 'admin', ...APPROVER });
+    assert.deepEqual(details, { via: 'card', revision: SIGNED_IN.revision });
   });
 
   it('may say it again, which changes nothing', async () => {

@@ -71,12 +71,12 @@ storeContract('a page of the audit', (opened) => {
     const all = await store.audit.list({}, 1000);
     assert.equal(all.length, GROUPS * ACTORS.length);
     for (const filter of filtersOf(all)) {
-      const expected = all.filter((row) => matches(row, filter)).map(({ number }) => number);
-      const first = (await store.audit.list(filter, PAGE)).map(({ number }) => number);
+      const expected = all.filter((row) => matches(row, filter)).map(({ place }) => place);
+      const first = (await store.audit.list(filter, PAGE)).map(({ place }) => place);
       assert.deepEqual(first, expected.slice(0, PAGE), JSON.stringify(filter));
       const before = first.at(-1);
       if (before === undefined) continue;
-      const next = (await store.audit.list({ ...filter, before }, PAGE)).map(({ number }) => number);
+      const next = (await store.audit.list({ ...filter, before }, PAGE)).map(({ place }) => place);
       assert.deepEqual(next, expected.slice(PAGE, 2 * PAGE), `after ${before}: ${JSON.stringify(filter)}`);
     }
   });

@@ -21,6 +21,7 @@ describe('verifying the audit of a stopped server', function () {
     for (const otpId of ['AAAA', 'BBBB', 'CCCC']) {
       await store.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'otp_expired', otpId }));
     }
+    await store.sealAudit();
     await store.close();
   });
 
@@ -32,17 +33,17 @@ describe('verifying the audit of a stopped server', function () {
     await engine.close();
   }
 
-  it('tells count and head of an intact chain, the same each time', async () => {
+  it('tells count, size and root of an intact audit, the same each time', async () => {
     const verdict = await verifyStoredAudit({ dataDir, auditKey });
     assert.ok(verdict.intact);
-    assert.equal(verdict.count, 3);
-    assert.match(verdict.head, /^[\w-]{43}$/);
+    assert.deepEqual([verdict.count, verdict.size], [3, 3]);
+    assert.match(verdict.root, /^[\w+/]{43}=$/);
     assert.deepEqual(await verifyStoredAudit({ dataDir, auditKey }), verdict);
   });
 
-  it('finds the first row bad under another key', async () => {
+  it('finds the first entry bad under another key', async () => {
     const verdict = await verifyStoredAudit({ dataDir, auditKey: new Uint8Array(32).fill(8) });
-    assert.deepEqual(verdict, { intact: false, badRow: 1 });
+    assert.deepEqual(verdict, { intact: false, badEntry: 0, flaw: 'entry' });
   });
 
   it('refuses while the store is open', async () => {
@@ -64,15 +65,15 @@ describe('verifying the audit of a stopped server', function () {
     }
   });
 
-  it('finds the row that was changed in the database', async () => {
-    await tamper(`update audit_rows set event = jsonb_set(event, '{otpId}', '"ZZZZ"') where number = 2`);
-    assert.deepEqual(await verifyStoredAudit({ dataDir, auditKey }), { intact: false, badRow: 2 });
-    await tamper(`update audit_rows set event = jsonb_set(event, '{otpId}', '"BBBB"') where number = 2`);
+  it('finds the entry that was changed in the database', async () => {
+    await tamper(`update audit_entries set event = jsonb_set(event, '{otpId}', '"ZZZZ"') where leaf_index = 1`);
+    assert.deepEqual(await verifyStoredAudit({ dataDir, auditKey }), { intact: false, badEntry: 1, flaw: 'entry' });
+    await tamper(`update audit_entries set event = jsonb_set(event, '{otpId}', '"BBBB"') where leaf_index = 1`);
     assert.equal((await verifyStoredAudit({ dataDir, auditKey })).intact, true);
   });
 
-  it('finds that the last row is gone', async () => {
-    await tamper('delete from audit_rows where number = 3');
-    assert.deepEqual(await verifyStoredAudit({ dataDir, auditKey }), { intact: false, badRow: 3 });
+  it('finds that the last entry is gone', async () => {
+    await tamper('delete from audit_entries where leaf_index = 2');
+    assert.deepEqual(await verifyStoredAudit({ dataDir, auditKey }), { intact: false, badEntry: 2, flaw: 'order' });
   });
 });

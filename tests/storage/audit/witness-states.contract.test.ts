@@ -24,7 +24,7 @@ storeContract('the witnesses of the audit', (opened) => {
     await witnessStates.begin(PLACE, 'witness', 60);
     const cosignatures = [{ witness: 'w1', at: AT, line: '— w1 …' }];
     await witnessStates.noteTaken(PLACE, { size: 5_000_000_000, note: 'the note', cosignatures });
-    assert.equal(await witnessStates.takenNote(PLACE), 'the note');
+    assert.deepEqual(await witnessStates.notes(), ['the note']);
     for (const problem of ['timeout', 'status_503'] as const) await witnessStates.noteProblem(PLACE, problem, 240);
     const [state = assert.fail()] = await witnessStates.list();
     const { takenAt, problemSince, ...facts } = state;
@@ -44,5 +44,15 @@ storeContract('the witnesses of the audit', (opened) => {
     assert.ok(await witnessStates.begin(PLACE, 'witness', 60));
     await witnessStates.noteTaken(PLACE, { size: 1, note: '', cosignatures: [] });
     assert.deepEqual(await witnessStates.list().then(([again]) => [again?.problem, again?.failures]), [undefined, 0]);
+  });
+
+  it('are forgotten when nobody has configured them anymore', async () => {
+    const { witnessStates } = opened.store;
+    for (const place of [PLACE, 'other.example']) await witnessStates.begin(place, 'keeper', 0);
+    await witnessStates.keepOnly(['other.example']);
+    assert.deepEqual(
+      (await witnessStates.list()).map(({ place }) => place),
+      ['other.example'],
+    );
   });
 });

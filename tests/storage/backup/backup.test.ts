@@ -23,7 +23,7 @@ import { skipBecause } from '../../support/skip.ts';
 import { AUDIT_KEY, approve, issue, ready, statusOf, submit, submitted, addAccount } from '../store-contract.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const ROWS = 'select count(*)::integer as rows from audit_rows';
+const ROWS = 'select count(*)::integer as rows from audit_entries';
 const MARKS = keyMarks({ OTP_PEPPER: AUDIT_KEY, ENCRYPTION_KEY: AUDIT_KEY, AUDIT_KEY });
 
 /** The commands as docs/operations.md gives them. */
@@ -176,7 +176,7 @@ for (const engine of ENGINES)
         await change(`select (select count(*)::integer from servers) as servers,
           (select count(*)::integer from release_leases) as leases,
           (select value from settings where name = 'cards_to_rewrite') as cards,
-          (select event ->> 'act' from audit_rows order by number desc limit 1) as act`),
+          (select event ->> 'act' from audit_entries order by id desc limit 1) as act`),
         [{ servers: 0, leases: 0, cards: true, act: 'data_restored' }],
       );
       const marked = await change(`select request_id from password_attempts where outcome = 'sent'`);
@@ -249,7 +249,7 @@ for (const engine of ENGINES)
       const breaks =
         databaseUrl === undefined ? `raise exception 'cut'` : 'perform pg_terminate_backend(pg_backend_pid())';
       await change(`create function cut() returns trigger language plpgsql as $$ begin ${breaks}; return new; end $$;
-        create trigger cut before insert on audit_rows for each row execute function cut()`);
+        create trigger cut before insert on audit_entries for each row execute function cut()`);
       const file = join(folder, 'cut.backup');
       await (databaseUrl === undefined ? backUpEmbedded(dataDir, file) : backUpServer(databaseUrl, file));
       await change('drop function cut cascade');

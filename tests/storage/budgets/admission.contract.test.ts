@@ -162,7 +162,7 @@ storeContract('a one-time password that people guess at', (opened) => {
     assert.equal(await status(), 'revoked');
     assert.equal(await outcomeOf(deps, selector, RIGHT, third), 'otp_refused');
     const rows = await opened.rows<{ details: unknown }>(
-      `select event -> 'details' as details from audit_rows where event ->> 'act' = 'otp_revoked' and event ->> 'otpId' = '${otpId}'`,
+      `select event -> 'details' as details from audit_entries where event ->> 'act' = 'otp_revoked' and event ->> 'otpId' = '${otpId}'`,
     );
     assert.deepEqual(rows, [{ details: { cause: 'wrong_codes', wrong: 100 } }]);
   });

@@ -34,11 +34,12 @@ const keys = {
 };
 
 export function depsOf(store: OpenedStore) {
-  const { directory, policy } = permissions('g', 'a', 'r');
+  const { directory, policy, via } = permissions('g', 'a', 'r');
   return {
     store,
     keys,
     policy,
+    via,
     rules: async () => ({ ...RULES, matchCode: 'shown' as const }),
     directory: {
       ...directory,

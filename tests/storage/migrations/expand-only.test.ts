@@ -17,7 +17,8 @@ describe('the migrations since the last release', () => {
 
   it('need no more than the migrations up to themselves', () => {
     for (const [index, migration] of MIGRATIONS.entries())
-      if (typeof migration !== 'string') assert.ok(migration.needs > 0 && migration.needs <= index + 1);
+      if (typeof migration !== 'string' && migration.needs !== 'this')
+        assert.ok(migration.needs > 0 && migration.needs <= index + 1);
   });
 });
 

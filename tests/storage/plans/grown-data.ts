@@ -151,14 +151,17 @@ function audit({ accounts: accountCount, auditRows: count }: GrownSize): string 
     'release_retried',
   ];
   return `
-    insert into audit_rows (number, at, event, mac)
-    select i, ${timeOf('i', count)}, jsonb_build_object(
+    insert into audit_entries (id, entry_id, at, event, mac, leaf_index)
+    select i, 'entry-' || i, ${timeOf('i', count)}, jsonb_build_object(
       'act', case when i % 997 = 0 then 'otp_refused' when i % 9973 = 0 then 'preference_changed'
         else (array[${acts.map((act) => `'${act}'`).join(', ')}])[i % ${acts.length} + 1] end,
       'actor', case when i % 3 = 0 then ${admin('i / 3')} else '{"kind": "system", "displayName": "System"}'::jsonb end,
-      'accountId', ${accountId(`(i / 12) % ${accountCount} + 1`)}, 'requestId', md5('request' || i / 12)::uuid::text), 'mac'
+      'accountId', ${accountId(`(i / 12) % ${accountCount} + 1`)}, 'requestId', md5('request' || i / 12)::uuid::text), 'mac', i - 1
     from generate_series(1, ${count}) i;
-    update audit_head set number = ${count};`;
+    insert into audit_names (entry, object_id, name, salt)
+    select id, event -> 'actor' ->> 'objectId', event -> 'actor' ->> 'displayName', 'salt' from audit_entries
+    where event -> 'actor' ->> 'kind' = 'admin';
+    update audit_tree set size = ${count};`;
 }
 
 /**
@@ -174,7 +177,7 @@ export async function growData(
 ): Promise<void> {
   await run(`set session_replication_role = replica`);
   if (spread)
-    for (const table of GROWN_TABLES.filter((name) => name !== 'audit_rows'))
+    for (const table of GROWN_TABLES.filter((name) => name !== 'audit_entries' && name !== 'audit_names'))
       await run(`alter table ${table} set (fillfactor = 10)`);
   for (const script of [accounts(size), otps(size), requests(size), rollouts(size), audit(size)]) await run(script);
   await run(`set session_replication_role = origin`);
@@ -196,5 +199,6 @@ export const GROWN_TABLES = [
   'throttles',
   'guess_budgets',
   'otp_guesses',
-  'audit_rows',
+  'audit_entries',
+  'audit_names',
 ] as const;

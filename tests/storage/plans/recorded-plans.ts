@@ -24,7 +24,7 @@ export interface TableRead {
   readonly rows: number;
   /** Whether it looks single rows up by an index, once for each row that it was given. */
   readonly isLookup: boolean;
-  /** Such as `Seq Scan` or `Index Scan (audit_rows_pkey)`. */
+  /** Such as `Seq Scan` or `Index Scan (audit_entries_pkey)`. */
   readonly by: string;
   readonly statement: string;
 }

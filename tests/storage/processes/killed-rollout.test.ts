@@ -67,7 +67,7 @@ describe('a batch whose process was killed in the middle', function suite() {
     const engine = await openEmbedded(dataDir);
     const counted = await sql<{ otps: number; accounts: number; issued: number }>`
       select count(*)::integer as otps, count(distinct account_id)::integer as accounts,
-        (select count(*)::integer from audit_rows where event ->> 'act' = 'otp_issued') as issued from otps`.execute(
+        (select count(*)::integer from audit_entries where event ->> 'act' = 'otp_issued') as issued from otps`.execute(
       engine.db,
     );
     await engine.close();

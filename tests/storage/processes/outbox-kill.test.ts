@@ -36,7 +36,7 @@ storeContract('changes of a process that is killed with -9', (opened) => {
     });
     const rows = await opened.rows<{ audited: string | null; sent: string | null }>(`
       select a.event ->> 'otpId' as audited, j.data ->> 'text' as sent
-      from (select event from audit_rows where event ->> 'act' = 'otp_expired') a
+      from (select event from audit_entries where event ->> 'act' = 'otp_expired') a
       full join (select data from pgboss.job where name = 'raise-alert-2') j on j.data ->> 'text' = a.event ->> 'otpId'`);
     for (const { audited, sent } of rows) assert.equal(audited, sent);
     const stored = new Set(rows.map(({ audited }) => audited));

@@ -10,7 +10,7 @@ import { AUDIT_KEY } from '../store-contract.ts';
 const HELD = [
   ['the table of requests', 'lock table requests in access exclusive mode', { database: false, jobs: true }],
   ['a table against changes only', 'lock table accounts in share mode', { database: false, jobs: true }],
-  ['the head of the audit', 'select from audit_head for update', { database: false, jobs: true }],
+  ['the audit', 'lock table audit_entries in share mode', { database: false, jobs: true }],
   ['the jobs', 'lock table pgboss.job in access exclusive mode', { database: true, jobs: false }],
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { AccountDetail, AccountPage, Me, SyncStatus } from '../../../contract/accounts.ts';
-import type { AuditPage, AuditVerdictView } from '../../../contract/audit.ts';
+import type { AuditAnchorsView, AuditPage, AuditVerdictView } from '../../../contract/audit.ts';
 import type { RolloutCodes, RolloutItems, RolloutList, RolloutView } from '../../../contract/rollouts.ts';
 import type { ExportTicket } from '../../../contract/exports.ts';
 import type { OverviewAnswer } from '../../../contract/overview.ts';
@@ -26,6 +26,9 @@ export const REQUEST: RequestView = {
   secondsLeft: 3599,
   issuedBy: ADA,
   secondConsole: 'SN-2',
+  provesKey: true,
+  codeSealed: false,
+  openings: 2,
   viewer: 'approver',
   asksMatchCode: true,
   wrongMatchCodes: 0,
@@ -110,6 +113,7 @@ export const SYNC: SyncStatus = {
 export const AUDIT: AuditPage = {
   items: [
     {
+      place: 9,
       number: 7,
       at: AT,
       actor: ADA,
@@ -123,7 +127,14 @@ export const AUDIT: AuditPage = {
   more: true,
 };
 
-export const VERDICT: AuditVerdictView = { intact: true, count: 7, head: 'abc', checkedAt: AT };
+export const ANCHORS: AuditAnchorsView = {
+  checkpoint: { size: 7, root: 'rNsNkYXBNrvNbdRkdtV5KEBL3uQ0K8EZBCjA4M8J8wY=' },
+  witnesses: [
+    { place: 'https://witness.example', kind: 'witness', takenAt: AT, size: 7, cosigned: [{ witness: 'w1', at: AT }] },
+    { place: 'keeper.example', kind: 'keeper', cosigned: [], problem: 'status_503', problemSince: AT },
+  ],
+};
+export const VERDICT: AuditVerdictView = { intact: true, count: 7, size: 6, root: 'abc', checkedAt: AT };
 
 export const OVERVIEW: OverviewAnswer = {
   days: 30,
@@ -229,6 +240,21 @@ export const PREFERENCES: PreferencesView = {
   fourEyes: false,
   matchCode: 'typed',
   autoApproval: 'off',
+  allConsolesPinned: false,
+  autoApprovalNetworks: ['10.20.0.0/16'],
+  pinned: ['fourEyes'],
+  byTwo: true,
+  pending: [
+    {
+      id: 'change-1',
+      askedBy: ADA,
+      askedAt: AT,
+      expiresAt: AT,
+      texts: ['codes are valid for 24 hours instead of 8'],
+      rules: ['ttlHours'],
+      viewer: 'approver',
+    },
+  ],
   rejectionReasons: [{ code: 'wrong_room', title: 'Wrong room', enabled: true }],
   approvalChannel: { team: 'Facilities', channel: 'Room approvals' },
   revision: 4,

@@ -12,7 +12,13 @@ describe('the audit in words', () => {
   });
 
   it('tells the facts beside an act in one line', () => {
-    const item = { number: 1, at: '', actor: { kind: 'system', displayName: '' }, act: 'request_rejected' } as const;
+    const item = {
+      place: 1,
+      number: 1,
+      at: '',
+      actor: { kind: 'system', displayName: '' },
+      act: 'request_rejected',
+    } as const;
     assert.equal(
       detailsLine(tabTexts, { ...item, details: { reason: 'wrong_room', serialNumber: 'SN-1' } }),
       'Wrong room · serial number: SN-1',
@@ -39,10 +45,31 @@ describe('the audit in words', () => {
     assert.equal(detailsLine(tabTexts, item), '');
   });
 
+  it('tells where an approver decided and what became of the digits', () => {
+    const actor = { kind: 'system', displayName: '' } as const;
+    const details = { via: 'tab', digits: 'compared', revision: '3' };
+    const item = { place: 1, number: 1, at: '', actor, act: 'request_approved', details } as const;
+    assert.equal(detailsLine(tabTexts, item), 'where: tab · verification digits: compared · revision: 3');
+    assert.equal(detailsLine(german, item), 'wo: Registerkarte · Vergleichsziffern: verglichen · Revision: 3');
+    const odd = { ...item, details: { via: 'constructor', digits: 'toString' } };
+    assert.equal(detailsLine(tabTexts, odd), 'where: constructor · verification digits: toString');
+  });
+
+  it('tells what is known of the key of a console', () => {
+    const actor = { kind: 'system', displayName: '' } as const;
+    const details = { binding: 'none', sealed: 'true', ground: 'network' };
+    const item = { place: 1, number: 1, at: '', actor, act: 'otp_submitted', details } as const;
+    assert.equal(
+      detailsLine(tabTexts, item),
+      'key of the console: not proven by the digits · code sealed: yes · claim that the rule relies on: the network is trusted',
+    );
+    assert.match(detailsLine(german, item), /durch die Ziffern nicht bewiesen · Code verschlüsselt: ja/);
+  });
+
   it('tells where and why an act was refused, in the language of the reader', () => {
     const actor = { kind: 'system', displayName: '' } as const;
     const details = { via: 'card', refusedAct: 'approve', cause: 'four_eyes', count: '3' };
-    const item = { number: 1, at: '', actor, act: 'act_refused', details } as const;
+    const item = { place: 1, number: 1, at: '', actor, act: 'act_refused', details } as const;
     assert.equal(detailsLine(tabTexts, item), 'where: card · what: approve · cause: four-eyes rule · count: 3');
     assert.equal(detailsLine(german, item), 'wo: Karte · was: approve · Ursache: Vier-Augen-Prinzip · Anzahl: 3');
     assert.equal(

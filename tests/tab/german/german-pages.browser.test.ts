@@ -6,7 +6,7 @@ import { isGermanAndWhole } from './german-window.ts';
 import { otpPlace } from '../page-troubles.ts';
 import { openTabStage, type TabStage, type TabWindow } from '../tab-window.ts';
 
-const { account, app, audit, decision, field, overview, preferences, requests } = german;
+const { account, anchors, app, audit, decision, field, overview, preferences, requests } = german;
 const SERIAL_NUMBER = 'SN-DE-1';
 
 describe('the pages of a German reader', function () {
@@ -82,6 +82,7 @@ describe('the pages of a German reader', function () {
     await tab.getByRole('link', { name: app.areas['/audit'] }).click();
     await tab.getByRole('button', { name: audit.verify }).click();
     await tab.getByText(audit.checked).waitFor();
+    await tab.getByText(anchors.checkpoint).waitFor();
     await isGermanAndWhole(window, 'audit');
   });
 

@@ -99,6 +99,14 @@ function pendingOf({ room, upn, location, person, device }: ForeignText, change:
   });
 }
 
+const THIRD_OPENING = {
+  openingId: 'o-1',
+  consoleNonce: '',
+  serverNonce: '',
+  isSealed: false,
+  openingNumber: 3,
+} as const;
+
 /** One request in each of its states. */
 export function everyState(text: ForeignText): Readonly<Record<string, ApprovalRequest>> {
   const { status: _status, ...facts } = pendingOf(text, { revision: 3 });
@@ -128,6 +136,7 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
       },
       account: { id: 'account-1', upn: text.upn, displayName: text.room, hasResourceAccountKey: true },
     }),
+    'pending, bound by the third opening': pendingOf(text, { binding: THIRD_OPENING }),
     'pending, failing': { ...facts, account: failing, status: 'pending' },
     approved: { ...facts, ...decided, status: 'approved', releaseAttempts: 1 },
     'approved, failing': { ...facts, ...decided, account: failing, status: 'approved', releaseAttempts: 1 },

@@ -20,6 +20,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   data_restored: 'Data restored from a backup',
   keys_rotated: 'Keys replaced',
   list_accepted: 'New list of accounts accepted',
+  log_begun: 'Log begun',
   match_code_wrong: 'Wrong verification digits',
   otp_expired: 'One-time password expired',
   otp_issued: 'One-time password generated',
@@ -31,6 +32,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   password_changed_later: 'Password changed again after the release',
   password_kept: 'Password kept as uploaded',
   password_reset: 'Password reset',
+  person_forgotten: 'Name of a person erased',
   preference_changed: 'Preference changed',
   release_failed: 'Release failed and will be retried',
   release_needs_attention: 'Release needs attention',
@@ -43,6 +45,12 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   request_unheard: "Request didn't reach an approver",
   reset_answered: 'Password reset refused, throttled or without an answer',
   reset_sent: 'Password reset sent',
+  rules_change_asked: 'Change of the rules asked for',
+  rules_change_confirmed: 'Change of the rules confirmed',
+  rules_change_expired: 'Change of the rules expired',
+  rules_change_rejected: 'Change of the rules rejected',
+  rules_change_replaced: 'Change of the rules replaced',
+  rules_change_withdrawn: 'Change of the rules withdrawn',
   second_console: 'Second console tried the same code',
   sync_held: 'New list of accounts held',
 };
@@ -61,6 +69,8 @@ const DETAILS: Readonly<Record<string, string>> = {
   needAction: 'need action',
   cause: 'cause',
   people: 'people',
+  person: 'object ID of the person',
+  entries: 'entries',
   sourceAddress: 'source address',
   channelId: 'channel ID',
   count: 'count',
@@ -76,6 +86,9 @@ const DETAILS: Readonly<Record<string, string>> = {
   alert: 'alert',
   room: 'room',
   by: 'by',
+  change: 'change',
+  askedBy: 'asked by',
+  formerChannelId: 'former channel ID',
   changes: 'changes',
   name: 'name',
   seenBy: 'seen by',
@@ -87,11 +100,26 @@ const DETAILS: Readonly<Record<string, string>> = {
   passwordChanged: 'password changed',
   release: 'release',
   lost: 'earlier key lost',
+  rows: 'earlier entries',
+  head: 'end of the earlier chain',
+  intact: 'unchanged',
+  badRow: 'first changed entry',
+  earlierLog: 'earlier log',
+  earlierSize: 'earlier size',
+  earlierRoot: 'earlier hash',
+  earlierPublicKey: 'earlier public key',
+  publicKey: 'public key',
+  signature: 'signature',
   via: 'where',
   refusedAct: 'what',
   stranger: 'object ID',
   digits: 'verification digits',
   revision: 'revision',
+  binding: 'key of the console',
+  opening: 'connection ID',
+  number: 'connection',
+  sealed: 'code sealed',
+  ground: 'claim that the rule relies on',
 };
 
 /** Where somebody did something, or tried to. */
@@ -107,6 +135,13 @@ const VIAS: Readonly<Record<string, string>> = {
 
 /** What an approver did with the verification digits. */
 const DIGITS: Readonly<Record<string, string>> = { typed: 'typed', compared: 'compared', none: 'not asked for' };
+
+/** What is known about the key of a console, by the name of the detail and its value. */
+const KEY_FACTS: Readonly<Record<'binding' | 'ground' | 'sealed', Readonly<Record<string, string>>>> = {
+  binding: { opening: 'proven by the digits', none: 'not proven by the digits' },
+  ground: { sealed: 'all consoles are pinned, and the code came sealed', network: 'the network is trusted' },
+  sealed: { true: 'yes', false: 'no' },
+};
 
 /** Why the server refused an act. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -138,6 +173,7 @@ export const auditTexts = {
   account: 'Account',
   details: 'Details',
   numbered: (number: number) => `No. ${number}`,
+  unsealed: 'not sealed yet',
   code: (selector: string) => `code ${selector}`,
   loading: 'Loading …',
   older: 'Show older',
@@ -147,17 +183,18 @@ export const auditTexts = {
   detailNames: DETAILS,
   vias: VIAS,
   digits: DIGITS,
+  keyFacts: KEY_FACTS,
   refusals: REFUSALS,
   detail: (name: string, value: string) => `${name}: ${value}`,
   hours: (hours: string) => `${hours} h`,
   rollout: (start: string) => `rollout ${start}`,
   verify: 'Verify',
-  verifying: 'Checking the chain of entries',
+  verifying: 'Checking all entries',
   checked: 'Checked',
-  broken: (row: number) => `The chain is broken at entry ${row}`,
+  broken: (entry: number) => `The audit is not intact: entry ${entry} doesn't fit`,
   brokenText: 'That entry or an earlier one was changed or removed. Compare it with a backup.',
-  intact: (rows: string) => `All ${rows} entries are unchanged`,
-  head: (end: string) => `The last entry ends in ${end}.`,
+  intact: (entries: string) => `All ${entries} entries are unchanged`,
+  sealed: (size: string, end: string) => `${size} are sealed; their hash ends in ${end}.`,
 };
 
 export type AuditTexts = typeof auditTexts;

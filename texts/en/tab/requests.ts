@@ -1,3 +1,4 @@
+import { MOST_OPENINGS } from '../../../contract/opening.ts';
 export const requestsTexts = {
   title: 'Requests',
   loading: 'Loading the requests …',
@@ -77,6 +78,10 @@ export const requestsTexts = {
   secondConsole: 'A second console tried the same code',
   secondConsoleText: (second: string, first: string) =>
     `The second console has serial number ${second}, and this request has ${first}. Ask the installer which console is in the room.`,
+  unprovenKey: "The digits don't prove this console's key.",
+  approvedByRule: 'A rule approved this console. No one compared digits, so nothing proves its key.',
+  repeatedOpening: (count: number) =>
+    `Connection ${count} of at most ${MOST_OPENINGS} with this code, because earlier ones broke off. If the installer didn't try again, reject the request.`,
   compareMatchCode: 'Verification digits: approve only if the console shows the same digits.',
 };
 

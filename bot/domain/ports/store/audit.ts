@@ -4,7 +4,7 @@ import type { LastRefusal } from '../../audit/overview.ts';
 
 /** Queries about the audit, at any time. */
 export interface AuditQueries {
-  /** Returns the rows that match, newest first. */
+  /** Returns the entries that match, newest first. */
   list(filter: AuditFilter, limit: number): Promise<readonly AuditRow[]>;
   /** Returns who last did this act on the request, and when. */
   lastAct(requestId: string, act: ActOnce): Promise<{ readonly actor: Actor; readonly at: Date } | undefined>;
@@ -14,8 +14,12 @@ export interface AuditQueries {
    * checked against them.
    */
   trail(requestId: string): Promise<readonly TrailEntry[]>;
-  /** Checks the whole chain, portion by portion. */
-  verify(): Promise<AuditVerdict>;
+  /**
+   * Verifies the whole log, portion by portion.
+   * @param checkpoint a signed checkpoint from outside, which the log has to contain
+   * @throws CheckpointRefused when no key of the log signed it
+   */
+  verify(checkpoint?: string): Promise<AuditVerdict>;
 }
 
 interface AuditChanges {

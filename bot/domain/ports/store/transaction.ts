@@ -2,6 +2,7 @@ import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { AccountList } from './account-list.ts';
 import type { Accounts } from './accounts.ts';
 import type { Audit } from './audit.ts';
+import type { People } from './audit/people.ts';
 import type { GuessChanges } from './budgets/guesses.ts';
 import type { Cards } from './cards.ts';
 import type { Channel } from './channel.ts';
@@ -21,6 +22,8 @@ import type { ReleaseAttempts } from './release-attempts.ts';
 import type { Releases } from './releases.ts';
 import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
+import type { RuleChanges } from './rules/rule-changes.ts';
+import type { SeenApprovers } from './rules/seen-approvers.ts';
 import type { Syncs } from './syncs.ts';
 
 /**
@@ -73,8 +76,11 @@ export interface Transaction {
   readonly chats: Chats;
   readonly channel: Channel;
   readonly preferences: Preferences;
+  readonly ruleChanges: RuleChanges;
+  readonly seenApprovers: SeenApprovers;
   readonly rollouts: Rollouts;
   readonly audit: Audit;
+  readonly people: People;
   readonly rateLimits: RateLimitChanges;
   readonly guesses: GuessChanges;
   readonly refusedActs: RefusedActChanges;

@@ -11,6 +11,8 @@ export interface TakenCheckpoint {
 
 /** What is known about the witnesses of the audit, for all servers. Each method is one statement. */
 export interface WitnessStates {
+  /** Forgets the witnesses that aren't at one of these places, because nobody has configured them anymore. */
+  keepOnly(places: readonly string[]): Promise<void>;
   list(): Promise<readonly WitnessState[]>;
   /**
    * Begins a round with a witness.
@@ -21,6 +23,6 @@ export interface WitnessStates {
   noteTaken(place: string, taken: TakenCheckpoint): Promise<void>;
   /** @param pauseSeconds time until the next round */
   noteProblem(place: string, problem: WitnessProblem, pauseSeconds: number): Promise<void>;
-  /** Returns the newest checkpoint that this witness cosigned, with its cosignatures. */
-  takenNote(place: string): Promise<string | undefined>;
+  /** Returns the checkpoints that witnesses took last, with their cosignatures. */
+  notes(): Promise<readonly string[]>;
 }

@@ -1,9 +1,12 @@
-import type { CountedAct, RefusedAct } from '../../../audit/refused-act.ts';
+import type { CountedAct, RefusedTimes } from '../../../audit/refused-act.ts';
 
 /** Counts of refused acts, shared by all replicas. */
 export interface RefusedActCounts {
-  /** Counts a refused act for the audit of that minute, in a statement of its own. Do not use it within a transaction. */
-  count(refused: RefusedAct): Promise<void>;
+  /**
+   * Counts refused acts for the audit of that minute, in a statement of its own. Do not use it within a transaction.
+   * @param refused each act of the same person or address at most once
+   */
+  count(refused: readonly RefusedTimes[]): Promise<void>;
 }
 
 /** Changes to the counts within a transaction. */

@@ -1,0 +1,47 @@
+import { parseOtpCode } from '../../contract/otp-code.ts';
+import type { EnrollOptions } from './enroll-options.ts';
+import { ConsoleError } from './outcome.ts';
+import type { RunDeps } from './run-deps.ts';
+import type { RunState } from './run-state.ts';
+
+/**
+ * Returns the run with the pins of the command line, if there are any. An opening that other pins have proven is then no
+ * longer proven.
+ * @throws ConsoleError `usage`, when a person chose to go on without proof in a run with pins
+ */
+function withPins(state: RunState, { pins, allowUnbound }: EnrollOptions): RunState {
+  if (state.stage !== 'submitting' && state.stage !== 'opened') return state;
+  const isSame = pins.length === 0 || pins.join() === state.pins.join();
+  const next = isSame ? state : { ...state, pins, ...(state.stage === 'opened' && { isProven: false }) };
+  if (allowUnbound && next.pins.length > 0) throw new ConsoleError('usage', ({ errors }) => errors.unboundWithPin);
+  return next;
+}
+
+/** Returns the run with the folder and the pins of the command line, and saves it if that changed it. */
+async function withOptions(state: RunState, options: EnrollOptions, deps: RunDeps): Promise<RunState> {
+  const { folder, folderNamed } = options;
+  const inFolder = folderNamed && folder !== undefined && folder !== state.folder ? { ...state, folder } : state;
+  const next = withPins(inFolder, options);
+  if (next !== state) await deps.store.save(next);
+  return next;
+}
+
+/** Returns the earlier run to continue, or `undefined` when there is none or the options mean another run. */
+export async function earlierRun(options: EnrollOptions, deps: RunDeps): Promise<RunState | undefined> {
+  if (options.restart) await deps.store.forget();
+  const state = await deps.store.load();
+  if (state === undefined) return undefined;
+  if (options.server !== undefined && options.server !== state.server) {
+    // No server has accepted the code yet, so the first address was most likely mistyped.
+    if (state.stage === 'submitting') return deps.store.forget().then(() => undefined);
+    throw new ConsoleError('state', ({ errors }) => errors.runNotFinished(state.server));
+  }
+  const typed = options.otp === undefined ? undefined : parseOtpCode(options.otp);
+  if (typed?.ok && typed.parts.selector !== state.selector) {
+    deps.report({ event: 'stale', reason: 'another_code' });
+    await deps.store.forget();
+    return undefined;
+  }
+  deps.report({ event: 'resumed', stage: state.stage, server: state.server });
+  return withOptions(state, options, deps);
+}

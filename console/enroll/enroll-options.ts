@@ -1,0 +1,20 @@
+import type { ReadFacts } from '../device/device-facts.ts';
+import type { Pin } from '../trust/pins.ts';
+import type { Confirmation } from './confirm-sign-in.ts';
+
+/** The choices of one run, from the command line and from the defaults of the machine. */
+export interface EnrollOptions {
+  readonly server?: string;
+  readonly otp?: string;
+  readonly facts: ReadFacts;
+  /** The folder for SkypeSettings.xml; absent on machines without a default. */
+  readonly folder?: string;
+  /** Whether `--out` named the folder. If so, it wins over the folder of an earlier run. */
+  readonly folderNamed: boolean;
+  readonly restart: boolean;
+  readonly confirmNow?: Confirmation;
+  /** The pins of this run; an empty list keeps those of an earlier run. */
+  readonly pins: readonly Pin[];
+  /** Whether a person chose to go on without proof of the key if the server lacks the extension. */
+  readonly allowUnbound: boolean;
+}
