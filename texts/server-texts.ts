@@ -9,6 +9,7 @@ import { fieldTexts as germanFieldTexts } from './de/field.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
+import { ruleChangeTexts as germanRuleChangeTexts } from './de/rule-changes.ts';
 import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
 import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
@@ -20,6 +21,7 @@ import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts'
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
+import { ruleChangeTexts as englishRuleChangeTexts, type RuleChangeTexts } from './en/rule-changes.ts';
 import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
 /** All texts that the server writes for people. The type makes sure that each language has all of them. */
@@ -35,6 +37,7 @@ export interface ServerTexts {
   readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
+  readonly ruleChanges: RuleChangeTexts;
   readonly target: TargetTexts;
 }
 
@@ -51,6 +54,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
+    ruleChanges: englishRuleChangeTexts,
     target: englishTargetTexts,
   },
   de: {
@@ -65,6 +69,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,
+    ruleChanges: germanRuleChangeTexts,
     target: germanTargetTexts,
   },
 };

@@ -115,6 +115,9 @@ export async function allChecks(config: Config): Promise<readonly Check[]> {
   const question = graph.token === undefined ? undefined : graphQuestion(config, tokens, graph.token);
   const asked = question ? [...(await checkPermissions(question)), ...(await checkGroups(question))] : [];
   const warnings = config.warnings.map((found): Check => ({ subject: 'settings', outcome: 'warning', found }));
+  const rules: readonly Check[] = config.RULES_BY_TWO
+    ? [{ subject: 'rules', outcome: 'ok', found: 'relaxing a rule takes two approvers (RULES_BY_TWO=on)' }]
+    : [];
   const list = await checkAccountList(config.DATABASE_URL?.reveal());
-  return [...warnings, bot.check, connector, graph.check, ...asked, database, ...list, keys.check, publicUrl];
+  return [...warnings, ...rules, bot.check, connector, graph.check, ...asked, database, ...list, keys.check, publicUrl];
 }

@@ -1,4 +1,4 @@
-import type { Rules } from '../domain/preferences/preferences.ts';
+import type { RuleSettings } from '../domain/preferences/preferences.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Keys } from '../domain/ports/keys.ts';
 import type { ServerKeys } from '../domain/ports/server-keys.ts';
@@ -8,14 +8,13 @@ import type { CurrentRules, Policy } from '../services/preferences/policy.ts';
 import type { OpenedStore } from '../storage/open-store.ts';
 
 /** The parts of the server that use cases need. */
-export interface Parts {
+export interface Parts extends RuleSettings {
   readonly store: OpenedStore;
   readonly keys: Keys;
   readonly serverKeys: ServerKeys;
   readonly directory: Directory;
   readonly checkTarget: CheckTarget;
   readonly policy: Policy;
-  readonly firstRules: Rules;
   readonly rules: CurrentRules;
   readonly recentVerdict: RecentVerdict;
 }

@@ -8,6 +8,7 @@ import { confirmSignIn } from '../services/release/confirm-sign-in.ts';
 import { deliverChatCard } from '../services/cards/deliver-chat-card.ts';
 import { deliverDigest } from '../services/cards/deliver-digest.ts';
 import { deliverRequest } from '../services/cards/deliver-request.ts';
+import { deliverRuleCard } from '../services/cards/deliver-rule-card.ts';
 import { expireAlone } from '../services/approval/expire-alone.ts';
 import { alertInChat, factsOf, raiseAlert } from '../services/channel/raise-alert.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
@@ -85,6 +86,7 @@ export async function startWork(
   });
   await store.jobs.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
   await store.jobs.work('deliver-digest', () => deliverDigest(cards));
+  await store.jobs.work('deliver-rule-card', ({ changeId }) => deliverRuleCard(cards, changeId));
   await store.jobs.work('retire-digest', async ({ card }) => void (await notifier.retireDigest(card)));
   await store.jobs.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
   await startAlerts(cards, log);

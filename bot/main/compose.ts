@@ -19,7 +19,7 @@ import { matchCodeOf } from '../domain/consoles/bound-digits.ts';
 import { readDeviceInformation } from '../domain/consoles/device.ts';
 import { KEY_NAMES } from '../domain/keys/key-rotation.ts';
 import { REJECTION_REASONS } from '../domain/approval/approval-request.ts';
-import type { Rules } from '../domain/preferences/preferences.ts';
+import type { Rules, RuleSettings } from '../domain/preferences/preferences.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Directory } from '../domain/ports/directory.ts';
@@ -41,6 +41,7 @@ import { consoleUseCases } from '../services/console-api.ts';
 import { activityNotes } from '../services/channel/note-activity.ts';
 import { noteInstallation } from '../services/channel/note-installation.ts';
 import type { Policy } from '../services/preferences/policy.ts';
+import { notingApprovers } from '../services/preferences/note-approvers.ts';
 import { currentRules } from '../services/preferences/preferences.ts';
 import { openListCheck } from '../services/accounts/check-account-list.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
@@ -102,16 +103,16 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
   await store.signingKeys.claim(publicSigningKey(auditKey));
   const keys = openKeys({ pepper, encryptionKey });
   const directory = directoryOf(config, tokens, { log, observer });
-  const firstRules = firstRulesOf(config);
+  const settings = ruleSettingsOf(config);
   return {
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
-    directory,
+    directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),
     policy: policyOf(config),
-    firstRules,
-    rules: currentRules({ store, firstRules }),
+    ...settings,
+    rules: currentRules({ store, ...settings }),
     recentVerdict: recentVerdict(store, () => performance.now()),
   };
 }
@@ -138,16 +139,19 @@ function policyOf(config: Config): Policy {
   };
 }
 
-/** Returns the rules from the settings, which apply until someone saves preferences. */
-function firstRulesOf(config: Config): Rules {
-  return {
+/** Returns the rules from the settings, which apply until someone saves preferences, and how they can be changed. */
+function ruleSettingsOf(config: Config): RuleSettings {
+  const firstRules: Rules = {
     ttlHours: config.TTL_HOURS,
     decisionMinutes: config.DECISION_MINUTES,
     fourEyes: config.FOUR_EYES,
     matchCode: config.MATCH_CODE,
     autoApproval: 'off',
+    allConsolesPinned: false,
+    autoApprovalNetworks: [],
     rejectionReasons: REJECTION_REASONS,
   };
+  return { firstRules, pinnedRules: config.RULES_PINNED ?? [], rulesByTwo: config.RULES_BY_TWO };
 }
 
 function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityFeed {
@@ -208,12 +212,11 @@ interface BotParts {
   readonly tokens: Tokens;
   readonly watch: Watch;
   readonly parts: Parts;
-  readonly api: ChatApis;
   readonly tabUrl: () => string;
   readonly refusals: RefusalNotes;
 }
 
-function botOf({ config, tokens, watch: { log, observer }, parts, refusals, api, tabUrl }: BotParts): Bot {
+function botOf({ config, tokens, watch: { log, observer }, parts, refusals, tabUrl }: BotParts): Bot {
   return createBot({
     appId: config.BOT_APP_ID,
     tokens: tokens.bot,
@@ -222,7 +225,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, refusals, api,
     language: config.CHANNEL_LANGUAGE,
     rules: parts.rules,
     matchCodeOf: (request) => matchCodeOf(parts.keys, request),
-    api,
+    api: chatApis(parts, observer),
     tabUrl,
     noteRefusal: refusals.note,
     noteActivity: activityNotes(parts),
@@ -243,6 +246,21 @@ function doorOf(config: Config): Pick<HttpServerOptions, 'publicUrl' | 'refusesP
   };
 }
 
+interface Started {
+  readonly config: Config;
+  readonly tokens: Tokens;
+  readonly watch: Watch;
+  readonly parts: Parts;
+  readonly bot: Bot;
+}
+
+async function startJobs({ config, tokens, watch, parts, bot }: Started): Promise<void> {
+  const { log, observer } = watch;
+  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
+  await startWork(parts, bot, config.REMIND_MINUTES, log);
+  await startAccountWork(parts, config.SYNC_MINUTES, log);
+}
+
 /**
  * Starts the server. It opens each part after the parts that it depends on, and accepts requests last.
  * @param noteLog gets the log as soon as there is one
@@ -256,12 +274,9 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
   const parts = await openWhileChecking(config, tokens, watch);
-  const api = chatApis(parts, observer);
   const refusals = openRefusalNotes(parts, log);
-  const bot = botOf({ config, tokens, watch, parts, refusals, api, tabUrl: () => `${server.url}/tab/` });
-  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
-  await startWork(parts, bot, config.REMIND_MINUTES, log);
-  await startAccountWork(parts, config.SYNC_MINUTES, log);
+  const bot = botOf({ config, tokens, watch, parts, refusals, tabUrl: () => `${server.url}/tab/` });
+  await startJobs({ config, tokens, watch, parts, bot });
   const closing = new AbortController();
   startAnchors({ parts, notifier: bot.notifier, config, log, closing: closing.signal });
   const server = await startHttpServer({

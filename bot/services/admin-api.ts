@@ -7,6 +7,8 @@ import { findRevocable } from './otp/find-revocable.ts';
 import { issueOtp } from './otp/issue-otp.ts';
 import { listPending, showRequest } from './approval/list-requests.ts';
 import { overview } from './audit/overview.ts';
+import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-change.ts';
+import { listRuleChanges } from './preferences/preferences.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
 import { releaseAgain } from './release/release-again.ts';
@@ -42,6 +44,9 @@ export const adminUseCases = {
   mayChooseChannel,
   chooseChannel,
   acceptList,
+  ruleChanges: listRuleChanges,
+  confirmRuleChange,
+  rejectRuleChange,
 };
 
 /** The API that cards and chat call. */

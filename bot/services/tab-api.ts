@@ -9,7 +9,9 @@ import { importCalendarProcessing } from './accounts/import-calendar-processing.
 import { introduce } from './preferences/introduce.ts';
 import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
 import { listAudit } from './audit/list-audit.ts';
-import { changePreferences, showPreferences } from './preferences/preferences.ts';
+import { changePreferences } from './preferences/change-preferences.ts';
+import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-change.ts';
+import { showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
 import { acceptList } from './accounts/accept-list.ts';
 import { refreshAccount } from './accounts/refresh-account.ts';
@@ -37,6 +39,8 @@ export const tabUseCases = {
   permissions: currentPermissions,
   preferences: showPreferences,
   changePreferences,
+  confirmRuleChange,
+  rejectRuleChange,
   listAccounts,
   listBuildings,
   status: accountStatus,

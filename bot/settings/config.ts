@@ -172,6 +172,27 @@ function botCredential(values: Values, { mistakes, warnings }: Findings): AppCre
   );
 }
 
+/** Returns what works but should be changed. */
+function warningsOf(values: Values): readonly string[] {
+  const warnings: string[] = [];
+  if (values.BOT_MANAGED_IDENTITY_ID !== undefined && values.BOT_MANAGED_IDENTITY_ID === values.BOT_APP_ID) {
+    warnings.push(
+      'BOT_APP_ID is itself a managed identity, so no one can sign in to the tab: use an app registration that trusts it by a federated credential',
+    );
+  }
+  if (values.PREVIOUS_ENCRYPTION_KEY || values.PREVIOUS_AUDIT_KEY) {
+    warnings.push(
+      "PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY are only for npm run keys:rotate: destroy them when it's done",
+    );
+  }
+  if (values.RULES_BY_TWO === false) {
+    warnings.push(
+      'RULES_BY_TWO is off, so one approver can relax the rules alone, decide, and make them strict again: turn it on as soon as there are two approvers, or pin rules with RULES_PINNED',
+    );
+  }
+  return warnings;
+}
+
 /**
  * Reads the configuration of the server.
  * @throws ConfigError with every mistake
@@ -189,16 +210,7 @@ export function readConfig(environment: Environment = process.env): Config {
     mistakes.push('AUDIT_WITNESS_URL and AUDIT_WITNESS_KEYS go together: give both or none');
   if (values.METRICS_PORT && values.METRICS_PORT === values.PORT)
     mistakes.push('METRICS_PORT must differ from PORT: metrics need a separate port');
-  if (values.BOT_MANAGED_IDENTITY_ID !== undefined && values.BOT_MANAGED_IDENTITY_ID === values.BOT_APP_ID) {
-    warnings.push(
-      'BOT_APP_ID is itself a managed identity, so no one can sign in to the tab: use an app registration that trusts it by a federated credential',
-    );
-  }
-  if (values.PREVIOUS_ENCRYPTION_KEY || values.PREVIOUS_AUDIT_KEY) {
-    warnings.push(
-      "PREVIOUS_ENCRYPTION_KEY and PREVIOUS_AUDIT_KEY are only for npm run keys:rotate: destroy them when it's done",
-    );
-  }
+  warnings.push(...warningsOf(values));
   if (mistakes.length > 0 || !bot || !graph) throw new ConfigError(mistakes);
   const {
     GENERATORS_GROUP_ID: generators,

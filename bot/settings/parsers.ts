@@ -5,6 +5,7 @@ import type { NoteKey } from '../domain/audit/signed-note.ts';
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { KEY_TEXT } from '../domain/keys/key-rotation.ts';
+import { RULE_NAMES, type RuleName } from '../domain/preferences/preferences.ts';
 import { Secret } from '../domain/secret.ts';
 
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
@@ -114,6 +115,15 @@ export function licenses(raw: string): readonly string[] {
 export function logLevel(raw: string): string {
   if (!['error', 'warn', 'info', 'debug'].includes(raw)) throw new Error('must be error, warn, info or debug');
   return raw;
+}
+
+/** Reads names of rules, separated by commas. */
+export function ruleNames(raw: string): readonly RuleName[] {
+  return raw.split(',').map((part) => {
+    const name = RULE_NAMES.find((known) => known === part.trim());
+    if (name === undefined) throw new Error(`must be names of rules, separated by commas: ${RULE_NAMES.join(', ')}`);
+    return name;
+  });
 }
 
 /** Reads a SHA-256 thumbprint, with or without the colons that openssl writes, as 64 digits in lower case. */

@@ -9,6 +9,7 @@ import {
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import { DEFAULT_SETTLE_SECONDS } from '../domain/release/credential.ts';
 import { DEFAULT_CALL_MILLISECONDS, DEFAULT_LATE_SECONDS } from '../domain/release/password-change.ts';
+import { RULE_NAMES } from '../domain/preferences/preferences.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../domain/otp/otp.ts';
 import {
   address,
@@ -26,6 +27,7 @@ import {
   onOff,
   proxies,
   publicUrl,
+  ruleNames,
   secret,
   secretUrl,
   text,
@@ -233,6 +235,17 @@ export const SETTINGS = {
     help: 'typed: approvers type the verification digits; shown: approvers compare them',
     fallback: 'typed',
     parse: matchCode,
+  },
+  RULES_BY_TWO: {
+    help: 'on: a change that relaxes a rule waits until another approver confirms it; off: one approver is enough, which is meant for tenants with one approver',
+    fallback: 'on',
+    parse: onOff,
+  },
+  RULES_PINNED: {
+    help: `rules that no one can change while the server runs, so that their first value holds: ${RULE_NAMES.join(', ')}, separated by commas`,
+    optional: true,
+    unset: 'none',
+    parse: ruleNames,
   },
   PLAIN_CLIENTS: {
     help: 'off: consoles whose verification digits prove no key are refused, such as those with version 0.1.0',

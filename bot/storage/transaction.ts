@@ -4,7 +4,7 @@ import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredPeople } from './audit/people.ts';
-import { StoredGuesses } from './budgets/guesses.ts';
+import { StoredGuessChanges } from './budgets/guess-changes.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
@@ -21,6 +21,8 @@ import { StoredOpenings } from './consoles/openings.ts';
 import { StoredOtps } from './otps.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPreferences } from './preferences.ts';
+import { StoredRuleChanges } from './preferences/rule-changes.ts';
+import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
 import { StoredRateLimits } from './rate-limits.ts';
 import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
@@ -65,11 +67,13 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, pageEvents),
+    ruleChanges: new StoredRuleChanges(db, pageEvents),
+    seenApprovers: new StoredSeenApprovers(db),
     rollouts: new StoredRollouts(db),
     audit,
     people: new StoredPeople(db),
     rateLimits: new StoredRateLimits(db),
-    guesses: new StoredGuesses(db),
+    guesses: new StoredGuessChanges(db),
     refusedActs: new StoredRefusedActs(db),
     jobs,
     pageEvents,

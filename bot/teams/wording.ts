@@ -49,6 +49,13 @@ const WITH_FACTS = {
     const { fault, remedy } = problems[isTargetProblem(problem) ? problem : 'account_unreadable'];
     return refusal(nameOr(account, texts), fault, remedy);
   },
+  rules_change_over: ({ texts: { refusals } }, { outcome, by }) =>
+    (namedIn(refusals.rules_change_over, outcome) ?? refusals.rules_change_over.expired)(list(by ?? '')),
+  rules_change_too_new: (reader, { at }) => {
+    const { refusals } = reader.texts;
+    const moment = momentOf(reader, at);
+    return moment === '' ? refusals.rules_change_too_new : refusals.rules_change_too_new_until(moment);
+  },
   selection_too_large: ({ texts }, { most = '' }) => texts.refusals.selection_too_large(list(most)),
   serial_numbers_invalid: ({ texts: { refusals } }, { problem, accounts = '' }) =>
     (namedIn(refusals.serial_numbers_invalid, problem) ?? refusals.serial_numbers_invalid.placeholder)(list(accounts)),

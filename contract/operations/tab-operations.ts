@@ -224,8 +224,22 @@ const PREFERENCE_OPERATIONS: readonly Operation[] = [
     method: 'put',
     path: PREFERENCES_PATHS.preferences,
     summary: 'Change rules',
-    description: 'The server reports it in the approval channel when someone relaxes a rule.',
+    description:
+      'What makes a rule stricter acts at once. What relaxes a rule waits in `pending` until another approver confirms it. The server reports it in the approval channel when a rule has been relaxed.',
     body: sent(PreferencesChange),
+    answers: { 200: json(PreferencesView) },
+  },
+  {
+    method: 'post',
+    path: PREFERENCES_PATHS.confirm,
+    summary: 'Confirm a change that relaxes the rules',
+    description: 'Whoever asked for a change can never confirm it.',
+    answers: { 200: json(PreferencesView) },
+  },
+  {
+    method: 'post',
+    path: PREFERENCES_PATHS.reject,
+    summary: 'Reject a change that relaxes the rules, or withdraw your own',
     answers: { 200: json(PreferencesView) },
   },
 ];

@@ -10,10 +10,10 @@ import type { AuditAct } from '../../contract/words.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { beforeAskingAgain } from '../support/pause.ts';
 import { CONSOLE_KEY, consoleForm, generateCode, type JsonAnswer, openStage, type Stage, textOf } from './stage.ts';
-import { callTab } from './tab-calls.ts';
+import { callTab, confirmRules } from './tab-calls.ts';
 import { openTab, type TabClient } from './tab-client.ts';
 
-const { adele, megan } = SANDBOX_PEOPLE;
+const { adele, diego, megan } = SANDBOX_PEOPLE;
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -140,7 +140,8 @@ describe('a request, in numbers', function suite() {
       const call = { method: 'PUT', body: { revision: known, decisionMinutes } } as const;
       const { status, body } = await callTab(stage, megan, PREFERENCES_PATHS.preferences, call);
       assert.equal(status, 200, textOf(body));
-      return body['revision'];
+      await confirmRules(stage, diego);
+      return (await callTab(stage, megan, PREFERENCES_PATHS.preferences)).body['revision'];
     };
     const changed = await change(1440, revision);
     const otp = await generateCode(stage, 3);

@@ -17,9 +17,9 @@ import {
   submit,
   textOf,
 } from './stage.ts';
-import { callTab } from './tab-calls.ts';
+import { callTab, confirmRules } from './tab-calls.ts';
 
-const { adele, grady, lidia, megan } = SANDBOX_PEOPLE;
+const { adele, diego, grady, lidia, megan } = SANDBOX_PEOPLE;
 const ISSUED_MILLISECONDS = 60_000;
 
 describe('preferences, over HTTP with tokens of Teams', function suite() {
@@ -70,11 +70,10 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
   });
 
   it('hold for chat and cards at once: the life of a code, a reason that is switched off, a match code that is shown', async () => {
-    const changed = parsePreferencesView(
-      (await change({ ttlHours: 3, matchCode: 'shown', rejectionReasons: [{ code: 'not_scheduled', enabled: false }] }))
-        .body,
-    );
-    assert.deepEqual([changed.ttlHours, changed.changedBy?.displayName], [3, megan.displayName]);
+    await change({ ttlHours: 3, matchCode: 'shown', rejectionReasons: [{ code: 'not_scheduled', enabled: false }] });
+    await confirmRules(stage, diego);
+    const changed = await show();
+    assert.deepEqual([changed.ttlHours, changed.changedBy?.displayName], [3, diego.displayName]);
     const submitted = await submit(stage, await generateCode(stage, 1), 'SN-PREFERENCES');
     const card = textOf(await approvalCard(stage, 'SN-PREFERENCES', 'Approve'));
     assert.ok(card.includes(submitted.matchCode));
@@ -87,7 +86,11 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
   });
 
   it('let a rule approve the expected console, with an alert when it is switched on; another console waits', async () => {
-    assert.equal((await change({ autoApproval: 'expected-serial' })).status, 200);
+    assert.equal(
+      (await change({ autoApproval: 'expected-serial', autoApprovalNetworks: ['127.0.0.0/8'] })).status,
+      200,
+    );
+    await confirmRules(stage, diego);
     await stage.teams.waitFor(
       APPROVALS_CHANNEL_ID,
       grady.objectId,

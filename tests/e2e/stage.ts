@@ -77,7 +77,18 @@ export async function openStage(
     mention: true,
   });
   await accountsAreSynced(stage);
+  await choiceIsTold(stage);
   return stage;
+}
+
+/** Waits for the alert about the first choice of a channel, so that tests which count posts don't meet it. */
+async function choiceIsTold({ teams }: Pick<Stage, 'teams'>): Promise<void> {
+  await teams.waitFor(
+    APPROVALS_CHANNEL_ID,
+    grady.objectId,
+    (messages) => messages.find(({ cards }) => textOf(cards).includes('because no channel worked')),
+    CARD_MILLISECONDS,
+  );
 }
 
 export async function accountsAreSynced(stage: Stage): Promise<void> {

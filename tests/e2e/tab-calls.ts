@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parsePreferencesView, PREFERENCES_PATHS, ruleChangePath } from '../../contract/preferences.ts';
 import type { SandboxPerson } from '../../env/sandbox/tenant.ts';
 import type { JsonAnswer, Stage } from './stage.ts';
 
@@ -18,6 +19,15 @@ async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }: Sandb
   const { token } = (await answer.json()) as { readonly token?: string };
   assert.ok(token, 'the sandbox gave no token');
   return token;
+}
+
+/** Confirms every change of the rules that waits, as an approver who didn't ask for it. */
+export async function confirmRules(stage: Pick<Stage, 'sandbox' | 'url'>, as: SandboxPerson): Promise<void> {
+  const { pending } = parsePreferencesView((await callTab(stage, as, PREFERENCES_PATHS.preferences)).body);
+  for (const { id } of pending) {
+    const { status, body } = await callTab(stage, as, ruleChangePath('confirm', id), { method: 'POST' });
+    assert.equal(status, 200, JSON.stringify(body));
+  }
 }
 
 /** Calls the tab API as this person. */

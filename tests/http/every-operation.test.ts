@@ -15,6 +15,7 @@ import {
   sampleOtp,
   sampleStatus,
 } from '../support/samples/requests.ts';
+import { WAITING } from '../support/samples/rule-changes.ts';
 import { sendRaw } from './raw-request.ts';
 import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
 
@@ -49,6 +50,9 @@ const DETAIL: RequestDetail = {
 const PREFERENCES: CurrentPreferences = {
   rules: RULES,
   revision: 1,
+  pinned: ['fourEyes'],
+  byTwo: true,
+  pending: [WAITING],
   channel: { teamName: 'Facilities', channelName: 'Rooms' },
   changedBy: ISSUER,
   changedAt: AT,
@@ -273,6 +277,18 @@ const CALLS: Readonly<Record<string, Call>> = {
   'put /api/tab/preferences': {
     body: { revision: 1, fourEyes: true },
     answer: ({ changePreferences }) => changePreferences.resolves(PREFERENCES),
+  },
+  'post /api/tab/preferences/changes/:id/confirm': {
+    answer: ({ confirmRuleChange, preferences }) => {
+      confirmRuleChange.resolves(WAITING.change);
+      preferences.resolves(PREFERENCES);
+    },
+  },
+  'post /api/tab/preferences/changes/:id/reject': {
+    answer: ({ rejectRuleChange, preferences }) => {
+      rejectRuleChange.resolves(WAITING.change);
+      preferences.resolves(PREFERENCES);
+    },
   },
 };
 

@@ -48,6 +48,8 @@ function stubApi(): StubbedApi {
     rollouts: sinon.stub(),
     rolloutItems: sinon.stub(),
     changePreferences: sinon.stub(),
+    confirmRuleChange: sinon.stub(),
+    rejectRuleChange: sinon.stub(),
     checkSignInData: sinon.stub(),
     preferences: sinon.stub(),
     retryRollout: sinon.stub(),

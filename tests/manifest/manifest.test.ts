@@ -39,6 +39,7 @@ describe('the manifest', () => {
       revoke: ' room-01@contoso.example',
       'use channel': '',
       'accept list': '',
+      rules: '',
     };
     for (const kind of KINDS) assert.equal(readCommand(COMMAND_TITLES[kind] + completed[kind]).kind, kind);
   });

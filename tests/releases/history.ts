@@ -13,6 +13,7 @@ import {
   textOf,
   trySubmit,
 } from '../e2e/stage.ts';
+import { confirmRules } from '../e2e/tab-calls.ts';
 import { batchCodes } from './facts.ts';
 import type { WaitingConsole } from './load.ts';
 import {
@@ -116,6 +117,7 @@ async function pages(usage: Usage): Promise<void> {
   const rejectionReasons = [{ code: 'not_scheduled', enabled: false }];
   const body = { revision, ttlHours: 9, decisionMinutes: 50, autoApproval: 'expected-serial', rejectionReasons };
   await tab(usage, megan, 'preferences', { method: 'PUT', body });
+  await confirmRules(usage.stage, diego);
   const csv =
     'UserPrincipalName,AutomateProcessing,AddOrganizerToSubject,DeleteComments,DeleteSubject,' +
     'ProcessExternalMeetingMessages,RemovePrivateProperty,AddAdditionalResponse\r\n' +

@@ -1,6 +1,6 @@
 import type { Person } from '../../bot/domain/admin.ts';
 import { REJECTION_REASONS } from '../../bot/domain/approval/approval-request.ts';
-import type { Rules } from '../../bot/domain/preferences/preferences.ts';
+import type { Rules, RuleSettings } from '../../bot/domain/preferences/preferences.ts';
 import type { CurrentRules, Policy } from '../../bot/services/preferences/policy.ts';
 import type { ActDeps } from '../../bot/services/preferences/require-permission.ts';
 import { ISSUER } from '../support/samples/requests.ts';
@@ -18,8 +18,13 @@ export const RULES: Rules = {
   fourEyes: false,
   matchCode: 'typed',
   autoApproval: 'off',
+  allConsolesPinned: false,
+  autoApprovalNetworks: [],
   rejectionReasons: REJECTION_REASONS,
 };
+
+/** How rules change unless a test says otherwise: what relaxes one needs a second approver, and none is pinned. */
+export const RULE_SETTINGS: RuleSettings = { firstRules: RULES, pinnedRules: [], rulesByTwo: true };
 
 export function rulesWith(change: Partial<Rules> = {}): CurrentRules {
   return async () => ({ ...RULES, ...change });

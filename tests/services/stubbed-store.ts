@@ -43,6 +43,7 @@ const RESULTS = {
   },
   channel: {
     choose: undefined,
+    chosen: undefined,
     followServiceUrl: true,
     lose: true,
     pause: true,
@@ -85,6 +86,7 @@ const RESULTS = {
     supersede: [],
   },
   pageEvents: { tell: undefined },
+  preferences: { change: true, stored: { revision: 1, changed: {} } },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
   refusedActs: { takeOver: [] },
   releases: {
@@ -129,6 +131,18 @@ const RESULTS = {
     reject: true,
   },
   rollouts: { removeOld: undefined },
+  ruleChanges: {
+    ask: undefined,
+    beginPost: true,
+    cancelPost: undefined,
+    confirm: undefined,
+    expire: [],
+    pending: [],
+    refuse: undefined,
+    replace: [],
+    saveCard: undefined,
+  },
+  seenApprovers: { note: true },
   syncs: {
     accept: true,
     held: undefined,
@@ -161,12 +175,14 @@ export function stubTransaction(): StubbedTransaction {
 interface StubbedStore {
   readonly accounts: Pick<Store['accounts'], 'byId'>;
   readonly channel: Pick<Store['channel'], 'standing'>;
+  readonly chats: Pick<Store['chats'], 'list'>;
   readonly clock: Store['clock'];
   readonly credentials: Pick<Store['credentials'], 'password'>;
   readonly guesses: Store['guesses'];
   readonly releaseAttempts: Pick<Store['releaseAttempts'], 'watched'>;
   readonly requests: Pick<Store['requests'], 'byId'>;
   readonly rollouts: Pick<Store['rollouts'], 'stranded'>;
+  readonly ruleChanges: Pick<Store['ruleChanges'], 'behind' | 'pending'>;
   readonly transaction: Store['transaction'];
 }
 
@@ -182,6 +198,7 @@ export function stubStore<Parts extends object = object>(
   const store: StubbedStore = {
     accounts: { byId: async () => undefined },
     channel: { standing: async () => RESULTS.channel.standing },
+    chats: { list: async () => [] },
     clock: { now: async () => NOW },
     credentials: { password: async () => undefined },
     guesses: {
@@ -194,6 +211,7 @@ export function stubStore<Parts extends object = object>(
     releaseAttempts: { watched: async () => undefined },
     requests: { byId: async () => request },
     rollouts: { stranded: async () => [] },
+    ruleChanges: { behind: async () => [], pending: async () => [] },
     transaction: (work) => work(tx as unknown as Transaction),
   };
   const nouns = new Map<string, object>(Object.entries(store));

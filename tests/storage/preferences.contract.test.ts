@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { changePreferences, currentRules, showPreferences } from '../../bot/services/preferences/preferences.ts';
+import { changePreferences } from '../../bot/services/preferences/change-preferences.ts';
+import { currentRules, showPreferences } from '../../bot/services/preferences/preferences.ts';
 import { APPROVER } from '../support/samples/requests.ts';
 import { refusal } from '../services/refusal.ts';
-import { RULES, permissions } from '../services/stubbed-permissions.ts';
+import { RULE_SETTINGS, RULES, permissions } from '../services/stubbed-permissions.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract('the preferences', (opened) => {
-  const deps = () => ({ ...permissions('a'), store: opened.store, firstRules: RULES });
+  /** One approver is enough here; the changes that need two have a suite of their own. */
+  const deps = () => ({ ...permissions('a'), ...RULE_SETTINGS, rulesByTwo: false, store: opened.store });
 
   it('are those of the environment until somebody changes them, and what is stored wins', async () => {
     const first = await showPreferences(deps(), APPROVER);
@@ -21,6 +23,7 @@ storeContract('the preferences', (opened) => {
     await opened.reopen();
     const rules = await currentRules({
       store: opened.store,
+      pinnedRules: [],
       firstRules: { ...RULES, ttlHours: 100, decisionMinutes: 15 },
     })();
     assert.deepEqual([rules.ttlHours, rules.decisionMinutes], [4, 15]);
@@ -46,11 +49,13 @@ storeContract('the preferences', (opened) => {
     assert.deepEqual(
       rows.map(({ details }) => details),
       [
-        { name: 'fourEyes', before: 'off', after: 'on' },
-        { name: 'matchCode', before: 'typed', after: 'shown' },
+        { via: 'card', name: 'fourEyes', before: 'off', after: 'on', revision: revision + 1 },
+        { via: 'card', name: 'matchCode', before: 'typed', after: 'shown', revision: revision + 1 },
       ],
     );
-    const alerts = await opened.rows<{ data: object }>(`select data from pgboss.job where name = 'raise-alert-2'`);
+    const alerts = await opened.rows<{ data: object }>(
+      `select data from pgboss.job where name = 'raise-alert-2' and data ->> 'changes' like '%matchCode%'`,
+    );
     assert.deepEqual(
       alerts.map(({ data }) => data),
       [
@@ -70,9 +75,34 @@ storeContract('the preferences', (opened) => {
       'no_permission',
     );
     await refusal(
+      changePreferences(deps(), APPROVER, { revision, autoApprovalNetworks: ['0.0.0.0/0'] }),
+      'networks_invalid',
+    );
+    await refusal(
       changePreferences(deps(), APPROVER, { revision, autoApproval: 'expected-serial', fourEyes: true }),
       'preferences_conflict',
     );
     assert.equal((await showPreferences(deps(), APPROVER)).revision, revision);
+  });
+
+  it('have no new revision after a change that changes nothing', async () => {
+    const { revision, rules } = await showPreferences(deps(), APPROVER);
+    const again = await changePreferences(deps(), APPROVER, { revision, ttlHours: rules.ttlHours });
+    assert.equal(again.revision, revision);
+  });
+
+  it('keep the value of the environment for a rule that is pinned, and let nobody change it', async () => {
+    const { revision } = await changePreferences(deps(), APPROVER, {
+      revision: (await showPreferences(deps(), APPROVER)).revision,
+      decisionMinutes: 33,
+    });
+    const pinned = { ...deps(), pinnedRules: ['decisionMinutes'] as const };
+    assert.equal((await showPreferences(pinned, APPROVER)).rules.decisionMinutes, RULES.decisionMinutes);
+    assert.equal((await currentRules(pinned)()).decisionMinutes, RULES.decisionMinutes);
+    const details = await refusal(
+      changePreferences(pinned, APPROVER, { revision, decisionMinutes: 20 }),
+      'rules_pinned',
+    );
+    assert.deepEqual(details, { rules: ['decisionMinutes'] });
   });
 });

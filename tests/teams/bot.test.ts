@@ -106,7 +106,7 @@ describe('the bot in Teams', () => {
 
   it('takes the channel in which it is told so', async () => {
     teams.api.mayChooseChannel.resolves({ state: 'missing' });
-    teams.api.chooseChannel.resolves();
+    teams.api.chooseChannel.resolves('chosen');
     await teams.client.say({ as: adele.objectId, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel' });
     await shown(APPROVALS_CHANNEL_ID, adele.objectId, /are now posted in the channel Room approvals/);
     const chosen = teams.api.chooseChannel.lastCall.args[1];

@@ -153,7 +153,7 @@ describe('all that the bot answers', () => {
     api.approve.resolves(approvedRequest());
     api.reject.rejects(RESOLVED);
     api.mayChooseChannel.resolves({ state: 'missing' });
-    api.chooseChannel.resolves();
+    api.chooseChannel.resolves('chosen');
     api.mayShowCode.rejects(new DomainError('code_gone'));
   });
   after(async () => {

@@ -50,6 +50,9 @@ export function stubbedApi(): SinonStubbedInstance<AdminApi> {
     'mayChooseChannel',
     'chooseChannel',
     'acceptList',
+    'ruleChanges',
+    'confirmRuleChange',
+    'rejectRuleChange',
   ] as const;
   return Object.fromEntries(
     names.map((name) => [name, stub().rejects(new Error(`${name} is not expected`))]),

@@ -24,6 +24,7 @@ export const chatTexts: ChatTexts = {
       revoke: '**revoke** Raum',
       useChannel: '**use this channel**, um Genehmigungskarten hier zu posten',
       acceptList: '**accept the new list** für die zurückgehaltene neue Liste der Konten',
+      rules: '**rules** für Änderungen, die auf eine weitere genehmigende Person warten',
     },
   },
   codeDialog: 'Einmalkennwort',
@@ -123,6 +124,10 @@ export const chatTexts: ChatTexts = {
       matchCode: (before, after) => `Vergleichsziffern von „${before}“ auf „${after}“`,
       autoApproval: (before, after) =>
         `automatische Genehmigung, ohne Vergleichsziffern, von „${before}“ auf „${after}“`,
+      allConsolesPinned: (before, after) =>
+        `Angabe, dass alle Konsolen den Schlüssel des Servers angeheftet haben, von „${before}“ auf „${after}“`,
+      autoApprovalNetworks: (before, after) =>
+        `Netzwerke für die automatische Genehmigung von „${before}“ auf „${after}“`,
       rejectionReasons: (before, after) => `Ablehnungsgründe von „${before}“ auf „${after}“`,
     },
     values: {
@@ -131,6 +136,7 @@ export const chatTexts: ChatTexts = {
       typed: 'eingegeben',
       shown: 'angezeigt',
       'expected-serial': 'erwartete Seriennummer',
+      none: 'keine',
     },
   },
 };

@@ -45,6 +45,8 @@ export const refusalTexts: RefusalTexts = {
     'Das sind nicht die Ziffern auf der Konsole. Lassen Sie sie sich vom Installateur noch einmal vorlesen. Nach 3 Fehlversuchen wird die Anforderung abgelehnt.',
   match_code_wrong_at_last:
     'Das sind nicht die Ziffern auf der Konsole. Das war der dritte Fehlversuch, deshalb wurde die Anforderung abgelehnt. Generieren Sie ein neues Einmalkennwort.',
+  networks_invalid:
+    'Geben Sie bis zu 20 Netzwerke wie 10.20.0.0/16 oder 2001:db8::/32 ein, mit mindestens /8 bei IPv4 und /16 bei IPv6.',
   no_permission:
     'Sie haben keine Berechtigung dafür. Bitten Sie einen Administrator, Sie in die richtige Gruppe aufzunehmen.',
   no_permission_of: (holders) =>
@@ -100,6 +102,28 @@ export const refusalTexts: RefusalTexts = {
     'Die Zeit für die Entscheidung ist abgelaufen. Generieren Sie ein neues Einmalkennwort für den Installateur.',
   request_unknown:
     'Diese Anforderung gibt es nicht. Geben Sie „pending“ ein, um die Anforderungen zu sehen, die auf Genehmigung warten.',
+  rules_change_changed:
+    'Die Einstellung hat sich seit der Anforderung geändert, deshalb kann diese Änderung nicht bestätigt werden. Lehnen Sie sie ab, und fordern Sie sie in den Einstellungen noch einmal an.',
+  rules_change_over: {
+    confirmed: (by) => `${by} hat diese Änderung schon bestätigt. Sie müssen nichts weiter tun.`,
+    rejected: (by) =>
+      `${by} hat diese Änderung schon abgelehnt. Öffnen Sie die Einstellungen, um sie noch einmal anzufordern.`,
+    withdrawn: (by) => `${by} hat diese Änderung zurückgezogen. Sie müssen nichts weiter tun.`,
+    replaced: (by) =>
+      `${by} hat dieselbe Einstellung inzwischen geändert. Öffnen Sie die Einstellungen, um zu sehen, was jetzt gilt.`,
+    expired: () =>
+      'Niemand hat diese Änderung innerhalb von 24 Stunden bestätigt. Öffnen Sie die Einstellungen, um sie noch einmal anzufordern.',
+  },
+  rules_change_own:
+    'Sie haben diese Änderung angefordert, deshalb muss eine weitere genehmigende Person sie bestätigen. Sie können sie zurückziehen.',
+  rules_change_too_new:
+    'Sie können Änderungen der Regeln 24 Stunden nach dem Zeitpunkt bestätigen, zu dem Sie zuerst als genehmigende Person gesehen wurden. Bitten Sie eine andere genehmigende Person.',
+  rules_change_too_new_until: (at) =>
+    `Sie können Änderungen der Regeln ab ${at} bestätigen, 24 Stunden nachdem Sie zuerst als genehmigende Person gesehen wurden. Bitten Sie eine andere genehmigende Person.`,
+  rules_change_unknown:
+    'Diese Änderung gibt es nicht. Öffnen Sie die Einstellungen, um die wartenden Änderungen zu sehen.',
+  rules_pinned:
+    'Diese Regel ist durch die Einstellung RULES_PINNED festgelegt, deshalb kann sie hier niemand ändern. Wenden Sie sich an die Person, die den Server betreibt.',
   selection_empty:
     'Keines der ausgewählten Konten kann ein Einmalkennwort erhalten. Wählen Sie mindestens eines aus, das es kann.',
   selection_too_large: (most) => `Zu viele Konten sind ausgewählt. Wählen Sie höchstens ${most} aus.`,

@@ -24,6 +24,7 @@ export const chatTexts = {
       revoke: '**revoke** room',
       useChannel: '**use this channel** to post approval cards here',
       acceptList: '**accept the new list** of accounts that is held',
+      rules: '**rules** to see changes that wait for another approver',
     },
   },
   codeDialog: 'One-time password',
@@ -125,6 +126,10 @@ export const chatTexts = {
       matchCode: (before: string, after: string) => `verification digits from ${before} to ${after}`,
       autoApproval: (before: string, after: string) =>
         `automatic approval, without verification digits, from ${before} to ${after}`,
+      allConsolesPinned: (before: string, after: string) =>
+        `claim that all consoles pin the server's key from ${before} to ${after}`,
+      autoApprovalNetworks: (before: string, after: string) =>
+        `networks for automatic approval from ${before} to ${after}`,
       rejectionReasons: (before: string, after: string) => `reasons for rejection from ${before} to ${after}`,
     },
     /** The values that rules can have. */
@@ -134,6 +139,7 @@ export const chatTexts = {
       typed: 'typed',
       shown: 'shown',
       'expected-serial': 'expected serial number',
+      none: 'none',
     },
   },
 };

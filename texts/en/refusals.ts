@@ -37,6 +37,8 @@ export const refusalTexts = {
     "These aren't the digits on the console. Ask the installer to read them again. After 3 wrong attempts, the request is rejected.",
   match_code_wrong_at_last:
     "These aren't the digits on the console. That was the third wrong attempt, so the request was rejected. Generate a new one-time password.",
+  networks_invalid:
+    'Enter up to 20 networks such as 10.20.0.0/16 or 2001:db8::/32, with at least /8 for IPv4 and /16 for IPv6.',
   no_permission: "You don't have permission to do this. Ask an administrator to add you to the right group.",
   no_permission_of: (holders: string) =>
     `You don't have permission to do this. Ask an administrator to add you to the group of ${holders}.`,
@@ -77,6 +79,23 @@ export const refusalTexts = {
   request_changed: 'This request has changed since you opened it. Review it, then decide.',
   request_expired: 'The time to decide is up. Generate a new one-time password for the installer.',
   request_unknown: 'This request doesn\'t exist. Type "pending" to see the requests that are waiting for approval.',
+  rules_change_changed:
+    "The setting has changed since somebody asked for this, so it can't be confirmed. Reject it, and ask for it again in Preferences.",
+  rules_change_over: {
+    confirmed: (by: string) => `${by} already confirmed this change. There's nothing left to do.`,
+    rejected: (by: string) => `${by} already rejected this change. To ask for it again, open Preferences.`,
+    withdrawn: (by: string) => `${by} took this change back. There's nothing left to do.`,
+    replaced: (by: string) => `${by} changed the same setting in the meantime. Open Preferences to see what holds now.`,
+    expired: () => 'No one confirmed this change within 24 hours. To ask for it again, open Preferences.',
+  },
+  rules_change_own: 'You asked for this change, so another approver must confirm it. You can withdraw it.',
+  rules_change_too_new:
+    'You can confirm changes of the rules 24 hours after you were first seen as an approver. Ask another approver.',
+  rules_change_too_new_until: (at: string) =>
+    `You can confirm changes of the rules from ${at}, which is 24 hours after you were first seen as an approver. Ask another approver.`,
+  rules_change_unknown: "This change doesn't exist. Open Preferences to see the changes that are waiting.",
+  rules_pinned:
+    'This rule is pinned by the setting RULES_PINNED, so no one can change it here. Ask the person who runs the server.',
   selection_empty: 'None of the selected accounts can get a one-time password. Select at least one that can.',
   selection_too_large: (most: string) => `Too many accounts are selected. Select at most ${most}.`,
   selector_unknown:

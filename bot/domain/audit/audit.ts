@@ -46,6 +46,12 @@ export type AuditAct =
   | 'request_unheard'
   | 'reset_answered'
   | 'reset_sent'
+  | 'rules_change_asked'
+  | 'rules_change_confirmed'
+  | 'rules_change_expired'
+  | 'rules_change_rejected'
+  | 'rules_change_replaced'
+  | 'rules_change_withdrawn'
   | 'second_console'
   | 'sync_held';
 

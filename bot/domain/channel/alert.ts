@@ -3,10 +3,11 @@ import type { WitnessProblem } from '../audit/witness-state.ts';
 import type { RejectionReason } from '../approval/approval-request.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { LaterChange } from '../release/password-change.ts';
+import type { PendingChangeEnd, PendingFacts } from '../preferences/pending-change.ts';
 import type { RuleChange } from '../preferences/preferences.ts';
 
 /** A rule that was relaxed, with its values before and after. */
-export type LoosenedRule = Pick<RuleChange, 'after' | 'before' | 'name'>;
+type LoosenedRule = Pick<RuleChange, 'after' | 'before' | 'name'>;
 
 /** What a message says besides the alert: that the same alert may have arrived before, because an answer was lost. */
 export interface AlertLook {
@@ -24,6 +25,16 @@ interface GuessedCode {
 export type Alert =
   | { readonly kind: 'request_rejected'; readonly room: string; readonly reason: RejectionReason }
   | { readonly kind: 'rules_loosened'; readonly by: string; readonly changes: readonly LoosenedRule[] }
+  /** The card of a change that waits for a second approver can't be posted in the channel. */
+  | ({ readonly kind: 'rules_change_waits'; readonly changeId: string; readonly by: string } & PendingFacts)
+  /** What became of a change, for the person who asked for it. `by` is absent when nobody decided. */
+  | ({
+      readonly kind: 'rules_change_decided';
+      readonly outcome: PendingChangeEnd;
+      readonly by?: string;
+    } & PendingFacts)
+  /** One approver chose the channel, because none worked. */
+  | { readonly kind: 'channel_chosen_alone'; readonly by: string; readonly channel: string }
   | { readonly kind: 'many_wrong_codes' }
   /** A witness has seen an audit that isn't the beginning of ours, or somebody speaks in its name. */
   | { readonly kind: 'witness_contradicts'; readonly witness: string; readonly problem: WitnessProblem }

@@ -2,6 +2,7 @@ import type { DailyCheckpoint } from '../audit/channel-anchor.ts';
 import type { Alert, AlertLook } from '../channel/alert.ts';
 import type { ApprovalRequest } from '../approval/approval-request.ts';
 import type { ApprovalChannel, PostedCard } from '../channel/channel.ts';
+import type { PendingChange } from '../preferences/pending-change.ts';
 import type { Digest } from '../audit/overview.ts';
 import type { ChatCardReason, PersonalChat } from '../channel/personal-chat.ts';
 
@@ -37,6 +38,11 @@ export interface Notifier {
   updateDigest(card: PostedCard, digest: Digest): Promise<Update>;
   /** Says on a digest that the list continues in another channel. */
   retireDigest(card: PostedCard): Promise<Update>;
+  /** Posts the card of a change of the rules that waits for a second approver. */
+  postRuleChange(channel: ApprovalChannel, change: PendingChange): Promise<PostedCard>;
+  updateRuleChange(card: PostedCard, change: PendingChange): Promise<Update>;
+  /** Says on the card of a change that it waits in another channel. */
+  retireRuleChange(card: PostedCard): Promise<Update>;
   /** Begins the thread with the checkpoints of a month, such as `2026-05`. */
   postAnchor(channel: ApprovalChannel, month: string): Promise<PostedCard>;
   /** Replies with a checkpoint in that thread. */

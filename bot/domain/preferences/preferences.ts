@@ -1,3 +1,4 @@
+import { isNamedNetwork, isWithin, MOST_NETWORKS } from '../../../contract/network.ts';
 import type { Admin } from '../admin.ts';
 import { type ChosenReason, REJECTION_REASONS } from '../approval/approval-request.ts';
 import { DomainError } from '../errors.ts';
@@ -19,9 +20,32 @@ export interface Rules {
   readonly fourEyes: boolean;
   readonly matchCode: MatchCodeMode;
   readonly autoApproval: AutoApproval;
+  /**
+   * Two people say that every console pins the server's key. This is a claim and proves nothing. With it, a rule may
+   * approve a console whose code came sealed.
+   */
+  readonly allConsolesPinned: boolean;
+  /**
+   * Networks, such as `10.20.0.0/16`, from which a rule may approve a console. An address is a claim of the network and
+   * proves nothing about the console.
+   */
+  readonly autoApprovalNetworks: readonly string[];
   /** The reasons that approvers can choose from. The list is never empty. */
   readonly rejectionReasons: readonly ChosenReason[];
 }
+
+/** The names of all rules, in the order in which people read them. */
+export const RULE_NAMES = [
+  'ttlHours',
+  'decisionMinutes',
+  'fourEyes',
+  'matchCode',
+  'autoApproval',
+  'allConsolesPinned',
+  'autoApprovalNetworks',
+  'rejectionReasons',
+] as const satisfies readonly (keyof Rules)[];
+export type RuleName = (typeof RULE_NAMES)[number];
 
 /** The rules that administrators have changed. The others come from the environment. */
 export interface StoredPreferences {
@@ -33,12 +57,12 @@ export interface StoredPreferences {
 
 /** The change of one rule, with its values as the audit stores them. */
 export interface RuleChange {
-  readonly name: keyof Rules;
+  readonly name: RuleName;
   readonly before: string;
   readonly after: string;
   /**
-   * `true` when the change makes it easier to get a password without permission. The channel gets an alert about such a
-   * change.
+   * `true` when the change makes it easier to get a password without permission. Such a change needs a second approver,
+   * and the channel hears of it.
    */
   readonly isWeaker: boolean;
 }
@@ -51,25 +75,35 @@ const WEAKENING: Weakening = {
   fourEyes: (before, after) => before && !after,
   matchCode: (before, after) => before === 'typed' && after === 'shown',
   autoApproval: (before, after) => before === 'off' && after !== 'off',
-  rejectionReasons: () => false,
+  allConsolesPinned: (before, after) => !before && after,
+  autoApprovalNetworks: (before, after) => !after.every((network) => before.some((known) => isWithin(network, known))),
+  rejectionReasons: (before, after) => before.some((reason) => !after.includes(reason)),
 };
 
 /** Returns a value as the audit stores it, in codes and not in words. */
 function written(value: Rules[keyof Rules]): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return typeof value === 'object' ? value.join(', ') : String(value);
+  return typeof value === 'object' ? value.join(', ') || 'none' : String(value);
 }
 
-function changeOf<Name extends keyof Rules>(name: Name, before: Rules, after: Rules): RuleChange | undefined {
+function changeOf<Name extends RuleName>(name: Name, before: Rules, after: Rules): RuleChange | undefined {
   const [old, fresh] = [written(before[name]), written(after[name])];
   return old === fresh
     ? undefined
     : { name, before: old, after: fresh, isWeaker: WEAKENING[name](before[name], after[name]) };
 }
 
+/** Returns networks without repeats. @throws DomainError networks_invalid for too many, or one that can't be trusted */
+function namedNetworks(networks: readonly string[]): readonly string[] {
+  const named = [...new Set(networks.map((network) => network.trim().toLowerCase()))];
+  const wrong = named.filter((network) => !isNamedNetwork(network));
+  if (wrong.length > 0 || named.length > MOST_NETWORKS) throw new DomainError('networks_invalid', { networks: wrong });
+  return named;
+}
+
 /**
  * Applies a change to the rules, and returns the new rules and what has changed. Reasons stay in their usual order.
- * @throws DomainError preferences_conflict, reasons_missing
+ * @throws DomainError preferences_conflict, reasons_missing, networks_invalid
  */
 export function changeRules(
   before: Rules,
@@ -79,18 +113,68 @@ export function changeRules(
   const rules: Rules = {
     ...before,
     ...change,
+    autoApprovalNetworks: namedNetworks(change.autoApprovalNetworks ?? before.autoApprovalNetworks),
     rejectionReasons: REJECTION_REASONS.filter((reason) => wanted.has(reason)),
   };
   if (rules.rejectionReasons.length === 0) throw new DomainError('reasons_missing');
   if (rules.fourEyes && rules.autoApproval !== 'off') throw new DomainError('preferences_conflict');
-  const names = Object.keys(WEAKENING) as readonly (keyof Rules)[];
-  return { rules, changes: names.flatMap((name) => changeOf(name, before, rules) ?? []) };
+  return { rules, changes: changesBetween(before, rules) };
 }
 
+/** Returns what differs between the rules that both sets have. */
+export function changesBetween(before: Partial<Rules>, after: Partial<Rules>): readonly RuleChange[] {
+  const names = RULE_NAMES.filter((name) => before[name] !== undefined && after[name] !== undefined);
+  return names.flatMap((name) => changeOf(name, before as Rules, after as Rules) ?? []);
+}
+
+/** The rules as the settings of the server give them. */
+export interface RuleSettings {
+  /** The rules from the environment. Each one holds until an administrator changes it. */
+  readonly firstRules: Rules;
+  /** Rules that nobody can change while the server runs, so that the value from the environment holds. */
+  readonly pinnedRules: readonly RuleName[];
+  /** Whether a change that relaxes a rule needs a second approver. */
+  readonly rulesByTwo: boolean;
+}
+
+/** Returns some of the rules by their names. */
+export function pickRules(rules: Rules, names: readonly RuleName[]): Partial<Rules> {
+  return Object.fromEntries(names.map((name) => [name, rules[name]]));
+}
+
+/** Returns the rules that hold: those that administrators have changed, and otherwise those of the environment. */
+export function effectiveRules(
+  { firstRules, pinnedRules }: Pick<RuleSettings, 'firstRules' | 'pinnedRules'>,
+  changed: Partial<Rules>,
+): Rules {
+  return { ...firstRules, ...changed, ...pickRules(firstRules, pinnedRules) };
+}
+
+/** Where the code of a request came from. */
+export interface CodeOrigin {
+  /** Whether the code came sealed to the server, as from a console with a pin. */
+  readonly isSealed: boolean;
+  readonly sourceAddress: string;
+}
+
+/** The claim on which a rule approves a console. Neither proves that the key is the console's. */
+export type RuleGround = 'sealed' | 'network';
+
 /**
- * Returns whether a rule may approve a console. The four-eyes rule requires a person, so it wins if an environment sets
- * both.
+ * Returns on which ground a rule may approve a console, or `undefined` if a person has to decide. Nobody compares digits
+ * then, so a rule goes by two claims of people: every console has the pin, and this code came sealed; or the network from
+ * which it came is a trusted one. The four-eyes rule requires a person, so it wins if an environment sets both.
  */
-export function approvesByRule({ autoApproval, fourEyes }: Pick<Rules, 'autoApproval' | 'fourEyes'>): boolean {
-  return autoApproval === 'expected-serial' && !fourEyes;
+export function approvesByRule(
+  {
+    allConsolesPinned,
+    autoApproval,
+    autoApprovalNetworks,
+    fourEyes,
+  }: Pick<Rules, 'allConsolesPinned' | 'autoApproval' | 'autoApprovalNetworks' | 'fourEyes'>,
+  { isSealed, sourceAddress }: CodeOrigin,
+): RuleGround | undefined {
+  if (autoApproval !== 'expected-serial' || fourEyes) return undefined;
+  if (allConsolesPinned && isSealed) return 'sealed';
+  return autoApprovalNetworks.some((network) => isWithin(sourceAddress, network)) ? 'network' : undefined;
 }

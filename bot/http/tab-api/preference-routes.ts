@@ -2,6 +2,7 @@ import { parsePreferencesChange, PREFERENCES_PATHS, type PreferencesView } from 
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { REJECTION_REASONS } from '../../../contract/words.ts';
 import type { CurrentPreferences } from '../../services/preferences/preferences.ts';
+import { pendingChangeView } from './preferences/pending-change-view.ts';
 import { actorView } from './actor-view.ts';
 import { ok, type TabRoute } from './tab-route.ts';
 
@@ -17,10 +18,26 @@ export const PREFERENCE_ROUTES: readonly TabRoute[] = [
     answer: async ({ api, admin, body, texts }) =>
       ok(preferencesView(texts, await api.changePreferences(admin, parsePreferencesChange(await body())))),
   },
+  {
+    method: 'post',
+    path: PREFERENCES_PATHS.confirm,
+    answer: async ({ api, admin, idIn, texts }) => {
+      await api.confirmRuleChange(admin, idIn('id'));
+      return ok(preferencesView(texts, await api.preferences(admin)));
+    },
+  },
+  {
+    method: 'post',
+    path: PREFERENCES_PATHS.reject,
+    answer: async ({ api, admin, idIn, texts }) => {
+      await api.rejectRuleChange(admin, idIn('id'));
+      return ok(preferencesView(texts, await api.preferences(admin)));
+    },
+  },
 ];
 
 function preferencesView(texts: ServerTexts, current: CurrentPreferences): PreferencesView {
-  const { rules, revision, channel, changedBy, changedAt } = current;
+  const { rules, revision, channel, changedBy, changedAt, pinned, byTwo, pending } = current;
   const { rejectionReasons, ...values } = rules;
   return {
     ...values,
@@ -31,6 +48,9 @@ function preferencesView(texts: ServerTexts, current: CurrentPreferences): Prefe
     })),
     ...(channel && { approvalChannel: { team: channel.teamName, channel: channel.channelName } }),
     revision,
+    pinned,
+    byTwo,
+    pending: pending.map((waiting) => pendingChangeView(texts, waiting)),
     ...(changedBy && { changedBy: actorView(texts, { kind: 'admin', ...changedBy }) }),
     ...(changedAt && { changedAt: changedAt.toISOString() }),
   };

@@ -1,9 +1,13 @@
 import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
+import { expireRuleChanges } from '../preferences/expire-rule-changes.ts';
 import { expire } from './expire.ts';
 
 type ExpireDeps = Parameters<typeof expire>[0];
 interface AloneDeps {
-  readonly store: ExpireDeps['store'] & { readonly rateLimits: Pick<RateLimits, 'begin' | 'finish' | 'take'> };
+  readonly store: ExpireDeps['store'] &
+    Parameters<typeof expireRuleChanges>[0]['store'] & {
+      readonly rateLimits: Pick<RateLimits, 'begin' | 'finish' | 'take'>;
+    };
 }
 
 /** Name of the work that only one server does at a time. */
@@ -23,6 +27,7 @@ export async function expireAlone({ store }: AloneDeps): Promise<void> {
   for (let again = true; again;) {
     if (!(await store.rateLimits.begin(WORK, LONGEST_SECONDS))) return;
     try {
+      await expireRuleChanges({ store });
       await expire({ store }, (await store.rateLimits.take('every:forget', 1, FORGET_SECONDS)) === undefined);
     } finally {
       again = await store.rateLimits.finish(WORK);

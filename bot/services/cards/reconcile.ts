@@ -4,6 +4,7 @@ import type { Chats } from '../../domain/ports/store/chats.ts';
 import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
+import type { RuleChangeQueries } from '../../domain/ports/store/rules/rule-changes.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 
 interface ReconcileDeps {
@@ -13,6 +14,7 @@ interface ReconcileDeps {
     readonly rateLimits: Pick<RateLimits, 'take'>;
     readonly requests: Pick<Requests, 'unfinished'>;
     readonly rollouts: Pick<Rollouts, 'stranded'>;
+    readonly ruleChanges: Pick<RuleChangeQueries, 'behind'>;
     readonly transaction: Transact<'cards' | 'jobs' | 'locks'>;
   };
 }
@@ -36,10 +38,12 @@ export async function reconcile({ store }: ReconcileDeps): Promise<void> {
   const unfinished = await store.requests.unfinished();
   const stranded = await store.rollouts.stranded();
   const wanted = await store.chats.wanted(PORTION);
+  const behind = await store.ruleChanges.behind(PORTION);
   const isExpireDue = (await store.rateLimits.take('every:expire', 1, EXPIRE_SECONDS)) === undefined;
   await store.transaction(async (tx) => {
     if (isExpireDue) await tx.jobs.send({ name: 'expire' });
     await tx.jobs.send({ name: 'deliver-digest' });
+    for (const changeId of behind) await tx.jobs.send({ name: 'deliver-rule-card', changeId });
     for (const batchId of stranded) await tx.jobs.send({ name: 'run-batch', batchId });
     for (const requestId of wanted) await tx.jobs.send({ name: 'deliver-card', requestId });
     for (const { requestId, card, release } of unfinished) {

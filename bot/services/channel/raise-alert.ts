@@ -3,6 +3,7 @@ import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
+import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Chats } from '../../domain/ports/store/chats.ts';
@@ -146,10 +147,12 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'request_rejected':
       return { alert: alert.kind, room: alert.room, reason: alert.reason };
     case 'rules_loosened':
-      return {
-        alert: alert.kind,
-        changes: alert.changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; '),
-      };
+    case 'rules_change_waits':
+      return { alert: alert.kind, ...factsOfPending(alert) };
+    case 'rules_change_decided':
+      return { alert: alert.kind, outcome: alert.outcome, ...factsOfPending(alert) };
+    case 'channel_chosen_alone':
+      return { alert: alert.kind, channel: alert.channel };
     case 'audit_altered':
     case 'many_refusals':
     case 'many_wrong_codes':
@@ -171,6 +174,11 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case undefined:
       return { text: alert.text };
   }
+}
+
+function factsOfPending({ changes, channels }: PendingFacts): Readonly<Record<string, string>> {
+  const channel = channels && `${channels.before} → ${channels.after}`;
+  return { changes: channel ?? changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; ') };
 }
 
 /**

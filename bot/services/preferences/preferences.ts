@@ -1,90 +1,111 @@
-import type { PreferencesChange } from '../../../contract/preferences.ts';
-import { type Admin, asActor } from '../../domain/admin.ts';
+import type { Admin, Permission } from '../../domain/admin.ts';
 import type { ApprovalChannel } from '../../domain/channel/channel.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Preferences } from '../../domain/ports/store/preferences.ts';
-import type { Transact } from '../../domain/ports/store/transaction.ts';
-import { changeRules, type Rules, type StoredPreferences } from '../../domain/preferences/preferences.ts';
+import type { RuleChangeQueries } from '../../domain/ports/store/rules/rule-changes.ts';
+import type { SeenApproverQueries } from '../../domain/ports/store/rules/seen-approvers.ts';
+import {
+  factsOfChange,
+  KNOWN_APPROVER_HOURS,
+  type PendingChange,
+  type PendingChangeViewer,
+  type PendingFacts,
+  viewerOf,
+} from '../../domain/preferences/pending-change.ts';
+import {
+  effectiveRules,
+  type RuleName,
+  type Rules,
+  type RuleSettings,
+  type StoredPreferences,
+} from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from './policy.ts';
-import { type ActDeps, requirePermission, type PermissionDeps } from './require-permission.ts';
+import { requirePermission, type PermissionDeps } from './require-permission.ts';
 
-interface PreferenceDeps extends PermissionDeps {
+export interface PreferenceDeps extends PermissionDeps, RuleSettings {
   readonly store: {
     readonly channel: Pick<Channel, 'chosen'>;
     readonly preferences: Pick<Preferences, 'stored'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'preferences'>;
+    readonly ruleChanges: Pick<RuleChangeQueries, 'pending'>;
+    readonly seenApprovers: Pick<SeenApproverQueries, 'mayConfirm'>;
   };
-  /** The rules from the environment. Each one holds until an administrator changes it. */
-  readonly firstRules: Rules;
 }
 
-/** The rules and the approval channel, with who changed the rules last. */
+/** A change that waits for a second approver, with what this person can do with it. */
+export interface PendingForViewer {
+  readonly change: PendingChange;
+  readonly facts: PendingFacts;
+  readonly viewer: PendingChangeViewer;
+  /** When a person who hasn't been known for long can confirm it. */
+  readonly confirmFrom?: Date;
+}
+
+/** The rules and the approval channel, with who changed the rules last and what waits for a second approver. */
 export interface CurrentPreferences extends StoredPreferences {
   readonly rules: Rules;
+  readonly pinned: readonly RuleName[];
+  /** Whether a change that relaxes a rule needs a second approver. */
+  readonly byTwo: boolean;
+  readonly pending: readonly PendingForViewer[];
   readonly channel?: ApprovalChannel;
 }
 
 /** Returns a function that reads the rules from the store at each call, so that all replicas follow the same rules. */
 export function currentRules({
   store,
-  firstRules,
-}: Pick<PreferenceDeps, 'firstRules'> & {
+  ...settings
+}: Pick<RuleSettings, 'firstRules' | 'pinnedRules'> & {
   readonly store: { readonly preferences: Pick<Preferences, 'stored'> };
 }): CurrentRules {
-  return async () => ({ ...firstRules, ...(await store.preferences.stored()).changed });
+  return async () => effectiveRules(settings, (await store.preferences.stored()).changed);
 }
 
-async function load({ store, firstRules }: PreferenceDeps): Promise<CurrentPreferences> {
+/** Returns the changes that wait for a second approver, with what this person can do with each. */
+async function pendingFor(
+  { store }: Pick<PreferenceDeps, 'store'>,
+  admin: Admin,
+  permissions: ReadonlySet<Permission>,
+): Promise<readonly PendingForViewer[]> {
+  const waiting = await store.ruleChanges.pending();
+  if (waiting.length === 0) return [];
+  const known = await store.seenApprovers.mayConfirm(admin.objectId, KNOWN_APPROVER_HOURS);
+  const standing = { mayApprove: permissions.has('approve'), isKnown: known === 'now' };
+  return waiting.map((change) => {
+    const viewer = viewerOf(change, admin, standing);
+    return {
+      change,
+      facts: factsOfChange(change.content),
+      viewer,
+      ...(viewer === 'new_approver' && typeof known === 'object' && { confirmFrom: known.from }),
+    };
+  });
+}
+
+/** Returns the rules as a person with these permissions sees them. */
+export async function preferencesFor(
+  deps: PreferenceDeps,
+  admin: Admin,
+  permissions: ReadonlySet<Permission>,
+): Promise<CurrentPreferences> {
+  const { store, pinnedRules, rulesByTwo } = deps;
   const stored = await store.preferences.stored();
   const channel = await store.channel.chosen();
-  return { ...stored, rules: { ...firstRules, ...stored.changed }, ...(channel && { channel }) };
+  return {
+    ...stored,
+    rules: effectiveRules(deps, stored.changed),
+    pinned: pinnedRules,
+    byTwo: rulesByTwo,
+    pending: await pendingFor(deps, admin, permissions),
+    ...(channel && { channel }),
+  };
 }
 
-/** Returns the rules and the approval channel as they are now. */
+/** Returns the rules and the approval channel as they are now, and what waits for a second approver. */
 export async function showPreferences(deps: PreferenceDeps, admin: Admin): Promise<CurrentPreferences> {
-  await requirePermission(deps, admin, 'read');
-  return load(deps);
+  return preferencesFor(deps, admin, await requirePermission(deps, admin, 'read'));
 }
 
-function wishesOf({ rejectionReasons, ...rest }: Omit<PreferencesChange, 'revision'>, before: Rules): Partial<Rules> {
-  if (!rejectionReasons) return rest;
-  const enabled = new Set(before.rejectionReasons);
-  for (const reason of rejectionReasons) {
-    if (reason.enabled) enabled.add(reason.code);
-    else enabled.delete(reason.code);
-  }
-  return { ...rest, rejectionReasons: [...enabled] };
-}
-
-/**
- * Changes the rules. Each changed value gets an audit row, and relaxed rules also raise an alert in the channel.
- * @throws DomainError preferences_changed, preferences_conflict, reasons_missing
- */
-export async function changePreferences(
-  deps: PreferenceDeps & ActDeps,
-  admin: Admin,
-  change: PreferencesChange,
-): Promise<CurrentPreferences> {
-  await requirePermission(deps, admin, 'approve');
-  const { revision, ...wishes } = change;
-  await deps.store.transaction(async (tx) => {
-    const before: Rules = { ...deps.firstRules, ...(await tx.preferences.stored()).changed };
-    const { rules, changes: done } = changeRules(before, wishesOf(wishes, before));
-    const changed: Partial<Rules> = Object.fromEntries(done.map(({ name }) => [name, rules[name]]));
-    if (!(await tx.preferences.change(revision, changed, admin))) throw new DomainError('preferences_changed');
-    for (const { name, before: from, after } of done) {
-      await tx.audit.append({
-        actor: asActor(admin),
-        act: 'preference_changed',
-        details: { via: deps.via, name, before: from, after },
-      });
-    }
-    const weaker = done
-      .filter(({ isWeaker }) => isWeaker)
-      .map(({ name, before: from, after }) => ({ name, before: from, after }));
-    if (weaker.length > 0)
-      await tx.jobs.send({ name: 'raise-alert', kind: 'rules_loosened', by: admin.displayName, changes: weaker });
-  });
-  return load(deps);
+/** Returns the changes that wait for a second approver. */
+export async function listRuleChanges(deps: PreferenceDeps, admin: Admin): Promise<readonly PendingForViewer[]> {
+  return pendingFor(deps, admin, await requirePermission(deps, admin, 'read'));
 }

@@ -22,6 +22,8 @@ const TRACES: Readonly<Record<RefusalCode, Trace>> = {
   no_permission: 'alarming',
   four_eyes: 'alarming',
   not_issuer: 'alarming',
+  rules_change_own: 'alarming',
+  rules_change_too_new: 'alarming',
   guest_refused: 'alarming',
   throttled: 'alarming',
   token_missing: 'alarming',
@@ -33,6 +35,8 @@ const TRACES: Readonly<Record<RefusalCode, Trace>> = {
 
   // A page that was left open sends its expired token once more before it gets a new one.
   token_expired: 'counted',
+  // Nobody may change a rule that the settings pin, so this says nothing about the person.
+  rules_pinned: 'counted',
 
   // `otp_refused` and `match_code_wrong` are acts of the audit.
   otp_refused: 'logged',
@@ -54,6 +58,7 @@ const TRACES: Readonly<Record<RefusalCode, Trace>> = {
   list_not_held: 'none',
   match_code_incomplete: 'none',
   match_code_missing: 'none',
+  networks_invalid: 'none',
   otp_live: 'none',
   otp_unknown: 'none',
   password_gone: 'none',
@@ -70,6 +75,9 @@ const TRACES: Readonly<Record<RefusalCode, Trace>> = {
   request_changed: 'none',
   request_expired: 'none',
   request_unknown: 'none',
+  rules_change_changed: 'none',
+  rules_change_over: 'none',
+  rules_change_unknown: 'none',
   selection_empty: 'none',
   selection_too_large: 'none',
   selector_unknown: 'none',

@@ -12,6 +12,7 @@ export const QUEUE_NAMES = {
   'deliver-card': 'deliver-card',
   'deliver-chat-card': 'deliver-chat-card',
   'deliver-digest': 'deliver-digest',
+  'deliver-rule-card': 'deliver-rule-card',
   remind: 'remind',
   'remind-person': 'remind-person',
   'retire-card': 'retire-card',

@@ -23,6 +23,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'deliver-card': { expireInSeconds: 180 },
   'deliver-chat-card': { expireInSeconds: 180 },
   'deliver-digest': { expireInSeconds: 60 },
+  'deliver-rule-card': { expireInSeconds: 120 },
   remind: { expireInSeconds: 60 },
   'remind-person': { expireInSeconds: 60 },
   'retire-card': { expireInSeconds: 60 },

@@ -13,6 +13,7 @@ import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SEND_SLOTS } from './send-slots.ts';
 import { WITNESSES } from './witnesses.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
+import { RULE_CHANGES } from './rule-changes.ts';
 import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { REFUSED_ACTS } from './refused-acts.ts';
@@ -330,6 +331,7 @@ export const MIGRATIONS: readonly Migration[] = [
   WITNESSES,
   { script: AUDIT_LOG, needs: 'this' },
   SIGNED_SIZES,
+  RULE_CHANGES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

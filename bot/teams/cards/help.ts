@@ -44,6 +44,7 @@ function offersWith(texts: ServerTexts, reasons: readonly ChosenReason[]): reado
     { permission: 'generate', command: commands.revoke },
     { permission: 'approve', command: commands.useChannel },
     { permission: 'approve', command: commands.acceptList },
+    { permission: 'approve', command: commands.rules },
   ];
 }
 

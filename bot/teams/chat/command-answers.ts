@@ -10,6 +10,7 @@ import type { Card } from '../cards/card.ts';
 import { helpCard } from '../cards/help.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { overviewCard } from '../cards/overview.ts';
+import { ruleChangesCard } from '../cards/rule-changes.ts';
 import { pendingCard } from '../cards/pending.ts';
 import type { Command } from './commands.ts';
 import { plain } from '../markdown.ts';
@@ -44,18 +45,25 @@ export async function answerCommand(turn: Turn, command: Command): Promise<Card>
       const { gone, roomsLost } = await api.acceptList(admin);
       return noticeCard(texts, 'done', texts.chat.listAccepted(gone, roomsLost));
     }
+    case 'rules':
+      return ruleChangesCard(texts, await api.ruleChanges(admin));
     case 'approve': {
       const { id, revision } = await api.request(admin, command.request);
       const { matchCode } = command;
       return turn.requestCard(await api.approve(admin, { requestId: id, revision, ...(matchCode && { matchCode }) }));
     }
-    case 'reject': {
-      if (!command.reason) throw new DomainError('reason_invalid');
-      const { id } = await api.request(admin, command.request);
-      const { reason, text } = command;
-      return turn.requestCard(await api.reject(admin, { requestId: id, reason, ...(text && { text }) }));
-    }
+    case 'reject':
+      return rejectTyped(turn, command);
   }
+}
+
+async function rejectTyped(
+  { api, admin, requestCard }: Turn,
+  { request, reason, text }: Extract<Command, { readonly kind: 'reject' }>,
+): Promise<Card> {
+  if (!reason) throw new DomainError('reason_invalid');
+  const { id } = await api.request(admin, request);
+  return requestCard(await api.reject(admin, { requestId: id, reason, ...(text && { text }) }));
 }
 
 async function knownPermissions({ api, admin }: Turn): Promise<ReadonlySet<Permission> | undefined> {
@@ -84,7 +92,7 @@ async function useChannel({ context, api, admin, reader: { texts } }: Turn): Pro
   if (found?.type === 'shared' || channel.type === 'shared') throw new DomainError('channel_shared');
   await probe(context, texts);
   const channelName = found?.name ?? channel.name ?? texts.chat.generalChannel;
-  await api.chooseChannel(admin, {
+  const outcome = await api.chooseChannel(admin, {
     tenantId: admin.tenantId,
     teamId: details.id ?? team.id,
     teamName: details.name ?? '',
@@ -92,6 +100,7 @@ async function useChannel({ context, api, admin, reader: { texts } }: Turn): Pro
     channelName,
     serviceUrl: activity.serviceUrl,
   });
+  if (outcome === 'waits') return noticeCard(texts, 'note', texts.ruleChanges.channelWaits(plain(channelName)));
   return noticeCard(texts, 'done', texts.chat.channelChosen(plain(channelName)));
 }
 

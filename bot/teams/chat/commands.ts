@@ -23,7 +23,8 @@ export type Command =
       readonly text?: string;
     }
   | { readonly kind: 'use channel' }
-  | { readonly kind: 'accept list' };
+  | { readonly kind: 'accept list' }
+  | { readonly kind: 'rules' };
 
 /**
  * The first words of each command, which Teams suggests while someone types. The manifest lists the same words for the
@@ -41,6 +42,7 @@ export const COMMAND_TITLES = {
   revoke: 'revoke',
   'use channel': 'use this channel',
   'accept list': 'accept the new list',
+  rules: 'rules',
 } as const satisfies Record<Command['kind'], string>;
 
 /** The kind of conversation with the bot, named as in the manifest. */
@@ -64,6 +66,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^pending$/i, read: () => ({ kind: 'pending' }) },
   { pattern: /^use this channel$/i, read: () => ({ kind: 'use channel' }) },
   { pattern: /^accept (?:the )?new list$/i, read: () => ({ kind: 'accept list' }) },
+  { pattern: /^rules$/i, read: () => ({ kind: 'rules' }) },
   { pattern: /^status$/i, read: () => ({ kind: 'overview' }) },
   {
     pattern: /^generate otp(?: for (\d{1,5}) ?(h(?:ours?)?|d(?:ays?)?))?$/i,

@@ -1,6 +1,8 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { lossWords } from '../../../texts/sync-words.ts';
-import type { Alert, AlertLook, LoosenedRule } from '../../domain/channel/alert.ts';
+import { changeTexts } from '../../../texts/rule-words.ts';
+import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
+import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
 import { plain } from '../markdown.ts';
 
 /** Returns the text of an alert for a channel or a chat. */
@@ -15,10 +17,12 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'request_rejected':
       return alerts.rejected(plain(alert.room), texts.field.reasons[alert.reason]);
     case 'rules_loosened':
-      return alerts.loosened(plain(alert.by), alert.changes.map((change) => loosenedWords(texts, change)).join('; '));
+    case 'rules_change_waits':
+    case 'rules_change_decided':
+    case 'channel_chosen_alone':
+      return ruleWords(texts, alert);
     case 'many_refusals':
-      if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
-      return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
+      return refusalWords(texts, alert);
     case 'witness_contradicts':
       return alerts.contradicted(plain(alert.witness));
     case 'many_wrong_codes':
@@ -29,11 +33,8 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
       return alerts.revoked(plain(alert.room), alert.wrong);
-    case 'list_held': {
-      const { sync } = texts.apiViews;
-      const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
-      return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
-    }
+    case 'list_held':
+      return heldListWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
     case 'release_overdue':
@@ -49,15 +50,37 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
   }
 }
 
-function loosenedWords(
-  {
-    chat: {
-      alerts: { rules, values },
-    },
-  }: ServerTexts,
-  { name, before, after }: LoosenedRule,
-): string {
-  const named = (value: string): string =>
-    Object.hasOwn(values, value) ? values[value as keyof typeof values] : plain(value);
-  return rules[name](named(before), named(after));
+type AlertOf<Kind extends Alert['kind']> = Extract<Alert, { readonly kind: Kind }>;
+
+function refusalWords({ chat }: ServerTexts, { person, sourceAddress }: AlertOf<'many_refusals'>): string {
+  const { refused } = chat.alerts;
+  if (person !== undefined) return refused.person(plain(person));
+  return sourceAddress === undefined ? refused.stranger : refused.address(sourceAddress);
+}
+
+function heldListWords({ apiViews: { sync } }: ServerTexts, alert: AlertOf<'list_held'>): string {
+  const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
+  return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
+}
+
+type RuleAlert = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits' | 'rules_loosened';
+
+/** Says which rules are relaxed, what waits for a second approver and what became of it, or that none was asked. */
+function ruleWords(texts: ServerTexts, alert: AlertOf<RuleAlert>): string {
+  const { alerts } = texts.ruleChanges;
+  switch (alert.kind) {
+    case 'rules_loosened':
+      return texts.chat.alerts.loosened(plain(alert.by), pendingWords(texts, alert));
+    case 'rules_change_waits':
+      return alerts.waits(plain(alert.by), pendingWords(texts, alert));
+    case 'rules_change_decided':
+      return alerts.decided[alert.outcome](pendingWords(texts, alert), plain(alert.by ?? ''));
+    case 'channel_chosen_alone':
+      return alerts.channelAlone(plain(alert.by), plain(alert.channel));
+  }
+}
+
+/** Says what a change does, in words for people. */
+function pendingWords(texts: ServerTexts, facts: PendingFacts): string {
+  return changeTexts(texts, facts, plain).join('; ');
 }

@@ -28,7 +28,9 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
   return {
     alertInChat: async (chat, alert, look) => {
       const words = alertWords(parts.texts, alert, look);
-      const card = noticeCard(parts.texts, 'alert', words, alertButtons(parts.texts, alert));
+      // What became of one's own change is an answer and no alarm.
+      const kind = alert.kind === 'rules_change_decided' ? 'note' : 'alert';
+      const card = noticeCard(parts.texts, kind, words, alertButtons(parts.texts, alert));
       await within(parts, chat, (context) => context.sendActivity(withCard(card)));
     },
     postToChat: async (chat, request, reason, look) => {

@@ -14,6 +14,7 @@ import type { BotIdentity } from '../authentication.ts';
 import type { ApprovalCardOptions } from '../cards/approval-request.ts';
 import type { Card } from '../cards/card.ts';
 import { digestCard } from '../cards/digest.ts';
+import { ruleChangeCard } from '../cards/rule-change.ts';
 import { noticeCard } from '../cards/notice.ts';
 import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
 import { asChannelCard } from '../life/seen-activity.ts';
@@ -69,6 +70,9 @@ export function createNotifier(parts: NotifierParts): Notifier {
     postAnchor: (channel, month) => startThread(parts, channel, notice('note', texts.chatCards.anchor.month(month))),
     replyAnchor: (card, checkpoint) => replyAnchor(parts, card, checkpoint),
     retireDigest: (card) => updateCard(parts, card, notice('note', texts.chatCards.digest.retired)),
+    postRuleChange: (channel, change) => startThread(parts, channel, withCard(ruleChangeCard(texts, change))),
+    updateRuleChange: (card, change) => updateCard(parts, card, withCard(ruleChangeCard(texts, change))),
+    retireRuleChange: (card) => updateCard(parts, card, notice('note', texts.ruleChanges.retired)),
   };
 }
 

@@ -11,6 +11,7 @@ import { refreshCode, showCode } from './code-presses.ts';
 import { answerCommand } from '../chat/command-answers.ts';
 import { required, textOf } from './press.ts';
 import type { Press } from './press.ts';
+import { decideRules } from './rule-presses.ts';
 import { approve, reject, releaseAgain, retry, viewRequest } from './request-presses.ts';
 import type { Turn } from '../turn.ts';
 
@@ -35,6 +36,8 @@ export const PRESSES: ReadonlyMap<string, AnswerPress> = new Map<string, AnswerP
   ['status', (turn, data) => onAccount(turn, 'status', data)],
   ['revoke', (turn, data) => onAccount(turn, 'revoke', data)],
   ['refreshAccount', (turn, data) => refreshStatus(turn, required(data, 'accountId', 'account_unknown'))],
+  ['confirmRules', (turn, data) => decideRules(turn, 'confirmRules', data)],
+  ['rejectRules', (turn, data) => decideRules(turn, 'rejectRules', data)],
   ['askAccount', (turn) => answerCommand(turn, { kind: 'ask account' })],
   ['overview', (turn) => answerCommand(turn, { kind: 'overview' })],
   ['help', (turn) => answerCommand(turn, { kind: 'help', understood: true })],

@@ -3,14 +3,17 @@ import {
   Field,
   Input,
   makeStyles,
+  MessageBar,
+  MessageBarBody,
   Radio,
   RadioGroup,
   Switch,
   Text,
+  Textarea,
   tokens,
 } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
-import { DECISION_MINUTES_RANGE } from '../../../contract/preferences.ts';
+import { DECISION_MINUTES_RANGE, type RuleName } from '../../../contract/preferences.ts';
 import type { PreferencesTexts } from '../../../texts/en/tab/preferences.ts';
 import { MATCH_CODE_MODES, TTL_HOURS } from '../../../contract/words.ts';
 import { useApp } from '../app/app-context.ts';
@@ -34,13 +37,33 @@ interface PartProps {
 export function PreferenceFields(props: PartProps) {
   return (
     <>
+      <Pinned form={props.form} />
       <Numbers {...props} />
       <FourEyes {...props} />
       <MatchCode {...props} />
       <AutoApproval {...props} />
+      <PinnedConsoles {...props} />
+      <Networks {...props} />
       <Reasons {...props} />
       <Channel {...props} />
     </>
+  );
+}
+
+function isPinned({ base }: PreferencesForm, name: RuleName): boolean {
+  return base.pinned.includes(name);
+}
+
+/** Says which rules no one can change here. */
+function Pinned({ form }: Pick<PartProps, 'form'>) {
+  const { preferences: texts } = useTexts();
+  const { pinned } = form.base;
+  if (pinned.length === 0) return null;
+  const names = pinned.map((name) => texts.entries[name === 'rejectionReasons' ? 'reasons' : name]);
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{texts.pinned(names.join(', '))}</MessageBarBody>
+    </MessageBar>
   );
 }
 
@@ -69,6 +92,7 @@ function Numbers({ form, dispatch }: PartProps) {
         <Input
           inputMode="numeric"
           value={ttlHours}
+          disabled={isPinned(form, 'ttlHours')}
           onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { ttlHours: value } })}
         />
       </Field>
@@ -81,6 +105,7 @@ function Numbers({ form, dispatch }: PartProps) {
         <Input
           inputMode="numeric"
           value={decisionMinutes}
+          disabled={isPinned(form, 'decisionMinutes')}
           onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { decisionMinutes: value } })}
         />
       </Field>
@@ -96,6 +121,7 @@ function FourEyes({ form, dispatch }: PartProps) {
       <Switch
         label={texts.entries.fourEyes}
         checked={form.entries.fourEyes}
+        disabled={isPinned(form, 'fourEyes')}
         aria-describedby="four-eyes"
         onChange={(_, { checked }) => dispatch({ kind: 'entered', entries: { fourEyes: checked } })}
       />
@@ -113,6 +139,7 @@ function MatchCode({ form, dispatch }: PartProps) {
     <Field label={texts.entries.matchCode}>
       <RadioGroup
         value={form.entries.matchCode}
+        disabled={isPinned(form, 'matchCode')}
         onChange={(_, { value }) =>
           dispatch({ kind: 'entered', entries: { matchCode: value === 'shown' ? 'shown' : 'typed' } })
         }
@@ -140,6 +167,7 @@ function AutoApproval({ form, dispatch }: PartProps) {
         <Switch
           label={texts.autoApproval}
           checked={isOn}
+          disabled={isPinned(form, 'autoApproval')}
           aria-describedby="auto-approval"
           onChange={(_, { checked }) =>
             dispatch({ kind: 'entered', entries: { autoApproval: checked ? 'expected-serial' : 'off' } })
@@ -149,6 +177,44 @@ function AutoApproval({ form, dispatch }: PartProps) {
           {texts.autoApprovalHint}
         </Text>
       </div>
+    </Field>
+  );
+}
+
+function PinnedConsoles({ form, dispatch }: PartProps) {
+  const styles = useStyles();
+  const { preferences: texts } = useTexts();
+  return (
+    <div className={styles.part}>
+      <Switch
+        label={texts.entries.allConsolesPinned}
+        checked={form.entries.allConsolesPinned}
+        disabled={isPinned(form, 'allConsolesPinned')}
+        aria-describedby="all-consoles-pinned"
+        onChange={(_, { checked }) => dispatch({ kind: 'entered', entries: { allConsolesPinned: checked } })}
+      />
+      <Text id="all-consoles-pinned" className={styles.quiet}>
+        {texts.allConsolesPinnedHint}
+      </Text>
+    </div>
+  );
+}
+
+function Networks({ form, dispatch }: PartProps) {
+  const styles = useStyles();
+  const { preferences: texts } = useTexts();
+  return (
+    <Field
+      label={texts.entries.autoApprovalNetworks}
+      className={styles.number}
+      {...problemOf(texts.problems, form, 'autoApprovalNetworks')}
+      hint={texts.networksHint}
+    >
+      <Textarea
+        value={form.entries.autoApprovalNetworks}
+        disabled={isPinned(form, 'autoApprovalNetworks')}
+        onChange={(_, { value }) => dispatch({ kind: 'entered', entries: { autoApprovalNetworks: value } })}
+      />
     </Field>
   );
 }
@@ -165,6 +231,7 @@ function Reasons({ form, dispatch }: PartProps) {
             key={code}
             label={title}
             checked={form.entries.reasons.includes(code)}
+            disabled={isPinned(form, 'rejectionReasons')}
             onChange={() => dispatch({ kind: 'reasonToggled', reason: code })}
           />
         ))}

@@ -8,7 +8,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { changedNames, entryProblems, weakeningsOf } from './preferences-form.ts';
 import { PreferenceFields } from './preference-fields.tsx';
-import { usePreferences } from './use-preferences.ts';
+import { type PreferencesWork, usePreferences } from './use-preferences.ts';
 import { useWeakening } from './weakening-dialog.tsx';
 
 const useStyles = makeStyles({
@@ -21,8 +21,9 @@ export function PreferencesEditor({ view }: { readonly view: PreferencesView }) 
   const styles = useStyles();
   const { host } = useApp();
   const { preferences: texts } = useTexts();
-  const { form, dispatch, save, isSaving, isSaved, error } = usePreferences(view);
-  const weakening = useWeakening(weakeningsOf(texts.weakenings, form), save);
+  const work = usePreferences(view);
+  const { form, dispatch, save, isSaving, error } = work;
+  const weakening = useWeakening(weakeningsOf(texts.weakenings, form), view.byTwo, save);
   const problems = entryProblems(texts.problems, form.entries);
   const isChanged = changedNames(form).length > 0;
   const mayNotSave = !isChanged || isSaving || form.theirs !== undefined || Object.keys(problems).length > 0;
@@ -50,11 +51,17 @@ export function PreferencesEditor({ view }: { readonly view: PreferencesView }) 
         <Button disabledFocusable={!isChanged} onClick={() => dispatch({ kind: 'undone' })}>
           {texts.undo}
         </Button>
-        <Text role="status">{isSaving ? texts.saving : isSaved && !isChanged ? texts.saved : ''}</Text>
+        <Text role="status">{isChanged && !isSaving ? '' : savingText(texts, work)}</Text>
       </div>
       {weakening.dialog}
     </form>
   );
+}
+
+function savingText(texts: PreferencesTexts, { isSaving, isSaved, isWaiting }: PreferencesWork): string {
+  if (isSaving) return texts.saving;
+  if (!isSaved) return '';
+  return isWaiting ? texts.savedAndWaits : texts.saved;
 }
 
 function lastChange(texts: PreferencesTexts, moment: string, name: string | undefined): string {

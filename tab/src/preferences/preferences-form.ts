@@ -1,3 +1,4 @@
+import { isNamedNetwork, isWithin, MOST_NETWORKS } from '../../../contract/network.ts';
 import {
   type AutoApproval,
   DECISION_MINUTES_RANGE,
@@ -16,6 +17,9 @@ export interface PreferencesEntries {
   readonly fourEyes: boolean;
   readonly matchCode: MatchCodeMode;
   readonly autoApproval: AutoApproval;
+  readonly allConsolesPinned: boolean;
+  /** One network on each line. */
+  readonly autoApprovalNetworks: string;
   /** The reasons for rejection that an administrator can choose. */
   readonly reasons: readonly ChosenReason[];
 }
@@ -80,7 +84,7 @@ function readAgain(form: PreferencesForm, view: PreferencesView): PreferencesFor
 }
 
 function entriesOf(values: PreferencesValues): PreferencesEntries {
-  const { ttlHours, decisionMinutes, fourEyes, matchCode, autoApproval, rejectionReasons } = values;
+  const { ttlHours, decisionMinutes, fourEyes, matchCode, autoApproval, allConsolesPinned, rejectionReasons } = values;
   const reasons = rejectionReasons.filter(({ enabled }) => enabled).map(({ code }) => code);
   return {
     ttlHours: String(ttlHours),
@@ -88,6 +92,8 @@ function entriesOf(values: PreferencesValues): PreferencesEntries {
     fourEyes,
     matchCode,
     autoApproval,
+    allConsolesPinned,
+    autoApprovalNetworks: values.autoApprovalNetworks.join('\n'),
     reasons,
   };
 }
@@ -98,6 +104,8 @@ const ENTRY_NAMES = [
   'fourEyes',
   'matchCode',
   'autoApproval',
+  'allConsolesPinned',
+  'autoApprovalNetworks',
   'reasons',
 ] as const satisfies readonly EntryName[];
 
@@ -117,7 +125,7 @@ function differingNames(before: PreferencesEntries, after: PreferencesEntries): 
 }
 
 function comparable(name: EntryName, entries: PreferencesEntries): string {
-  const entry = entries[name];
+  const entry = name === 'autoApprovalNetworks' ? networksIn(entries) : entries[name];
   // The order in which the user chose the reasons doesn't matter.
   return typeof entry === 'object' ? [...entry].sort().join() : String(entry).trim();
 }
@@ -139,11 +147,20 @@ function writtenEntry(
       return matchCodes[entries.matchCode];
     case 'autoApproval':
       return entries.autoApproval === 'off' ? values.off : values.expectedSerial;
+    case 'allConsolesPinned':
+      return entries.allConsolesPinned ? values.on : values.off;
+    case 'autoApprovalNetworks':
+      return networksIn(entries).join(', ') || values.none;
     case 'reasons':
       return REJECTION_REASONS.filter((reason) => entries.reasons.includes(reason))
         .map((reason) => field.reasons[reason])
         .join(', ');
   }
+}
+
+/** Returns the networks that the user typed, separated by line breaks, spaces, commas or semicolons. */
+function networksIn({ autoApprovalNetworks }: PreferencesEntries): readonly string[] {
+  return autoApprovalNetworks.split(/[\s,;]+/).filter((network) => network !== '');
 }
 
 export type WordsOfEntries = Pick<TabTexts, 'field' | 'preferences'>;
@@ -175,6 +192,7 @@ export function entryProblems(
   entries: PreferencesEntries,
 ): { readonly [Name in EntryName]?: string } {
   const { fourEyes, autoApproval, reasons } = entries;
+  const networks = networksIn(entries);
   const [ttl, decision] = [
     wholeNumber(entries.ttlHours, TTL_HOURS),
     wholeNumber(entries.decisionMinutes, DECISION_MINUTES_RANGE),
@@ -184,6 +202,9 @@ export function entryProblems(
     ...(decision === undefined && {
       decisionMinutes: texts.minutes(DECISION_MINUTES_RANGE.least, DECISION_MINUTES_RANGE.most),
     }),
+    ...(!networks.every(isNamedNetwork) || networks.length > MOST_NETWORKS
+      ? { autoApprovalNetworks: texts.networks(MOST_NETWORKS) }
+      : {}),
     ...(fourEyes && autoApproval !== 'off' && { autoApproval: texts.conflict }),
     ...(reasons.length === 0 && { reasons: texts.reasons }),
   };
@@ -206,6 +227,13 @@ export function weakeningsOf(texts: PreferencesTexts['weakenings'], form: Prefer
     ...(base.fourEyes && !entries.fourEyes ? [texts.fourEyes] : []),
     ...(base.matchCode === 'typed' && entries.matchCode === 'shown' ? [texts.matchCode] : []),
     ...(base.autoApproval === 'off' && entries.autoApproval !== 'off' ? [texts.autoApproval] : []),
+    ...(!base.allConsolesPinned && entries.allConsolesPinned ? [texts.allConsolesPinned] : []),
+    ...(networksIn(entries).every((network) => base.autoApprovalNetworks.some((known) => isWithin(network, known)))
+      ? []
+      : [texts.autoApprovalNetworks]),
+    ...(base.rejectionReasons.some(({ code, enabled }) => enabled && !entries.reasons.includes(code))
+      ? [texts.reasons]
+      : []),
   ];
 }
 
@@ -220,6 +248,8 @@ export function changeOf(form: PreferencesForm): PreferencesChange {
     ...(names.has('fourEyes') && { fourEyes: entries.fourEyes }),
     ...(names.has('matchCode') && { matchCode: entries.matchCode }),
     ...(names.has('autoApproval') && { autoApproval: entries.autoApproval }),
+    ...(names.has('allConsolesPinned') && { allConsolesPinned: entries.allConsolesPinned }),
+    ...(names.has('autoApprovalNetworks') && { autoApprovalNetworks: networksIn(entries) }),
     ...(names.has('reasons') && {
       rejectionReasons: base.rejectionReasons.map(({ code }) => ({ code, enabled: entries.reasons.includes(code) })),
     }),

@@ -6,6 +6,7 @@ import { FailureView } from '../app/failure-view.tsx';
 import { Page } from '../app/page.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { HeldList } from './held-list.tsx';
+import { PendingChanges } from './pending-changes.tsx';
 import { PreferencesEditor } from './preferences-editor.tsx';
 
 export function PreferencesPage() {
@@ -16,6 +17,7 @@ export function PreferencesPage() {
       <HeldList />
       {error !== null && <FailureView error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Spinner label={preferences.loading} />}
+      {data !== undefined && <PendingChanges changes={data.pending} />}
       {data !== undefined && <PreferencesEditor view={data} />}
     </Page>
   );

@@ -13,6 +13,8 @@ export interface PreferencesWork {
   readonly save: () => void;
   readonly isSaving: boolean;
   readonly isSaved: boolean;
+  /** Whether the last Save left a part that waits for another approver. */
+  readonly isWaiting: boolean;
   /**
    * The error of the last Save. It is `null` when someone else saved first, because the form itself shows that
    * conflict.
@@ -29,10 +31,13 @@ export function usePreferences(view: PreferencesView): PreferencesWork {
   const client = useQueryClient();
   const [form, dispatch] = useReducer(nextForm, view, newForm);
   useEffect(() => dispatch({ kind: 'read', view }), [view]);
-  const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: () =>
-      api({ path: PREFERENCES_PATHS.preferences, method: 'PUT', body: changeOf(form), parse: parsePreferencesView }),
-    onSuccess: (saved) => {
+  const { mutate, isPending, isSuccess, data, error } = useMutation({
+    mutationFn: async () => {
+      const call = { path: PREFERENCES_PATHS.preferences, method: 'PUT', body: changeOf(form) } as const;
+      const saved = await api({ ...call, parse: parsePreferencesView });
+      return { saved, isWaiting: saved.pending.some(({ id }) => !isKnown(view, id)) };
+    },
+    onSuccess: ({ saved }) => {
       dispatch({ kind: 'saved', view: saved });
       client.setQueryData(KEYS.preferences, saved);
       return client.invalidateQueries({ queryKey: KEYS.me });
@@ -46,8 +51,13 @@ export function usePreferences(view: PreferencesView): PreferencesWork {
     save: () => mutate(),
     isSaving: isPending,
     isSaved: isSuccess,
+    isWaiting: data?.isWaiting === true,
     error: wasSomebodyFirst(error) ? null : error,
   };
+}
+
+function isKnown({ pending }: PreferencesView, changeId: string): boolean {
+  return pending.some(({ id }) => id === changeId);
 }
 
 function wasSomebodyFirst(error: unknown): boolean {

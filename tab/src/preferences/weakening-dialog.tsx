@@ -21,8 +21,9 @@ interface Weakening {
 /**
  * Asks for confirmation before it saves changes that weaken the approval rules.
  * @param consequences the sentences to show; when the list is empty, it saves without a question
+ * @param isByTwo whether another approver has to confirm the changes
  */
-export function useWeakening(consequences: readonly string[], save: () => void): Weakening {
+export function useWeakening(consequences: readonly string[], isByTwo: boolean, save: () => void): Weakening {
   const styles = useStyles();
   const {
     preferences: { weaken },
@@ -39,7 +40,7 @@ export function useWeakening(consequences: readonly string[], save: () => void):
         <DialogBody>
           <DialogTitle>{weaken.title}</DialogTitle>
           <DialogContent>
-            {weaken.text}
+            {isByTwo ? weaken.byTwo : weaken.text}
             <ul className={styles.list}>
               {consequences.map((text) => (
                 <li key={text}>{text}</li>
@@ -50,7 +51,7 @@ export function useWeakening(consequences: readonly string[], save: () => void):
             <Button appearance="primary" onClick={() => setAsking(false)}>
               {weaken.keep}
             </Button>
-            <Button onClick={saveAnyway}>{weaken.save}</Button>
+            <Button onClick={saveAnyway}>{isByTwo ? weaken.ask : weaken.save}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -15,7 +15,7 @@ import { type OpenedStore, openStore } from '../../../bot/storage/open-store.ts'
 import { personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_GROUPS, SANDBOX_PEOPLE, SANDBOX_TENANT_ID, type SandboxPerson } from '../../../env/sandbox/tenant.ts';
 import { startTabServer, type TabServer } from '../../http/tab-server.ts';
-import { RULES } from '../../services/stubbed-permissions.ts';
+import { RULE_SETTINGS, RULES } from '../../services/stubbed-permissions.ts';
 import { submitted } from '../../storage/store-contract.ts';
 import { newDataFolder } from '../../support/begun-databases.ts';
 import { startTeamsServer, type TeamsServer } from '../../teams/teams-server.ts';
@@ -64,7 +64,7 @@ function partsOn(store: OpenedStore) {
     serverKeys: openServerKeys({ auditKey: new Uint8Array(32), encryptionKey: new Uint8Array(32) }),
     checkTarget: () => Promise.reject(new Error('no account is checked')),
     policy: { tenantId: SANDBOX_TENANT_ID, groups: SANDBOX_GROUPS, settleSeconds: 0, resetWaitSeconds: 0 },
-    firstRules: RULES,
+    ...RULE_SETTINGS,
     rules: async () => RULES,
     recentVerdict: recentVerdict(store, () => performance.now()),
   };

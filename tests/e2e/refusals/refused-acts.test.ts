@@ -27,6 +27,7 @@ const TEXTS: Readonly<Record<Command['kind'], (requestId: string) => string>> = 
   reject: (requestId) => `reject ${requestId} 1 ${TYPED}`,
   'use channel': () => 'use this channel',
   'accept list': () => 'accept the new list',
+  rules: () => 'rules',
 };
 
 /** The bodies of routes that read one before they look at the permission. */
@@ -51,7 +52,7 @@ const OPEN_TO_ALL = {
 } as const;
 /** What readers may do besides. Each of them answers that something is unknown, or shows what there is. */
 const OPEN_TO_READERS = {
-  commands: [...OPEN_TO_ALL.commands, 'overview', 'pending', 'status'],
+  commands: [...OPEN_TO_ALL.commands, 'overview', 'pending', 'rules', 'status'],
   presses: [...OPEN_TO_ALL.presses, 'overview', 'pending', 'refreshAccount', 'showRequest', 'status', 'viewRequest'],
 } as const;
 
@@ -103,7 +104,7 @@ describe('what a person may not do', function suite() {
 
   const press = (as: SandboxPerson) => (verb: string) => {
     const { requestId } = stage;
-    const data = { requestId, revision: 1, matchCode: '123456', reason: 'other', reasonText: TYPED };
+    const data = { requestId, changeId: 'c1', revision: 1, matchCode: '123456', reason: 'other', reasonText: TYPED };
     const until = new Date(Date.now() + 30_000).toISOString();
     const action = { type: 'Action.Execute', verb, data: { ...data, otpId: 'o1', accountId: 'a1', until } };
     return stage.turn(as, { type: 'invoke', name: 'adaptiveCard/action', value: { action } });

@@ -55,7 +55,7 @@ const WORKS: readonly Work[] = [
   (store) => remindWaiting({ ...depsOf(store), store }, 1),
   (store, { requests }) => Promise.all(requests.toReversed().map(({ id }) => tellTwinsOfEnd({ store }, id))),
   (store, { round }) =>
-    chooseChannel({ ...depsOf(store), store }, ISSUER, {
+    chooseChannel({ ...depsOf(store), rulesByTwo: false, store }, ISSUER, {
       ...{ tenantId: ISSUER.tenantId, teamId: 't', teamName: 't', channelId: `c${round}`, channelName: 'c' },
       serviceUrl: 'https://teams.example/',
     }),

@@ -33,7 +33,13 @@ const ZONES: readonly Zone[] = [
   {
     path: 'bot/domain/',
     // What the page reads by the same rules as the server.
-    sources: ['contract/otp-code.ts', 'contract/serial-number.ts', 'contract/excel-cell.ts', 'contract/opening.ts'],
+    sources: [
+      'contract/otp-code.ts',
+      'contract/serial-number.ts',
+      'contract/excel-cell.ts',
+      'contract/network.ts',
+      'contract/opening.ts',
+    ],
     packages: ['node:crypto', 'csv-parse'],
   },
   { path: 'bot/services/', sources: ['bot/domain/', 'bot/runtime/', 'contract/', 'texts/'] },

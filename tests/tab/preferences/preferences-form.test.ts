@@ -20,6 +20,11 @@ const VIEW: PreferencesView = {
   fourEyes: true,
   matchCode: 'typed',
   autoApproval: 'off',
+  allConsolesPinned: false,
+  autoApprovalNetworks: [],
+  pinned: [],
+  byTwo: true,
+  pending: [],
   revision: 4,
   rejectionReasons: REJECTION_REASONS.map((code) => ({ code, title: tabTexts.field.reasons[code], enabled: true })),
 };
@@ -30,6 +35,10 @@ const entered = (entries: Partial<PreferencesEntries>, form: PreferencesForm = n
 describe('the preferences', () => {
   it('send only what was changed, and the revision it was changed upon', () => {
     assert.deepEqual(changeOf(entered({ decisionMinutes: ' 90 ' })), { revision: 4, decisionMinutes: 90 });
+    assert.deepEqual(changeOf(entered({ autoApprovalNetworks: '10.20.0.0/16, 2001:db8::/32\n' })), {
+      revision: 4,
+      autoApprovalNetworks: ['10.20.0.0/16', '2001:db8::/32'],
+    });
     assert.deepEqual(
       changeOf(nextForm(newForm(VIEW), { kind: 'reasonToggled', reason: 'other' })).rejectionReasons?.at(-1),
       { code: 'other', enabled: false },
@@ -57,6 +66,8 @@ describe('the preferences', () => {
     assert.deepEqual(problems({ ttlHours: '', decisionMinutes: '1.5' }), ['ttlHours', 'decisionMinutes']);
     assert.deepEqual(problems({ autoApproval: 'expected-serial' }), ['autoApproval']);
     assert.deepEqual(problems({ reasons: [] }), ['reasons']);
+    assert.deepEqual(problems({ autoApprovalNetworks: '10.20.0.0/16\nthe office' }), ['autoApprovalNetworks']);
+    assert.deepEqual(problems({ autoApprovalNetworks: '0.0.0.0/0' }), ['autoApprovalNetworks']);
   });
 
   it('tell what a change makes weaker, each with its consequence', () => {
@@ -66,13 +77,16 @@ describe('the preferences', () => {
       { fourEyes: false },
       { matchCode: 'shown' },
       { autoApproval: 'expected-serial' },
+      { allConsolesPinned: true },
+      { autoApprovalNetworks: '10.20.0.0/16' },
+      { reasons: ['other'] },
     ] as const) {
       assert.equal(weakeningsOf(tabTexts.preferences.weakenings, entered(entries)).length, 1, JSON.stringify(entries));
     }
     assert.deepEqual(
       weakeningsOf(
         tabTexts.preferences.weakenings,
-        entered({ ttlHours: '1', decisionMinutes: '5', reasons: ['other'] }),
+        entered({ ttlHours: '1', decisionMinutes: '5', autoApprovalNetworks: ' ' }),
       ),
       [],
     );

@@ -55,8 +55,24 @@ describe('Preferences in the host page', function () {
     await question.getByRole('button', { name: "Don't save" }).click();
     assert.equal(await tab.getByText('Saved.', { exact: true }).count(), 0);
     await button(tab, 'Save').click();
-    await question.getByRole('button', { name: 'Save anyway' }).click();
-    await tab.getByText('Saved.', { exact: true }).waitFor();
+    await question.getByText('Another approver has to confirm this within 24 hours.').waitFor();
+    await question.getByRole('button', { name: 'Ask another approver' }).click();
+    await tab.getByText('The part that relaxes a rule is waiting for another approver.').waitFor();
+    assert.equal(await tab.getByRole('switch', { name: 'Four-eyes rule' }).isChecked(), true);
+  });
+
+  it('show what waits, which another approver confirms and who asked can only withdraw', async () => {
+    const [mine, theirs, readers] = [await open('grady'), await open('megan'), await open('lidia')];
+    for (const { tab } of [mine, theirs, readers])
+      await tab.getByText(/Grady Archie asked for this at .*: four-eyes rule from on to off/).waitFor();
+    await button(mine.tab, 'Withdraw').waitFor();
+    assert.equal(await button(mine.tab, 'Confirm').count(), 0);
+    assert.equal(await button(readers.tab, 'Reject').count(), 0);
+    assert.deepEqual([await findingsIn(mine), await findingsIn(theirs)], ['', '']);
+    await button(theirs.tab, 'Confirm').click();
+    await mine.tab.getByText('Waiting for another approver', { exact: true }).waitFor({ state: 'detached' });
+    await mine.tab.getByText(/Last changed .* by Megan Bowen/).waitFor();
+    assert.equal(await mine.tab.getByRole('switch', { name: 'Four-eyes rule' }).isChecked(), false);
   });
 
   it('of two people at once stand side by side, and nothing of the second is lost', async () => {

@@ -206,7 +206,7 @@ describe('the bot in a personal chat', () => {
 
   it('takes a decision from a client that does not know Action.Execute', async () => {
     teams.api.mayChooseChannel.resolves({ state: 'missing' });
-    teams.api.chooseChannel.resolves();
+    teams.api.chooseChannel.resolves('chosen');
     teams.api.approve.resolves(approvedRequest());
     await say('use this channel', /are now posted in/, APPROVALS_CHANNEL_ID);
     const posted = await teams.bot.notifier.post(teams.api.chooseChannel.lastCall.args[1], pendingRequest());
@@ -228,7 +228,7 @@ describe('the bot in a personal chat', () => {
     const { status: _status, ...facts } = { ...approvedRequest(), revision: 7 };
     const laterChange = { source: 'someone', at: new Date(0) } as const;
     teams.api.mayChooseChannel.resolves({ state: 'missing' });
-    teams.api.chooseChannel.resolves();
+    teams.api.chooseChannel.resolves('chosen');
     teams.api.releaseAgain.resolves(approvedRequest());
     await say('use this channel', /are now posted in/, APPROVALS_CHANNEL_ID);
     const request = { ...facts, status: 'delivered', deliveredAt: new Date(0), laterChange } as const;

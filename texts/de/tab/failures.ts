@@ -59,6 +59,32 @@ export const failureTexts: FailureTexts = {
       title: 'Das Konto wurde nicht neu gelesen',
       remedy: 'Microsoft Graph antwortet nicht. Aktualisieren Sie das Konto in einer Minute.',
     },
+    rules_change_own: {
+      title: 'Sie haben diese Änderung angefordert',
+      remedy: 'Eine weitere genehmigende Person muss sie bestätigen. Sie können sie zurückziehen.',
+    },
+    rules_change_too_new: {
+      title: 'Sie können diese Änderung noch nicht bestätigen',
+      remedy:
+        'Das geht einen Tag nachdem Sie zuerst als genehmigende Person gesehen wurden. Bitten Sie eine andere genehmigende Person.',
+    },
+    rules_change_over: {
+      title: 'Über diese Änderung wurde schon entschieden',
+      remedy: 'Die Seite zeigt, was jetzt gilt.',
+    },
+    rules_change_changed: {
+      title: 'Die Einstellung hat sich seit der Anforderung geändert',
+      remedy: 'Lehnen Sie die Änderung ab, und fordern Sie sie noch einmal an.',
+    },
+    rules_change_unknown: { title: 'Diese Änderung gibt es nicht', remedy: 'Die Seite zeigt, was wartet.' },
+    rules_pinned: {
+      title: 'Diese Regel ist durch die Einstellungen des Servers festgelegt',
+      remedy: 'Bitten Sie die Person, die den Server betreibt, RULES_PINNED zu ändern.',
+    },
+    networks_invalid: {
+      title: 'Ein Netzwerk ist nicht verwendbar',
+      remedy: 'Geben Sie Netzwerke wie 10.20.0.0/16 ein, mit mindestens /8 bei IPv4 und /16 bei IPv6.',
+    },
     request_changed: {
       title: 'Die Anforderung hat sich inzwischen geändert',
       remedy: 'Überprüfen Sie sie, und entscheiden Sie dann.',

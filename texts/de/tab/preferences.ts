@@ -4,19 +4,33 @@ export const preferencesTexts: PreferencesTexts = {
   title: 'Einstellungen',
   loading: 'Wird geladen …',
   intro:
-    'Diese Regeln gelten für alle, sobald Sie sie speichern. Jede Änderung wird protokolliert. Änderungen, die eine Regel lockern, werden im Genehmigungskanal gemeldet.',
+    'Diese Regeln gelten für alle. Strengere Regeln gelten, sobald Sie sie speichern. Jede Änderung wird protokolliert. Änderungen, die eine Regel lockern, werden im Genehmigungskanal gemeldet, wo sie vielleicht eine weitere genehmigende Person bestätigen muss.',
   lastChanged: (moment) => `Zuletzt geändert: ${moment}.`,
   lastChangedBy: (moment, name) => `Zuletzt geändert: ${moment} von ${name}.`,
   save: 'Speichern',
   undo: 'Rückgängig',
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert.',
+  savedAndWaits: 'Gespeichert. Der Teil, der eine Regel lockert, wartet auf eine weitere genehmigende Person.',
+  pinned: (rules) =>
+    `Diese Regeln sind durch die Einstellungen des Servers festgelegt, deshalb kann sie hier niemand ändern: ${rules}.`,
+  pending: {
+    title: 'Wartet auf eine weitere genehmigende Person',
+    text: (name, asked, until) => `${name} hat dies ${asked} angefordert, und es endet ${until}:`,
+    confirmFrom: (moment) =>
+      `Sie können es ab ${moment} bestätigen, einen Tag nachdem Sie zuerst als genehmigende Person gesehen wurden.`,
+    confirm: 'Bestätigen',
+    reject: 'Ablehnen',
+    withdraw: 'Zurückziehen',
+  },
   entries: {
     ttlHours: 'Gültig für',
     decisionMinutes: 'Zeit für die Entscheidung',
     fourEyes: 'Vier-Augen-Prinzip',
     matchCode: 'Vergleichsziffern',
     autoApproval: 'Automatische Genehmigung',
+    allConsolesPinned: 'Alle Konsolen haben den Schlüssel des Servers angeheftet',
+    autoApprovalNetworks: 'Netzwerke für die automatische Genehmigung',
     reasons: 'Ablehnungsgründe',
   },
   inHours: (entry) => `${entry} (Stunden)`,
@@ -36,6 +50,10 @@ export const preferencesTexts: PreferencesTexts = {
   autoApproval: 'Eine Konsole mit der erwarteten Seriennummer genehmigen',
   autoApprovalHint:
     'Gilt nur, wenn Sie im Assistenten eine erwartete Seriennummer angegeben haben und die Konsole dieselbe meldet. Die Konsole meldet ihre Nummer selbst, und niemand überprüft sie. Lassen Sie dies aus, außer wenn Personen, die Sie kennen, viele Räume auf einmal einrichten.',
+  allConsolesPinnedHint:
+    'Zwei Personen geben dies mit ihrem Namen an. Es ist eine Behauptung, die nichts beweist: Eine Konsole ohne angehefteten Schlüssel kann trotzdem getäuscht werden. Damit gilt die automatische Genehmigung für Codes, die versiegelt ankamen.',
+  networksHint:
+    'Ein Netzwerk pro Zeile, zum Beispiel 10.20.0.0/16. Von dort gilt die automatische Genehmigung auch für Codes, die nicht versiegelt ankamen. Auch eine Adresse ist nur eine Behauptung; sie beweist nicht, welche Konsole anfragt.',
   reasonsHint:
     'Die Gründe, die Genehmigende auswählen können. „Code verloren oder gestohlen“ und „Unbekanntes Gerät“ lösen auch eine Warnung im Kanal aus.',
   channel: 'Genehmigungskanal',
@@ -49,12 +67,15 @@ export const preferencesTexts: PreferencesTexts = {
     on: 'Ein',
     off: 'Aus',
     expectedSerial: 'Bei erwarteter Seriennummer',
+    none: 'Keine',
   },
   problems: {
     hours: (least, most) => `Geben Sie ${least} bis ${most} Stunden ein.`,
     minutes: (least, most) => `Geben Sie ${least} bis ${most} Minuten ein.`,
     conflict:
       'Das Vier-Augen-Prinzip und die automatische Genehmigung können nicht gleichzeitig aktiviert sein. Schalten Sie eines davon aus.',
+    networks: (most) =>
+      `Geben Sie bis zu ${most} Netzwerke wie 10.20.0.0/16 ein, mit mindestens /8 bei IPv4 und /16 bei IPv6.`,
     reasons: 'Behalten Sie mindestens einen Grund.',
   },
   weakenings: {
@@ -63,10 +84,17 @@ export const preferencesTexts: PreferencesTexts = {
     fourEyes: 'Die Person, die einen Code generiert, kann seine Anforderung allein genehmigen.',
     matchCode: 'Genehmigende können genehmigen, ohne mit dem Installateur zu sprechen.',
     autoApproval: 'Eine Konsole wird anhand der Seriennummer genehmigt, die sie selbst meldet. Niemand überprüft sie.',
+    allConsolesPinned:
+      'Eine Regel darf Konsolen genehmigen, weil zwei Personen angeben, dass alle den Schlüssel des Servers angeheftet haben.',
+    autoApprovalNetworks: 'Eine Regel darf Konsolen genehmigen, weil sie aus einem bestimmten Netzwerk anfragen.',
+    reasons: 'Genehmigende haben weniger Gründe, eine Konsole abzulehnen.',
   },
   weaken: {
     title: 'Die Regeln lockern?',
     text: 'Dies wird im Genehmigungskanal gemeldet.',
+    byTwo:
+      'Eine weitere genehmigende Person muss dies innerhalb von 24 Stunden bestätigen. Bis dahin bleiben diese Regeln, wie sie sind.',
+    ask: 'Um Bestätigung bitten',
     keep: 'Nicht speichern',
     save: 'Trotzdem speichern',
   },

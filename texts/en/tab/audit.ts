@@ -45,6 +45,12 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   request_unheard: "Request didn't reach an approver",
   reset_answered: 'Password reset refused, throttled or without an answer',
   reset_sent: 'Password reset sent',
+  rules_change_asked: 'Change of the rules asked for',
+  rules_change_confirmed: 'Change of the rules confirmed',
+  rules_change_expired: 'Change of the rules expired',
+  rules_change_rejected: 'Change of the rules rejected',
+  rules_change_replaced: 'Change of the rules replaced',
+  rules_change_withdrawn: 'Change of the rules withdrawn',
   second_console: 'Second console tried the same code',
   sync_held: 'New list of accounts held',
 };
@@ -80,6 +86,9 @@ const DETAILS: Readonly<Record<string, string>> = {
   alert: 'alert',
   room: 'room',
   by: 'by',
+  change: 'change',
+  askedBy: 'asked by',
+  formerChannelId: 'former channel ID',
   changes: 'changes',
   name: 'name',
   seenBy: 'seen by',
@@ -106,6 +115,11 @@ const DETAILS: Readonly<Record<string, string>> = {
   stranger: 'object ID',
   digits: 'verification digits',
   revision: 'revision',
+  binding: 'key of the console',
+  opening: 'connection ID',
+  number: 'connection',
+  sealed: 'code sealed',
+  ground: 'claim that the rule relies on',
 };
 
 /** Where somebody did something, or tried to. */
@@ -121,6 +135,13 @@ const VIAS: Readonly<Record<string, string>> = {
 
 /** What an approver did with the verification digits. */
 const DIGITS: Readonly<Record<string, string>> = { typed: 'typed', compared: 'compared', none: 'not asked for' };
+
+/** What is known about the key of a console, by the name of the detail and its value. */
+const KEY_FACTS: Readonly<Record<'binding' | 'ground' | 'sealed', Readonly<Record<string, string>>>> = {
+  binding: { opening: 'proven by the digits', none: 'not proven by the digits' },
+  ground: { sealed: 'all consoles are pinned, and the code came sealed', network: 'the network is trusted' },
+  sealed: { true: 'yes', false: 'no' },
+};
 
 /** Why the server refused an act. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -162,6 +183,7 @@ export const auditTexts = {
   detailNames: DETAILS,
   vias: VIAS,
   digits: DIGITS,
+  keyFacts: KEY_FACTS,
   refusals: REFUSALS,
   detail: (name: string, value: string) => `${name}: ${value}`,
   hours: (hours: string) => `${hours} h`,

@@ -56,6 +56,28 @@ export const failureTexts = {
       title: "The account wasn't read again",
       remedy: "Microsoft Graph isn't responding. Refresh the account in a minute.",
     },
+    rules_change_own: {
+      title: 'You asked for this change',
+      remedy: 'Another approver must confirm it. You can withdraw it.',
+    },
+    rules_change_too_new: {
+      title: "You can't confirm this change yet",
+      remedy: 'You can do so a day after you were first seen as an approver. Ask another approver.',
+    },
+    rules_change_over: { title: 'This change was already decided', remedy: 'The page shows what holds now.' },
+    rules_change_changed: {
+      title: 'The setting has changed since someone asked for this',
+      remedy: 'Reject the change, and ask for it again.',
+    },
+    rules_change_unknown: { title: "This change doesn't exist", remedy: 'The page shows what is waiting.' },
+    rules_pinned: {
+      title: 'The settings of the server pin this rule',
+      remedy: 'Ask the person who runs the server to change RULES_PINNED.',
+    },
+    networks_invalid: {
+      title: "A network can't be used",
+      remedy: 'Enter networks such as 10.20.0.0/16, with at least /8 for IPv4 and /16 for IPv6.',
+    },
     request_changed: { title: 'The request changed in the meantime', remedy: 'Review it, then decide.' },
     request_expired: {
       title: 'The time to decide is up',

@@ -2,19 +2,33 @@ export const preferencesTexts = {
   title: 'Preferences',
   loading: 'Loading …',
   intro:
-    'These rules apply to everyone as soon as you save them. Every change is audited. Changes that relax a rule are announced in the approval channel.',
+    'These rules apply to everyone. Stricter rules apply as soon as you save them. Every change is audited. Changes that relax a rule are announced in the approval channel, where another approver may have to confirm them.',
   lastChanged: (moment: string) => `Last changed ${moment}.`,
   lastChangedBy: (moment: string, name: string) => `Last changed ${moment} by ${name}.`,
   save: 'Save',
   undo: 'Undo',
   saving: 'Saving …',
   saved: 'Saved.',
+  savedAndWaits: 'Saved. The part that relaxes a rule is waiting for another approver.',
+  pinned: (rules: string) => `The settings of the server pin these rules, so no one can change them here: ${rules}.`,
+  pending: {
+    title: 'Waiting for another approver',
+    text: (name: string, asked: string, until: string) =>
+      `${name} asked for this at ${asked}, and it ends at ${until}:`,
+    confirmFrom: (moment: string) =>
+      `You can confirm it from ${moment}, a day after you were first seen as an approver.`,
+    confirm: 'Confirm',
+    reject: 'Reject',
+    withdraw: 'Withdraw',
+  },
   entries: {
     ttlHours: 'Valid for',
     decisionMinutes: 'Time to decide',
     fourEyes: 'Four-eyes rule',
     matchCode: 'Verification digits',
     autoApproval: 'Automatic approval',
+    allConsolesPinned: "All consoles pin the server's key",
+    autoApprovalNetworks: 'Networks for automatic approval',
     reasons: 'Reasons for rejection',
   },
   inHours: (entry: string) => `${entry} (hours)`,
@@ -33,6 +47,10 @@ export const preferencesTexts = {
   autoApproval: 'Approve a console with the expected serial number',
   autoApprovalHint:
     'Applies only if you entered an expected serial number in the wizard and the console reports the same one. The console reports its own number and no one checks it. Leave this off unless people you know set up many rooms at once.',
+  allConsolesPinnedHint:
+    "Two people say this with their names. It's a claim that nothing proves: a console without the pin can be deceived all the same. With it, automatic approval applies to codes that came sealed.",
+  networksHint:
+    'One network on each line, such as 10.20.0.0/16. From these, automatic approval applies also to codes that did not come sealed. An address is a claim as well; it does not prove which console is asking.',
   reasonsHint:
     'The reasons that approvers can choose. "Lost or stolen code" and "Unknown device" also send an alert to the channel.',
   channel: 'Approval channel',
@@ -45,11 +63,14 @@ export const preferencesTexts = {
     on: 'On',
     off: 'Off',
     expectedSerial: 'For the expected serial number',
+    none: 'None',
   },
   problems: {
     hours: (least: number, most: number) => `Enter ${least} to ${most} hours.`,
     minutes: (least: number, most: number) => `Enter ${least} to ${most} minutes.`,
     conflict: "The four-eyes rule and automatic approval can't be on at the same time. Turn one of them off.",
+    networks: (most: number) =>
+      `Enter up to ${most} networks such as 10.20.0.0/16, with at least /8 for IPv4 and /16 for IPv6.`,
     reasons: 'Keep at least one reason.',
   },
   weakenings: {
@@ -58,10 +79,15 @@ export const preferencesTexts = {
     fourEyes: 'The person who generates a code can approve its request alone.',
     matchCode: 'An approver can approve without talking to the installer.',
     autoApproval: 'A console is approved by the serial number that it reports itself. No one checks it.',
+    allConsolesPinned: "A rule may approve consoles because two people say that all of them pin the server's key.",
+    autoApprovalNetworks: 'A rule may approve consoles because of the network that they call from.',
+    reasons: 'Approvers have fewer reasons to reject a console.',
   },
   weaken: {
     title: 'Relax the rules?',
     text: 'This is announced in the approval channel.',
+    byTwo: 'Another approver has to confirm this within 24 hours. Until then, these rules stay as they are.',
+    ask: 'Ask another approver',
     keep: "Don't save",
     save: 'Save anyway',
   },

@@ -7,6 +7,7 @@ export type Job =
   | { readonly name: 'deliver-card'; readonly requestId: string }
   | { readonly name: 'deliver-chat-card'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'deliver-digest' }
+  | { readonly name: 'deliver-rule-card'; readonly changeId: string }
   | { readonly name: 'remind'; readonly requestId: string }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }

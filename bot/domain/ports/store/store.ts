@@ -25,6 +25,8 @@ import type { RefusedActCounts } from './refusals/refused-acts.ts';
 import type { ReleaseAttemptQueries } from './release-attempts.ts';
 import type { RequestQueries } from './requests.ts';
 import type { RolloutQueries } from './rollouts.ts';
+import type { RuleChangeQueries } from './rules/rule-changes.ts';
+import type { SeenApproverQueries } from './rules/seen-approvers.ts';
 import type { SyncQueries } from './syncs.ts';
 import type { Transact } from './transaction.ts';
 
@@ -46,6 +48,8 @@ export interface Queries {
   readonly chats: ChatQueries;
   readonly channel: ChannelQueries;
   readonly preferences: PreferenceQueries;
+  readonly ruleChanges: RuleChangeQueries;
+  readonly seenApprovers: SeenApproverQueries;
   readonly rollouts: RolloutQueries;
   readonly audit: AuditQueries;
   readonly auditLog: AuditLog;

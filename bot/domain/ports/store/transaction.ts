@@ -22,6 +22,8 @@ import type { ReleaseAttempts } from './release-attempts.ts';
 import type { Releases } from './releases.ts';
 import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
+import type { RuleChanges } from './rules/rule-changes.ts';
+import type { SeenApprovers } from './rules/seen-approvers.ts';
 import type { Syncs } from './syncs.ts';
 
 /**
@@ -74,6 +76,8 @@ export interface Transaction {
   readonly chats: Chats;
   readonly channel: Channel;
   readonly preferences: Preferences;
+  readonly ruleChanges: RuleChanges;
+  readonly seenApprovers: SeenApprovers;
   readonly rollouts: Rollouts;
   readonly audit: Audit;
   readonly people: People;
