@@ -9,7 +9,8 @@ import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AuditKeeper } from './audit/audit-keeper.ts';
 import { StoredAudit } from './audit.ts';
-import { StoredGuesses } from './budgets/guesses.ts';
+import { RecentlyFull } from './budgets/recently-full.ts';
+import { sharedQueriesOn } from './budgets/shared-queries.ts';
 import { StoredChannelAnchors } from './audit/channel-anchors.ts';
 import { StoredAuditLog } from './audit/audit-log.ts';
 import { StoredPeople } from './audit/people.ts';
@@ -17,7 +18,6 @@ import { StoredWitnessStates } from './audit/witness-states.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
-import { DatabaseClock } from './clock.ts';
 import { StoredOpenings } from './consoles/openings.ts';
 import { StoredCredentials } from './credentials.ts';
 import { StoredDeviceCodes } from './device-codes.ts';
@@ -36,7 +36,6 @@ import { StoredSigningKeys } from './keys/signing-keys.ts';
 import { endOldConnections } from './migrations/end-old-connections.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
-import { StoredOtps } from './otps.ts';
 import { StoredOverviews } from './overview.ts';
 import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
@@ -44,7 +43,6 @@ import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRuleChanges } from './preferences/rule-changes.ts';
 import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
-import { StoredRateLimits } from './rate-limits.ts';
 import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
@@ -121,19 +119,12 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
-function countsOn(db: Statements): Pick<Queries, 'guesses' | 'rateLimits' | 'refusedActs'> {
-  return {
-    rateLimits: new StoredRateLimits(db),
-    guesses: new StoredGuesses(db),
-    refusedActs: new StoredRefusedActs(db),
-  };
-}
-
 interface QueryParts {
   readonly serverId: string;
   readonly auditKey: Uint8Array;
   readonly seals: RowSeals;
   readonly seen: SeenRevisions;
+  readonly full: RecentlyFull;
 }
 
 /** Queries about the rules, the channel and the audit, whose rows prove each other. */
@@ -153,18 +144,17 @@ function ruleQueriesOn(
 }
 
 function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryParts): Omit<Queries, 'jobs'> {
-  const { serverId, seals, seen } = parts;
+  const { serverId, seals, seen, full } = parts;
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
   const events = new StoredPageEvents(db);
   return {
-    clock: new DatabaseClock(db),
+    ...sharedQueriesOn(db, full, seals),
     accounts: new StoredAccounts(db, { list: accountList, events }),
     accountList,
     syncs: new StoredSyncs(db, events),
     openings: new StoredOpenings(db, seals),
-    otps: new StoredOtps(db, seals),
     credentials: new StoredCredentials(db, seals),
     requests: new StoredRequests(db, seals, seen),
     releaseAttempts: new StoredReleaseAttempts(db),
@@ -179,7 +169,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryPar
     people: new StoredPeople(db),
     witnessStates: new StoredWitnessStates(db),
     channelAnchors: new StoredChannelAnchors(db),
-    ...countsOn(db),
+    refusedActs: new StoredRefusedActs(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,
   };
@@ -258,10 +248,11 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
   const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
   const people = new PeopleFirst();
   const { db, transactions, ownJobs, room, audit, seals, seen } = partsOn(engine, options);
+  const full = new RecentlyFull();
   const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
   return {
-    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId, seals, seen }),
+    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId, seals, seen, full }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer, ownJobs }) },
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
@@ -277,6 +268,7 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
+      full.clear();
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
     },
     close: async (jobSeconds = JOB_SECONDS) => {

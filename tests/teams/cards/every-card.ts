@@ -20,6 +20,7 @@ import { pendingCard } from '../../../bot/teams/cards/pending.ts';
 import { pickAccountCard } from '../../../bot/teams/cards/pick-account.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
 import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
+import { ruleCards } from './rule-cards.ts';
 
 /** What other people wrote, as it comes from directory and console. */
 export interface ForeignText {
@@ -339,6 +340,7 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     ...requestCards(text, words),
     ...statusCards(text, words),
     ...listCards(text, words),
+    ...ruleCards(text, words),
     'OTP issued': otpIssuedCard(words, {
       otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } },
       account: account(text),
