@@ -169,7 +169,6 @@ export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as 
 
 /** What a place outside does with checkpoints of the audit. */
 export const WITNESS_KINDS = ['keeper', 'witness'] as const;
-export type WitnessKind = (typeof WITNESS_KINDS)[number];
 
 export const AUDIT_ACTS = [
   'accounts_synced',

@@ -8,7 +8,8 @@ import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AuditKeeper } from './audit/audit-keeper.ts';
 import { StoredAudit } from './audit.ts';
-import { StoredGuesses } from './budgets/guesses.ts';
+import { RecentlyFull } from './budgets/recently-full.ts';
+import { sharedQueriesOn } from './budgets/shared-queries.ts';
 import { StoredChannelAnchors } from './audit/channel-anchors.ts';
 import { StoredAuditLog } from './audit/audit-log.ts';
 import { StoredPeople } from './audit/people.ts';
@@ -16,7 +17,6 @@ import { StoredWitnessStates } from './audit/witness-states.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
-import { DatabaseClock } from './clock.ts';
 import { StoredOpenings } from './consoles/openings.ts';
 import { StoredCredentials } from './credentials.ts';
 import { StoredDeviceCodes } from './device-codes.ts';
@@ -35,7 +35,6 @@ import { StoredSigningKeys } from './keys/signing-keys.ts';
 import { endOldConnections } from './migrations/end-old-connections.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
-import { StoredOtps } from './otps.ts';
 import { StoredOverviews } from './overview.ts';
 import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
@@ -43,7 +42,6 @@ import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRuleChanges } from './preferences/rule-changes.ts';
 import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
-import { StoredRateLimits } from './rate-limits.ts';
 import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
@@ -117,36 +115,25 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
-/** The queries about the audit, its log and what outsiders keep of it. */
-function auditQueriesOn(
-  db: Statements,
-  auditKey: Uint8Array,
-): Pick<Queries, 'audit' | 'auditLog' | 'channelAnchors' | 'people' | 'witnessStates'> {
-  return {
-    audit: new StoredAudit(db, auditKey),
-    auditLog: new StoredAuditLog(db),
-    people: new StoredPeople(db),
-    witnessStates: new StoredWitnessStates(db),
-    channelAnchors: new StoredChannelAnchors(db),
-  };
-}
-
 function queriesOn(
   db: Statements,
   { requests, pages }: Watches,
-  { serverId, auditKey }: { readonly serverId: string; readonly auditKey: Uint8Array },
+  {
+    serverId,
+    auditKey,
+    full,
+  }: { readonly serverId: string; readonly auditKey: Uint8Array; readonly full: RecentlyFull },
 ): Omit<Queries, 'jobs'> {
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
   const events = new StoredPageEvents(db);
   return {
-    clock: new DatabaseClock(db),
+    ...sharedQueriesOn(db, full),
     accounts: new StoredAccounts(db, { list: accountList, events }),
     accountList,
     syncs: new StoredSyncs(db, events),
     openings: new StoredOpenings(db),
-    otps: new StoredOtps(db),
     credentials: new StoredCredentials(db),
     requests: new StoredRequests(db),
     releaseAttempts: new StoredReleaseAttempts(db),
@@ -160,9 +147,11 @@ function queriesOn(
     ruleChanges: new StoredRuleChanges(db, events),
     seenApprovers: new StoredSeenApprovers(db),
     rollouts: new StoredRollouts(db),
-    ...auditQueriesOn(db, auditKey),
-    rateLimits: new StoredRateLimits(db),
-    guesses: new StoredGuesses(db),
+    audit: new StoredAudit(db, auditKey),
+    auditLog: new StoredAuditLog(db),
+    people: new StoredPeople(db),
+    witnessStates: new StoredWitnessStates(db),
+    channelAnchors: new StoredChannelAnchors(db),
     refusedActs: new StoredRefusedActs(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,
@@ -238,10 +227,11 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
   const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
   const people = new PeopleFirst();
   const { db, transactions, ownJobs, room, audit } = partsOn(engine, options);
+  const full = new RecentlyFull();
   const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
   return {
-    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId }),
+    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId, full }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer, ownJobs }) },
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
@@ -257,6 +247,7 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
+      full.clear();
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
     },
     close: async (jobSeconds = JOB_SECONDS) => {

@@ -31,6 +31,15 @@ export class StoredOtps implements Otps {
     return row && toOtp(row);
   }
 
+  /** Returns the one-time password of each of these selectors that has one, by the same choice as for one selector. */
+  async bySelectors(selectors: readonly string[]): Promise<readonly Otp[]> {
+    const rows = await this.#db.all(sql<OtpRow>`
+      select o.* from jsonb_array_elements_text(${JSON.stringify(selectors)}::text::jsonb) as s(selector)
+      cross join lateral (select * from otps where otps.selector = s.selector
+        order by (status in ${inStates(OPEN_OTPS)}) desc, issued_at desc, id limit 1) o`);
+    return rows.map(toOtp);
+  }
+
   async latest(accountId: string): Promise<Otp | undefined> {
     const row = await this.#db.one(sql<OtpRow>`
       select * from otps where account_id = ${accountId}

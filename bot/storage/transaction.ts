@@ -4,7 +4,7 @@ import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredPeople } from './audit/people.ts';
-import { StoredGuesses } from './budgets/guesses.ts';
+import { StoredGuessChanges } from './budgets/guess-changes.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
@@ -73,7 +73,7 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     audit,
     people: new StoredPeople(db),
     rateLimits: new StoredRateLimits(db),
-    guesses: new StoredGuesses(db),
+    guesses: new StoredGuessChanges(db),
     refusedActs: new StoredRefusedActs(db),
     jobs,
     pageEvents,

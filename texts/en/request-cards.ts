@@ -171,6 +171,7 @@ export const requestCardTexts = {
   secondConsole: (first: string, second: string) =>
     `Two consoles used the same code: ${first} (this request) and ${second}. Reject the request unless you know why.`,
   unprovenKey: "The digits don't prove this console's key.",
+  approvedByRule: 'A rule approved this console. No one compared digits, so nothing proves its key.',
   repeatedOpening: (count: number) =>
     `Connection ${count} of at most ${MOST_OPENINGS} with this code, because earlier ones broke off. If the installer didn't try again, reject the request.`,
   hasResourceAccountKey:

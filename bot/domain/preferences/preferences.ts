@@ -150,10 +150,31 @@ export function effectiveRules(
   return { ...firstRules, ...changed, ...pickRules(firstRules, pinnedRules) };
 }
 
+/** Where the code of a request came from. */
+export interface CodeOrigin {
+  /** Whether the code came sealed to the server, as from a console with a pin. */
+  readonly isSealed: boolean;
+  readonly sourceAddress: string;
+}
+
+/** The claim on which a rule approves a console. Neither proves that the key is the console's. */
+export type RuleGround = 'sealed' | 'network';
+
 /**
- * Returns whether a rule may approve a console. The four-eyes rule requires a person, so it wins if an environment sets
- * both.
+ * Returns on which ground a rule may approve a console, or `undefined` if a person has to decide. Nobody compares digits
+ * then, so a rule goes by two claims of people: every console has the pin, and this code came sealed; or the network from
+ * which it came is a trusted one. The four-eyes rule requires a person, so it wins if an environment sets both.
  */
-export function approvesByRule({ autoApproval, fourEyes }: Pick<Rules, 'autoApproval' | 'fourEyes'>): boolean {
-  return autoApproval === 'expected-serial' && !fourEyes;
+export function approvesByRule(
+  {
+    allConsolesPinned,
+    autoApproval,
+    autoApprovalNetworks,
+    fourEyes,
+  }: Pick<Rules, 'allConsolesPinned' | 'autoApproval' | 'autoApprovalNetworks' | 'fourEyes'>,
+  { isSealed, sourceAddress }: CodeOrigin,
+): RuleGround | undefined {
+  if (autoApproval !== 'expected-serial' || fourEyes) return undefined;
+  if (allConsolesPinned && isSealed) return 'sealed';
+  return autoApprovalNetworks.some((network) => isWithin(sourceAddress, network)) ? 'network' : undefined;
 }

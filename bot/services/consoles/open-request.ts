@@ -22,9 +22,10 @@ async function approveByRule(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'>,
   request: ApprovalRequest,
   rules: Rules,
+  sourceAddress: string,
 ): Promise<ApprovalRequest> {
-  if (!approvesByRule(rules) || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected')
-    return request;
+  const ground = approvesByRule(rules, { isSealed: request.binding?.isSealed ?? false, sourceAddress });
+  if (!ground || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected') return request;
   const { id, revision, account } = request;
   const approved = await tx.requests.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
   if (!approved) return request;
@@ -34,7 +35,7 @@ async function approveByRule(
     act: 'request_approved',
     accountId: account.id,
     requestId: id,
-    details: { via: 'rule', digits: 'none', revision },
+    details: { via: 'rule', digits: 'none', revision, ground },
   });
   return approved;
 }
@@ -95,7 +96,7 @@ async function tell(
  */
 export async function openRequest(
   { store, rules }: OpenRequestDeps,
-  { device, publicKey }: Asking,
+  { device, publicKey, sourceAddress }: Asking,
   otp: Otp,
   reveal?: Reveal,
 ): Promise<ApprovalRequest | undefined> {
@@ -114,6 +115,6 @@ export async function openRequest(
       ...taken,
     });
     await tell(tx, request, otp);
-    return approveByRule(tx, request, current);
+    return approveByRule(tx, request, current, sourceAddress);
   });
 }

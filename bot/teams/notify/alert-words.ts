@@ -22,17 +22,19 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'channel_chosen_alone':
       return ruleWords(texts, alert);
     case 'many_refusals':
+      return refusalWords(texts, alert);
     case 'witness_contradicts':
+      return alerts.contradicted(plain(alert.witness));
     case 'many_wrong_codes':
+      return alerts.wrongCodes;
     case 'audit_altered':
+      return alerts.auditAltered;
     case 'code_guessed':
+      return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
-      return attackWords(texts, alert);
-    case 'list_held': {
-      const { sync } = texts.apiViews;
-      const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
-      return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
-    }
+      return alerts.revoked(plain(alert.room), alert.wrong);
+    case 'list_held':
+      return heldListWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
     case 'release_overdue':
@@ -48,38 +50,23 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
   }
 }
 
-type AttackAlert =
-  | 'audit_altered'
-  | 'code_guessed'
-  | 'code_revoked'
-  | 'many_refusals'
-  | 'many_wrong_codes'
-  | 'witness_contradicts';
+type AlertOf<Kind extends Alert['kind']> = Extract<Alert, { readonly kind: Kind }>;
 
-/** Says what looks like an attack on codes, on rights or on the audit. */
-function attackWords({ chat }: ServerTexts, alert: Extract<Alert, { readonly kind: AttackAlert }>): string {
-  const { alerts } = chat;
-  switch (alert.kind) {
-    case 'many_refusals':
-      if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
-      return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
-    case 'witness_contradicts':
-      return alerts.contradicted(plain(alert.witness));
-    case 'many_wrong_codes':
-      return alerts.wrongCodes;
-    case 'audit_altered':
-      return alerts.auditAltered;
-    case 'code_guessed':
-      return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
-    case 'code_revoked':
-      return alerts.revoked(plain(alert.room), alert.wrong);
-  }
+function refusalWords({ chat }: ServerTexts, { person, sourceAddress }: AlertOf<'many_refusals'>): string {
+  const { refused } = chat.alerts;
+  if (person !== undefined) return refused.person(plain(person));
+  return sourceAddress === undefined ? refused.stranger : refused.address(sourceAddress);
+}
+
+function heldListWords({ apiViews: { sync } }: ServerTexts, alert: AlertOf<'list_held'>): string {
+  const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
+  return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
 }
 
 type RuleAlert = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits' | 'rules_loosened';
 
 /** Says which rules are relaxed, what waits for a second approver and what became of it, or that none was asked. */
-function ruleWords(texts: ServerTexts, alert: Extract<Alert, { readonly kind: RuleAlert }>): string {
+function ruleWords(texts: ServerTexts, alert: AlertOf<RuleAlert>): string {
   const { alerts } = texts.ruleChanges;
   switch (alert.kind) {
     case 'rules_loosened':

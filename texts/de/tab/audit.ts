@@ -132,6 +132,11 @@ export const auditTexts: AuditTexts = {
     refusedAct: 'was',
     stranger: 'Objekt-ID',
     digits: 'Vergleichsziffern',
+    binding: 'Schlüssel der Konsole',
+    opening: 'Verbindungs-ID',
+    number: 'Verbindung',
+    sealed: 'Code verschlüsselt',
+    ground: 'Angabe, auf der die Regel beruht',
     revision: 'Revision',
   },
   vias: {
@@ -142,6 +147,14 @@ export const auditTexts: AuditTexts = {
     export: 'Exportdatei',
     rule: 'Regel',
     tab: 'Registerkarte',
+  },
+  keyFacts: {
+    binding: { opening: 'durch die Ziffern bewiesen', none: 'durch die Ziffern nicht bewiesen' },
+    ground: {
+      sealed: 'alle Konsolen sind festgelegt, und der Code kam verschlüsselt',
+      network: 'das Netzwerk ist vertrauenswürdig',
+    },
+    sealed: { true: 'ja', false: 'nein' },
   },
   digits: { typed: 'eingegeben', compared: 'verglichen', none: 'nicht abgefragt' },
   refusals: {

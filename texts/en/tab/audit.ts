@@ -115,6 +115,11 @@ const DETAILS: Readonly<Record<string, string>> = {
   stranger: 'object ID',
   digits: 'verification digits',
   revision: 'revision',
+  binding: 'key of the console',
+  opening: 'connection ID',
+  number: 'connection',
+  sealed: 'code sealed',
+  ground: 'claim that the rule relies on',
 };
 
 /** Where somebody did something, or tried to. */
@@ -130,6 +135,13 @@ const VIAS: Readonly<Record<string, string>> = {
 
 /** What an approver did with the verification digits. */
 const DIGITS: Readonly<Record<string, string>> = { typed: 'typed', compared: 'compared', none: 'not asked for' };
+
+/** What is known about the key of a console, by the name of the detail and its value. */
+const KEY_FACTS: Readonly<Record<'binding' | 'ground' | 'sealed', Readonly<Record<string, string>>>> = {
+  binding: { opening: 'proven by the digits', none: 'not proven by the digits' },
+  ground: { sealed: 'all consoles are pinned, and the code came sealed', network: 'the network is trusted' },
+  sealed: { true: 'yes', false: 'no' },
+};
 
 /** Why the server refused an act. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -171,6 +183,7 @@ export const auditTexts = {
   detailNames: DETAILS,
   vias: VIAS,
   digits: DIGITS,
+  keyFacts: KEY_FACTS,
   refusals: REFUSALS,
   detail: (name: string, value: string) => `${name}: ${value}`,
   hours: (hours: string) => `${hours} h`,

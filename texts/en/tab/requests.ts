@@ -79,6 +79,7 @@ export const requestsTexts = {
   secondConsoleText: (second: string, first: string) =>
     `The second console has serial number ${second}, and this request has ${first}. Ask the installer which console is in the room.`,
   unprovenKey: "The digits don't prove this console's key.",
+  approvedByRule: 'A rule approved this console. No one compared digits, so nothing proves its key.',
   repeatedOpening: (count: number) =>
     `Connection ${count} of at most ${MOST_OPENINGS} with this code, because earlier ones broke off. If the installer didn't try again, reject the request.`,
   compareMatchCode: 'Verification digits: approve only if the console shows the same digits.',
