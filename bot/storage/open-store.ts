@@ -115,6 +115,20 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
+/** The queries about the audit, its log and what outsiders keep of it. */
+function auditQueriesOn(
+  db: Statements,
+  auditKey: Uint8Array,
+): Pick<Queries, 'audit' | 'auditLog' | 'channelAnchors' | 'people' | 'witnessStates'> {
+  return {
+    audit: new StoredAudit(db, auditKey),
+    auditLog: new StoredAuditLog(db),
+    people: new StoredPeople(db),
+    witnessStates: new StoredWitnessStates(db),
+    channelAnchors: new StoredChannelAnchors(db),
+  };
+}
+
 function queriesOn(
   db: Statements,
   { requests, pages }: Watches,
@@ -147,11 +161,7 @@ function queriesOn(
     ruleChanges: new StoredRuleChanges(db, events),
     seenApprovers: new StoredSeenApprovers(db),
     rollouts: new StoredRollouts(db),
-    audit: new StoredAudit(db, auditKey),
-    auditLog: new StoredAuditLog(db),
-    people: new StoredPeople(db),
-    witnessStates: new StoredWitnessStates(db),
-    channelAnchors: new StoredChannelAnchors(db),
+    ...auditQueriesOn(db, auditKey),
     refusedActs: new StoredRefusedActs(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,
