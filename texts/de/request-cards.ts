@@ -82,6 +82,8 @@ export const requestCardTexts: RequestCardTexts = {
   },
   wasRevoked: 'Das Einmalkennwort wurde widerrufen.',
   wasReplaced: 'Ein neueres Einmalkennwort hat dieses ersetzt.',
+  wasAltered:
+    'Die Daten wurden in der Datenbank geändert, und nicht vom Server. Informieren Sie Ihr Sicherheitsteam, bevor Sie ein neues Einmalkennwort generieren.',
   passwordAtEnd: {
     yes: 'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
     maybe:
@@ -153,6 +155,17 @@ export const requestCardTexts: RequestCardTexts = {
       fault: 'Die Ausgabe wurde nicht innerhalb von 30 Minuten abgeschlossen.',
       remedy:
         'Wählen Sie „Noch einmal versuchen“ aus. Wenn das noch einmal geschieht, bitten Sie die Betreiber des Servers, dessen Protokoll zu überprüfen.',
+    },
+    rules_altered: {
+      fault: 'Die Einstellungen in der Datenbank sind nicht die, die eine genehmigende Person zuletzt gespeichert hat.',
+      remedy:
+        'Informieren Sie Ihr Sicherheitsteam. Eine genehmigende Person prüft die Einstellungen, speichert sie erneut und wählt dann „Noch einmal versuchen“ aus.',
+    },
+    channel_altered: {
+      fault:
+        'Der Genehmigungskanal in der Datenbank ist nicht der, den eine genehmigende Person zuletzt ausgewählt hat.',
+      remedy:
+        'Informieren Sie Ihr Sicherheitsteam. Eine genehmigende Person wählt den Kanal erneut und dann „Noch einmal versuchen“ aus.',
     },
     unexpected: {
       fault: 'Dies ist mehrmals fehlgeschlagen.',

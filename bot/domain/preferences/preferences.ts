@@ -51,6 +51,8 @@ export type RuleName = (typeof RULE_NAMES)[number];
 export interface StoredPreferences {
   readonly revision: number;
   readonly changed: Partial<Rules>;
+  /** Present when the stored preferences aren't those that the server wrote last. None of them counts then. */
+  readonly isAltered?: true;
   readonly changedBy?: Admin;
   readonly changedAt?: Date;
 }
@@ -142,12 +144,25 @@ export function pickRules(rules: Rules, names: readonly RuleName[]): Partial<Rul
   return Object.fromEntries(names.map((name) => [name, rules[name]]));
 }
 
-/** Returns the rules that hold: those that administrators have changed, and otherwise those of the environment. */
+/** The strictest rules for decisions. */
+const STRICTEST: Partial<Rules> = {
+  fourEyes: true,
+  matchCode: 'typed',
+  autoApproval: 'off',
+  allConsolesPinned: false,
+  autoApprovalNetworks: [],
+};
+
+/**
+ * Returns the rules that hold: those that administrators have changed, and otherwise those of the environment. When
+ * somebody altered the changed ones in the database, none of them counts, and the strictest rules for decisions hold
+ * until an approver saves the preferences again.
+ */
 export function effectiveRules(
   { firstRules, pinnedRules }: Pick<RuleSettings, 'firstRules' | 'pinnedRules'>,
-  changed: Partial<Rules>,
+  { changed, isAltered }: Pick<StoredPreferences, 'changed' | 'isAltered'>,
 ): Rules {
-  return { ...firstRules, ...changed, ...pickRules(firstRules, pinnedRules) };
+  return { ...firstRules, ...(isAltered ? STRICTEST : changed), ...pickRules(firstRules, pinnedRules) };
 }
 
 /** Where the code of a request came from. */

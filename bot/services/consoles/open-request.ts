@@ -13,13 +13,15 @@ import type { CurrentRules } from '../preferences/policy.ts';
 import type { Asking } from './submission.ts';
 
 export interface OpenRequestDeps {
-  readonly store: { readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests'> };
+  readonly store: {
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests' | 'seals'>;
+  };
   readonly rules: CurrentRules;
 }
 
 /** Approves the request without a person if the rules say so and the console has the expected serial number. */
 async function approveByRule(
-  tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'>,
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'requests' | 'seals'>,
   request: ApprovalRequest,
   rules: Rules,
   sourceAddress: string,
@@ -30,13 +32,14 @@ async function approveByRule(
   const approved = await tx.requests.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
   if (!approved) return request;
   await tx.jobs.send({ name: 'release-credential', requestId: id });
-  await tx.audit.append({
+  const entryId = await tx.audit.append({
     actor: EXPECTED_SERIAL,
     act: 'request_approved',
     accountId: account.id,
     requestId: id,
     details: { via: 'rule', digits: 'none', revision, ground },
   });
+  await tx.seals.sealDecision(id, entryId);
   return approved;
 }
 

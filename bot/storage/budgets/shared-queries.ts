@@ -1,6 +1,7 @@
 import type { Queries } from '../../domain/ports/store/store.ts';
 import { DatabaseClock } from '../clock.ts';
 import type { Statements } from '../engine/statements.ts';
+import type { RowSeals } from '../seals/row-seals.ts';
 import { StoredOtps } from '../otps.ts';
 import { StoredGuessBudgets } from './guess-budgets.ts';
 import type { RecentlyFull } from './recently-full.ts';
@@ -15,10 +16,11 @@ import { SharedRateLimits } from './shared-rate-limits.ts';
 export function sharedQueriesOn(
   db: Statements,
   full: RecentlyFull,
+  seals: RowSeals,
 ): Pick<Queries, 'clock' | 'guesses' | 'otps' | 'rateLimits'> {
   return {
     clock: new SharedClock(new DatabaseClock(db)),
-    otps: new SharedOtps(new StoredOtps(db)),
+    otps: new SharedOtps(new StoredOtps(db, seals)),
     rateLimits: new SharedRateLimits(db, full),
     guesses: new StoredGuessBudgets(db, full),
   };

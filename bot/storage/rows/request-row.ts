@@ -5,6 +5,7 @@ import type { Actor, Admin } from '../../domain/admin.ts';
 import {
   type ApprovalRequest,
   type Approved,
+  type Cancelled,
   type Delivered,
   type Expired,
   type ExpiredDelivery,
@@ -252,7 +253,7 @@ function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): 
       return { ...facts, status, expiredAt: endedAt, expiredFrom, passwordChanged };
     }
     case 'cancelled': {
-      const cause = present(row.reason, 'reason') as 'revoked' | 'superseded';
+      const cause = present(row.reason, 'reason') as Cancelled['cause'];
       const cancelledBy = present(row.ended_by, 'ended_by');
       return { ...facts, status, cancelledBy, cancelledAt: endedAt, cause, passwordChanged };
     }

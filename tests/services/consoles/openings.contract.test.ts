@@ -337,6 +337,8 @@ storeContract('the opening of a console', (opened) => {
       binding: 'opening',
       opening: openingId,
       sealed: false,
+      status: 'pending',
+      made: 1,
     });
   });
 });
