@@ -44,6 +44,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await next(tab, 'Review');
     assert.equal(await tab.getByText('Right away').count(), 0);
     await tab.getByText('24 hours').waitFor();
+    await tab.getByText("Consoles with version 0.1.0 can't take them").waitFor();
     await button(tab, 'Edit Account selection').click();
     await pick(tab, 'Oslo 4.02');
     await next(tab, 'Review');
@@ -68,6 +69,7 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.doesNotMatch(await codes.innerText(), SHOWN_CODE);
     await button(tab, 'Show the code for Oslo 4.02').click();
     const code = await codes.getByText(SHOWN_CODE).innerText();
+    assert.equal(code.length, 'XXXX-XXXX-XXXX-XXXX'.length);
     await takesCodesAlong(window, code);
     await tab.getByRole('link', { name: 'Installer sheets' }).click();
     const sheet = tab.getByRole('article', { name: 'Oslo 3.14' });
