@@ -51,7 +51,7 @@ storeContract('the opening of a console', (opened) => {
   }
 
   async function scene(): Promise<Scene> {
-    const { selector } = generateCode(random);
+    const { selector } = generateCode(random, 'short');
     const otp = await issue(opened.store, (await addAccount(opened.store)).id, '', selector);
     return { otp, code: formatOtpCode({ selector, verifier: VERIFIER }) };
   }
@@ -349,7 +349,7 @@ storeContract(
     it('goes on at the other one when the first crashed between opening and reveal', async () => {
       const other = await openStore({ databaseUrl: opened.url, dataDir: '', auditKey: AUDIT_KEY });
       try {
-        const { selector } = generateCode(random);
+        const { selector } = generateCode(random, 'short');
         await issue(opened.store, (await addAccount(opened.store)).id, '', selector);
         const { publicKey, commitment, nonce } = openingConsole();
         const code = { kind: 'typed', otp: formatOtpCode({ selector, verifier: VERIFIER }) } as const;

@@ -37,6 +37,7 @@ const ZONES: readonly Zone[] = [
       'contract/otp-code.ts',
       'contract/serial-number.ts',
       'contract/excel-cell.ts',
+      'contract/spreadsheet-text.ts',
       'contract/network.ts',
       'contract/opening.ts',
     ],

@@ -348,6 +348,15 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
       account: account(text),
       superseded: true,
     }),
+    'OTP issued, long': otpIssuedCard(words, {
+      otp: {
+        ...sampleOtp(),
+        expiresAt: new Date(sampleOtp().issuedAt.getTime() + 23 * 3_600_000),
+        issuedBy: { ...APPROVER, displayName: text.person },
+      },
+      account: account(text),
+      superseded: false,
+    }),
     code: codeCard(words, new Secret('K7QF-ABCD-2345'), {
       otpId: 'otp-1',
       room: 'Oslo 3.14',
