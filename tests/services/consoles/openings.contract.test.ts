@@ -292,7 +292,7 @@ storeContract('the opening of a console', (opened) => {
     const deps = { ...depsOf(opened), rules };
     const statuses: string[] = [];
     for (const isSealed of [true, false]) {
-      const { selector } = generateCode(random);
+      const { selector } = generateCode(random, 'short');
       await issue(opened.store, (await addAccount(opened.store)).id, 'SN-1', selector);
       const otp = formatOtpCode({ selector, verifier: VERIFIER });
       const console = openingConsole();
