@@ -1,7 +1,7 @@
 import type { Queries } from '../../domain/ports/store/store.ts';
 import { DatabaseClock } from '../clock.ts';
 import type { Statements } from '../engine/statements.ts';
-import { RowSeals } from '../seals/row-seals.ts';
+import type { RowSeals } from '../seals/row-seals.ts';
 import { StoredOtps } from '../otps.ts';
 import { StoredGuessBudgets } from './guess-budgets.ts';
 import type { RecentlyFull } from './recently-full.ts';
