@@ -24,7 +24,7 @@ import { readExportLine } from './read-export-line.ts';
 export type ExportFlaw = 'checkpoint' | 'end' | 'line' | 'name' | 'number' | 'tree' | 'witness';
 
 /** What a witness saw of the log: so many of its entries, at this time by the witness's clock. */
-export interface WitnessedSize {
+interface WitnessedSize {
   readonly witness: string;
   readonly at: Date;
   readonly size: number;

@@ -272,17 +272,21 @@ storeContract('a request whose rows somebody altered', (opened) => {
     const { revision } = await showPreferences(deps(), APPROVER);
     await changePreferences(deps(), APPROVER, { revision, decisionMinutes: 30 });
     const [first, second] = [await approved(), await approved()];
-    const [{ changed: older, seal, seal_entry: entry } = assert.fail()] =
-      await opened.rows<Record<string, unknown>>('select * from preferences');
-    await alter(`update preferences set changed = changed || '{"autoApproval":"expected-serial","fourEyes":false}'`);
+    await alter(
+      `create table earlier_preferences as select * from preferences`,
+      `update preferences set changed = changed || '{"autoApproval":"expected-serial","fourEyes":false}'`,
+    );
     const { fourEyes, matchCode, autoApproval } = await rules()();
     assert.deepEqual([fourEyes, matchCode, autoApproval], [true, 'typed', 'off']);
     await releaseCredential(deps(), first.id);
     assert.equal(await found(first.id), 'rules');
     const saved = await changePreferences(deps(), APPROVER, { revision: revision + 1, decisionMinutes: 40 });
     assert.equal(saved.rules.fourEyes, true, 'the strictest rules are saved');
-    await alter(`update preferences set changed = '${JSON.stringify(older)}', revision = ${revision + 1},
-      seal = '${String(seal)}', seal_entry = '${String(entry)}'`);
+    await alter(
+      `update preferences p set changed = e.changed, revision = e.revision, seal = e.seal, seal_entry = e.seal_entry
+      from earlier_preferences e`,
+      'drop table earlier_preferences',
+    );
     await releaseCredential(deps(), second.id);
     assert.equal(await found(second.id), 'rules', 'an older row that was put back');
     sinon.assert.notCalled(resetPassword);
