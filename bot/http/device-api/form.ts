@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { DEVICE_BODY_BYTES } from '../../../contract/device-api.ts';
 import { readBody, type BodyLimits } from '../server/read-body.ts';
+import { storableJson, UnstorableJson } from '../server/storable-json.ts';
 import { invalidRequest, Refusal } from './refusal.ts';
 
 /** A console on a slow connection sends its few hundred bytes well within this time. */
@@ -18,6 +19,8 @@ async function textOf(request: IncomingMessage, limits: BodyLimits): Promise<str
   switch (body.status) {
     case 'read':
       return body.text;
+    case 'not_utf8':
+      throw invalidRequest('The body is not UTF-8.');
     case 'too_large':
       throw invalidRequest(`The body is larger than ${limits.bytes} bytes.`, 413);
     case 'too_slow':
@@ -64,18 +67,27 @@ export async function readParameters(request: IncomingMessage): Promise<URLSearc
 
 /**
  * Reads the activity in the body of a request to the bot endpoint. An activity without a type never reaches the SDK,
- * which would fail on it before it looks at the token.
+ * which would fail on it before it looks at the token. The bot checks the rest of the shape after the token.
  * @throws Refusal invalid_request with 400, 408, 413 or 415
  */
 export async function readActivity(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
   const text = await textOf(request, MESSAGE_LIMITS);
   if (mediaType(request) !== 'application/json') throw invalidRequest('The content type is not application/json.', 415);
-  const body = parseJson(text);
+  const body = storable(parseJson(text));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal(400, 'invalid_request');
   const activity = body as Readonly<Record<string, unknown>>;
   const { type } = activity;
   if (typeof type !== 'string' || type === '') throw invalidRequest('The body is no activity: it has no type.');
   return activity;
+}
+
+/** @throws Refusal invalid_request when the value can't be handled */
+function storable(value: unknown): unknown {
+  try {
+    return storableJson(value);
+  } catch (error) {
+    throw error instanceof UnstorableJson ? invalidRequest(error.message) : error;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
 /** The most bytes of a body, and the time in milliseconds within which it has to arrive. */
@@ -9,6 +10,7 @@ export interface BodyLimits {
 /** The result of reading a body. It is `broken_off` when the connection ended before the body did. */
 export type BodyRead =
   | { readonly status: 'read'; readonly text: string }
+  | { readonly status: 'not_utf8' }
   | { readonly status: 'too_large' }
   | { readonly status: 'too_slow' }
   | { readonly status: 'broken_off' };
@@ -29,12 +31,7 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
       if (size <= limits.bytes) chunks.push(chunk);
       if (size > limits.bytes + DROPPED_BYTES) finish({ status: 'too_large' });
     };
-    const onEnd = () =>
-      finish(
-        size > limits.bytes
-          ? { status: 'too_large' }
-          : { status: 'read', text: Buffer.concat(chunks).toString('utf8') },
-      );
+    const onEnd = () => finish(size > limits.bytes ? { status: 'too_large' } : decoded(Buffer.concat(chunks)));
     const onGone = () => finish({ status: 'broken_off' });
     const timer = setTimeout(() => finish({ status: 'too_slow' }), limits.milliseconds);
     const finish = (outcome: BodyRead) => {
@@ -45,4 +42,9 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
     // The 'error' listener stays: a reset after the outcome must not become an uncaught error.
     request.on('error', onGone).on('close', onGone).on('end', onEnd).on('data', onData);
   });
+}
+
+/** Decodes a body, and leaves out a byte order mark at its start, as RFC 8259, section 8.1, allows. */
+function decoded(bytes: Buffer): BodyRead {
+  return isUtf8(bytes) ? { status: 'read', text: new TextDecoder().decode(bytes) } : { status: 'not_utf8' };
 }
