@@ -170,6 +170,8 @@ export const requestCardTexts = {
   },
   secondConsole: (first: string, second: string) =>
     `Two consoles used the same code: ${first} (this request) and ${second}. Reject the request unless you know why.`,
+  misleadingWords:
+    "What the console says contains characters that can mislead. They're shown by their numbers; compare the label.",
   unprovenKey: "The digits don't prove this console's key.",
   repeatedOpening: (count: number) =>
     `Connection ${count} of at most ${MOST_OPENINGS} with this code, because earlier ones broke off. If the installer didn't try again, reject the request.`,

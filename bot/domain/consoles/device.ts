@@ -1,3 +1,4 @@
+import { fitWords, isMisleading } from '../../../contract/console-words.ts';
 import { isPlaceholderSerial, serialNumberKey } from '../../../contract/serial-number.ts';
 import { DomainError } from '../errors.ts';
 
@@ -37,12 +38,24 @@ export function printable(text: string): string {
     .trim();
 }
 
+/** Control characters and halves of characters. They show nothing, and the database can't store all of them. */
+const UNSTORABLE = /[\p{Cc}\p{Cs}]/gu;
+
+/** Returns one line as a console reported it. Characters that hide or reorder others stay, so that they can be shown. */
+function reportedLine(text: string): string {
+  return text
+    .replaceAll(/[^\S\uFEFF]/gu, ' ')
+    .replaceAll(UNSTORABLE, '')
+    .replaceAll(/ +/g, ' ')
+    .trim();
+}
+
 function take(field: DeviceField, raw: string | undefined): string {
-  const text = printable(raw ?? '');
-  if (text.length > DEVICE_LIMITS[field]) {
+  const line = reportedLine(raw ?? '');
+  if (line.length > DEVICE_LIMITS[field]) {
     throw new DomainError('device_information_invalid', { field, problem: 'too_long', most: DEVICE_LIMITS[field] });
   }
-  return text;
+  return printable(line) === '' ? '' : fitWords(line);
 }
 
 function require(field: DeviceField, raw: string | undefined): string {
@@ -52,7 +65,7 @@ function require(field: DeviceField, raw: string | undefined): string {
 }
 
 /**
- * Reads what a console reports about itself.
+ * Reads what a console reports about itself. What could mislead is escaped ({@link fitWords}), so all that shows it is safe.
  * @throws DomainError device_information_invalid with the field, and whether it is missing or too long
  */
 export function readDeviceInformation(raw: Partial<Record<DeviceField, string>>): DeviceInformation {
@@ -67,11 +80,22 @@ export function readDeviceInformation(raw: Partial<Record<DeviceField, string>>)
   };
 }
 
+/** Tells whether the words of a console, or the serial number of a second one, hold something that could mislead. */
+export function hasMisleadingWords(
+  { make, model, serialNumber, name, appVersion }: DeviceInformation,
+  secondConsole?: string,
+): boolean {
+  return isMisleading([make, model, serialNumber, name, appVersion, secondConsole]);
+}
+
 /**
  * Compares serial numbers in the way people write them: letter case, space and punctuation do not matter. A placeholder
  * names no device, so an expected one, which an earlier release may have stored, counts as not set and matches nothing.
+ * Letters that don't fit together match none that look like them.
  */
 export function compareSerialNumber(device: DeviceInformation, expected: string | undefined): SerialNumberMatch {
   if (!expected || isPlaceholderSerial(expected)) return 'not_set';
-  return serialNumberKey(expected) === serialNumberKey(device.serialNumber) ? 'expected' : 'different';
+  return serialNumberKey(fitWords(expected)) === serialNumberKey(fitWords(device.serialNumber))
+    ? 'expected'
+    : 'different';
 }

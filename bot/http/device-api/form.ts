@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { DEVICE_BODY_BYTES } from '../../../contract/device-api.ts';
-import { readBody, type BodyLimits } from '../server/read-body.ts';
+import { readBody, utf8TextOf, type BodyLimits } from '../server/read-body.ts';
 import { invalidRequest, Refusal } from './refusal.ts';
 
 /** A console on a slow connection sends its few hundred bytes well within this time. */
@@ -18,6 +18,8 @@ async function textOf(request: IncomingMessage, limits: BodyLimits): Promise<str
   switch (body.status) {
     case 'read':
       return body.text;
+    case 'not_utf8':
+      throw invalidRequest('The body is not UTF-8.');
     case 'too_large':
       throw invalidRequest(`The body is larger than ${limits.bytes} bytes.`, 413);
     case 'too_slow':
@@ -50,6 +52,12 @@ export function formOf(parameters: URLSearchParams): Form {
   return { optional, required };
 }
 
+/** Tells whether all percent-encoded bytes are UTF-8. `URLSearchParams` would put a sign in place of others. */
+function isEncodedUtf8(text: string): boolean {
+  const runs = text.match(/(?:%[\da-f]{2})+/gi) ?? [];
+  return runs.every((run) => utf8TextOf(Buffer.from(run.replaceAll('%', ''), 'hex')) !== undefined);
+}
+
 /**
  * Reads the form parameters in the body of a console's request.
  * @throws Refusal invalid_request with 400, 408 or 413
@@ -59,6 +67,7 @@ export async function readParameters(request: IncomingMessage): Promise<URLSearc
   if (text !== '' && mediaType(request) !== 'application/x-www-form-urlencoded') {
     throw invalidRequest('The content type is not application/x-www-form-urlencoded.');
   }
+  if (!isEncodedUtf8(text)) throw invalidRequest('The form is not UTF-8.');
   return new URLSearchParams(text);
 }
 

@@ -6,15 +6,34 @@ export interface BodyLimits {
   readonly milliseconds: number;
 }
 
-/** The result of reading a body. It is `broken_off` when the connection ended before the body did. */
+/** The result of reading a body. It is `broken_off` when the connection ended before the body did, and `not_utf8` when its
+ * bytes are no text. */
 export type BodyRead =
   | { readonly status: 'read'; readonly text: string }
+  | { readonly status: 'not_utf8' }
   | { readonly status: 'too_large' }
   | { readonly status: 'too_slow' }
   | { readonly status: 'broken_off' };
 
 /** The server still reads and drops this much of an oversized body, so that the client gets to read the refusal. */
 const DROPPED_BYTES = 1024 * 1024;
+
+/**
+ * Returns the text of these bytes, or `undefined` when they are not UTF-8. A lenient decoder would put the same sign in
+ * place of all wrong bytes, so that different inputs became one.
+ */
+export function utf8TextOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function bodyOf(bytes: Uint8Array): BodyRead {
+  const text = utf8TextOf(bytes);
+  return text === undefined ? { status: 'not_utf8' } : { status: 'read', text };
+}
 
 /** Reads the whole body as UTF-8 and never keeps more than `limits.bytes` of it in memory. */
 export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<BodyRead> {
@@ -29,12 +48,7 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
       if (size <= limits.bytes) chunks.push(chunk);
       if (size > limits.bytes + DROPPED_BYTES) finish({ status: 'too_large' });
     };
-    const onEnd = () =>
-      finish(
-        size > limits.bytes
-          ? { status: 'too_large' }
-          : { status: 'read', text: Buffer.concat(chunks).toString('utf8') },
-      );
+    const onEnd = () => finish(size > limits.bytes ? { status: 'too_large' } : bodyOf(Buffer.concat(chunks)));
     const onGone = () => finish({ status: 'broken_off' });
     const timer = setTimeout(() => finish({ status: 'too_slow' }), limits.milliseconds);
     const finish = (outcome: BodyRead) => {

@@ -18,6 +18,8 @@ export async function readTabBody(request: IncomingMessage, bytes = TAB_BODY_BYT
   switch (body.status) {
     case 'read':
       return jsonOf(request, body.text);
+    case 'not_utf8':
+      throw new TabRefusal('body_not_json');
     case 'too_large':
       throw new TabRefusal('body_too_large', { headers: CLOSE, facts: { most: bytes } });
     case 'too_slow':

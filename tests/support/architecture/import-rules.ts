@@ -34,6 +34,7 @@ const ZONES: readonly Zone[] = [
     path: 'bot/domain/',
     // What the page reads by the same rules as the server.
     sources: [
+      'contract/console-words.ts',
       'contract/otp-code.ts',
       'contract/serial-number.ts',
       'contract/excel-cell.ts',
