@@ -212,12 +212,11 @@ interface BotParts {
   readonly tokens: Tokens;
   readonly watch: Watch;
   readonly parts: Parts;
-  readonly api: ChatApis;
   readonly tabUrl: () => string;
   readonly refusals: RefusalNotes;
 }
 
-function botOf({ config, tokens, watch: { log, observer }, parts, refusals, api, tabUrl }: BotParts): Bot {
+function botOf({ config, tokens, watch: { log, observer }, parts, refusals, tabUrl }: BotParts): Bot {
   return createBot({
     appId: config.BOT_APP_ID,
     tokens: tokens.bot,
@@ -226,7 +225,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, refusals, api,
     language: config.CHANNEL_LANGUAGE,
     rules: parts.rules,
     matchCodeOf: (request) => matchCodeOf(parts.keys, request),
-    api,
+    api: chatApis(parts, observer),
     tabUrl,
     noteRefusal: refusals.note,
     noteActivity: activityNotes(parts),
@@ -247,6 +246,21 @@ function doorOf(config: Config): Pick<HttpServerOptions, 'publicUrl' | 'refusesP
   };
 }
 
+interface Started {
+  readonly config: Config;
+  readonly tokens: Tokens;
+  readonly watch: Watch;
+  readonly parts: Parts;
+  readonly bot: Bot;
+}
+
+async function startJobs({ config, tokens, watch, parts, bot }: Started): Promise<void> {
+  const { log, observer } = watch;
+  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
+  await startWork(parts, bot, config.REMIND_MINUTES, log);
+  await startAccountWork(parts, config.SYNC_MINUTES, log);
+}
+
 /**
  * Starts the server. It opens each part after the parts that it depends on, and accepts requests last.
  * @param noteLog gets the log as soon as there is one
@@ -260,12 +274,9 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   const files = await readTabFiles(TAB_FOLDER, tabAncestors(config));
   const tokens = openTokens(config);
   const parts = await openWhileChecking(config, tokens, watch);
-  const api = chatApis(parts, observer);
   const refusals = openRefusalNotes(parts, log);
-  const bot = botOf({ config, tokens, watch, parts, refusals, api, tabUrl: () => `${server.url}/tab/` });
-  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
-  await startWork(parts, bot, config.REMIND_MINUTES, log);
-  await startAccountWork(parts, config.SYNC_MINUTES, log);
+  const bot = botOf({ config, tokens, watch, parts, refusals, tabUrl: () => `${server.url}/tab/` });
+  await startJobs({ config, tokens, watch, parts, bot });
   const closing = new AbortController();
   startAnchors({ parts, notifier: bot.notifier, config, log, closing: closing.signal });
   const server = await startHttpServer({

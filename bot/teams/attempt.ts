@@ -1,9 +1,10 @@
-import { ActivityTypes, TurnContext } from 'botbuilder';
-import type { Activity } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { RefusedBy } from '../domain/audit/refused-act.ts';
 import type { DomainError } from '../domain/errors.ts';
 import { traceOf } from '../services/refusals/refusal-table.ts';
 import { readCommand } from './chat/commands.ts';
+import { saidTextOf } from './chat/said-text.ts';
 import { PRESSES, REFRESH_VERBS } from './presses/card-presses.ts';
 import { readPress } from './presses/press.ts';
 import type { TurnParts } from './turn.ts';
@@ -25,7 +26,7 @@ export function attemptOf(activity: Activity): Attempt {
     if (submitted) return pressAttempt(readPress({ action: { ...submitted, data: submitted } }).verb);
     return {
       via: 'command',
-      act: readCommand(TurnContext.removeRecipientMention(activity) ?? activity.text ?? '').kind,
+      act: readCommand(saidTextOf(activity)).kind,
     };
   }
   if (activity.name !== 'task/fetch') return pressAttempt(readPress(value).verb);

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityTypes, TurnContext } from 'botbuilder';
-import type { Activity, AdaptiveCardInvokeResponse, Request, Response, TaskModuleResponse } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
+import type {
+  Activity,
+  AdaptiveCardInvokeResponse,
+  Request,
+  Response,
+  TaskModuleResponse,
+  TurnContext,
+} from 'botbuilder';
 import type { Language } from '../../contract/language.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -21,6 +28,7 @@ import { createChatNotifier } from './notify/chat-notifier.ts';
 import { asksForDialog, dialogMessage, openCodeDialog } from './presses/code-dialog.ts';
 import { answerCommand } from './chat/command-answers.ts';
 import { readCommand } from './chat/commands.ts';
+import { saidTextOf } from './chat/said-text.ts';
 import { createNotifier, withCard } from './notify/notifier.ts';
 import type { NotifierParts } from './notify/notifier.ts';
 import { readPress } from './presses/press.ts';
@@ -184,7 +192,7 @@ function answerText(turn: Turn): Promise<Card> {
   const { activity } = turn.context;
   const submitted: unknown = activity.value;
   if (typeof submitted === 'object' && submitted !== null) return answerSubmit(turn, submitted);
-  return answerCommand(turn, readCommand(TurnContext.removeRecipientMention(activity) ?? activity.text ?? ''));
+  return answerCommand(turn, readCommand(saidTextOf(activity)));
 }
 
 /**

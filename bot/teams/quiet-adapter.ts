@@ -5,6 +5,7 @@ import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botf
 import { decodeJwt } from 'jose';
 import type { Logger } from 'pino';
 import { DomainError } from '../domain/errors.ts';
+import { misshapenPart } from './activity-shape.ts';
 
 /**
  * The errors of jsonwebtoken that the SDK passes on: a bad signature or algorithm, and a token that isn't valid yet or
@@ -16,9 +17,12 @@ const LONGEST_ISSUER = 200;
 
 type Logic = (context: TurnContext) => Promise<void>;
 
+/** Takes the place of the bot for a malformed activity, so that the SDK still checks the token first. */
+const refuseShape: Logic = () => Promise.reject(new Error('the activity is malformed'));
+
 /**
- * An adapter that writes errors only to the log. The SDK's own adapter prints an error to the terminal and sends its
- * message to the caller.
+ * An adapter that writes errors only to the log, and that answers 400 to a malformed activity with a good token. The SDK's
+ * own adapter prints an error to the terminal and sends its message to the caller, and it doesn't look at the shape.
  */
 export class QuietAdapter extends CloudAdapter {
   readonly #log: Logger;
@@ -43,16 +47,21 @@ export class QuietAdapter extends CloudAdapter {
     activity: Activity,
     logic: Logic,
   ): Promise<InvokeResponse | undefined> {
+    const misshapen = misshapenPart(activity);
     try {
-      return await super.processActivity(auth as string, activity, logic);
+      return await super.processActivity(auth as string, activity, misshapen === undefined ? logic : refuseShape);
     } catch (error) {
       if (isRefusal(error)) {
         this.#log.warn({ reason: error.message, claimedIssuer: claimedIssuer(auth) }, 'a turn was refused');
         return { status: 401 };
       }
+      if (misshapen !== undefined) {
+        this.#log.warn({ misshapen }, 'an activity was malformed');
+        return { status: 400 };
+      }
       if (error instanceof DomainError && error.code === 'store_unavailable') return { status: 503 };
       this.#log.error({ err: error }, 'a turn failed');
-      return { status: 500 };
+      return { status: isOfUnknownConversation(error) ? 400 : 500 };
     }
   }
 }
@@ -72,4 +81,9 @@ function claimedIssuer(auth: unknown): string | undefined {
 
 function isRefusal(error: unknown): error is Error {
   return error instanceof AuthenticationError || (error instanceof Error && REFUSED_TOKENS.has(error.name));
+}
+
+/** Tells whether Teams refused the answer because it doesn't know the conversation that the activity names. */
+function isOfUnknownConversation(error: unknown): boolean {
+  return error instanceof Error && (error as { readonly statusCode?: unknown }).statusCode === 404;
 }

@@ -17,6 +17,7 @@ const SAME = new Set<string>([
   'api-views.apiViewTexts.actors.system',
   'console-help.consoleHelpTexts.values.text',
   'console-help.consoleHelpTexts.values.code',
+  'console-help.consoleHelpTexts.values.hash',
   'request-cards.requestCardTexts.actors.system',
   'requests.requestsTexts.details',
   'requests.requestsTexts.facts.status',

@@ -88,6 +88,7 @@ export const chatCardTexts: ChatCardTexts = {
     refusedConsole: 'Konsole mit dem abgelehnten Code',
     paused:
       'Pausiert nach zu vielen falschen Codes. Das Einmalkennwort gilt innerhalb einer Stunde wieder. Um sofort weiterzumachen, generieren Sie ein neues.',
+    endedByGuesses: 'Nach 100 falschen Codes widerrufen. Generieren Sie ein neues.',
     lastRequest: 'Geräteinformationen der letzten Anforderung',
     revoke: 'Widerrufen',
     refusals: {

@@ -90,6 +90,7 @@ export const chatCardTexts = {
     refusedConsole: 'Console with the refused code',
     paused:
       'Paused after too many wrong codes. It works again within an hour. To continue right away, generate a new one.',
+    endedByGuesses: 'Revoked after 100 wrong codes. Generate a new one.',
     lastRequest: 'Device information from the last request',
     revoke: 'Revoke',
     /** Why the server refused a code. The console gets the same answer for all of these causes. */

@@ -54,7 +54,7 @@ export interface RevealedOpening extends OpeningFacts {
   readonly status: 'revealed';
   readonly consoleNonce: string;
 }
-export interface EndedOpening extends OpeningFacts {
+interface EndedOpening extends OpeningFacts {
   readonly status: 'ended';
 }
 

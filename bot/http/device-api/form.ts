@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { DEVICE_BODY_BYTES } from '../../../contract/device-api.ts';
-import { readBody, utf8TextOf, type BodyLimits } from '../server/read-body.ts';
+import { readBody, type BodyLimits } from '../server/read-body.ts';
+import { storableJson, UnstorableJson } from '../server/storable-json.ts';
 import { invalidRequest, Refusal } from './refusal.ts';
 
 /** A console on a slow connection sends its few hundred bytes well within this time. */
@@ -55,7 +57,7 @@ export function formOf(parameters: URLSearchParams): Form {
 /** Tells whether all percent-encoded bytes are UTF-8. `URLSearchParams` would put a sign in place of others. */
 function isEncodedUtf8(text: string): boolean {
   const runs = text.match(/(?:%[\da-f]{2})+/gi) ?? [];
-  return runs.every((run) => utf8TextOf(Buffer.from(run.replaceAll('%', ''), 'hex')) !== undefined);
+  return runs.every((run) => isUtf8(Buffer.from(run.replaceAll('%', ''), 'hex')));
 }
 
 /**
@@ -73,18 +75,27 @@ export async function readParameters(request: IncomingMessage): Promise<URLSearc
 
 /**
  * Reads the activity in the body of a request to the bot endpoint. An activity without a type never reaches the SDK,
- * which would fail on it before it looks at the token.
+ * which would fail on it before it looks at the token. The bot checks the rest of the shape after the token.
  * @throws Refusal invalid_request with 400, 408, 413 or 415
  */
 export async function readActivity(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
   const text = await textOf(request, MESSAGE_LIMITS);
   if (mediaType(request) !== 'application/json') throw invalidRequest('The content type is not application/json.', 415);
-  const body = parseJson(text);
+  const body = storable(parseJson(text));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal(400, 'invalid_request');
   const activity = body as Readonly<Record<string, unknown>>;
   const { type } = activity;
   if (typeof type !== 'string' || type === '') throw invalidRequest('The body is no activity: it has no type.');
   return activity;
+}
+
+/** @throws Refusal invalid_request when the value can't be handled */
+function storable(value: unknown): unknown {
+  try {
+    return storableJson(value);
+  } catch (error) {
+    throw error instanceof UnstorableJson ? invalidRequest(error.message) : error;
+  }
 }
 
 /**

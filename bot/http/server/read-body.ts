@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
 /** The most bytes of a body, and the time in milliseconds within which it has to arrive. */
@@ -6,8 +7,7 @@ export interface BodyLimits {
   readonly milliseconds: number;
 }
 
-/** The result of reading a body. It is `broken_off` when the connection ended before the body did, and `not_utf8` when its
- * bytes are no text. */
+/** The result of reading a body. It is `broken_off` when the connection ended before the body did. */
 export type BodyRead =
   | { readonly status: 'read'; readonly text: string }
   | { readonly status: 'not_utf8' }
@@ -17,23 +17,6 @@ export type BodyRead =
 
 /** The server still reads and drops this much of an oversized body, so that the client gets to read the refusal. */
 const DROPPED_BYTES = 1024 * 1024;
-
-/**
- * Returns the text of these bytes, or `undefined` when they are not UTF-8. A lenient decoder would put the same sign in
- * place of all wrong bytes, so that different inputs became one.
- */
-export function utf8TextOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function bodyOf(bytes: Uint8Array): BodyRead {
-  const text = utf8TextOf(bytes);
-  return text === undefined ? { status: 'not_utf8' } : { status: 'read', text };
-}
 
 /** Reads the whole body as UTF-8 and never keeps more than `limits.bytes` of it in memory. */
 export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<BodyRead> {
@@ -48,7 +31,7 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
       if (size <= limits.bytes) chunks.push(chunk);
       if (size > limits.bytes + DROPPED_BYTES) finish({ status: 'too_large' });
     };
-    const onEnd = () => finish(size > limits.bytes ? { status: 'too_large' } : bodyOf(Buffer.concat(chunks)));
+    const onEnd = () => finish(size > limits.bytes ? { status: 'too_large' } : decoded(Buffer.concat(chunks)));
     const onGone = () => finish({ status: 'broken_off' });
     const timer = setTimeout(() => finish({ status: 'too_slow' }), limits.milliseconds);
     const finish = (outcome: BodyRead) => {
@@ -59,4 +42,9 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
     // The 'error' listener stays: a reset after the outcome must not become an uncaught error.
     request.on('error', onGone).on('close', onGone).on('end', onEnd).on('data', onData);
   });
+}
+
+/** Decodes a body, and leaves out a byte order mark at its start, as RFC 8259, section 8.1, allows. */
+function decoded(bytes: Buffer): BodyRead {
+  return isUtf8(bytes) ? { status: 'read', text: new TextDecoder().decode(bytes) } : { status: 'not_utf8' };
 }

@@ -94,6 +94,7 @@ function troubleDetails(trouble: LicenseTrouble | undefined): ErrorDetails {
 /** A one-time password that a newer one replaced, with what the audit records about its request. */
 interface Superseded {
   readonly otpId: string;
+  readonly requestId?: string;
   readonly details: NonNullable<AuditEvent['details']>;
 }
 
@@ -106,7 +107,11 @@ async function supersede(
   for (const { id } of await tx.otps.supersede(accountId)) {
     const request = await tx.requests.cancel(id, asActor(by), 'superseded');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    earlier.push({ otpId: id, details: { via, ...passwordDetails(request) } });
+    earlier.push({
+      otpId: id,
+      ...(request && { requestId: request.id }),
+      details: { via, ...passwordDetails(request) },
+    });
   }
   return earlier;
 }

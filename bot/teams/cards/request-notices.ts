@@ -26,7 +26,12 @@ export function noticesOf(
     ...(isPending ? refusals(target, request) : []),
     ...renaming(target, request),
     ...(isPending ? warnings(requestCards, request) : []),
+    ...warning(isApprovedByRule(request), 'warning', requestCards.approvedByRule),
   ];
+}
+
+function isApprovedByRule(request: ApprovalRequest): boolean {
+  return 'approvedBy' in request && request.approvedBy.kind === 'rule';
 }
 
 /** Says why an approval would give the console nothing. */

@@ -35,8 +35,13 @@ export async function tellSeen(
 /**
  * Returns the chat in which the bot can reach a person. Only the person's own activity proves that the chat is theirs.
  */
-function chatOf({ type, action, from, conversation }: Activity): SeenActivity['chat'] {
-  if (conversation.conversationType !== 'personal' || !from.aadObjectId) return undefined;
+function chatOf({
+  type,
+  action,
+  from,
+  conversation,
+}: Omit<Activity, 'from'> & { readonly from?: Activity['from'] }): SeenActivity['chat'] {
+  if (conversation.conversationType !== 'personal' || !from?.aadObjectId) return undefined;
   const chat = { objectId: from.aadObjectId, conversationId: conversation.id };
   if (type !== ActivityTypes.InstallationUpdate) return type === ActivityTypes.ConversationUpdate ? undefined : chat;
   if (action === 'remove') return { ...chat, change: 'removed' };

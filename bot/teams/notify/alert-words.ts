@@ -3,6 +3,7 @@ import { lossWords } from '../../../texts/sync-words.ts';
 import { changeTexts } from '../../../texts/rule-words.ts';
 import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
 import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
+import { isOfInstallation } from '../../domain/release/evidence.ts';
 import { plain } from '../markdown.ts';
 
 /** Returns the text of an alert for a channel or a chat. */
@@ -22,8 +23,7 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'channel_chosen_alone':
       return ruleWords(texts, alert);
     case 'many_refusals':
-      if (alert.person !== undefined) return alerts.refused.person(plain(alert.person));
-      return alert.sourceAddress === undefined ? alerts.refused.stranger : alerts.refused.address(alert.sourceAddress);
+      return refusalWords(texts, alert);
     case 'witness_contradicts':
       return alerts.contradicted(plain(alert.witness));
     case 'many_wrong_codes':
@@ -34,19 +34,16 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
       return alerts.revoked(plain(alert.room), alert.wrong);
-    case 'list_held': {
-      const { sync } = texts.apiViews;
-      const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
-      return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
-    }
+    case 'list_held':
+      return heldListWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
+    case 'rows_altered':
+      return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
     case 'release_overdue':
       return alerts.overdue(plain(alert.room));
-    case 'release_refused': {
-      const { fault, remedy } = texts.target.problems[alert.problem];
-      return texts.target.alert(plain(alert.room), fault, remedy);
-    }
+    case 'release_refused':
+      return refusedWords(texts, alert);
     case 'password_changed_later':
       return alerts.changedLater[alert.state ?? 'delivered'][alert.source](plain(alert.room));
     case undefined:
@@ -54,10 +51,28 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
   }
 }
 
+type AlertOf<Kind extends Alert['kind']> = Extract<Alert, { readonly kind: Kind }>;
+
+function refusalWords({ chat }: ServerTexts, { person, sourceAddress }: AlertOf<'many_refusals'>): string {
+  const { refused } = chat.alerts;
+  if (person !== undefined) return refused.person(plain(person));
+  return sourceAddress === undefined ? refused.stranger : refused.address(sourceAddress);
+}
+
+function refusedWords({ target }: ServerTexts, alert: Extract<Alert, { kind: 'release_refused' }>): string {
+  const { fault, remedy } = target.problems[alert.problem];
+  return target.alert(plain(alert.room), fault, remedy);
+}
+
+function heldListWords({ apiViews: { sync } }: ServerTexts, alert: AlertOf<'list_held'>): string {
+  const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
+  return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
+}
+
 type RuleAlert = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits' | 'rules_loosened';
 
 /** Says which rules are relaxed, what waits for a second approver and what became of it, or that none was asked. */
-function ruleWords(texts: ServerTexts, alert: Extract<Alert, { readonly kind: RuleAlert }>): string {
+function ruleWords(texts: ServerTexts, alert: AlertOf<RuleAlert>): string {
   const { alerts } = texts.ruleChanges;
   switch (alert.kind) {
     case 'rules_loosened':

@@ -44,8 +44,9 @@ export function DeviceFacts({ request }: { readonly request: RequestView }) {
 }
 
 /** Says that the digits prove no key, and that earlier connections with the code broke off. */
-function KeyNotes({ request: { status, provesKey, openings = 1 } }: { readonly request: RequestView }) {
+function KeyNotes({ request: { status, provesKey, openings = 1, decidedBy } }: { readonly request: RequestView }) {
   const { requests: texts } = useTexts();
+  if (decidedBy?.kind === 'rule') return <Note text={texts.approvedByRule} />;
   if (status !== 'pending') return null;
   return (
     <>

@@ -35,7 +35,7 @@ export interface Answer {
 export type Line = (path: string, form: Fields) => Promise<Answer>;
 
 /** A code that is out, as its installer types it. */
-export interface IssuedCode {
+interface IssuedCode {
   readonly otp: Otp;
   readonly code: string;
 }

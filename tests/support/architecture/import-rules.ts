@@ -54,7 +54,7 @@ const ZONES: readonly Zone[] = [
   {
     path: 'bot/teams/',
     sources: ['bot/services/', 'bot/domain/', 'bot/runtime/', 'texts/', 'contract/language.ts'],
-    packages: ['node:*', 'botbuilder*', 'botframework-*', 'adaptive*', 'jose', 'pino'],
+    packages: ['node:*', 'botbuilder*', 'botframework-*', 'adaptive*', 'jose', 'pino', 'valibot'],
   },
   {
     path: 'bot/storage/',

@@ -87,6 +87,8 @@ export const requestsTexts: RequestsTexts = {
   misleadingWords:
     'Die Angaben der Konsole enthalten Zeichen, die irreführen können. Sie sind durch ihre Nummern ersetzt; vergleichen Sie das Typenschild.',
   unprovenKey: 'Die Ziffern beweisen nicht, dass der Schlüssel von dieser Konsole stammt.',
+  approvedByRule:
+    'Eine Regel hat diese Konsole genehmigt. Niemand hat Ziffern verglichen, deshalb beweist nichts ihren Schlüssel.',
   repeatedOpening: (count) =>
     `Verbindung ${count} von höchstens ${MOST_OPENINGS} mit diesem Code, weil frühere abgebrochen wurden. Wenn der Installateur es nicht erneut versucht hat, lehnen Sie die Anforderung ab.`,
   compareMatchCode: 'Vergleichsziffern: Genehmigen Sie nur, wenn die Konsole dieselben Ziffern anzeigt.',

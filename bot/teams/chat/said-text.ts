@@ -1,0 +1,11 @@
+import { TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
+
+/**
+ * Returns the text of a message without the mention of the bot. It is empty when there is none, as in a message that
+ * holds only a picture; the SDK would fail on a mention in a message without text.
+ */
+export function saidTextOf(activity: Activity): string {
+  const { text } = activity as { readonly text?: string };
+  return text === undefined ? '' : TurnContext.removeRecipientMention(activity);
+}
