@@ -1,6 +1,7 @@
-import { fitWords, isMisleading } from '../../../contract/console-words.ts';
+import { isMisleading } from '../../../contract/text/escaped-signs.ts';
 import { isPlaceholderSerial, serialNumberKey } from '../../../contract/serial-number.ts';
 import { DomainError } from '../errors.ts';
+import { fitWords } from './console-words.ts';
 
 /** Whether the serial number of a console is the expected one. `not_set` means that no serial number was expected. */
 export type SerialNumberMatch = 'expected' | 'different' | 'not_set';

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { isMisleading } from '../../../contract/console-words.ts';
+import { isMisleading } from '../../../contract/text/escaped-signs.ts';
 import type { RequestView } from '../../../contract/requests.ts';
 import { Facts } from '../look/facts.tsx';
 import { SerialNumberBadge } from '../look/status-badge.tsx';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fitWords, isMisleading } from '../../contract/console-words.ts';
+import { fitWords } from '../../../bot/domain/consoles/console-words.ts';
+import { isMisleading } from '../../../contract/text/escaped-signs.ts';
 
 const escapes = (text: string): string =>
   Array.from(text, (sign) => `\\u{${sign.codePointAt(0)?.toString(16).toUpperCase()}}`).join('');

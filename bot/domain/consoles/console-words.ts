@@ -1,3 +1,5 @@
+import { escaped, ESCAPED } from '../../../contract/text/escaped-signs.ts';
+
 /**
  * The words that a console reports about itself, in a form that can't mislead whoever decides about it. They follow the
  * level "Highly Restrictive" of UTS 39, "Unicode Security Mechanisms" (unicode.org/reports/tr39), with the recommended
@@ -34,8 +36,6 @@ const PLAIN =
   /^[ -~\uFF01-\uFF5E™№ªº®©°±²³µ·´§«»\u2010-\u2015\u2018-\u201E\u2020-\u2022\u2026\u3001\u3002\u300C\u300D\u30FB\u30FC]$/u;
 /** Letters of other scripts that look like Latin ones. A text of nothing else could be read as Latin. */
 const LATIN_LOOK = /^[АВЕЅІЈКМНОРСТХУҮаеіјорсухѕԁһӏԛԝҮΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανιυ]+$/u;
-/** What was escaped before; the group makes `split` keep it, at odd places. */
-const ESCAPED = /(\\u\{[0-9A-F]{1,6}\})/;
 /** The most marks on one letter, as many as Vietnamese needs. */
 const MOST_MARKS = 2;
 /** An address with a scheme, of a mailbox or of a host, in the way clients find links. */
@@ -43,10 +43,6 @@ const ADDRESS =
   /\w+:\/\/|\S+@[\w-]+\.\w|\bwww\.|(?:[\p{L}\p{N}-]+\.)+(?!(?:ltd|inc|llc|corp|gmbh)\b(?![/:?#]))\p{L}{2,}(?![\w.])/iu;
 /** The signs by which an address is one, also in full width. */
 const ADDRESS_SIGNS = /[.:@\u3002\uFF0E\uFF1A\uFF20]/gu;
-
-function escaped(text: string): string {
-  return Array.from(text, (sign) => String.raw`\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`).join('');
-}
 
 /** Tells whether a sign is a letter or digit in its usual form (NFKC). */
 function isLetter(sign: string): boolean {
@@ -110,9 +106,4 @@ export function fitWords(text: string): string {
   const scripts = scriptsOf(lettersOf(parts.filter((_, index) => index % 2 === 0).flat()));
   const fit = parts.map((signs, index) => (index % 2 === 0 ? fitSigns(signs, scripts) : signs.join('')));
   return withoutAddress(fit.join(''));
-}
-
-/** Tells whether something in the words of a console was escaped. */
-export function isMisleading(words: readonly (string | undefined)[]): boolean {
-  return words.some((text) => text?.includes(String.raw`\u{`));
 }
