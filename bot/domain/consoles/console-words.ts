@@ -40,7 +40,7 @@ const LATIN_LOOK = /^[АВЕЅІЈКМНОРСТХУҮаеіјорсухѕԁһӏ
 const MOST_MARKS = 2;
 /** An address with a scheme, of a mailbox or of a host, in the way clients find links. */
 const ADDRESS =
-  /\w+:\/\/|\S+@[\w-]+\.\w|\bwww\.|(?:[\p{L}\p{N}-]+\.)+(?!(?:ltd|inc|llc|corp|gmbh)\b(?![/:?#]))\p{L}{2,}(?![\w.])/iu;
+  /\w+:\/\/|\S+@[\w-]+\.\w|\bwww\.|(?:[\p{L}\p{N}-]+\.)+(?!(?:ltd|inc|llc|corp|gmbh)\b(?![/:?#]))\p{L}{2,}(?![\p{L}\p{N}])/iu;
 /** The signs by which an address is one, also in full width. */
 const ADDRESS_SIGNS = /[.:@\u3002\uFF0E\uFF1A\uFF20]/gu;
 

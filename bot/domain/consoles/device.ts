@@ -92,11 +92,11 @@ export function hasMisleadingWords(
 /**
  * Compares serial numbers in the way people write them: letter case, space and punctuation do not matter. A placeholder
  * names no device, so an expected one, which an earlier release may have stored, counts as not set and matches nothing.
- * Letters that don't fit together match none that look like them.
+ * What was escaped in the serial number of a console ({@link fitWords}) matches nothing.
  */
 export function compareSerialNumber(device: DeviceInformation, expected: string | undefined): SerialNumberMatch {
   if (!expected || isPlaceholderSerial(expected)) return 'not_set';
-  return serialNumberKey(fitWords(expected)) === serialNumberKey(fitWords(device.serialNumber))
+  return serialNumberKey(expected) === serialNumberKey(device.serialNumber)
     ? 'expected'
     : 'different';
 }

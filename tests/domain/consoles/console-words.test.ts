@@ -67,6 +67,7 @@ const MISLEADING: Readonly<Record<string, readonly (readonly [text: string, part
     ['see contoso.com:8443', '.:'],
     ['contoso.inc/x', '.'],
     ['co.uk', '.'],
+    ['at contoso.com.', '.'],
   ],
 };
 
