@@ -96,7 +96,5 @@ export function hasMisleadingWords(
  */
 export function compareSerialNumber(device: DeviceInformation, expected: string | undefined): SerialNumberMatch {
   if (!expected || isPlaceholderSerial(expected)) return 'not_set';
-  return serialNumberKey(expected) === serialNumberKey(device.serialNumber)
-    ? 'expected'
-    : 'different';
+  return serialNumberKey(expected) === serialNumberKey(device.serialNumber) ? 'expected' : 'different';
 }
