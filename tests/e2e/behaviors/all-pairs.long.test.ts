@@ -10,7 +10,7 @@ describe('generate to signed in, sync, status and the API of the wizard, with ev
   before(async () => {
     lanes = await runCases(ALL_PAIRS);
   });
-  after(() => lanes.close());
+  after(() => lanes?.close());
 
   for (const named of ALL_PAIRS) {
     it(`end as they should while the sandbox is ${named.names.join(' and ')}`, async () => {

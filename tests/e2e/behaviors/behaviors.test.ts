@@ -10,7 +10,7 @@ describe('generate to signed in, sync, status and the API of the wizard', functi
   before(async () => {
     lanes = await runCases([...SINGLE_CASES, ...SAMPLED_PAIRS]);
   });
-  after(() => lanes.close());
+  after(() => lanes?.close());
 
   for (const named of SINGLE_CASES) {
     it(`end as they should while the sandbox is ${named.names.join()}`, async () => {
