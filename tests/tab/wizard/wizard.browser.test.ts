@@ -93,7 +93,10 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.deepEqual(new Set(copied.map(([room]) => room)), new Set(['Oslo 3.14', 'Oslo 3.15', 'Oslo 4.02']));
     const file = await downloadedBy(window, button(tab, 'Download'));
     assert.equal(file.name, 'one-time-passwords.csv');
-    assert.match(file.text, /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires"\r\n/);
+    assert.match(
+      file.text,
+      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires"\r\n/,
+    );
     for (const [room = '', , , shown = 'none'] of copied)
       assert.ok(file.text.includes(room) && file.text.includes(`,"${shown}",`), room);
   }
