@@ -20,15 +20,18 @@ import { accountsAreSynced, CONSOLE_KEY, countPosts, postsUpTo, settings, type S
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 /**
- * Release 0.1.0, whose audit becomes a log, so its servers stop before the first server of this version starts. The part
- * that rolls begins with this version; a later release takes the commit of the one before it.
+ * Release 0.1.0, whose audit becomes a log and whose rows get seals, so its servers stop before the first server of this
+ * version starts.
  */
 const OLDER = '8e809b37398fc57d768253d150d490fcca839da6';
+/** The first commit that seals rows, and so the oldest whose servers run beside those of this version. */
+const FIRST_TO_SEAL = '8eeea2859984c2e2aa52e771a4b095ac6695b574';
 const NEWER = join(ROOT, 'bot', 'main', 'serve.ts');
 const { grady, lidia } = SANDBOX_PEOPLE;
 
 /** Puts a release into a folder of its own, with the packages of this checkout. Its pages are not needed. */
 async function checkOut(commit: string, folder: string): Promise<void> {
+  await mkdir(folder);
   const archive = execFileSync('git', ['archive', commit], { cwd: ROOT, maxBuffer: 2 ** 28 });
   execFileSync('tar', ['-x', '-C', folder], { input: archive });
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
@@ -62,10 +65,13 @@ describe('an upgrade from release 0.1.0, and a rolling one after it, under traff
   const serials: string[] = [];
 
   before(async function begin() {
-    if (!isHere(OLDER)) skipBecause(this, `the commit of release 0.1.0 (${OLDER}) is not in this clone`);
+    for (const commit of [OLDER, FIRST_TO_SEAL]) {
+      if (!isHere(commit)) skipBecause(this, `the commit ${commit} is not in this clone`);
+    }
     database = (await createTestDatabase()) ?? skipBecause(this, noPostgresReason());
     folder = await mkdtemp(join(tmpdir(), 'rooms-otp-older-'));
-    await checkOut(OLDER, folder);
+    await checkOut(OLDER, join(folder, 'older'));
+    await checkOut(FIRST_TO_SEAL, join(folder, 'first-to-seal'));
     await buildPages();
     sandbox = await startSandbox({ rooms: 40 });
     proxy = await startRoundRobin();
@@ -120,7 +126,7 @@ describe('an upgrade from release 0.1.0, and a rolling one after it, under traff
   }
 
   it('waits until the older server has stopped, and loses and doubles nothing', async () => {
-    const older = await start(join(folder, 'bot', 'index.ts'));
+    const older = await start(join(folder, 'older', 'bot', 'index.ts'));
     proxy.use([older.url]);
     const { teams } = usage.stage;
     await teams.say({
@@ -147,17 +153,25 @@ describe('an upgrade from release 0.1.0, and a rolling one after it, under traff
     await whole(6);
   });
 
-  it('rolls from then on: servers of this version replace each other, which answers all the time', async () => {
-    const first = servers.at(-1) ?? assert.fail();
-    const second = await start(NEWER);
-    proxy.use([await addressOf(first), second.url]);
+  it('rolls from then on, back to the first version that seals and forth again, and answers all the time', async () => {
+    const newer = servers.at(-1) ?? assert.fail();
+    const before = await start(join(folder, 'first-to-seal', 'bot', 'main', 'serve.ts'));
+    proxy.use([await addressOf(newer), before.url]);
     const pending = await begin(7);
     for (const room of [8, 9, 10, 11]) await whole(room);
-    proxy.use([second.url]);
-    await first.stop();
+    proxy.use([before.url]);
+    await newer.stop();
     await approve(usage, pending);
     await finish(7, pending);
-    await whole(12);
+    const left = await begin(12);
+
+    const second = await start(NEWER);
+    proxy.use([before.url, second.url]);
+    for (const room of [14, 15, 24, 25]) await whole(room);
+    proxy.use([second.url]);
+    await before.server.stop();
+    await approve(usage, left);
+    await finish(12, left);
 
     for (const serial of serials) {
       await postsUpTo(usage.stage, 1, serial);
@@ -168,7 +182,7 @@ describe('an upgrade from release 0.1.0, and a rolling one after it, under traff
   });
 
   it('can only be taken back by a backup: the older version cannot act on the database of the newer one', async () => {
-    const older = await start(join(folder, 'bot', 'index.ts'));
+    const older = await start(join(folder, 'older', 'bot', 'index.ts'));
     proxy.use([older.url]);
     await assert.rejects(whole(13));
   });
