@@ -161,6 +161,7 @@ export const AccountDetail = members({
     yesOrNo,
     'True while the server accepts no tries for its one-time password, after many wrong ones.',
   ),
+  endedByGuesses: described(yesOrNo, 'True when wrong codes have revoked its one-time password.'),
   otp: optional(described(OtpView, 'The latest one-time password of the account.')),
   request: optional(RequestView),
   earlier: optional(

@@ -73,7 +73,7 @@ export interface RevealForm {
 }
 
 /** A signing key of the server. Its number counts from 1, and the newest one comes last. */
-export interface ServerSigningKey {
+interface ServerSigningKey {
   readonly number: number;
   /** The 32 bytes of an Ed25519 public key (RFC 8032) in base64url. */
   readonly key: string;

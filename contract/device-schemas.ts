@@ -25,7 +25,7 @@ export const DeviceAuthorizationForm = members({
   client_id: v.literal(wire.DEVICE_CLIENT_ID),
   otp: described(
     text,
-    'The one-time password as typed, like `XXXX-XXXX-XXXX`. Case, spaces and dashes make no difference.',
+    'The one-time password as typed, like `XXXX-XXXX-XXXX` or `XXXX-XXXX-XXXX-XXXX`. Case, spaces and dashes make no difference.',
   ),
   device_make: textUpTo(64),
   device_model: textUpTo(64),

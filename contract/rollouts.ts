@@ -179,7 +179,10 @@ export const RolloutCode = members({
   upn: textUpTo(1000),
   building: optional(textUpTo(1000)),
   location: optional(textUpTo(1000)),
-  code: described(textUpTo(40), 'The one-time password in the form `XXXX-XXXX-XXXX`.'),
+  code: described(
+    textUpTo(40),
+    'The one-time password in the form `XXXX-XXXX-XXXX`, or `XXXX-XXXX-XXXX-XXXX` when it lives for more than a day.',
+  ),
   expiresAt: instant,
 });
 export type RolloutCode = v.InferOutput<typeof RolloutCode>;

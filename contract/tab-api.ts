@@ -26,7 +26,10 @@ export function isOtpId(text: string): boolean {
 }
 
 export const CodeAnswer = members({
-  code: described(text, 'The one-time password in the form `XXXX-XXXX-XXXX`.'),
+  code: described(
+    text,
+    'The one-time password in the form `XXXX-XXXX-XXXX`, or `XXXX-XXXX-XXXX-XXXX` when it lives for more than a day.',
+  ),
   account: members({ displayName: text, upn: text }),
   expiresAt: described(instant, 'The time when the one-time password expires.'),
   visibleSeconds: described(

@@ -149,6 +149,8 @@ export const RELEASE_PROBLEMS = [
   'console_failing',
   'password_gone',
   'release_overdue',
+  'rules_altered',
+  'channel_altered',
   'unexpected',
 ] as const;
 export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number];
@@ -169,12 +171,12 @@ export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as 
 
 /** What a place outside does with checkpoints of the audit. */
 export const WITNESS_KINDS = ['keeper', 'witness'] as const;
-export type WitnessKind = (typeof WITNESS_KINDS)[number];
 
 export const AUDIT_ACTS = [
   'accounts_synced',
   'act_refused',
   'alert_unheard',
+  'alteration_found',
   'batch_retried',
   'batch_started',
   'calendar_processing_imported',
@@ -187,6 +189,7 @@ export const AUDIT_ACTS = [
   'credential_collected',
   'credential_delivered',
   'credential_failed',
+  'credential_published',
   'credential_signed_in',
   'data_restored',
   'keys_rotated',
@@ -213,9 +216,12 @@ export const AUDIT_ACTS = [
   'request_cancelled',
   'request_expired',
   'request_rejected',
+  'request_sealed',
   'request_unheard',
   'reset_answered',
   'reset_sent',
+  'rows_sealed',
+  'rules_resealed',
   'rules_change_asked',
   'rules_change_confirmed',
   'rules_change_expired',

@@ -8,6 +8,10 @@ describe('a shown code among other text', () => {
     }
   });
 
+  it('is found whole when it has sixteen symbols', () => {
+    assert.equal(SHOWN_CODE.exec('"text":"K7QF-2M4X-9RTV-AB12"')?.[0], 'K7QF-2M4X-9RTV-AB12');
+  });
+
   it('is not taken for a part of an id', () => {
     for (const id of [
       '12345678-1234-4321-8123-123456789012',

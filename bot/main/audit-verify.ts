@@ -19,21 +19,31 @@ const FLAWS: Readonly<Record<AuditFlaw, string>> = {
 };
 
 const HELP = `npm run audit:verify -- [--checkpoint FILE]
-npm run audit:verify -- --file FILE [--key KEY]
+npm run audit:verify -- --file FILE [--key KEY] [--witness KEY]
 
 Verifies the audit in the database, or a file that was downloaded with proofs. docs/audit.md says what each proves.
 
   --checkpoint FILE  a checkpoint from outside, which the audit has to contain
   --file FILE        verifies this file, without a database, settings and secrets
   --key KEY          the public key to trust, as on /.well-known/rooms-otp-audit
+  --witness KEY      the verifier key of a witness that must have cosigned the log; may be given several times
 
 Exit codes: 0 intact, 1 not intact, 2 not verified.
 `;
 
 function readWish() {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { checkpoint: text, file: text, key: text, help: { type: 'boolean' } } });
-  if (values.key !== undefined && values.file === undefined) throw new Error('--key goes with --file');
+  const { values } = parseArgs({
+    options: {
+      checkpoint: text,
+      file: text,
+      key: text,
+      witness: { ...text, multiple: true },
+      help: { type: 'boolean' },
+    },
+  });
+  if ((values.key ?? values.witness) !== undefined && values.file === undefined)
+    throw new Error('--key and --witness go with --file');
   if (values.checkpoint !== undefined && values.file !== undefined)
     throw new Error('--checkpoint is for the database: a file has its own');
   return values;
@@ -77,10 +87,10 @@ async function verifyDatabase(checkpointFile: string | undefined): Promise<void>
 // Only this user can read the files that are made from here on.
 process.umask(0o077);
 try {
-  const { file, key, checkpoint, help } = readWish();
+  const { file, key, witness: witnesses = [], checkpoint, help } = readWish();
   if (help) process.stdout.write(HELP);
   else if (file === undefined) await verifyDatabase(checkpoint);
-  else await verifyExported({ file, ...(key !== undefined && { key }) });
+  else await verifyExported({ file, witnesses, ...(key !== undefined && { key }) });
 } catch (error) {
   process.stderr.write(`The audit was not verified: ${failureWords(error)}\n`);
   process.exitCode = NOT_VERIFIED;

@@ -75,12 +75,15 @@ function rotationOf(stored: Partial<KeyMarks>, keys: NewKeys, earlier: EarlierKe
   };
 }
 
-function linesOf({ auditEntries, texts, revoked }: RotationReport, lost: Wish['lost']): readonly string[] {
+function linesOf({ auditEntries, seals, texts, revoked }: RotationReport, lost: Wish['lost']): readonly string[] {
   const verified = lost.has('AUDIT_KEY') ? 'taken as they are' : 'verified';
   return [
     ...(auditEntries === undefined
       ? []
       : [`AUDIT_KEY: ${auditEntries} entries of the audit ${verified}, and their MACs renewed`]),
+    ...(seals
+      ? [`AUDIT_KEY: ${seals.renewed} rows ${verified} and sealed again, ${seals.unfit} whose seal doesn't fit left`]
+      : []),
     ...(texts
       ? [
           `ENCRYPTION_KEY: ${texts.sealedAnew} codes and passwords encrypted again, ${texts.forgotten} that cannot be opened forgotten`,

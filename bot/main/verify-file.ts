@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { parseWitnessKey } from '../domain/audit/cosignature.ts';
+import type { NoteKey } from '../domain/audit/signed-note.ts';
 import { type ExportFlaw, verifyExport } from '../services/audit/verify-export.ts';
 
 /** A file to verify, and the public key to trust. */
@@ -7,6 +9,8 @@ export interface FileToVerify {
   readonly file: string;
   /** In base64url. Without it, only the key in the file itself is there to compare with. */
   readonly key?: string;
+  /** Verifier keys of witnesses that must have seen the log. */
+  readonly witnesses?: readonly string[];
 }
 
 export interface FileReport {
@@ -24,22 +28,35 @@ const FLAWS: Readonly<Record<ExportFlaw, string>> = {
   name: 'the name is not the one of the entry',
   number: 'the number of this entry comes twice',
   tree: 'an entry was changed, added or left out',
+  witness: 'a witness that you trust has not cosigned this log',
 };
+
+function witnessKey(text: string): NoteKey {
+  try {
+    return parseWitnessKey(text);
+  } catch (error) {
+    throw new Error(`--witness ${error instanceof Error ? error.message : 'is not valid'}`, { cause: error });
+  }
+}
 
 /**
  * Verifies an export with proofs. It needs no database, no server and no secret.
  * @throws Error when the file can't be read, or the key has another form
  */
-export async function verifyFile({ file, key }: FileToVerify): Promise<FileReport> {
+export async function verifyFile({ file, key, witnesses = [] }: FileToVerify): Promise<FileReport> {
   if (key !== undefined && !KEY.test(key))
     throw new Error('--key must be a public key of /.well-known/rooms-otp-audit, 43 characters');
   const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-  const verdict = await verifyExport(lines, key);
+  const verdict = await verifyExport(lines, {
+    ...(key !== undefined && { pinned: key }),
+    witnesses: witnesses.map(witnessKey),
+  });
   if (!verdict.intact) {
     const { line, flaw } = verdict;
     return { isIntact: false, text: `The file is not intact: line ${line}: ${FLAWS[flaw]}.\n` };
   }
-  const { entries, unsealed, size, root } = verdict;
+  const { entries, unsealed, size, root, witnessed } = verdict;
+  const seen = witnessed.map((one) => `\n${one.witness} saw ${one.size} of them at ${one.at.toISOString()}`).join('');
   const waiting = unsealed === 0 ? '' : `; nothing proves the ${unsealed} that had no number yet`;
   const trust =
     key === undefined
@@ -47,6 +64,6 @@ export async function verifyFile({ file, key }: FileToVerify): Promise<FileRepor
       : '';
   return {
     isIntact: true,
-    text: `The file is intact: ${entries} of ${size} entries, root ${root}${waiting}${trust}\n`,
+    text: `The file is intact: ${entries} of ${size} entries, root ${root}${waiting}${seen}${trust}\n`,
   };
 }

@@ -1,5 +1,5 @@
 /** For whom work is done. */
-export interface Turn {
+interface Turn {
   /** Work of one line runs one after the other, and each line gets as many turns as any other. */
   readonly line: string;
   /** Who asked for it. At most two pieces of work of one origin run at a time. */

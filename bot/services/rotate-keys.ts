@@ -1,6 +1,6 @@
 import { SYSTEM } from '../domain/admin.ts';
 import { passwordDetails } from '../domain/approval/approval-request.ts';
-import type { KeyMarks, KeyName, NextSigningKey, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
+import type { KeyMarks, KeyName, NextSigningKey, RenewedSeals, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import type { Otp } from '../domain/otp/otp.ts';
 import type { KeyChanges, KeyStore } from '../domain/ports/key-store.ts';
 import type { Transaction } from '../domain/ports/store/transaction.ts';
@@ -19,6 +19,7 @@ export interface Rotation {
 /** What a rotation has changed. A part is absent if its key stayed the same. */
 export interface RotationReport {
   readonly auditEntries?: number;
+  readonly seals?: RenewedSeals;
   readonly texts?: Resealed;
   /** The number of waiting one-time passwords that were revoked, because consoles cannot use them after the change. */
   readonly revoked?: number;
@@ -47,6 +48,7 @@ async function revokeWaiting(
       act: 'otp_revoked',
       accountId,
       otpId: id,
+      ...(request && { requestId: request.id }),
       details: passwordDetails(request),
     });
   }
@@ -74,6 +76,7 @@ async function rotated(
 ): Promise<RotationReport> {
   const { changed, lost, marks, earlierAuditKey, reseal } = rotation;
   const auditEntries = changed.includes('AUDIT_KEY') ? await keys.renewAudit(earlierAuditKey) : undefined;
+  const seals = changed.includes('AUDIT_KEY') ? await keys.renewSeals(earlierAuditKey) : undefined;
   if (changed.includes('AUDIT_KEY')) await appendSigningKey(keys, rotation.signingKey);
   const texts = changed.includes('ENCRYPTION_KEY') ? await keys.reseal(reseal) : undefined;
   const revoked = changed.includes('OTP_PEPPER') ? await revokeWaiting(tx, await keys.waitingOtps()) : undefined;
@@ -84,11 +87,13 @@ async function rotated(
     details: {
       keys: changed.join(', '),
       ...(lost.size > 0 && { lost: [...lost].join(', ') }),
+      ...(seals && seals.unfit > 0 && { unfitSeals: seals.unfit }),
       ...(changed.includes('AUDIT_KEY') && successionDetails(rotation.signingKey)),
     },
   });
   return {
     ...(auditEntries !== undefined && { auditEntries }),
+    ...(seals && { seals }),
     ...(texts && { texts }),
     ...(revoked !== undefined && { revoked }),
   };

@@ -140,7 +140,7 @@ export const SETTINGS = {
     parse: key,
   },
   AUDIT_KEY: {
-    help: 'key of the audit chain, 32 bytes in base64',
+    help: 'key that the keys of the audit come from, 32 bytes in base64',
     optional: true,
     unset: IN_VAULT,
     file: true,

@@ -1,6 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../domain/admin.ts';
-import type { ActOnce, AuditEvent, AuditFilter, AuditRow, AuditVerdict, TrailEntry } from '../domain/audit/audit.ts';
+import type {
+  ActOnce,
+  AuditAct,
+  AuditEvent,
+  AuditFilter,
+  AuditRow,
+  AuditVerdict,
+  TrailEntry,
+} from '../domain/audit/audit.ts';
 import type { LoggedActor, SaltedName } from '../domain/audit/log-entry.ts';
 import { withName, withoutName } from '../domain/audit/log-entry.ts';
 import type { LastRefusal } from '../domain/audit/overview.ts';
@@ -12,6 +20,7 @@ import { auditPage } from './audit/audit-page.ts';
 import { ENTRY_COLUMNS, type EntryRow, insertEntries, isAuthentic } from './audit/entry-rows.ts';
 import { verifyLog } from './audit/verify-log.ts';
 import type { Statements } from './engine/statements.ts';
+import { stampStates } from './seals/stamp-states.ts';
 
 /** The name of the person who acted, unless it was erased. */
 interface NameColumns {
@@ -24,6 +33,8 @@ interface ListedRow extends EntryRow, NameColumns {
   readonly account_name: string | null;
   readonly selector: string | null;
 }
+
+type TrailRow = EntryRow & NameColumns;
 
 interface RefusalRow {
   readonly at: Date;
@@ -98,16 +109,20 @@ export class StoredAudit implements Audit {
   }
 
   async trail(requestId: string): Promise<readonly TrailEntry[]> {
-    const rows = await this.#db.all(sql<EntryRow & NameColumns>`
+    const rows = await this.#db.all(sql<TrailRow>`
       select ${ENTRY_COLUMNS}, n.name, n.salt from audit_entries e left join lateral (${selectName(sql`e.id`)}) n on true
       where e.event ->> 'requestId' = ${requestId}::text order by e.id`);
-    const { entry: key } = auditKeysOf(this.#auditKey);
-    return rows.map((row) => ({
-      at: row.at,
-      event: withName(row.event, saltedName(row)),
-      entryId: row.entry_id,
-      isAuthentic: isAuthentic(key, row),
-    }));
+    return rows.map((row) => this.#toTrailEntry(row));
+  }
+
+  async newest(acts: readonly AuditAct[]): Promise<TrailEntry | undefined> {
+    const row = await this.#db.one(sql<TrailRow>`
+      select newest.*, n.name, n.salt from jsonb_array_elements_text(${JSON.stringify(acts)}::text::jsonb) act
+      cross join lateral (
+        select ${ENTRY_COLUMNS} from audit_entries e where e.event ->> 'act' = act order by e.event ->> 'act' desc, e.id desc limit 1) newest
+      left join lateral (${selectName(sql`newest.place::bigint`)}) n on true
+      order by newest.place desc limit 1`);
+    return row && this.#toTrailEntry(row);
   }
 
   append(event: AuditEvent): Promise<string> {
@@ -123,7 +138,14 @@ export class StoredAudit implements Audit {
     const { at } = now ?? {};
     if (!at) throw new Error('the database has no time');
     const { entry: key } = auditKeysOf(this.#auditKey);
-    const entries = this.#events.map(({ entryId, event }) => ({ entryId, at, ...withoutName(event) }));
+    const stamped = await stampStates(this.#db, this.#events);
+    const entries = stamped.map(({ entryId, event }) => ({ entryId, at, ...withoutName(event) }));
     await insertEntries(this.#db, key, entries);
+  }
+
+  #toTrailEntry(row: TrailRow): TrailEntry {
+    const event = withName(row.event, saltedName(row));
+    const { entry: key } = auditKeysOf(this.#auditKey);
+    return { at: row.at, event, entryId: row.entry_id, isAuthentic: isAuthentic(key, row) };
   }
 }

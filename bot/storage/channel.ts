@@ -3,6 +3,7 @@ import type { ApprovalChannel } from '../domain/channel/channel.ts';
 import type { ChannelLoss, ChannelStanding, TeamPlace } from '../domain/channel/personal-chat.ts';
 import type { Channel } from '../domain/ports/store/channel.ts';
 import type { Statements } from './engine/statements.ts';
+import type { SeenRevisions } from './seals/seen-revisions.ts';
 
 interface StandingRow {
   readonly name: string;
@@ -13,17 +14,22 @@ interface StandingRow {
 /** The approval channel, which is the row `approval_channel` of `settings`, and the installations of the bot. */
 export class StoredChannel implements Channel {
   readonly #db: Statements;
+  readonly #seen: SeenRevisions | undefined;
 
-  constructor(db: Statements) {
+  /** @param seen remembers the choices that are read; absent in a transaction, which may be rolled back */
+  constructor(db: Statements, seen?: SeenRevisions) {
     this.#db = db;
+    this.#seen = seen;
   }
 
   async chosen(): Promise<ApprovalChannel | undefined> {
     const row = await this.#db.one(
       sql<{
         value: ApprovalChannel;
-      }>`select value - '{chosenAt,pausedUntil,lostAt,lostBy}'::text[] as value from settings where name = 'approval_channel'`,
+        seal_entry: string | null;
+      }>`select value - '{chosenAt,pausedUntil,lostAt,lostBy}'::text[] as value, seal_entry from settings where name = 'approval_channel'`,
     );
+    if (row && row.seal_entry !== null) this.#seen?.noteChannel(row.seal_entry);
     return row?.value;
   }
 

@@ -6,20 +6,22 @@ import { codeContext } from '../domain/otp/otp.ts';
 import type { Credentials, KeptCode } from '../domain/ports/store/credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { CODE_IS_OVER, CREDENTIAL_IS_OVER } from './rows/is-over.ts';
+import type { RowSeals, SealedRow as FactsRow } from './seals/row-seals.ts';
 
 interface SealedRow {
   readonly otp_id: string;
   readonly sealed: string;
 }
 
-interface KeptRow {
+interface KeptRow extends FactsRow {
   readonly otp_id: string;
   readonly sealed: string;
   readonly tenant_id: string;
   readonly account_id: string;
 }
 
-type Resealing = readonly (SealedText & { readonly otpId: string })[];
+/** `isSealed` says that the row of an uploaded password had a seal that fits, so it gets one again. */
+type Resealing = readonly (SealedText & { readonly otpId: string; readonly isSealed?: boolean })[];
 
 /** Every statement that ends a one-time password sets this, which deletes its sealed code. */
 export const WIPE_CODE = sql`sealed_code = null`;
@@ -43,9 +45,11 @@ interface SeedRow {
  */
 export class StoredCredentials implements Credentials {
   readonly #db: Statements;
+  readonly #seals: RowSeals;
 
-  constructor(db: Statements) {
+  constructor(db: Statements, seals: RowSeals) {
     this.#db = db;
+    this.#seals = seals;
   }
 
   async code(otpId: string): Promise<KeptCode | undefined> {
@@ -55,8 +59,8 @@ export class StoredCredentials implements Credentials {
   }
 
   async password(otpId: string): Promise<string | undefined> {
-    const row = await this.#db.one(sql<{ sealed: string }>`select sealed from kept_passwords where otp_id = ${otpId}`);
-    return row?.sealed;
+    const row = await this.#db.one(sql<FactsRow>`select * from kept_passwords where otp_id = ${otpId}`);
+    return row && this.#seals.fitsFacts('kept_passwords', row) ? String(row['sealed']) : undefined;
   }
 
   async published(requestId: string): Promise<string | undefined> {
@@ -123,14 +127,14 @@ export class StoredCredentials implements Credentials {
    */
   async #passwords(): Promise<Resealing> {
     const rows = await this.#db.all(sql<KeptRow>`
-      select k.otp_id, k.sealed, coalesce(b.tenant_id, o.issued_by ->> 'tenantId') as tenant_id, coalesce(i.account_id, o.account_id) as account_id
+      select k.*, coalesce(b.tenant_id, o.issued_by ->> 'tenantId') as tenant_id, coalesce(i.account_id, o.account_id) as account_id
       from kept_passwords k left join otps o on o.id = k.otp_id
         left join batch_items i on i.otp_id = k.otp_id left join batches b on b.id = i.batch_id`);
-    return rows.map(({ otp_id: otpId, sealed, tenant_id: tenantId, account_id: accountId }) => ({
-      otpId,
-      sealed,
-      context: passwordContext(tenantId, accountId, otpId),
-    }));
+    return rows.map((row) => {
+      const { otp_id: otpId, sealed, tenant_id: tenantId, account_id: accountId } = row;
+      const context = passwordContext(tenantId, accountId, otpId);
+      return { otpId, sealed, context, isSealed: this.#seals.fitsFacts('kept_passwords', row) };
+    });
   }
 
   async #resealSeeds(reseal: Reseal): Promise<void> {
@@ -149,13 +153,16 @@ export class StoredCredentials implements Credentials {
 
   /** Saves the texts that could be sealed again and deletes the others. Returns the number of saved texts. */
   async #replace(texts: Resealing, reseal: Reseal, kind: 'codes' | 'passwords'): Promise<number> {
-    const resealed = texts.map((text) => ({ otp_id: text.otpId, sealed: reseal(text) ?? null }));
-    const rows = sql`jsonb_to_recordset(${JSON.stringify(resealed)}::text::jsonb) as resealed (otp_id text, sealed text)`;
+    const resealed = texts.map((text) => {
+      const row = { otp_id: text.otpId, sealed: reseal(text) ?? null };
+      return { ...row, facts_seal: text.isSealed ? this.#seals.facts('kept_passwords', row) : null };
+    });
+    const rows = sql`jsonb_to_recordset(${JSON.stringify(resealed)}::text::jsonb) as resealed (otp_id text, sealed text, facts_seal text)`;
     if (kind === 'codes') {
       await this.#db.all(sql`update otps set sealed_code = resealed.sealed from ${rows} where id = resealed.otp_id`);
     } else {
       await this.#db.all(
-        sql`update kept_passwords k set sealed = resealed.sealed from ${rows} where k.otp_id = resealed.otp_id and resealed.sealed is not null`,
+        sql`update kept_passwords k set sealed = resealed.sealed, facts_seal = resealed.facts_seal from ${rows} where k.otp_id = resealed.otp_id and resealed.sealed is not null`,
       );
       await this.#db.all(
         sql`delete from kept_passwords k using ${rows} where k.otp_id = resealed.otp_id and resealed.sealed is null`,

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
-import type { KeyMarks, KeyName, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
+import { auditKeysOf } from '../domain/keys/audit-keys.ts';
+import type { KeyMarks, KeyName, RenewedSeals, Resealed, Reseal } from '../domain/keys/key-rotation.ts';
 import { OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
 import type { KeyChanges, KeyMarkStore } from '../domain/ports/key-store.ts';
 import type { SigningKeys } from '../domain/ports/signing-keys.ts';
 import { REQUESTS_TO_RELEASE } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import { renewAudit } from './audit/renew-entries.ts';
+import { renewSeals } from './seals/renew-seals.ts';
+import { RowSeals } from './seals/row-seals.ts';
 import { StoredCredentials } from './credentials.ts';
 import { StoredSigningKeys } from './keys/signing-keys.ts';
 import type { Statements } from './engine/statements.ts';
@@ -41,10 +44,12 @@ export class StoredKeyChanges implements KeyChanges {
   readonly signingKeys: SigningKeys;
   readonly #db: Statements;
   readonly #auditKey: Uint8Array;
+  readonly #seals: RowSeals;
 
   constructor(db: Statements, auditKey: Uint8Array) {
     this.#db = db;
     this.#auditKey = auditKey;
+    this.#seals = new RowSeals(auditKeysOf(auditKey));
     this.signingKeys = new StoredSigningKeys(db);
   }
 
@@ -52,12 +57,17 @@ export class StoredKeyChanges implements KeyChanges {
     return renewAudit(this.#db, earlierKey, this.#auditKey);
   }
 
+  renewSeals(earlierKey: Uint8Array | undefined): Promise<RenewedSeals> {
+    const earlier = earlierKey && new RowSeals(auditKeysOf(earlierKey));
+    return renewSeals(this.#db, { earlier, next: this.#seals });
+  }
+
   /**
    * Seals texts again. A release that has begun to send its password starts a new one, because its password would be
    * another one with the new key.
    */
   async reseal(reseal: Reseal): Promise<Resealed> {
-    const resealed = await new StoredCredentials(this.#db).reseal(reseal);
+    const resealed = await new StoredCredentials(this.#db, this.#seals).reseal(reseal);
     await this.#db.all(sql`
       update requests r set release_number = release_number + 1 where r.status in ${inStates(REQUESTS_TO_RELEASE)}
         and exists (select from password_attempts t where t.request_id = r.id and t.release = r.release_number)`);

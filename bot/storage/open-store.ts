@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { auditKeysOf } from '../domain/keys/audit-keys.ts';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/key-store.ts';
@@ -8,7 +9,8 @@ import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AuditKeeper } from './audit/audit-keeper.ts';
 import { StoredAudit } from './audit.ts';
-import { StoredGuesses } from './budgets/guesses.ts';
+import { RecentlyFull } from './budgets/recently-full.ts';
+import { sharedQueriesOn } from './budgets/shared-queries.ts';
 import { StoredChannelAnchors } from './audit/channel-anchors.ts';
 import { StoredAuditLog } from './audit/audit-log.ts';
 import { StoredPeople } from './audit/people.ts';
@@ -16,7 +18,6 @@ import { StoredWitnessStates } from './audit/witness-states.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
-import { DatabaseClock } from './clock.ts';
 import { StoredOpenings } from './consoles/openings.ts';
 import { StoredCredentials } from './credentials.ts';
 import { StoredDeviceCodes } from './device-codes.ts';
@@ -35,7 +36,6 @@ import { StoredSigningKeys } from './keys/signing-keys.ts';
 import { endOldConnections } from './migrations/end-old-connections.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
-import { StoredOtps } from './otps.ts';
 import { StoredOverviews } from './overview.ts';
 import { StoredSendPaces } from './pace/send-paces.ts';
 import { StoredPageEvents } from './page-events.ts';
@@ -43,7 +43,6 @@ import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRuleChanges } from './preferences/rule-changes.ts';
 import { StoredSeenApprovers } from './preferences/seen-approvers.ts';
-import { StoredRateLimits } from './rate-limits.ts';
 import { StoredRefusedActs } from './refusals/refused-acts.ts';
 import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredRequests } from './requests.ts';
@@ -53,6 +52,9 @@ import { Beats } from './servers/beat.ts';
 import { Looks } from './servers/look.ts';
 import { recordJob } from './servers/server-jobs.ts';
 import { type Beat, othersAlive } from './servers/servers.ts';
+import { RowSeals } from './seals/row-seals.ts';
+import { SeenRevisions } from './seals/seen-revisions.ts';
+import { Standings } from './seals/standings.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { lookAtPolls } from './watch/look-at-polls.ts';
@@ -117,49 +119,57 @@ interface Watches {
   readonly pages: PageFeed;
 }
 
-function countsOn(db: Statements): Pick<Queries, 'guesses' | 'rateLimits' | 'refusedActs'> {
+interface QueryParts {
+  readonly serverId: string;
+  readonly auditKey: Uint8Array;
+  readonly seals: RowSeals;
+  readonly seen: SeenRevisions;
+  readonly full: RecentlyFull;
+}
+
+/** Queries about the rules, the channel and the audit, whose rows prove each other. */
+function ruleQueriesOn(
+  db: Statements,
+  events: StoredPageEvents,
+  { auditKey, seals, seen }: QueryParts,
+): Pick<Queries, 'audit' | 'channel' | 'preferences' | 'ruleChanges' | 'seenApprovers'> {
+  const audit = new StoredAudit(db, auditKey);
   return {
-    rateLimits: new StoredRateLimits(db),
-    guesses: new StoredGuesses(db),
-    refusedActs: new StoredRefusedActs(db),
+    audit,
+    channel: new StoredChannel(db, seen),
+    preferences: new StoredPreferences(db, events, new Standings(db, { seals, seen, audit }), seen),
+    ruleChanges: new StoredRuleChanges(db, events, seals),
+    seenApprovers: new StoredSeenApprovers(db, seals),
   };
 }
 
-function queriesOn(
-  db: Statements,
-  { requests, pages }: Watches,
-  { serverId, auditKey }: { readonly serverId: string; readonly auditKey: Uint8Array },
-): Omit<Queries, 'jobs'> {
+function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryParts): Omit<Queries, 'jobs'> {
+  const { serverId, seals, seen, full } = parts;
   const counts = new AccountCounts();
   pages.listen(() => counts.forget());
   const accountList = new StoredAccountList(db, counts);
   const events = new StoredPageEvents(db);
   return {
-    clock: new DatabaseClock(db),
+    ...sharedQueriesOn(db, full, seals),
     accounts: new StoredAccounts(db, { list: accountList, events }),
     accountList,
     syncs: new StoredSyncs(db, events),
-    openings: new StoredOpenings(db),
-    otps: new StoredOtps(db),
-    credentials: new StoredCredentials(db),
-    requests: new StoredRequests(db),
+    openings: new StoredOpenings(db, seals),
+    credentials: new StoredCredentials(db, seals),
+    requests: new StoredRequests(db, seals, seen),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
     polls: new StoredPolls(db, requests, serverId),
     cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),
-    channel: new StoredChannel(db),
-    preferences: new StoredPreferences(db, events),
-    ruleChanges: new StoredRuleChanges(db, events),
-    seenApprovers: new StoredSeenApprovers(db),
-    rollouts: new StoredRollouts(db),
-    audit: new StoredAudit(db, auditKey),
+    rollouts: new StoredRollouts(db, seals),
+    ...ruleQueriesOn(db, events, parts),
     auditLog: new StoredAuditLog(db),
     people: new StoredPeople(db),
     witnessStates: new StoredWitnessStates(db),
     channelAnchors: new StoredChannelAnchors(db),
-    ...countsOn(db),
+    refusedActs: new StoredRefusedActs(db),
     overview: new StoredOverviews(db),
     pageEvents: pages,
   };
@@ -213,10 +223,14 @@ interface StoreParts {
   readonly ownJobs: OwnJobs;
   readonly room: DiskRoom;
   readonly audit: AuditKeeper;
+  readonly seals: RowSeals;
+  readonly seen: SeenRevisions;
 }
 
 function partsOn(engine: Engine, { auditKey, log, observer = UNOBSERVED }: StoreOptions): StoreParts {
   const room = new DiskRoom();
+  const seals = new RowSeals(auditKeysOf(auditKey));
+  const seen = new SeenRevisions();
   const ownJobs = new OwnJobs((job) => recordJob(engine, job));
   const failed = (error: unknown): void => room.note(error);
   engine.boss.on('error', failed).on('error', () => ownJobs.doubt());
@@ -225,19 +239,20 @@ function partsOn(engine: Engine, { auditKey, log, observer = UNOBSERVED }: Store
     audit.committed(entryIds);
   };
   const db = new Statements(engine.db, failed);
-  const transactions = new Transactions(engine, { auditKey, failed, committed });
+  const transactions = new Transactions(engine, { auditKey, seen, failed, committed });
   const audit = new AuditKeeper({ engine, db, transactions, auditKey, log });
-  return { db, transactions, ownJobs, room, audit };
+  return { db, transactions, ownJobs, room, audit, seals, seen };
 }
 
 async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: StoreOptions): Promise<OpenedStore> {
   const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
   const people = new PeopleFirst();
-  const { db, transactions, ownJobs, room, audit } = partsOn(engine, options);
+  const { db, transactions, ownJobs, room, audit, seals, seen } = partsOn(engine, options);
+  const full = new RecentlyFull();
   const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
   return {
-    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId }),
+    ...queriesOn(db, watches, { auditKey, serverId: engine.serverId, seals, seen, full }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer, ownJobs }) },
     ...keyStoreOn(engine, db, transactions, auditKey),
     transaction: (work) => transactions.run((tx) => work(tx)),
@@ -253,6 +268,7 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     stopJobs: () => stopJobs(engine),
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
+      full.clear();
       await db.all(moveJobs(transactions.setClockOffset(seconds)));
     },
     close: async (jobSeconds = JOB_SECONDS) => {

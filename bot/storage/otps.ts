@@ -7,6 +7,7 @@ import type { Statements } from './engine/statements.ts';
 import { toOtp } from './rows/otp-row.ts';
 import type { OtpRow } from './rows/otp-row.ts';
 import { OTP_IS_OVER } from './rows/is-over.ts';
+import type { RowSeals } from './seals/row-seals.ts';
 
 /**
  * One-time passwords. Each change of state is one statement that checks the state first, so only one of two rivals
@@ -14,9 +15,11 @@ import { OTP_IS_OVER } from './rows/is-over.ts';
  */
 export class StoredOtps implements Otps {
   readonly #db: Statements;
+  readonly #seals: RowSeals;
 
-  constructor(db: Statements) {
+  constructor(db: Statements, seals: RowSeals) {
     this.#db = db;
+    this.#seals = seals;
   }
 
   async byId(id: string): Promise<Otp | undefined> {
@@ -29,6 +32,15 @@ export class StoredOtps implements Otps {
       select * from otps where selector = ${selector}
       order by (status in ${inStates(OPEN_OTPS)}) desc, issued_at desc, id limit 1`);
     return row && toOtp(row);
+  }
+
+  /** Returns the one-time password of each of these selectors that has one, by the same choice as for one selector. */
+  async bySelectors(selectors: readonly string[]): Promise<readonly Otp[]> {
+    const rows = await this.#db.all(sql<OtpRow>`
+      select o.* from jsonb_array_elements_text(${JSON.stringify(selectors)}::text::jsonb) as s(selector)
+      cross join lateral (select * from otps where otps.selector = s.selector
+        order by (status in ${inStates(OPEN_OTPS)}) desc, issued_at desc, id limit 1) o`);
+    return rows.map(toOtp);
   }
 
   async latest(accountId: string): Promise<Otp | undefined> {
@@ -63,6 +75,7 @@ export class StoredOtps implements Otps {
         (select upn from accounts where id = ${otp.accountId})
       from (select rooms_now() as now) t returning *`);
     if (!row) throw new Error('the one-time password was not stored');
+    await this.#db.all(this.#seals.sealFacts('otps', row));
     return toOtp(row);
   }
 

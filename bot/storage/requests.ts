@@ -23,6 +23,8 @@ import { CARD_JOB_WAITS, RELEASE_JOB_WAITS } from './jobs/pg-boss-tables.ts';
 import { REQUEST_IS_OVER } from './rows/is-over.ts';
 import { IS_OVER, JOIN_REQUEST, REQUEST_COLUMNS, SELECT_REQUEST, toRequest } from './rows/request-row.ts';
 import type { RequestRow } from './rows/request-row.ts';
+import type { RowSeals } from './seals/row-seals.ts';
+import type { SeenRevisions } from './seals/seen-revisions.ts';
 
 /** The states of a request between its approval and its end. */
 const RELEASES_THAT_GO_ON = UNFINISHED_REQUESTS.filter((status) => status !== 'pending');
@@ -49,13 +51,19 @@ const CARD_IS_FREE = sql`(coalesce(r.card_taken_until <= rooms_now(), true) and 
  */
 export class StoredRequests implements Requests {
   readonly #db: Statements;
+  readonly #seals: RowSeals;
+  readonly #seen: SeenRevisions | undefined;
 
-  constructor(db: Statements) {
+  /** @param seen remembers the revisions that are read; absent in a transaction, which may be rolled back */
+  constructor(db: Statements, seals: RowSeals, seen?: SeenRevisions) {
     this.#db = db;
+    this.#seals = seals;
+    this.#seen = seen;
   }
 
   async byId(id: string): Promise<ApprovalRequest | undefined> {
     const row = await this.#db.one(sql<RequestRow>`${SELECT_REQUEST} where r.id = ${id}`);
+    if (row) this.#seen?.noteRequest(id, row.revision);
     return row && toRequest(row);
   }
 
@@ -153,7 +161,7 @@ export class StoredRequests implements Requests {
 
   async open(request: NewRequest): Promise<ApprovalRequest> {
     const { binding } = request;
-    await this.#db.all(sql`
+    const row = await this.#db.one(sql<RequestRow>`
       insert into requests (id, otp_id, account_id, device, public_key, status, requested_at, decision_expires_at,
         opening_id, console_nonce, server_nonce, opening_number, code_sealed, second_console)
       select ${request.id}, o.id, o.account_id, ${JSON.stringify(request.device)}::text::jsonb,
@@ -163,7 +171,8 @@ export class StoredRequests implements Requests {
         ${binding?.openingId ?? null}::text, ${binding?.consoleNonce ?? null}::text, ${binding?.serverNonce ?? null}::text,
         ${binding?.openingNumber ?? null}::integer, ${binding?.isSealed ?? false}::boolean,
         ${request.secondConsole ?? null}::text
-      from otps o, (select rooms_now() as now) t where o.id = ${request.otpId}`);
+      from otps o, (select rooms_now() as now) t where o.id = ${request.otpId} returning *`);
+    if (row) await this.#db.all(this.#seals.sealFacts('requests', row));
     return await this.#stored(request.id);
   }
 

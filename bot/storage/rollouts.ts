@@ -14,6 +14,7 @@ import type { Rollouts } from '../domain/ports/store/rollouts.ts';
 import type { Statements } from './engine/statements.ts';
 import { ROLLOUT_JOB_WAITS } from './jobs/pg-boss-tables.ts';
 import { ACCOUNT_COLUMNS } from './rows/account-row.ts';
+import type { RowSeals } from './seals/row-seals.ts';
 import { toRollout, toRolloutCode, toRolloutItem, toWaitingItem } from './rows/rollout-rows.ts';
 import type { RolloutCodeRow, RolloutItemRow, RolloutRow, WaitingItemRow } from './rows/rollout-rows.ts';
 
@@ -23,9 +24,11 @@ const MOST_REMOVED = 50;
 /** Rollouts. Their tables are `batches` and `batch_items`. */
 export class StoredRollouts implements Rollouts {
   readonly #db: Statements;
+  readonly #seals: RowSeals;
 
-  constructor(db: Statements) {
+  constructor(db: Statements, seals: RowSeals) {
     this.#db = db;
+    this.#seals = seals;
   }
 
   async byId(id: string): Promise<Rollout | undefined> {
@@ -90,14 +93,16 @@ export class StoredRollouts implements Rollouts {
         rooms_now(), ${rollout.passwordMode}, ${rollout.ttlHours}::integer, ${rollout.notBeforeAt ?? null}::timestamptz)
       on conflict (tenant_id, object_id, idempotency_key) do nothing returning id`);
     if (!isFirst) return false;
+    const items = rollout.items.map((item) => ({ ...item, ...this.#passwordSeal(item) }));
     await this.#db.all(sql`
       with asked as (
         select row_number() over () as position, item ->> 'accountId' as account_id, item ->> 'otpId' as otp_id,
-          item ->> 'expectedSerialNumber' as serial, item ->> 'sealedPassword' as sealed
-        from jsonb_array_elements(${JSON.stringify(rollout.items)}::text::jsonb) as item),
+          item ->> 'expectedSerialNumber' as serial, item ->> 'sealedPassword' as sealed,
+          item ->> 'factsSeal' as facts_seal
+        from jsonb_array_elements(${JSON.stringify(items)}::text::jsonb) as item),
       kept as (
-        insert into kept_passwords (otp_id, sealed, unused_until)
-        select otp_id, sealed, rooms_now() + ${RETRY_HOURS}::integer * interval '1 hour' from asked where sealed is not null)
+        insert into kept_passwords (otp_id, sealed, facts_seal, unused_until)
+        select otp_id, sealed, facts_seal, rooms_now() + ${RETRY_HOURS}::integer * interval '1 hour' from asked where sealed is not null)
       insert into batch_items (batch_id, position, account_id, otp_id, expected_serial_number)
       select ${rollout.id}, position, account_id, otp_id, serial from asked`);
     return true;
@@ -150,5 +155,10 @@ export class StoredRollouts implements Rollouts {
         b.not_before_at
       order by b.started_at desc, b.id`);
     return rows.map(toRollout);
+  }
+
+  /** Returns the seal of the row of an uploaded password. */
+  #passwordSeal({ otpId, sealedPassword: sealed }: NewRollout['items'][number]): { readonly factsSeal?: string } {
+    return sealed === undefined ? {} : { factsSeal: this.#seals.facts('kept_passwords', { otp_id: otpId, sealed }) };
   }
 }

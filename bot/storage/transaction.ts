@@ -1,10 +1,11 @@
+import { auditKeysOf } from '../domain/keys/audit-keys.ts';
 import type { Transaction } from '../domain/ports/store/transaction.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredPeople } from './audit/people.ts';
-import { StoredGuesses } from './budgets/guesses.ts';
+import { StoredGuessChanges } from './budgets/guess-changes.ts';
 import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
@@ -29,11 +30,17 @@ import { StoredReleaseAttempts } from './release-attempts.ts';
 import { StoredReleases } from './releases.ts';
 import { StoredRequests } from './requests.ts';
 import { StoredRollouts } from './rollouts.ts';
+import { RowSeals } from './seals/row-seals.ts';
+import { SeenRevisions } from './seals/seen-revisions.ts';
+import { Standings } from './seals/standings.ts';
+import { StoredSeals } from './seals/stored-seals.ts';
 import { StoredSyncs } from './syncs.ts';
 
 interface TransactionsOptions {
   /** The key that the keys of the audit come from. */
   readonly auditKey: Uint8Array;
+  /** The revisions that this server has seen; absent in a program that runs for a moment. */
+  readonly seen?: SeenRevisions;
   /** Receives the error of every failed transaction, and of every failed statement in one. */
   readonly failed: (error: unknown) => void;
   /** Called after each commit, with the ids of the entries that it added to the audit. */
@@ -44,9 +51,12 @@ interface Bound {
   readonly db: Statements;
   readonly jobs: StoredJobs;
   readonly audit: StoredAudit;
+  readonly seals: RowSeals;
+  readonly seen: SeenRevisions;
 }
 
-function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transaction {
+function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: string): Transaction {
+  const standings = new Standings(db, { seals, seen, audit });
   const pageEvents = new StoredPageEvents(db);
   const accountList = new StoredAccountList(db);
   return {
@@ -55,10 +65,10 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
     syncs: new StoredSyncs(db, pageEvents),
-    openings: new StoredOpenings(db),
-    otps: new StoredOtps(db),
-    credentials: new StoredCredentials(db),
-    requests: new StoredRequests(db),
+    openings: new StoredOpenings(db, seals),
+    otps: new StoredOtps(db, seals),
+    credentials: new StoredCredentials(db, seals),
+    requests: new StoredRequests(db, seals),
     releases: new StoredReleases(db, serverId),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
@@ -66,14 +76,15 @@ function repositoriesOn({ db, jobs, audit }: Bound, serverId: string): Transacti
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
-    preferences: new StoredPreferences(db, pageEvents),
-    ruleChanges: new StoredRuleChanges(db, pageEvents),
-    seenApprovers: new StoredSeenApprovers(db),
-    rollouts: new StoredRollouts(db),
+    preferences: new StoredPreferences(db, pageEvents, standings),
+    rollouts: new StoredRollouts(db, seals),
+    ruleChanges: new StoredRuleChanges(db, pageEvents, seals),
+    seenApprovers: new StoredSeenApprovers(db, seals),
     audit,
+    seals: new StoredSeals(db, { seals, seen, audit, standings }),
     people: new StoredPeople(db),
     rateLimits: new StoredRateLimits(db),
-    guesses: new StoredGuesses(db),
+    guesses: new StoredGuessChanges(db),
     refusedActs: new StoredRefusedActs(db),
     jobs,
     pageEvents,
@@ -113,11 +124,15 @@ type Work<Result> = (tx: Transaction, db: Statements) => Promise<Result>;
 export class Transactions {
   readonly #engine: Engine;
   readonly #options: TransactionsOptions;
+  readonly #seals: RowSeals;
+  readonly #seen: SeenRevisions;
   #clockOffsetSeconds = 0;
 
   constructor(engine: Engine, options: TransactionsOptions) {
     this.#engine = engine;
     this.#options = options;
+    this.#seals = new RowSeals(auditKeysOf(options.auditKey));
+    this.#seen = options.seen ?? new SeenRevisions();
   }
 
   /**
@@ -162,7 +177,10 @@ export class Transactions {
       const db = new Statements(database, failed);
       const jobs = new StoredJobs(db, { boss, clockOffsetSeconds: this.#clockOffsetSeconds });
       const audit = new StoredAudit(db, auditKey);
-      const result = await work(repositoriesOn({ db, jobs, audit }, serverId), db);
+      const result = await work(
+        repositoriesOn({ db, jobs, audit, seals: this.#seals, seen: this.#seen }, serverId),
+        db,
+      );
       await finish(jobs, audit);
       return { result, entryIds: audit.appended };
     }, span);

@@ -6,7 +6,7 @@ import { Secret } from './secret.ts';
 const TRIES = 3;
 
 export interface TypedOtp {
-  /** The whole one-time password, written as `XXXX-XXXX-XXXX`. */
+  /** The whole one-time password, written as `XXXX-XXXX-XXXX` or `XXXX-XXXX-XXXX-XXXX`. */
   readonly code: string;
   /** The first four symbols, which may be shown. */
   readonly selector: string;

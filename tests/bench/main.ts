@@ -3,6 +3,7 @@ import { buildPages } from '../../env/demo/build-pages.ts';
 import { startChild } from '../../env/demo/child.ts';
 import { Cleanup } from '../../env/demo/cleanup.ts';
 import { type Addresses, startDemo } from '../../env/demo/start-demo.ts';
+import { measureApprovalRate } from './approval-rate.ts';
 import { measureAccountList } from './account-list.ts';
 import { COMPARED_WORK, measureGrowth } from './growth.ts';
 import { measureRollout } from './rollout.ts';
@@ -30,6 +31,7 @@ const PARTS = [
   'growth',
   'tab',
   'rehearsal',
+  'servers',
 ] as const;
 type Part = (typeof PARTS)[number];
 const START_RUNS = 3;
@@ -38,6 +40,7 @@ const TARGET_RUNS = 30;
 const ROUNDS = 3;
 const REHEARSALS = 3;
 const ROLLOUTS = 3;
+const RATES = 3;
 const SYNCED_ACCOUNTS = 50_000;
 /** The settle time in seconds. It is short, and the results leave it out. */
 const SETTLE_SECONDS = 1;
@@ -255,6 +258,20 @@ async function target(): Promise<readonly Measurement[]> {
   ];
 }
 
+/** Approvals with one server and with two, in turns, because the machine may be busy at any time. */
+async function approvalRates(settings: DatabaseSettings): Promise<readonly Measurement[]> {
+  const [one, two] = [[] as number[], [] as number[]];
+  for (let round = 0; round < RATES; round += 1) {
+    one.push(await measureApprovalRate(settings, 1));
+    two.push(await measureApprovalRate(settings, 2));
+  }
+  return [
+    { title: 'approvals with one server', unit: 'per s', spread: spreadOf(one) },
+    { title: 'approvals with two servers', unit: 'per s', spread: spreadOf(two) },
+    ratio('two servers / one', two, one),
+  ];
+}
+
 async function rehearsals(): Promise<readonly Measurement[]> {
   return [
     {
@@ -284,6 +301,7 @@ if ('reason' in postgres) {
 } else {
   print('PostgreSQL', await onDatabase(postgres.settings, { megabytes: '≤ 250 MB' }));
   print('PostgreSQL with years of data', await part('growth', () => growth(postgres.settings)));
+  print('Servers that share PostgreSQL', await part('servers', () => approvalRates(postgres.settings)));
   await postgres.stop();
 }
 print('The target check', await part('target', target));

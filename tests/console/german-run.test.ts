@@ -33,7 +33,7 @@ describe('the console program in German', () => {
     await ends(
       run,
       0,
-      /Einmalkennwort \(12 Zeichen/,
+      /Einmalkennwort \(12 oder 16 Zeichen/,
       /mehr oder weniger\. Sie haben noch 2 Versuche\./,
       /Seriennummer dieser Konsole konnte nicht gelesen werden/,
       /Diese Konsole: Contoso Hub 2, Seriennummer SN-7, Gerätename Hub/,

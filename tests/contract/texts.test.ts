@@ -17,9 +17,11 @@ const SAME = new Set<string>([
   'api-views.apiViewTexts.actors.system',
   'console-help.consoleHelpTexts.values.text',
   'console-help.consoleHelpTexts.values.code',
+  'console-help.consoleHelpTexts.values.hash',
   'request-cards.requestCardTexts.actors.system',
   'requests.requestsTexts.details',
   'requests.requestsTexts.facts.status',
+  'wizard-review.reviewTexts.codes',
 ]);
 
 /** Each text with its path. A function is asked with stand-ins for what it is told. */

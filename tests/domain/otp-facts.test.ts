@@ -13,7 +13,7 @@ describe('a one-time password, in numbers', () => {
   let symbols: readonly string[];
   before(() => {
     symbols = Array.from({ length: CODES }, () => {
-      const parsed = parseOtpCode(generateCode(random).code.reveal());
+      const parsed = parseOtpCode(generateCode(random, 'short').code.reveal());
       assert.ok(parsed.ok);
       return parsed.parts.selector + parsed.parts.verifier;
     });
@@ -39,7 +39,19 @@ describe('a one-time password, in numbers', () => {
 
   it('is written in three groups of four', () => {
     for (let count = 0; count < 50; count += 1) {
-      assert.match(generateCode(random).code.reveal(), /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+      assert.match(generateCode(random, 'short').code.reveal(), /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+    }
+  });
+
+  it('is longer when it may live long: a verifier of 55 bits, in four groups of four', () => {
+    const codes = Array.from({ length: CODES }, () => generateCode(random, 'long'));
+    for (const { verifier, code } of codes) {
+      assert.equal(verifier.reveal().length, 11);
+      assert.match(code.reveal(), /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+    }
+    for (let position = 0; position < 11; position += 1) {
+      const seen = new Set(codes.map(({ verifier }) => verifier.reveal().charAt(position)));
+      assert.deepEqual(seen, new Set(ALPHABET), `position ${position + 1}`);
     }
   });
 });

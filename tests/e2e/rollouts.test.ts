@@ -132,9 +132,13 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
       return file;
     };
     const [header, line] = (await fileOf({ kind: 'codes', batchId: rollout.id })).split('\r\n');
-    assert.match(header ?? '', /^\uFEFF?Name,Sign-in address,Location,One-time password,Valid from,Expires$/);
+    assert.match(
+      header ?? '',
+      /^\uFEFF?"Name","Sign-in address","Location","One-time password","Valid from","Expires"$/,
+    );
     assert.ok(
-      line?.includes(`${sandboxRoom(4).userPrincipalName},`) && line.includes((await codesOf(rollout))[0] ?? 'no code'),
+      line?.includes(`"${sandboxRoom(4).userPrincipalName}",`) &&
+        line.includes((await codesOf(rollout))[0] ?? 'no code'),
       line,
     );
     const csv = `${await fileOf({ kind: 'csv-template' })}${sandboxRoom(4).userPrincipalName},pass word,SN-1\r\n`;
@@ -154,7 +158,7 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
     const { url } = (
       await callTab(stage, adele, EXPORT_PATHS.exports, { body: { kind: 'codes', batchId: rollout.id } })
     ).body;
-    assert.ok((await (await fetch(String(url))).text()).includes(`${code},${notBeforeAt},`));
+    assert.ok((await (await fetch(String(url))).text()).includes(`"${code}","${notBeforeAt}",`));
     await stage.setClock?.(3_660);
     await submit(stage, code, 'SN-EARLY');
     await stage.setClock?.(0);

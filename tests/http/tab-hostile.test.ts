@@ -63,7 +63,7 @@ describe('the tab API, asked by somebody with a token and bad intentions', () =>
       'input_invalid',
       'search',
     ],
-    ['an audit before nothing', 'GET', '/api/tab/audit?before=0', {}, 'input_invalid', 'before'],
+    ['an audit before nothing', 'GET', '/api/tab/audit?before=-1', {}, 'input_invalid', 'before'],
     ['an audit from a day that is none', 'GET', '/api/tab/audit?from=2026-02-31', {}, 'input_invalid', 'from'],
     ['an audit from before all years', 'GET', '/api/tab/audit?from=0000-01-01', {}, 'input_invalid', 'from'],
     [

@@ -168,6 +168,16 @@ describe('npm run check-config', () => {
     );
   });
 
+  it('says what it means whether rules take two approvers or one', async () => {
+    const ruleChecks = async (change: Texts): Promise<readonly Check[]> =>
+      (await check(change)).filter(({ found }) => found.includes('RULES_BY_TWO'));
+    const [two] = await ruleChecks({});
+    assert.deepEqual([two?.outcome, two?.found], ['ok', 'relaxing a rule takes two approvers (RULES_BY_TWO=on)']);
+    const [one] = await ruleChecks({ RULES_BY_TWO: 'off' });
+    assert.equal(one?.outcome, 'warning');
+    assert.match(one.found, /one approver can relax the rules alone/);
+  });
+
   it('names every mistake of the settings themselves, with exit code 1', async () => {
     const { code, stderr } = await run({ BOT_APP_ID: SANDBOX_BOT_APP.appId.toUpperCase(), READERS_GROUP_ID: '' });
     assert.equal(code, 1);

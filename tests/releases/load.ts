@@ -132,6 +132,8 @@ export async function loadRelease(
 export async function migrateAndVerify({ settings }: LoadedRelease): Promise<{
   readonly first: unknown;
   readonly verdict: AuditVerdict;
+  /** The number of entries that say which rows the upgrade sealed. */
+  readonly sealed: number;
   readonly found: readonly string[];
 }> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = settings;
@@ -148,7 +150,12 @@ export async function migrateAndVerify({ settings }: LoadedRelease): Promise<{
       number,
       details,
     }));
-    return { first, verdict: await store.audit.verify(), found: found.map(({ displayName }) => displayName) };
+    const [requests, rows] = [
+      await store.audit.list({ act: 'request_sealed' }, 100),
+      await store.audit.list({ act: 'rows_sealed' }, 2),
+    ];
+    const sealed = requests.length + rows.length;
+    return { first, sealed, verdict: await store.audit.verify(), found: found.map(({ displayName }) => displayName) };
   } finally {
     await store.close();
   }

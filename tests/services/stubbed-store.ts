@@ -3,6 +3,7 @@ import type { ApprovalRequest } from '../../bot/domain/approval/approval-request
 import type { Store } from '../../bot/domain/ports/store/store.ts';
 import type { Transaction } from '../../bot/domain/ports/store/transaction.ts';
 import { approvedRequest } from '../support/samples/requests.ts';
+import { soundlyExamined } from '../support/samples/evidence.ts';
 
 export const NOW = new Date('2026-03-02T10:00:00.000Z');
 
@@ -131,6 +132,14 @@ const RESULTS = {
     reject: true,
   },
   rollouts: { removeOld: undefined },
+  seals: {
+    cancelAltered: true,
+    examine: undefined,
+    pauseAltered: true,
+    sealChannel: undefined,
+    sealDecision: undefined,
+    sealPreferences: undefined,
+  },
   ruleChanges: {
     ask: undefined,
     beginPost: true,
@@ -195,6 +204,7 @@ export function stubStore<Parts extends object = object>(
   request?: ApprovalRequest,
   parts = {} as Parts,
 ): StubbedStore & Parts {
+  if (request) tx.seals.examine.resolves(soundlyExamined(request));
   const store: StubbedStore = {
     accounts: { byId: async () => undefined },
     channel: { standing: async () => RESULTS.channel.standing },

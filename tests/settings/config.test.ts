@@ -61,6 +61,7 @@ describe('the configuration', () => {
     assert.equal(config.FOUR_EYES, false);
     assert.equal(config.CHANNEL_LANGUAGE, 'en');
     assert.equal(config.MATCH_CODE, 'typed');
+    assert.deepEqual([config.RULES_BY_TWO, config.RULES_PINNED], [true, undefined]);
     assert.equal(config.DATABASE_URL, undefined);
     assert.equal(config.local, undefined);
     assert.deepEqual(config.groups, { generators: GUID, approvers: GUID, readers: GUID });
@@ -89,12 +90,21 @@ describe('the configuration', () => {
       CLOUD: 'moon',
       FOUR_EYES: 'yes',
       MATCH_CODE: 'spoken',
+      RULES_BY_TWO: '1',
+      RULES_PINNED: 'fourEyes,four-eyes',
       CHANNEL_LANGUAGE: 'de-DE',
       LOG_LEVEL: 'loud',
     };
     const named = mistakesOf(wrong).map((line) => line.split(' ')[0]);
     assert.deepEqual(new Set(named), new Set(Object.keys(wrong)));
     assert.equal(named.length, Object.keys(wrong).length);
+  });
+
+  it('takes names of rules that nobody changes, and warns when one approver can relax the others', () => {
+    const config = readConfig({ ...REQUIRED, RULES_PINNED: 'fourEyes, matchCode', RULES_BY_TWO: 'off' });
+    assert.deepEqual(config.RULES_PINNED, ['fourEyes', 'matchCode']);
+    assert.match(config.warnings.join('\n'), /RULES_BY_TWO is off, so one approver can relax the rules alone/);
+    assert.doesNotMatch(readConfig(REQUIRED).warnings.join('\n'), /RULES_BY_TWO/);
   });
 
   it('takes the former name of ROOM_LICENSES with a warning, unless the present name is given as well', () => {

@@ -137,13 +137,13 @@ describe('the page Resource accounts', function () {
     await window.tab.getByText('1 account found').waitFor();
     const { name, text } = await downloadedBy(window, window.tab.getByRole('button', { name: 'Export' }));
     assert.equal(name, 'resource-accounts.csv');
-    assert.match(text, /^\uFEFFName,Sign-in address,Location,Readiness status,Provisioning status,/);
+    assert.match(text, /^\uFEFF"Name","Sign-in address","Location","Readiness status","Provisioning status",/);
     assert.deepEqual(
       text
         .split('\r\n')
         .slice(1)
         .map((line) => line.split(',')[1]),
-      [sandboxRoom(7).userPrincipalName, undefined],
+      [`"${sandboxRoom(7).userPrincipalName}"`, undefined],
     );
     await search.fill('');
     await window.tab.getByText(/^50 accounts ·/).waitFor();

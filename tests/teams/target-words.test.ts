@@ -56,6 +56,7 @@ for (const language of LANGUAGES) {
           checks: checkReadiness(sampleAccount()),
           provisioning: 'Needs attention',
           paused: false,
+          endedByGuesses: false,
           permissions: new Set(['read'] as const),
           request: stopped,
         } as const;

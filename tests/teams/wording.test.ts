@@ -88,6 +88,12 @@ describe('the words of an alert', () => {
       { ...HELD, gone: 0 },
       { ...HELD, isConfirmed: true },
       { ...LOOSENED, by: '1' },
+      { kind: 'rules_change_waits', changeId: 'c', by: '1', changes: LOOSENED.changes },
+      ...(['confirmed', 'rejected', 'withdrawn', 'replaced', 'expired'] as const).map(
+        (outcome) => ({ kind: 'rules_change_decided', outcome, by: '1', changes: LOOSENED.changes }) as const,
+      ),
+      { kind: 'rules_change_waits', changeId: 'c', by: '1', changes: [], channels: { before: '1', after: '2' } },
+      { kind: 'channel_chosen_alone', by: '1', channel: '2' },
       { kind: 'password_changed_later', room: '1', source: 'someone', state: 'signed_in' },
     ] as const;
     for (const alert of alerts)

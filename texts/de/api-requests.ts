@@ -14,6 +14,8 @@ export const apiRequestTexts: ApiRequestTexts = {
     delivery_over: 'Nach der Übergabe an die Konsole abgelaufen.',
     revoked: 'Abgebrochen: Das Einmalkennwort wurde widerrufen.',
     superseded: 'Abgebrochen: Ein neueres Einmalkennwort hat es ersetzt.',
+    altered:
+      'Abgebrochen: Die Daten wurden in der Datenbank geändert, und nicht vom Server. Informieren Sie Ihr Sicherheitsteam, und generieren Sie dann ein neues Einmalkennwort.',
   },
   next: {
     typed:
@@ -82,6 +84,10 @@ export const apiRequestTexts: ApiRequestTexts = {
       'Das hochgeladene Kennwort ist nicht mehr gespeichert. Laden Sie es mit einem neuen Einmalkennwort noch einmal hoch.',
     release_overdue:
       'Die Ausgabe wurde nicht innerhalb von 30 Minuten abgeschlossen. Versuchen Sie es erneut. Wenn das noch einmal geschieht, bitten Sie die Betreiber des Servers, dessen Protokoll zu überprüfen.',
+    rules_altered:
+      'Die Einstellungen in der Datenbank sind nicht die, die eine genehmigende Person zuletzt gespeichert hat. Informieren Sie Ihr Sicherheitsteam, prüfen und speichern Sie die Einstellungen erneut, und versuchen Sie es dann noch einmal.',
+    channel_altered:
+      'Der Genehmigungskanal in der Datenbank ist nicht der, den eine genehmigende Person zuletzt ausgewählt hat. Informieren Sie Ihr Sicherheitsteam, wählen Sie den Kanal erneut aus, und versuchen Sie es dann noch einmal.',
     unexpected:
       'Dies ist mehrmals fehlgeschlagen. Beheben Sie die Ursache, die im Serverprotokoll steht, und versuchen Sie es dann erneut.',
     console_failing:

@@ -34,6 +34,7 @@ export const chatCardTexts: ChatCardTexts = {
     superseded: 'Das bisherige Einmalkennwort dieses Kontos ist nicht mehr gültig.',
     issuer: 'Generiert von',
     validUntil: 'Ablauf\u00ADdatum',
+    long: 'Der Code hat 16 Zeichen, weil er länger als einen Tag in Gebrauch sein kann. Eine Konsole mit Version 0.1.0 nimmt ihn nicht an.',
     next: (minutes) =>
       `Wählen Sie „Code anzeigen“ aus, und lesen Sie ihn dem Installateur vor. Nur die Person, die ihn generiert hat, kann ihn sehen, ${minutes} Minuten lang. Wenn sich nichts öffnet, wählen Sie „Hier anzeigen“ aus.`,
   },
@@ -87,6 +88,7 @@ export const chatCardTexts: ChatCardTexts = {
     refusedConsole: 'Konsole mit dem abgelehnten Code',
     paused:
       'Pausiert nach zu vielen falschen Codes. Das Einmalkennwort gilt innerhalb einer Stunde wieder. Um sofort weiterzumachen, generieren Sie ein neues.',
+    endedByGuesses: 'Nach 100 falschen Codes widerrufen. Generieren Sie ein neues.',
     lastRequest: 'Geräteinformationen der letzten Anforderung',
     revoke: 'Widerrufen',
     refusals: {

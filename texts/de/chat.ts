@@ -96,6 +96,14 @@ export const chatTexts: ChatTexts = {
     },
     overdue: (room) =>
       `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten abgeschlossen. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
+    altered: {
+      request: (room) =>
+        `Daten der Anforderung für ${room} wurden in der Datenbank geändert, und nicht vom Server. Es wurde kein Kennwort ausgegeben, und die Anforderung wurde abgebrochen. Informieren Sie Ihr Sicherheitsteam; das Audit nennt, was gefunden wurde.`,
+      rules: (room) =>
+        `Die Einstellungen wurden in der Datenbank geändert, und nicht vom Server. Die Ausgabe für ${room} wurde angehalten. Informieren Sie Ihr Sicherheitsteam. Eine genehmigende Person prüft die Einstellungen, speichert sie erneut und wählt dann „Noch einmal versuchen“ aus.`,
+      channel: (room) =>
+        `Der Genehmigungskanal wurde in der Datenbank geändert, und nicht vom Server. Die Ausgabe für ${room} wurde angehalten. Informieren Sie Ihr Sicherheitsteam. Eine genehmigende Person wählt den Kanal erneut und dann „Noch einmal versuchen“ aus.`,
+    },
     changedLater: {
       before: {
         other_release: (room) =>

@@ -2,14 +2,14 @@ import type { ConsoleRunTexts } from '../en/console-run.ts';
 
 export const consoleRunTexts: ConsoleRunTexts = {
   mistakes: {
-    wrong_length: 'Ein Einmalkennwort hat 12 Buchstaben und Ziffern; dieses hat mehr oder weniger.',
+    wrong_length: 'Ein Einmalkennwort hat 12 oder 16 Buchstaben und Ziffern; dieses hat mehr oder weniger.',
     wrong_symbol: 'Ein Einmalkennwort hat nur Ziffern und Buchstaben, und nie den Buchstaben U.',
     wrong_check_symbol:
       'Es gibt einen Tippfehler: ein falscher Buchstabe, eine falsche Ziffer oder zwei vertauschte Zeichen.',
   },
   triesLeft: (tries) => (tries === 1 ? 'Sie haben noch einen Versuch.' : `Sie haben noch ${tries} Versuche.`),
   questions: {
-    otp: 'Einmalkennwort (12 Zeichen, zum Beispiel in der Form XXXX-XXXX-XXXX):',
+    otp: 'Einmalkennwort (12 oder 16 Zeichen, zum Beispiel in der Form XXXX-XXXX-XXXX):',
     nextOtp: 'Neues Einmalkennwort, oder Eingabetaste zum Beenden:',
     fact: (fact) => `${fact} dieser Konsole konnte nicht gelesen werden. Geben Sie ein, was auf dem Typenschild steht:`,
     signedIn: 'Hat der Raum sich angemeldet? (ja, nein oder später):',

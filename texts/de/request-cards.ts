@@ -82,6 +82,8 @@ export const requestCardTexts: RequestCardTexts = {
   },
   wasRevoked: 'Das Einmalkennwort wurde widerrufen.',
   wasReplaced: 'Ein neueres Einmalkennwort hat dieses ersetzt.',
+  wasAltered:
+    'Die Daten wurden in der Datenbank geändert, und nicht vom Server. Informieren Sie Ihr Sicherheitsteam, bevor Sie ein neues Einmalkennwort generieren.',
   passwordAtEnd: {
     yes: 'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
     maybe:
@@ -154,6 +156,17 @@ export const requestCardTexts: RequestCardTexts = {
       remedy:
         'Wählen Sie „Noch einmal versuchen“ aus. Wenn das noch einmal geschieht, bitten Sie die Betreiber des Servers, dessen Protokoll zu überprüfen.',
     },
+    rules_altered: {
+      fault: 'Die Einstellungen in der Datenbank sind nicht die, die eine genehmigende Person zuletzt gespeichert hat.',
+      remedy:
+        'Informieren Sie Ihr Sicherheitsteam. Eine genehmigende Person prüft die Einstellungen, speichert sie erneut und wählt dann „Noch einmal versuchen“ aus.',
+    },
+    channel_altered: {
+      fault:
+        'Der Genehmigungskanal in der Datenbank ist nicht der, den eine genehmigende Person zuletzt ausgewählt hat.',
+      remedy:
+        'Informieren Sie Ihr Sicherheitsteam. Eine genehmigende Person wählt den Kanal erneut und dann „Noch einmal versuchen“ aus.',
+    },
     unexpected: {
       fault: 'Dies ist mehrmals fehlgeschlagen.',
       remedy: 'Beheben Sie die Ursache, die im Serverprotokoll steht, und wählen Sie dann „Noch einmal versuchen“ aus.',
@@ -173,7 +186,11 @@ export const requestCardTexts: RequestCardTexts = {
   },
   secondConsole: (first, second) =>
     `Zwei Konsolen haben denselben Code verwendet: ${first} (diese Anforderung) und ${second}. Lehnen Sie die Anforderung ab, wenn Sie den Grund nicht kennen.`,
+  misleadingWords:
+    'Die Angaben der Konsole enthalten Zeichen, die irreführen können. Sie sind durch ihre Nummern ersetzt; vergleichen Sie das Typenschild.',
   unprovenKey: 'Die Ziffern beweisen nicht, dass der Schlüssel von dieser Konsole stammt.',
+  approvedByRule:
+    'Eine Regel hat diese Konsole genehmigt. Niemand hat Ziffern verglichen, deshalb beweist nichts ihren Schlüssel.',
   repeatedOpening: (count) =>
     `Verbindung ${count} von höchstens ${MOST_OPENINGS} mit diesem Code, weil frühere abgebrochen wurden. Wenn der Installateur es nicht erneut versucht hat, lehnen Sie die Anforderung ab.`,
   hasResourceAccountKey:

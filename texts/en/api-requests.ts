@@ -14,6 +14,8 @@ export const apiRequestTexts = {
     delivery_over: 'Expired after it was delivered to the console.',
     revoked: 'Canceled: its one-time password was revoked.',
     superseded: 'Canceled: a newer one-time password replaced it.',
+    altered:
+      'Canceled: its data was changed in the database, and not by the server. Tell your security team, then generate a new one-time password.',
   },
   next: {
     typed: 'Call the installer, compare the serial number, and type the 6 digits on the console.',
@@ -78,6 +80,10 @@ export const apiRequestTexts = {
     password_gone: 'The uploaded password is no longer stored. Upload it again with a new one-time password.',
     release_overdue:
       "The release didn't finish within 30 minutes. Try again. If it happens again, ask the operator of the server to check its log.",
+    rules_altered:
+      "The preferences in the database aren't the ones that an approver saved last. Tell your security team, check the preferences and save them again, then try again.",
+    channel_altered:
+      "The approval channel in the database isn't the one that an approver chose last. Tell your security team, choose the channel again, then try again.",
     unexpected: 'This failed several times. Fix the cause named in the server log, then try again.',
     console_failing:
       "The console couldn't use the password. Check the console, and make sure that neither MFA nor device-based Conditional Access applies to the account. Then try again.",

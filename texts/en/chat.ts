@@ -95,6 +95,15 @@ export const chatTexts = {
     },
     overdue: (room: string) =>
       `The release for ${room} didn't finish within 30 minutes. Open the request and select Try again.`,
+    /** What somebody changed in the database, and what follows for the room whose release found it. */
+    altered: {
+      request: (room: string) =>
+        `Data of the request for ${room} was changed in the database, and not by the server. No password was given out, and the request was canceled. Tell your security team; the audit names what was found.`,
+      rules: (room: string) =>
+        `The preferences were changed in the database, and not by the server. The release for ${room} stopped. Tell your security team. An approver checks the preferences and saves them again, then selects Try again.`,
+      channel: (room: string) =>
+        `The approval channel was changed in the database, and not by the server. The release for ${room} stopped. Tell your security team. An approver chooses the channel again, then selects Try again.`,
+    },
     /** By how far the console was when the password changed again, and by who may have changed it. */
     changedLater: {
       before: {

@@ -1,13 +1,13 @@
 /** What the console program says and asks, from the code to the signed-in room. */
 export const consoleRunTexts = {
   mistakes: {
-    wrong_length: 'A one-time password has 12 letters and digits; this one has more or fewer.',
+    wrong_length: 'A one-time password has 12 or 16 letters and digits; this one has more or fewer.',
     wrong_symbol: 'A one-time password has only letters and digits, and never the letter U.',
     wrong_check_symbol: "There's a typo: a wrong letter or digit, or two that are swapped.",
   },
   triesLeft: (tries: number) => (tries === 1 ? 'You have one attempt left.' : `You have ${tries} attempts left.`),
   questions: {
-    otp: 'One-time password (12 characters, for example as XXXX-XXXX-XXXX):',
+    otp: 'One-time password (12 or 16 characters, for example as XXXX-XXXX-XXXX):',
     nextOtp: 'New one-time password, or Enter to stop:',
     fact: (fact: string) => `We couldn't read the ${fact} of this console. Type it as printed on the label:`,
     signedIn: 'Did the room sign in? (yes, no or later):',

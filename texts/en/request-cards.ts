@@ -82,6 +82,8 @@ export const requestCardTexts = {
   },
   wasRevoked: 'The one-time password was revoked.',
   wasReplaced: 'A newer one-time password replaced this one.',
+  wasAltered:
+    'Its data was changed in the database, and not by the server. Tell your security team before you generate a new one-time password.',
   /** What became of the password when a request ended, and what to do. */
   passwordAtEnd: {
     yes: "The account's password was changed, but no console has it. Generate a new one-time password for this room.",
@@ -151,6 +153,15 @@ export const requestCardTexts = {
       fault: "The release didn't finish within 30 minutes.",
       remedy: 'Select Try again. If it happens again, ask the operator of the server to check its log.',
     },
+    rules_altered: {
+      fault: "The preferences in the database aren't the ones that an approver saved last.",
+      remedy:
+        'Tell your security team. An approver checks the preferences and saves them again, then selects Try again.',
+    },
+    channel_altered: {
+      fault: "The approval channel in the database isn't the one that an approver chose last.",
+      remedy: 'Tell your security team. An approver chooses the channel again, then selects Try again.',
+    },
     unexpected: {
       fault: 'This failed several times.',
       remedy: 'Fix the cause named in the server log, then select Try again.',
@@ -170,7 +181,10 @@ export const requestCardTexts = {
   },
   secondConsole: (first: string, second: string) =>
     `Two consoles used the same code: ${first} (this request) and ${second}. Reject the request unless you know why.`,
+  misleadingWords:
+    "What the console says contains characters that can mislead. They're shown by their numbers; compare the label.",
   unprovenKey: "The digits don't prove this console's key.",
+  approvedByRule: 'A rule approved this console. No one compared digits, so nothing proves its key.',
   repeatedOpening: (count: number) =>
     `Connection ${count} of at most ${MOST_OPENINGS} with this code, because earlier ones broke off. If the installer didn't try again, reject the request.`,
   hasResourceAccountKey:

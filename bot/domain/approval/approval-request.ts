@@ -46,6 +46,10 @@ export type ReleaseProblem =
   | 'password_gone'
   /** The release did not reach its end in time, whatever it waited for. */
   | 'release_overdue'
+  /** The preferences in the database are not those that an approver saved last. */
+  | 'rules_altered'
+  /** The approval channel in the database is not the one that an approver chose last. */
+  | 'channel_altered'
   | 'unexpected';
 
 /** Minutes from submission to the end of the decision clock, unless an administrator sets another time. */
@@ -215,7 +219,8 @@ export interface Cancelled extends RequestFacts {
   readonly status: 'cancelled';
   readonly cancelledBy: Actor;
   readonly cancelledAt: Date;
-  readonly cause: 'revoked' | 'superseded';
+  /** `altered` means that somebody changed its rows in the database, so nothing can be released on them. */
+  readonly cause: 'revoked' | 'superseded' | 'altered';
   readonly passwordChanged: PasswordChange;
 }
 

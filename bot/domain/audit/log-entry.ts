@@ -5,7 +5,7 @@ import { randomToken } from '../token.ts';
 import type { AuditEvent } from './audit.ts';
 
 /** An administrator in the log: object id and a salted hash of the name, which is stored apart and can be erased. */
-export interface LoggedAdmin {
+interface LoggedAdmin {
   readonly kind: 'admin';
   readonly tenantId: string;
   readonly objectId: string;

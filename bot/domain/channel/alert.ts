@@ -2,6 +2,7 @@ import type { ListLoss } from '../accounts/account-sync.ts';
 import type { WitnessProblem } from '../audit/witness-state.ts';
 import type { RejectionReason } from '../approval/approval-request.ts';
 import type { TargetProblem } from '../accounts/target.ts';
+import type { Alteration } from '../release/evidence.ts';
 import type { LaterChange } from '../release/password-change.ts';
 import type { PendingChangeEnd, PendingFacts } from '../preferences/pending-change.ts';
 import type { RuleChange } from '../preferences/preferences.ts';
@@ -52,6 +53,8 @@ export type Alert =
   | { readonly kind: 'card_refused'; readonly room: string }
   /** The account of an approved request must not get a credential. */
   | { readonly kind: 'release_refused'; readonly room: string; readonly problem: TargetProblem }
+  /** Somebody changed the database, and not through the server. */
+  | { readonly kind: 'rows_altered'; readonly room: string; readonly found: Alteration }
   /** A release didn't reach its end in time. */
   | { readonly kind: 'release_overdue'; readonly room: string }
   /** The password of a room changed after our own reset, and not by an attempt that set the same one. */

@@ -16,7 +16,7 @@ export type OpeningStatus = 'open' | 'revealed' | 'ended';
  *                         replaced, it expired, or a plain client submitted it
  * ```
  */
-export const OPENING_TRANSITIONS = {
+const OPENING_TRANSITIONS = {
   open: ['revealed', 'ended'],
   revealed: [],
   ended: [],
@@ -54,7 +54,7 @@ export interface RevealedOpening extends OpeningFacts {
   readonly status: 'revealed';
   readonly consoleNonce: string;
 }
-export interface EndedOpening extends OpeningFacts {
+interface EndedOpening extends OpeningFacts {
   readonly status: 'ended';
 }
 

@@ -34,6 +34,12 @@ export interface Resealed {
   readonly forgotten: number;
 }
 
+/** The numbers of rows whose seals were made with the new key, and of those whose earlier seal didn't fit. */
+export interface RenewedSeals {
+  readonly renewed: number;
+  readonly unfit: number;
+}
+
 /** The error of a rotation that finds a broken audit. */
 export class AuditBroken extends Error {
   override readonly name = 'AuditBroken';

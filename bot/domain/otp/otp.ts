@@ -1,4 +1,11 @@
-import { formatOtpCode, OTP_ALPHABET, SELECTOR_SYMBOLS, VERIFIER_SYMBOLS } from '../../../contract/otp-code.ts';
+import {
+  formatOtpCode,
+  OTP_ALPHABET,
+  type OtpLength,
+  otpLengthFor,
+  SELECTOR_SYMBOLS,
+  VERIFIER_SYMBOLS,
+} from '../../../contract/otp-code.ts';
 import type { Admin } from '../admin.ts';
 import { DomainError } from '../errors.ts';
 import { Secret } from '../secret.ts';
@@ -93,7 +100,7 @@ export interface NewOtp {
 export interface GeneratedCode {
   readonly selector: string;
   readonly verifier: Secret;
-  /** The code as people read it, in the form `XXXX-XXXX-XXXX`. */
+  /** The code as people read it, in the form `XXXX-XXXX-XXXX` or `XXXX-XXXX-XXXX-XXXX`. */
   readonly code: Secret;
 }
 
@@ -102,13 +109,18 @@ export interface GeneratedCode {
  * of a byte choose a symbol without bias.
  * @param randomBytes a source of cryptographic randomness
  */
-export function generateCode(randomBytes: (size: number) => Uint8Array): GeneratedCode {
-  const symbols = Array.from(randomBytes(SELECTOR_SYMBOLS + VERIFIER_SYMBOLS), (byte) =>
+export function generateCode(randomBytes: (size: number) => Uint8Array, length: OtpLength): GeneratedCode {
+  const symbols = Array.from(randomBytes(SELECTOR_SYMBOLS + VERIFIER_SYMBOLS[length]), (byte) =>
     OTP_ALPHABET.charAt(byte & 31),
   ).join('');
   const selector = symbols.slice(0, SELECTOR_SYMBOLS);
   const verifier = symbols.slice(SELECTOR_SYMBOLS);
   return { selector, verifier: new Secret(verifier), code: new Secret(formatOtpCode({ selector, verifier })) };
+}
+
+/** Returns the length of the code of a one-time password that was just generated. */
+export function codeLengthOf({ issuedAt, expiresAt }: Pick<Otp, 'expiresAt' | 'issuedAt'>): OtpLength {
+  return otpLengthFor((expiresAt.getTime() - issuedAt.getTime()) / 3_600_000);
 }
 
 /**

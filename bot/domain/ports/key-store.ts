@@ -1,4 +1,4 @@
-import type { KeyMarks, KeyName, Resealed, Reseal } from '../keys/key-rotation.ts';
+import type { KeyMarks, KeyName, RenewedSeals, Resealed, Reseal } from '../keys/key-rotation.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import type { Otp } from '../otp/otp.ts';
 import type { Transaction } from './store/transaction.ts';
@@ -23,6 +23,11 @@ export interface KeyChanges {
    * @throws AuditBroken
    */
   renewAudit(earlierKey: Uint8Array | undefined): Promise<number>;
+  /**
+   * Verifies the seals of all rows with the earlier audit key and makes them with the new one. If the earlier key was
+   * lost, everything is sealed as it is.
+   */
+  renewSeals(earlierKey: Uint8Array | undefined): Promise<RenewedSeals>;
   reseal(reseal: Reseal): Promise<Resealed>;
   /** Returns the one-time passwords that are active or submitted. */
   waitingOtps(): Promise<readonly Otp[]>;

@@ -3,7 +3,7 @@ import type { VerifierHash } from '../otp/otp.ts';
 import type { Secret } from '../secret.ts';
 
 /** Whose turn it is to have a verifier compared, because comparing is slow on purpose and strangers can ask for it. */
-export interface VerifierTurn {
+interface VerifierTurn {
   readonly otpId: string;
   readonly sourceAddress: string;
   /** Whether the answer doesn't matter, so that the comparison waits for all others and may be left out. */

@@ -51,6 +51,8 @@ export type RuleName = (typeof RULE_NAMES)[number];
 export interface StoredPreferences {
   readonly revision: number;
   readonly changed: Partial<Rules>;
+  /** Present when the stored preferences aren't those that the server wrote last. None of them counts then. */
+  readonly isAltered?: true;
   readonly changedBy?: Admin;
   readonly changedAt?: Date;
 }
@@ -142,18 +144,52 @@ export function pickRules(rules: Rules, names: readonly RuleName[]): Partial<Rul
   return Object.fromEntries(names.map((name) => [name, rules[name]]));
 }
 
-/** Returns the rules that hold: those that administrators have changed, and otherwise those of the environment. */
-export function effectiveRules(
-  { firstRules, pinnedRules }: Pick<RuleSettings, 'firstRules' | 'pinnedRules'>,
-  changed: Partial<Rules>,
-): Rules {
-  return { ...firstRules, ...changed, ...pickRules(firstRules, pinnedRules) };
-}
+/** The strictest rules for decisions. */
+const STRICTEST: Partial<Rules> = {
+  fourEyes: true,
+  matchCode: 'typed',
+  autoApproval: 'off',
+  allConsolesPinned: false,
+  autoApprovalNetworks: [],
+};
 
 /**
- * Returns whether a rule may approve a console. The four-eyes rule requires a person, so it wins if an environment sets
- * both.
+ * Returns the rules that hold: those that administrators have changed, and otherwise those of the environment. When
+ * somebody altered the changed ones in the database, none of them counts, and the strictest rules for decisions hold
+ * until an approver saves the preferences again.
  */
-export function approvesByRule({ autoApproval, fourEyes }: Pick<Rules, 'autoApproval' | 'fourEyes'>): boolean {
-  return autoApproval === 'expected-serial' && !fourEyes;
+export function effectiveRules(
+  { firstRules, pinnedRules }: Pick<RuleSettings, 'firstRules' | 'pinnedRules'>,
+  { changed, isAltered }: Pick<StoredPreferences, 'changed' | 'isAltered'>,
+): Rules {
+  return { ...firstRules, ...(isAltered ? STRICTEST : changed), ...pickRules(firstRules, pinnedRules) };
+}
+
+/** Where the code of a request came from. */
+export interface CodeOrigin {
+  /** Whether the code came sealed to the server, as from a console with a pin. */
+  readonly isSealed: boolean;
+  readonly sourceAddress: string;
+}
+
+/** The claim on which a rule approves a console. Neither proves that the key is the console's. */
+export type RuleGround = 'sealed' | 'network';
+
+/**
+ * Returns on which ground a rule may approve a console, or `undefined` if a person has to decide. Nobody compares digits
+ * then, so a rule goes by two claims of people: every console has the pin, and this code came sealed; or the network from
+ * which it came is a trusted one. The four-eyes rule requires a person, so it wins if an environment sets both.
+ */
+export function approvesByRule(
+  {
+    allConsolesPinned,
+    autoApproval,
+    autoApprovalNetworks,
+    fourEyes,
+  }: Pick<Rules, 'allConsolesPinned' | 'autoApproval' | 'autoApprovalNetworks' | 'fourEyes'>,
+  { isSealed, sourceAddress }: CodeOrigin,
+): RuleGround | undefined {
+  if (autoApproval !== 'expected-serial' || fourEyes) return undefined;
+  if (allConsolesPinned && isSealed) return 'sealed';
+  return autoApprovalNetworks.some((network) => isWithin(sourceAddress, network)) ? 'network' : undefined;
 }

@@ -1,12 +1,11 @@
+import { withoutFormulas } from '../../../contract/text/spreadsheet-text.ts';
+
 /** The value of a cell; `undefined` gives an empty one. */
 export type CsvCell = string | number | undefined;
 
-/** Beginnings that a spreadsheet takes for a formula. Source: OWASP, "CSV Injection". */
-const FORMULA = /^[=+\-@\t\r]/;
-
 /**
- * Returns one record as RFC 4180 defines it. An apostrophe before a text keeps a spreadsheet from reading it as a
- * formula.
+ * Returns one record as RFC 4180 defines it. Each text is in quotes, and {@link withoutFormulas} makes sure that a
+ * spreadsheet reads no formula in it with any separator.
  */
 export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(cellText).join(',')}\r\n`;
@@ -14,6 +13,13 @@ export function csvLine(cells: readonly CsvCell[]): string {
 
 function cellText(cell: CsvCell): string {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `"${withoutFormulas(cell).replaceAll('"', '""')}"`;
+}
+
+/**
+ * Returns a selector as the beginning of its code, such as `12E4-…`. Without the rest a spreadsheet would read some
+ * selectors as numbers, such as 120000, even in quotes.
+ */
+export function selectorCell(selector: string): string {
+  return `${selector}-…`;
 }

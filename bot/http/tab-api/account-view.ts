@@ -56,7 +56,7 @@ export function accountDetail(
   status: AccountStatus,
   { request, earlier }: { readonly request: RequestDetail | undefined; readonly earlier: RequestDetail | undefined },
 ): AccountDetail {
-  const { account, checks, provisioning, paused, otp } = status;
+  const { account, checks, provisioning, paused, endedByGuesses, otp } = status;
   return {
     account: factsView(account),
     readiness: account.readiness,
@@ -64,6 +64,7 @@ export function accountDetail(
     licences: account.skuPartNumbers,
     provisioning,
     paused,
+    endedByGuesses,
     ...(otp && { otp: otpView(texts, otp) }),
     ...(request && { request: requestView(texts, request) }),
     ...(earlier && {

@@ -15,7 +15,7 @@ import type { Syncs } from '../../domain/ports/store/syncs.ts';
 import { MAX_RELEASES_AGAIN } from '../../domain/release/password-change.ts';
 import { provisioningStatus, type ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
-import { isPaused } from '../consoles/guess-budgets.ts';
+import { isGuessedOut, isPaused } from '../consoles/guess-budgets.ts';
 
 /** Everything that people see about one account. */
 export interface AccountStatus {
@@ -24,6 +24,8 @@ export interface AccountStatus {
   readonly provisioning: ProvisioningStatus;
   /** `true` while consoles cannot use its one-time password, because there were too many wrong tries. */
   readonly paused: boolean;
+  /** `true` when wrong codes have revoked its one-time password. */
+  readonly endedByGuesses: boolean;
   /** The permissions of the person who asked. */
   readonly permissions: ReadonlySet<Permission>;
   readonly otp?: Otp;
@@ -39,7 +41,7 @@ export interface StatusDeps extends PermissionDeps {
     readonly accounts: Pick<Accounts, 'byId'>;
     readonly audit: Pick<Audit, 'lastRefusal'>;
     readonly clock: Pick<Clock, 'now'>;
-    readonly guesses: Pick<GuessBudgets, 'usedUp'>;
+    readonly guesses: Pick<GuessBudgets, 'usedUp' | 'wrongInLife'>;
     readonly otps: Pick<Otps, 'latest'>;
     readonly requests: Pick<Requests, 'earlier' | 'ofOtp'>;
     readonly syncs: Pick<Syncs, 'state'>;
@@ -78,6 +80,7 @@ export async function accountStatus(
     checks: withTimes(checkReadiness(account), account, syncTimes(await store.syncs.state())),
     provisioning: provisioningStatus(otp?.status, request?.status),
     paused: otp?.status === 'active' && (await isPaused(store, otp.id)),
+    endedByGuesses: request === undefined && otp?.status === 'revoked' && (await isGuessedOut(store, otp.id)),
     permissions,
     ...(otp && { otp }),
     ...(request && { request }),

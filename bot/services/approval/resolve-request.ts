@@ -42,7 +42,7 @@ interface ResolveDeps extends ActDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'otps' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'otps' | 'requests' | 'seals'>;
   };
   readonly keys: Pick<Keys, 'matchCode'>;
   readonly rules: CurrentRules;
@@ -162,13 +162,14 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
     if (!won) return undefined;
     await tx.jobs.send({ name: 'release-credential', requestId: request.id });
     await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    await tx.audit.append({
+    const entryId = await tx.audit.append({
       actor: asActor(by),
       act: 'request_approved',
       accountId: request.account.id,
       requestId: request.id,
       details: { via: deps.via, digits: digitsCheck(matchCode, deps.via), revision: approval.revision },
     });
+    await tx.seals.sealDecision(request.id, entryId);
     return won;
   });
   if (!approved) throw await lost(deps, request.id);

@@ -1,19 +1,32 @@
+import { type Checkpoint, parseCheckpointText } from '../../domain/audit/checkpoint.ts';
 import { gapsOf } from '../../domain/audit/export-proof.ts';
 import type { AuditFilter } from '../../domain/audit/audit.ts';
-import { type LeafRange, placesOf } from '../../domain/audit/merkle-tree.ts';
-import type { AuditLog, ExportedEntry } from '../../domain/ports/store/audit/audit-log.ts';
+import { type Hash, type LeafRange, placesOf } from '../../domain/audit/merkle-tree.ts';
+import { parseNote } from '../../domain/audit/signed-note.ts';
+import type { AuditLog, ExportedEntry, NewestCheckpoint } from '../../domain/ports/store/audit/audit-log.ts';
 import type { WitnessStates } from '../../domain/ports/store/audit/witness-states.ts';
 import type { SigningKeyQueries } from '../../domain/ports/signing-keys.ts';
-import { type CheckpointLine, type EntryLine, type ExportLine, type GapLine, toKeyLine } from './export-lines.ts';
+import {
+  type CheckpointLine,
+  type CosignedLine,
+  type EntryLine,
+  type ExportLine,
+  type GapLine,
+  toKeyLine,
+} from './export-lines.ts';
 
 export interface LogExportStore {
-  readonly auditLog: Pick<AuditLog, 'exported' | 'newest' | 'nodes'>;
+  readonly auditLog: Pick<AuditLog, 'consistency' | 'exported' | 'newest' | 'nodes'>;
   readonly signingKeys: SigningKeyQueries;
   readonly witnessStates: Pick<WitnessStates, 'notes'>;
 }
 
 /** The number of entries or gaps that are in memory at once. */
 const PORTION = 1000;
+
+function inBase64(hashes: readonly Hash[]): readonly string[] {
+  return hashes.map((hash) => Buffer.from(hash).toString('base64'));
+}
 
 function written(lines: readonly ExportLine[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -35,7 +48,7 @@ function toEntryLine({ number, entry, salted, accountName, selector }: ExportedE
 
 async function gapLines({ auditLog }: LogExportStore, gaps: readonly LeafRange[]): Promise<readonly GapLine[]> {
   const places = gaps.map(placesOf);
-  const hashes = (await auditLog.nodes(places.flat())).map((hash) => Buffer.from(hash).toString('base64'));
+  const hashes = inBase64(await auditLog.nodes(places.flat()));
   let next = 0;
   return gaps.map(({ start, end }, index) => {
     const own = hashes.slice(next, (next += places[index]?.length ?? 0));
@@ -43,9 +56,26 @@ async function gapLines({ auditLog }: LogExportStore, gaps: readonly LeafRange[]
   });
 }
 
-async function checkpointLine(store: LogExportStore, note: string): Promise<CheckpointLine> {
+function readNote(note: string): Checkpoint | undefined {
+  return parseCheckpointText(parseNote(note)?.text ?? '');
+}
+
+/** Leaves out a checkpoint that is newer than that of the file, and one of an earlier log. */
+async function cosignedLines(store: LogExportStore, newest: NewestCheckpoint): Promise<readonly CosignedLine[]> {
+  const { origin } = readNote(newest.note) ?? {};
+  const lines: CosignedLine[] = [];
+  for (const note of await store.witnessStates.notes()) {
+    const earlier = readNote(note);
+    if (!earlier || earlier.origin !== origin || earlier.size > newest.size) continue;
+    lines.push({ note, consistency: inBase64(await store.auditLog.consistency(earlier.size, newest.size)) });
+  }
+  return lines;
+}
+
+async function checkpointLine(store: LogExportStore, newest: NewestCheckpoint): Promise<CheckpointLine> {
   const keys = await store.signingKeys.all();
-  return { kind: 'checkpoint', note, cosigned: await store.witnessStates.notes(), keys: keys.map(toKeyLine) };
+  const cosigned = await cosignedLines(store, newest);
+  return { kind: 'checkpoint', note: newest.note, cosigned, keys: keys.map(toKeyLine) };
 }
 
 /**
@@ -72,5 +102,5 @@ export async function* auditLogPortions(store: LogExportStore, filter: AuditFilt
   );
   for (let start = 0; start < gaps.length; start += PORTION)
     yield written(await gapLines(store, gaps.slice(start, start + PORTION)));
-  yield written([await checkpointLine(store, newest.note)]);
+  yield written([await checkpointLine(store, newest)]);
 }

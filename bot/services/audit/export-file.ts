@@ -7,7 +7,7 @@ import type { AccountFilter, ListedAccount } from '../../domain/accounts/account
 import type { Admin } from '../../domain/admin.ts';
 import type { AuditFilter, AuditRow } from '../../domain/audit/audit.ts';
 import type { Rollout } from '../../domain/rollouts/rollout.ts';
-import { csvLine, type CsvCell } from '../../domain/rollouts/csv.ts';
+import { csvLine, type CsvCell, selectorCell } from '../../domain/rollouts/csv.ts';
 import type { AccountList } from '../../domain/ports/store/account-list.ts';
 import type { Audit } from '../../domain/ports/store/audit.ts';
 import { SIGN_IN_DATA_COLUMNS } from '../../domain/rollouts/sign-in-data.ts';
@@ -181,7 +181,7 @@ function auditCells({
     act,
     accountName,
     accountId,
-    selector,
+    selector && selectorCell(selector),
     requestId,
     Object.entries(details)
       .map(([name, value]) => `${name}: ${String(value)}`)

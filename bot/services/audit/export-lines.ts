@@ -8,7 +8,7 @@ import type { SigningKey } from '../../domain/ports/signing-keys.ts';
  * ```text
  * {"kind":"entry","number":4711,"leaf":{…},"shown":{…}}   number is absent until the entry is sealed
  * {"kind":"gap","from":0,"to":4700,"hashes":["…"]}         leaves 0 to 4699 aren't in the file
- * {"kind":"checkpoint","note":"…","cosigned":["…"],"keys":[…]}
+ * {"kind":"checkpoint","note":"…","cosigned":[…],"keys":[…]}
  * ```
  *
  * `leaf` is what the tree holds; its hash is that of its canonical JSON. `shown` is for people and isn't in the tree,
@@ -37,10 +37,16 @@ export interface GapLine {
 export interface CheckpointLine {
   readonly kind: 'checkpoint';
   readonly note: string;
-  /** Checkpoints that witnesses cosigned. Each may be older than that of the file. */
-  readonly cosigned: readonly string[];
+  readonly cosigned: readonly CosignedLine[];
   /** The signing keys of the server, as on `/.well-known/rooms-otp-audit`. */
   readonly keys: readonly KeyLine[];
+}
+
+/** A checkpoint that a witness cosigned. It may be older than that of the file. */
+export interface CosignedLine {
+  readonly note: string;
+  /** The proof that the log only grew since then until the checkpoint of the file, in base64. */
+  readonly consistency: readonly string[];
 }
 
 /** A signing key. Byte strings are base64url. */

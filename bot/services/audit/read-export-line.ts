@@ -1,4 +1,4 @@
-import type { CheckpointLine, EntryLine, ExportLine, GapLine, KeyLine } from './export-lines.ts';
+import type { CheckpointLine, CosignedLine, EntryLine, ExportLine, GapLine, KeyLine } from './export-lines.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -35,8 +35,13 @@ function isKey(value: unknown): value is KeyLine {
   return isNumber(number) && typeof key === 'string' && isTextOrAbsent(signature) && typeof lost === 'boolean';
 }
 
+function isCosigned(value: unknown): value is CosignedLine {
+  return isFields(value) && typeof value['note'] === 'string' && areTexts(value['consistency']);
+}
+
 function isCheckpoint({ note, cosigned, keys }: Fields): boolean {
-  return typeof note === 'string' && areTexts(cosigned) && Array.isArray(keys) && keys.every(isKey);
+  const areLists = Array.isArray(keys) && keys.every(isKey) && Array.isArray(cosigned) && cosigned.every(isCosigned);
+  return typeof note === 'string' && areLists;
 }
 
 function parse(text: string): unknown {

@@ -26,7 +26,8 @@ type ChooseNoun =
   | 'locks'
   | 'preferences'
   | 'requests'
-  | 'ruleChanges';
+  | 'ruleChanges'
+  | 'seals';
 
 interface ChooseDeps extends ActDeps, Pick<RuleSettings, 'rulesByTwo'> {
   readonly store: {

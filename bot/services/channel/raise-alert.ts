@@ -167,6 +167,8 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'card_refused':
     case 'release_overdue':
       return { alert: alert.kind, room: alert.room };
+    case 'rows_altered':
+      return { alert: alert.kind, room: alert.room, found: alert.found };
     case 'release_refused':
       return { alert: alert.kind, room: alert.room, problem: alert.problem };
     case 'password_changed_later':

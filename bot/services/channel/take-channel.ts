@@ -10,7 +10,7 @@ import { resendPending } from '../cards/resend-pending.ts';
  * still works. The accounts of the open requests must be locked.
  */
 export async function takeChannel(
-  tx: Pick<Transaction, 'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'requests' | 'ruleChanges'>,
+  tx: Pick<Transaction, 'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'requests' | 'ruleChanges' | 'seals'>,
   channel: ApprovalChannel,
   { by, via, askedBy }: Acting,
 ): Promise<void> {
@@ -21,7 +21,7 @@ export async function takeChannel(
   await tx.channel.choose(channel);
   const { teamName: team, channelName, channelId } = channel;
   const details = { via, team, channel: channelName, channelId, ...(askedBy && { askedBy: askedBy.objectId }) };
-  await tx.audit.append({ actor: asActor(by), act: 'channel_chosen', details });
+  await tx.seals.sealChannel(await tx.audit.append({ actor: asActor(by), act: 'channel_chosen', details }));
   await tx.jobs.hasten('raise-alert', await tx.clock.now());
   await tx.jobs.send({ name: 'deliver-digest' });
   for (const { id } of await tx.ruleChanges.pending()) await tx.jobs.send({ name: 'deliver-rule-card', changeId: id });

@@ -11,6 +11,7 @@ import { UNRESOLVED_HOURS } from '../../domain/release/password-change.ts';
 import { digest } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';
 import { type ChangeDeps, laterChange, takeLaterChange } from '../release/later-change.ts';
+import { verifyRequest } from '../release/verify-request.ts';
 
 /** The answers to a poll. Their names come from RFC 8628 and RFC 6749, except `ready`. */
 export type Collected =
@@ -32,7 +33,9 @@ interface CollectDeps extends ChangeDeps {
     readonly credentials: Pick<Credentials, 'published'>;
     readonly polls: Pick<Polls, 'begin' | 'end' | 'waitForChange'>;
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases'>;
+    readonly transaction: Transact<
+      'audit' | 'deviceCodes' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases' | 'seals'
+    >;
   };
   readonly keys: Pick<Keys, 'accessToken'>;
   readonly policy: Pick<Policy, 'settleSeconds'>;
@@ -72,6 +75,14 @@ async function isOvertaken(deps: CollectDeps, request: Ready): Promise<boolean> 
   });
 }
 
+/** Returns whether the rows of a published request are those that the server wrote. Otherwise, this stops the request. */
+function isVerified({ store }: CollectDeps, { id }: Ready): Promise<boolean> {
+  return store.transaction(async (tx) => {
+    await tx.locks.accountsOf([id]);
+    return (await verifyRequest(tx, id))?.status === 'ready';
+  });
+}
+
 /**
  * Hands the sealed credential out. It is audited before the answer leaves, once for each release and device code. A
  * poll that a later one took over hands out nothing.
@@ -79,7 +90,7 @@ async function isOvertaken(deps: CollectDeps, request: Ready): Promise<boolean> 
 async function handOut(deps: CollectDeps, request: Ready, { deviceCode, number }: Polling): Promise<Collected> {
   const { store, keys } = deps;
   const pending = { status: 'authorization_pending', waitingFor: 'release', since: request.approvedAt } as const;
-  if (await isOvertaken(deps, request)) return pending;
+  if (!(await isVerified(deps, request)) || (await isOvertaken(deps, request))) return pending;
   const credential = await store.credentials.published(request.id);
   if (credential === undefined) return { status: 'expired_token', reason: EXPIRED_REASONS.ready };
   const collected = await store.transaction(async (tx) => {

@@ -36,6 +36,14 @@ export async function isPaused(
   return (await store.guesses.usedUp(otpBudget(otpId))) !== undefined;
 }
 
+/** Returns whether a one-time password had so many wrong codes in its life that they ended it, if it was active. */
+export async function isGuessedOut(
+  store: { readonly guesses: Pick<GuessBudgets, 'wrongInLife'> },
+  otpId: string,
+): Promise<boolean> {
+  return (await store.guesses.wrongInLife(otpId)) >= MOST_WRONG_IN_LIFE;
+}
+
 /** A place in a budget that an attempt holds. The answers tell whether it still held it. */
 export interface Place {
   giveBack(): Promise<boolean>;

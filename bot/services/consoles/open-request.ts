@@ -13,29 +13,33 @@ import type { CurrentRules } from '../preferences/policy.ts';
 import type { Asking } from './submission.ts';
 
 export interface OpenRequestDeps {
-  readonly store: { readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests'> };
+  readonly store: {
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests' | 'seals'>;
+  };
   readonly rules: CurrentRules;
 }
 
 /** Approves the request without a person if the rules say so and the console has the expected serial number. */
 async function approveByRule(
-  tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'>,
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'requests' | 'seals'>,
   request: ApprovalRequest,
   rules: Rules,
+  sourceAddress: string,
 ): Promise<ApprovalRequest> {
-  if (!approvesByRule(rules) || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected')
-    return request;
+  const ground = approvesByRule(rules, { isSealed: request.binding?.isSealed ?? false, sourceAddress });
+  if (!ground || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected') return request;
   const { id, revision, account } = request;
   const approved = await tx.requests.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
   if (!approved) return request;
   await tx.jobs.send({ name: 'release-credential', requestId: id });
-  await tx.audit.append({
+  const entryId = await tx.audit.append({
     actor: EXPECTED_SERIAL,
     act: 'request_approved',
     accountId: account.id,
     requestId: id,
-    details: { via: 'rule', digits: 'none', revision },
+    details: { via: 'rule', digits: 'none', revision, ground },
   });
+  await tx.seals.sealDecision(id, entryId);
   return approved;
 }
 
@@ -95,7 +99,7 @@ async function tell(
  */
 export async function openRequest(
   { store, rules }: OpenRequestDeps,
-  { device, publicKey }: Asking,
+  { device, publicKey, sourceAddress }: Asking,
   otp: Otp,
   reveal?: Reveal,
 ): Promise<ApprovalRequest | undefined> {
@@ -114,6 +118,6 @@ export async function openRequest(
       ...taken,
     });
     await tell(tx, request, otp);
-    return approveByRule(tx, request, current);
+    return approveByRule(tx, request, current, sourceAddress);
   });
 }

@@ -29,7 +29,9 @@ interface RevealDeps extends HandOutDeps, OpenRequestDeps {
     readonly otps: Pick<Otps, 'byId'>;
     readonly rateLimits: Pick<RateLimits, 'countRefusal' | 'take'>;
     readonly requests: Pick<Requests, 'ofOtp'>;
-    readonly transaction: Transact<'audit' | 'deviceCodes' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests'>;
+    readonly transaction: Transact<
+      'audit' | 'deviceCodes' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests' | 'seals'
+    >;
   };
 }
 

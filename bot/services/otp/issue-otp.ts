@@ -1,3 +1,4 @@
+import { type OtpLength, otpLengthFor } from '../../../contract/otp-code.ts';
 import { checkReadiness, type LicenseTrouble, type ResourceAccount } from '../../domain/accounts/account.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
 import { passwordDetails } from '../../domain/approval/approval-request.ts';
@@ -93,6 +94,7 @@ function troubleDetails(trouble: LicenseTrouble | undefined): ErrorDetails {
 /** A one-time password that a newer one replaced, with what the audit records about its request. */
 interface Superseded {
   readonly otpId: string;
+  readonly requestId?: string;
   readonly details: NonNullable<AuditEvent['details']>;
 }
 
@@ -105,7 +107,11 @@ async function supersede(
   for (const { id } of await tx.otps.supersede(accountId)) {
     const request = await tx.requests.cancel(id, asActor(by), 'superseded');
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    earlier.push({ otpId: id, details: { via, ...passwordDetails(request) } });
+    earlier.push({
+      otpId: id,
+      ...(request && { requestId: request.id }),
+      details: { via, ...passwordDetails(request) },
+    });
   }
   return earlier;
 }
@@ -114,9 +120,9 @@ async function supersede(
  * Generates a code whose selector no other one-time password has had. There are 2^20 selectors, so a random one is
  * rarely taken, but it can be.
  */
-async function freshCode(store: IssueDeps['store']): Promise<GeneratedCode> {
+async function freshCode(store: IssueDeps['store'], length: OtpLength): Promise<GeneratedCode> {
   for (;;) {
-    const code = generateCode(random);
+    const code = generateCode(random, length);
     if (!(await store.otps.bySelector(code.selector))) return code;
   }
 }
@@ -125,9 +131,12 @@ async function freshCode(store: IssueDeps['store']): Promise<GeneratedCode> {
  * Generates a code, hashes its verifier and seals it for its issuer. Hashing is slow on purpose, so this happens before
  * the transaction.
  */
-export async function prepareCode(deps: Pick<IssueDeps, 'keys' | 'store'>, otpId: string): Promise<PreparedCode> {
-  const { selector, verifier, code } = await freshCode(deps.store);
-  return { selector, hashed: await deps.keys.hashVerifier(verifier), sealed: deps.keys.seal(code, codeContext(otpId)) };
+export async function prepareCode(
+  { keys, store }: Pick<IssueDeps, 'keys' | 'store'>,
+  { id, ttlHours }: Pick<OtpOrder, 'id' | 'ttlHours'>,
+): Promise<PreparedCode> {
+  const { selector, verifier, code } = await freshCode(store, otpLengthFor(ttlHours));
+  return { selector, hashed: await keys.hashVerifier(verifier), sealed: keys.seal(code, codeContext(id)) };
 }
 
 /**
@@ -195,7 +204,7 @@ export async function issueOtp(
   requireReady(account, 'reset');
   judge();
   const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset', via: deps.via };
-  const prepared = await prepareCode(deps, order.id);
+  const prepared = await prepareCode(deps, order);
   return deps.store.transaction(async (tx) => {
     await tx.locks.accounts([accountId]);
     await requireNoOther(tx, account, endsOtpId);

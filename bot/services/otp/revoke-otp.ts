@@ -38,7 +38,8 @@ export async function revokeOtp({ store, ...deps }: RevokeDeps, by: Admin, otpId
     if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
     const { accountId } = otp;
     const details = { via: deps.via, ...passwordDetails(request) };
-    await tx.audit.append({ actor: asActor(by), act: 'otp_revoked', accountId, otpId, details });
+    const ofRequest = request ? { requestId: request.id } : {};
+    await tx.audit.append({ actor: asActor(by), act: 'otp_revoked', accountId, otpId, ...ofRequest, details });
     return true;
   });
   if (won) return { otp, account };

@@ -11,7 +11,9 @@ import { type ActDeps, requirePermission } from './require-permission.ts';
 
 type ChangeDeps = ActDeps &
   PreferenceDeps & {
-    readonly store: { readonly transaction: Transact<'audit' | 'chats' | 'jobs' | 'preferences' | 'ruleChanges'> };
+    readonly store: {
+      readonly transaction: Transact<'audit' | 'chats' | 'jobs' | 'preferences' | 'ruleChanges' | 'seals'>;
+    };
   };
 
 function wishesOf({ rejectionReasons, ...rest }: Omit<PreferencesChange, 'revision'>, before: Rules): Partial<Rules> {
@@ -40,7 +42,8 @@ function refusePinned({ pinnedRules }: Pick<ChangeDeps, 'pinnedRules'>, { atOnce
 
 /**
  * Changes the rules. What makes a rule stricter acts at once. What relaxes a rule waits until another approver confirms
- * it, also when the same change makes another rule stricter. A change that changes nothing leaves no trace.
+ * it, also when the same change makes another rule stricter. A change that changes nothing leaves no trace, unless the
+ * stored rules were altered: it stores the strictest rules then, and seals them.
  * @throws DomainError preferences_changed, preferences_conflict, reasons_missing, networks_invalid, rules_pinned
  */
 export async function changePreferences(
@@ -53,10 +56,11 @@ export async function changePreferences(
   const acting = { by: admin, via: deps.via };
   await deps.store.transaction(async (tx) => {
     const stored = await tx.preferences.stored();
-    const before = effectiveRules(deps, stored.changed);
+    const before = effectiveRules(deps, stored);
     const split = splitBy(deps, before, wishesOf(wishes, before));
     const { rules, atOnce, waiting } = split;
-    if (atOnce.length === 0 && !waiting) return;
+    const isAltered = stored.isAltered ?? false;
+    if (atOnce.length === 0 && !waiting && !isAltered) return;
     if (stored.revision !== revision) throw new DomainError('preferences_changed');
     refusePinned(deps, split);
     await replaceRuleChanges(
@@ -65,8 +69,13 @@ export async function changePreferences(
       acting,
     );
     if (waiting)
-      await askRuleChange(tx, { content: waiting, ...acting, revision: revision + (atOnce.length > 0 ? 1 : 0) });
-    if (atOnce.length > 0) await applyRules(tx, { revision, rules, changes: atOnce, ...acting });
+      await askRuleChange(tx, {
+        content: waiting,
+        ...acting,
+        revision: revision + (atOnce.length > 0 || isAltered ? 1 : 0),
+      });
+    if (atOnce.length > 0 || isAltered)
+      await applyRules(tx, { revision, rules, changes: atOnce, isAltered, ...acting });
   });
   return preferencesFor(deps, admin, permissions);
 }

@@ -26,7 +26,8 @@ type DecisionNoun =
   | 'locks'
   | 'preferences'
   | 'requests'
-  | 'ruleChanges';
+  | 'ruleChanges'
+  | 'seals';
 
 interface DecideDeps extends ActDeps, RuleSettings {
   readonly store: {
@@ -63,16 +64,17 @@ async function requireSecond({ store }: DecideDeps, { askedBy }: PendingChange, 
  * @throws DomainError rules_change_changed, rules_pinned, preferences_changed, preferences_conflict
  */
 async function relaxRules(
-  tx: Pick<Transaction, 'audit' | 'jobs' | 'preferences'>,
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'preferences' | 'seals'>,
   settings: RuleSettings,
   content: Extract<PendingContent, { readonly kind: 'rules' }>,
   acting: Acting,
 ): Promise<void> {
   const pinned = settings.pinnedRules.filter((name) => name in content.after);
   if (pinned.length > 0) throw new DomainError('rules_pinned', { rules: pinned });
-  const { revision, changed } = await tx.preferences.stored();
-  const before = effectiveRules(settings, changed);
-  if (!stillFits(content, before)) throw new DomainError('rules_change_changed');
+  const stored = await tx.preferences.stored();
+  const { revision } = stored;
+  const before = effectiveRules(settings, stored);
+  if (stored.isAltered || !stillFits(content, before)) throw new DomainError('rules_change_changed');
   const { rules, changes } = changeRules(before, content.after);
   await applyRules(tx, { revision, rules, changes, ...acting });
 }

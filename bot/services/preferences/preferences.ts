@@ -57,7 +57,7 @@ export function currentRules({
 }: Pick<RuleSettings, 'firstRules' | 'pinnedRules'> & {
   readonly store: { readonly preferences: Pick<Preferences, 'stored'> };
 }): CurrentRules {
-  return async () => effectiveRules(settings, (await store.preferences.stored()).changed);
+  return async () => effectiveRules(settings, await store.preferences.stored());
 }
 
 /** Returns the changes that wait for a second approver, with what this person can do with each. */
@@ -92,7 +92,7 @@ export async function preferencesFor(
   const channel = await store.channel.chosen();
   return {
     ...stored,
-    rules: effectiveRules(deps, stored.changed),
+    rules: effectiveRules(deps, stored),
     pinned: pinnedRules,
     byTwo: rulesByTwo,
     pending: await pendingFor(deps, admin, permissions),

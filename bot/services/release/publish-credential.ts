@@ -7,22 +7,27 @@ import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { type ChangeDeps, laterChange, takeLaterChange } from './later-change.ts';
 import type { CheckTarget } from './release-target.ts';
+import { verifyRequest } from './verify-request.ts';
 
 interface PublishDeps extends ChangeDeps {
   readonly checkTarget: CheckTarget;
   readonly store: ChangeDeps['store'] & {
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases' | 'requests' | 'seals'>;
   };
 }
 
+/** Publishes the credential of a request whose rows are those that the server wrote. */
 export async function publish(
-  tx: Pick<Transaction, 'jobs' | 'releases' | 'requests'>,
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'releases' | 'requests' | 'seals'>,
   requestId: string,
   attempt: number,
 ): Promise<void> {
-  if (!(await tx.releases.publish(requestId, attempt, PICK_UP_MINUTES))) return;
+  const verified = await verifyRequest(tx, requestId);
+  if (!verified || !(await tx.releases.publish(requestId, attempt, PICK_UP_MINUTES))) return;
   await tx.jobs.send({ name: 'deliver-card', requestId });
+  const accountId = verified.account.id;
+  await tx.audit.append({ actor: SYSTEM, act: 'credential_published', accountId, requestId, details: { attempt } });
   const request = await tx.requests.byId(requestId);
   if (request?.status === 'ready') await tx.jobs.send({ name: 'expire' }, request.pickUpExpiresAt);
 }

@@ -8,7 +8,6 @@ import { type Directory, DirectoryError, type ResetOutcome } from '../../domain/
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { UnprovenAttempt } from '../../domain/ports/store/release-attempts.ts';
 import type { BegunAttempt } from '../../domain/ports/store/releases.ts';
-import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { TargetVerdict } from '../../domain/accounts/target.ts';
 import { secondsAfter } from '../../domain/instant.ts';
@@ -18,14 +17,14 @@ import type { Policy } from '../preferences/policy.ts';
 import { failAttempt, type Failure } from './fail-attempt.ts';
 import { publish } from './publish-credential.ts';
 import type { CheckTarget } from './release-target.ts';
+import { verifyRequest } from './verify-request.ts';
 
 interface ReleaseDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
     readonly credentials: Pick<Credentials, 'password'>;
-    readonly requests: Pick<Requests, 'byId'>;
     readonly transaction: Transact<
-      'accounts' | 'audit' | 'credentials' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases' | 'requests'
+      'accounts' | 'audit' | 'credentials' | 'jobs' | 'locks' | 'releaseAttempts' | 'releases' | 'requests' | 'seals'
     >;
   };
   readonly keys: Pick<Keys, 'open' | 'releasePassword' | 'seal' | 'sealCredential'>;
@@ -38,6 +37,8 @@ type Allowed = Extract<TargetVerdict, { allowed: true }>;
 
 /** An attempt that has the lease, and the earlier one that the directory accepted and has not shown yet. */
 interface Begun extends BegunAttempt {
+  /** The request as it was verified. A later read could be of a row that somebody changed meanwhile. */
+  readonly request: Approved;
   readonly unproven?: UnprovenAttempt | undefined;
 }
 
@@ -212,16 +213,18 @@ async function releaseKept(deps: ReleaseDeps, request: Approved, begun: Begun): 
 }
 
 /**
- * Takes the release lease. If an earlier attempt for the account got no answer, the release waits until that one can no
+ * Verifies the request and takes the release lease. If an earlier attempt for the account got no answer, the release waits until that one can no
  * longer take effect, and the card says until when.
  */
 function begin({ store, policy }: ReleaseDeps, requestId: string): Promise<Begun | undefined> {
   return store.transaction(async (tx) => {
     await tx.locks.accountsOf([requestId]);
+    const request = await verifyRequest(tx, requestId);
+    if (request?.status !== 'approved') return undefined;
     const begun = await tx.releases.begin(requestId, LEASE_SECONDS, policy.resetWaitSeconds);
     // A person who asks for another try wants the password to be set again, also if the change may only be hidden.
-    if (begun && begun.attempt > 1 && begun.attempt === begun.attemptsBefore + 1) return begun;
-    if (begun) return { ...begun, unproven: await tx.releaseAttempts.unproven(requestId, begun.release) };
+    if (begun && begun.attempt > 1 && begun.attempt === begun.attemptsBefore + 1) return { ...begun, request };
+    if (begun) return { ...begun, request, unproven: await tx.releaseAttempts.unproven(requestId, begun.release) };
     const until = await tx.releaseAttempts.waitUntil(requestId, policy.resetWaitSeconds);
     if (!until) return undefined;
     await tx.jobs.send({ name: 'release-credential', requestId }, until);
@@ -238,8 +241,8 @@ function begin({ store, policy }: ReleaseDeps, requestId: string): Promise<Begun
  */
 export async function releaseCredential(deps: ReleaseDeps, requestId: string): Promise<void> {
   const begun = await begin(deps, requestId);
-  const request = begun && (await deps.store.requests.byId(requestId));
-  if (!begun || request?.status !== 'approved') return;
+  if (!begun) return;
+  const { request } = begun;
   try {
     await (request.passwordMode === 'keep' ? releaseKept : releaseFresh)(deps, request, begun);
   } catch (error) {

@@ -159,7 +159,7 @@ async function issueClaimed(
  */
 async function issueTogether(deps: RunDeps, rollout: Rollout, readyItems: readonly ReadyItem[]): Promise<void> {
   const prepared = await Promise.all(
-    readyItems.map(async (ready) => ({ ...ready, prepared: await prepareCode(deps, ready.order.id) })),
+    readyItems.map(async (ready) => ({ ...ready, prepared: await prepareCode(deps, ready.order) })),
   );
   await deps.store.transaction(async (tx) => {
     const accountIds = readyItems.map(({ item }) => item.accountId);

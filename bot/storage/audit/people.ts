@@ -11,7 +11,12 @@ const ON_ACCOUNTS = [
 const ELSEWHERE = [
   ['batches', 'started_by'],
   ['preferences', 'changed_by'],
+  ['rule_changes', 'asked_by'],
+  ['rule_changes', 'decided_by'],
 ] as const;
+
+/** All columns with a person. A test finds others by the end of their names. */
+export const PERSON_COLUMNS = [...ON_ACCOUNTS, ...ELSEWHERE];
 
 function isNamed(column: string, objectId: string): RawBuilder<unknown> {
   const person = sql.raw(column);

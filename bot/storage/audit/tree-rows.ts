@@ -47,7 +47,7 @@ export async function readTree(db: Statements): Promise<StoredTree> {
 const nameOf = ({ level, position }: NodePlace): string => `${level}/${position}`;
 
 /** Reads the stored nodes at these places, by a name of their place. Places without a node are left out. */
-export async function readNodes(db: Statements, places: readonly NodePlace[]): Promise<ReadonlyMap<string, Hash>> {
+async function readNodes(db: Statements, places: readonly NodePlace[]): Promise<ReadonlyMap<string, Hash>> {
   if (places.length === 0) return new Map();
   const rows = await db.all(sql<{ level: number; position: number; hash: string }>`
     select n.level, n.position::float8 as position, encode(n.hash, 'base64') as hash

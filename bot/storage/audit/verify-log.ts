@@ -23,7 +23,7 @@ import { areStored, hashText, type StoredTree, toTree, type TreeRow } from './tr
 const PORTION = 250;
 
 /** The given checkpoint can't be compared with the log. */
-export class CheckpointRefused extends Error {
+class CheckpointRefused extends Error {
   override readonly name = 'CheckpointRefused';
 }
 

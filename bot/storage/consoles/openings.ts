@@ -11,6 +11,7 @@ import {
 import type { Openings } from '../../domain/ports/store/consoles/openings.ts';
 import type { ConsolePublicKey } from '../../domain/release/credential.ts';
 import type { Statements } from '../engine/statements.ts';
+import type { RowSeals } from '../seals/row-seals.ts';
 import { inStates } from '../rows/in-states.ts';
 
 interface OpeningRow {
@@ -69,9 +70,11 @@ function toOpening(row: OpeningRow): Opening {
 /** Openings of one-time passwords. Each change of state is one statement that checks the state first. */
 export class StoredOpenings implements Openings {
   readonly #db: Statements;
+  readonly #seals: RowSeals;
 
-  constructor(db: Statements) {
+  constructor(db: Statements, seals: RowSeals) {
     this.#db = db;
+    this.#seals = seals;
   }
 
   async byId(id: string): Promise<Opening | undefined> {
@@ -100,6 +103,7 @@ export class StoredOpenings implements Openings {
       where o.id = ${opening.otpId} and o.status = 'active' and o.expires_at > t.now
         and (o.not_before_at is null or o.not_before_at <= t.now)
       on conflict do nothing returning *`);
+    if (row) await this.#db.all(this.#seals.sealFacts('openings', row));
     return row && { ...factsOf(row), status: 'open' };
   }
 
@@ -107,7 +111,7 @@ export class StoredOpenings implements Openings {
     const row = await this.#db.one(sql<OpeningRow>`
       update openings set status = 'revealed', console_nonce = ${consoleNonce}
       where id = ${id} and ${IS_OPEN} and expires_at > rooms_now() returning *`);
-    return row && toRevealed(row);
+    return row && this.#seals.fitsFacts('openings', { ...row }) ? toRevealed(row) : undefined;
   }
 
   async noteSecondConsole(id: string, serialNumber: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
 import { OPENINGS } from './openings.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
+import { SEALED_ROWS } from './sealed-rows.ts';
 import { SEND_SLOTS } from './send-slots.ts';
 import { WITNESSES } from './witnesses.ts';
 import { SERIAL_NUMBERS } from './serial-numbers.ts';
@@ -332,6 +333,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { script: AUDIT_LOG, needs: 'this' },
   SIGNED_SIZES,
   RULE_CHANGES,
+  { script: SEALED_ROWS, needs: 'this' },
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -1,6 +1,6 @@
 /**
  * Changes of the rules that wait for a second approver, and since when each approver is known. Whoever decided a request
- * before this version is known since then. The columns `seal` belong to the seals of rows, which a later step writes.
+ * before this version is known since then.
  */
 export const RULE_CHANGES = `
 create table rule_changes (
@@ -15,7 +15,6 @@ create table rule_changes (
   decided_by jsonb,
   decided_at timestamptz,
   entry_id text,
-  seal text,
   card jsonb,
   card_shows text,
   card_posts integer not null default 0
@@ -24,9 +23,7 @@ create index rule_changes_pending on rule_changes (expires_at) where status = 'p
 create index rule_changes_card on rule_changes (asked_at) where card_shows is distinct from status;
 create table seen_approvers (
   object_id text primary key,
-  first_seen_at timestamptz not null default rooms_now(),
-  entry_id text,
-  seal text
+  first_seen_at timestamptz not null default rooms_now()
 );
 insert into seen_approvers (object_id, first_seen_at)
 select approved_by ->> 'objectId', min(approved_at) from requests

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Admin } from '../../domain/admin.ts';
+import { DomainError } from '../../domain/errors.ts';
 import type { PostedCard } from '../../domain/channel/channel.ts';
 import type { PageEventChanges } from '../../domain/ports/store/page-events.ts';
 import type { RuleChanges } from '../../domain/ports/store/rules/rule-changes.ts';
@@ -12,6 +13,7 @@ import {
   type WaitingSetting,
 } from '../../domain/preferences/pending-change.ts';
 import type { Statements } from '../engine/statements.ts';
+import type { RowSeals, SealedRow } from '../seals/row-seals.ts';
 
 interface ChangeRow {
   readonly id: string;
@@ -68,10 +70,12 @@ function isOf({ tenantId, objectId }: Admin): RawBuilder<boolean> {
 export class StoredRuleChanges implements RuleChanges {
   readonly #db: Statements;
   readonly #events: PageEventChanges;
+  readonly #seals: RowSeals;
 
-  constructor(db: Statements, events: PageEventChanges) {
+  constructor(db: Statements, events: PageEventChanges, seals: RowSeals) {
     this.#db = db;
     this.#events = events;
+    this.#seals = seals;
   }
 
   async pending(): Promise<readonly PendingChange[]> {
@@ -108,13 +112,17 @@ export class StoredRuleChanges implements RuleChanges {
       insert into rule_changes (id, settings, content, asked_by, asked_at, expires_at, revision, entry_id)
       values (${id}, ${JSON.stringify(settingsOf(content))}::text::jsonb, ${JSON.stringify(content)}::text::jsonb,
         ${written(by)}, rooms_now(), rooms_now() + ${hours}::integer * interval '1 hour', ${revision}::integer, ${entryId})
-      returning ${COLUMNS}`);
+      returning *`);
     if (!row) throw new Error('a change of the rules was not stored');
+    await this.#db.all(this.#seals.sealFacts('rule_changes', row));
     await this.#events.tell({ type: 'preferences' });
     return changeOf(row);
   }
 
+  /** @throws DomainError rules_change_changed when somebody altered the row, so that nobody knows what was asked for */
   async confirm(id: string, by: Admin): Promise<PendingChange | undefined> {
+    const row = await this.#db.one(sql<SealedRow>`select * from rule_changes where id = ${id} for update`);
+    if (row && !this.#seals.fitsFacts('rule_changes', row)) throw new DomainError('rules_change_changed');
     const [change] = await this.#end(
       sql`'confirmed'`,
       by,

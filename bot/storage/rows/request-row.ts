@@ -252,7 +252,7 @@ function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): 
       return { ...facts, status, expiredAt: endedAt, expiredFrom, passwordChanged };
     }
     case 'cancelled': {
-      const cause = present(row.reason, 'reason') as 'revoked' | 'superseded';
+      const cause = present(row.reason, 'reason') as Extract<ApprovalRequest, { status: 'cancelled' }>['cause'];
       const cancelledBy = present(row.ended_by, 'ended_by');
       return { ...facts, status, cancelledBy, cancelledAt: endedAt, cause, passwordChanged };
     }

@@ -5,13 +5,17 @@ import { Statements } from '../engine/statements.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
 import { olderAlive } from '../servers/servers.ts';
 import { carryAudit } from './carry-audit.ts';
+import { sealRowsOnce } from './seal-rows.ts';
 import type { UpgradeParts, UpgradeStep } from './upgrade-step.ts';
 
 /**
  * The steps that need the keys, in their order. The migration that a step belongs to marks it as done in a new database,
  * where it has nothing to do.
  */
-const STEPS: readonly UpgradeStep[] = [{ name: 'audit-log', run: carryAudit }];
+const STEPS: readonly UpgradeStep[] = [
+  { name: 'audit-log', run: carryAudit },
+  { name: 'sealed-rows', run: sealRowsOnce },
+];
 
 /** A server of an earlier version uses the database, and would write what this version can't verify. */
 export class OlderServerRuns extends Error {

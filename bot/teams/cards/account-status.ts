@@ -86,7 +86,7 @@ function readinessSection(texts: ServerTexts, { checks }: AccountStatus): readon
 
 function otpSection(
   { field, chatCards: { status: labels } }: ServerTexts,
-  { otp, paused, lastRefusal }: AccountStatus,
+  { otp, paused, endedByGuesses, lastRefusal }: AccountStatus,
   { showsSelector }: AccountStatusOptions,
 ): readonly Section[] {
   if (!otp) return [];
@@ -100,7 +100,8 @@ function otpSection(
       : []),
     ...(lastRefusal?.serialNumber ? [fact(labels.refusedConsole, plain(lastRefusal.serialNumber))] : []),
   ];
-  return [{ title: labels.otp(field.otp[otp.status]), text: paused ? `⚠ ${labels.paused}` : '', facts }];
+  const warning = paused ? labels.paused : endedByGuesses ? labels.endedByGuesses : undefined;
+  return [{ title: labels.otp(field.otp[otp.status]), text: warning === undefined ? '' : `⚠ ${warning}`, facts }];
 }
 
 function requestSection({ requestCards, chatCards }: ServerTexts, { request }: AccountStatus): readonly Section[] {

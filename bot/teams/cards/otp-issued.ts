@@ -1,5 +1,5 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
-import { CODE_VISIBLE_MINUTES } from '../../domain/otp/otp.ts';
+import { CODE_VISIBLE_MINUTES, codeLengthOf } from '../../domain/otp/otp.ts';
 import type { IssuedOtp } from '../../services/otp/issue-otp.ts';
 import { localTime, plain } from '../markdown.ts';
 import { expand, fact } from './card.ts';
@@ -14,6 +14,8 @@ interface OtpIssuedData extends Heading {
   readonly superseded: string;
   readonly facts: readonly Fact[];
   readonly next: string;
+  /** A note about a long code, or an empty string for a short one. */
+  readonly long: string;
 }
 
 /** Builds the card about a new code. It holds no part of the code, because everyone in the conversation sees it. */
@@ -26,6 +28,7 @@ export function otpIssuedCard({ field, chatCards }: ServerTexts, { otp, account,
     superseded: superseded ? `⚠ ${issued.superseded}` : '',
     facts: [fact(issued.issuer, plain(otp.issuedBy.displayName)), fact(issued.validUntil, localTime(otp.expiresAt))],
     next: issued.next(CODE_VISIBLE_MINUTES),
+    long: codeLengthOf(otp) === 'long' ? issued.long : '',
   };
   return { ...expand(template, data), actions: showCodeActions(chatCards, otp.id) };
 }

@@ -3,7 +3,7 @@ import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { type ApprovalRequest, UNFINISHED_REQUESTS } from '../../domain/approval/approval-request.ts';
 import type { TargetTexts } from '../../../texts/en/target.ts';
-import { compareSerialNumber } from '../../domain/consoles/device.ts';
+import { compareSerialNumber, hasMisleadingWords } from '../../domain/consoles/device.ts';
 import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { localDate, plain } from '../markdown.ts';
 import type { Look } from './card.ts';
@@ -26,7 +26,12 @@ export function noticesOf(
     ...(isPending ? refusals(target, request) : []),
     ...renaming(target, request),
     ...(isPending ? warnings(requestCards, request) : []),
+    ...warning(isApprovedByRule(request), 'warning', requestCards.approvedByRule),
   ];
+}
+
+function isApprovedByRule(request: ApprovalRequest): boolean {
+  return 'approvedBy' in request && request.approvedBy.kind === 'rule';
 }
 
 /** Says why an approval would give the console nothing. */
@@ -64,6 +69,7 @@ function warnings(
       'attention',
       texts.secondConsole(plain(device.serialNumber), plain(secondConsole ?? '')),
     ),
+    ...warning(hasMisleadingWords(device, secondConsole), 'attention', texts.misleadingWords),
     ...warning(binding === undefined, 'warning', texts.unprovenKey),
     ...warning(openings > 1, 'attention', texts.repeatedOpening(openings)),
     ...serialNumberNotes(device.serialNumber, serialNumberElsewhere).map((note) => ({

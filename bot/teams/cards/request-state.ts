@@ -181,12 +181,12 @@ function endedState(
   }
   if (request.status === 'expired') return expiredState(words, field, request);
   const next = words.passwordAtEnd[request.passwordChanged];
-  const cause = request.cause === 'revoked' ? words.wasRevoked : words.wasReplaced;
+  const causes = { revoked: words.wasRevoked, superseded: words.wasReplaced, altered: words.wasAltered };
   return {
     state: `⊘ ${words.cancelled}`,
     look: 'emphasis',
     decided: words.cancelledBy(nameOf(words, request.cancelledBy), localTime(request.cancelledAt)),
-    next: `${cause} ${next}`,
+    next: `${causes[request.cause]} ${next}`,
   };
 }
 

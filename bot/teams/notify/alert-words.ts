@@ -3,6 +3,7 @@ import { lossWords } from '../../../texts/sync-words.ts';
 import { changeTexts } from '../../../texts/rule-words.ts';
 import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
 import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
+import { isOfInstallation } from '../../domain/release/evidence.ts';
 import { plain } from '../markdown.ts';
 
 /** Returns the text of an alert for a channel or a chat. */
@@ -37,12 +38,12 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return heldListWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
+    case 'rows_altered':
+      return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
     case 'release_overdue':
       return alerts.overdue(plain(alert.room));
-    case 'release_refused': {
-      const { fault, remedy } = texts.target.problems[alert.problem];
-      return texts.target.alert(plain(alert.room), fault, remedy);
-    }
+    case 'release_refused':
+      return refusedWords(texts, alert);
     case 'password_changed_later':
       return alerts.changedLater[alert.state ?? 'delivered'][alert.source](plain(alert.room));
     case undefined:
@@ -56,6 +57,11 @@ function refusalWords({ chat }: ServerTexts, { person, sourceAddress }: AlertOf<
   const { refused } = chat.alerts;
   if (person !== undefined) return refused.person(plain(person));
   return sourceAddress === undefined ? refused.stranger : refused.address(sourceAddress);
+}
+
+function refusedWords({ target }: ServerTexts, alert: Extract<Alert, { kind: 'release_refused' }>): string {
+  const { fault, remedy } = target.problems[alert.problem];
+  return target.alert(plain(alert.room), fault, remedy);
 }
 
 function heldListWords({ apiViews: { sync } }: ServerTexts, alert: AlertOf<'list_held'>): string {

@@ -11,8 +11,7 @@ import type { NoteKey, OpenedCheckpoint } from './signed-note.ts';
  * another key under its own name, `conflict` answers 409 with a size that it doesn't have, and `backdated` signs with
  * the time of a year ago.
  */
-export const WITNESS_BEHAVIORS = ['documented', 'fails', 'silent', 'forged', 'conflict', 'backdated'] as const;
-export type WitnessBehavior = (typeof WITNESS_BEHAVIORS)[number];
+export type WitnessBehavior = 'documented' | 'fails' | 'silent' | 'forged' | 'conflict' | 'backdated';
 
 export interface Witness {
   readonly url: string;

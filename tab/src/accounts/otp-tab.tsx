@@ -12,13 +12,14 @@ export function OtpTab({ detail, saidAt }: { readonly detail: AccountDetail; rea
   const {
     account: { otp: texts },
   } = useTexts();
-  const { otp, request, earlier, paused } = detail;
+  const { otp, request, earlier, paused, endedByGuesses } = detail;
   if (otp === undefined) {
     return <NothingHere title={texts.none} text={texts.noneText} />;
   }
   return (
     <>
-      {paused && <PausedNote />}
+      {paused && <GuessesNote title={texts.pausedTitle} text={texts.pausedText} />}
+      {endedByGuesses && <GuessesNote title={texts.endedTitle} text={texts.endedText} />}
       {request !== undefined && request.otpId === otp.id && <RequestPanel request={request} saidAt={saidAt} />}
       <Panel title={texts.title}>
         <OtpFacts otp={otp} />
@@ -48,14 +49,11 @@ function OtpFacts({ otp }: { readonly otp: OtpView }) {
   );
 }
 
-function PausedNote() {
-  const {
-    account: { otp: texts },
-  } = useTexts();
+function GuessesNote({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.pausedTitle}</MessageBarTitle> {texts.pausedText}
+        <MessageBarTitle>{title}</MessageBarTitle> {text}
       </MessageBarBody>
     </MessageBar>
   );

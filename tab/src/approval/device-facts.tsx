@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { isMisleading } from '../../../contract/text/escaped-signs.ts';
 import type { RequestView } from '../../../contract/requests.ts';
 import { Facts } from '../look/facts.tsx';
 import { SerialNumberBadge } from '../look/status-badge.tsx';
@@ -36,14 +37,16 @@ export function DeviceFacts({ request }: { readonly request: RequestView }) {
           </MessageBarBody>
         </MessageBar>
       )}
+      {isMisleading([...Object.values(device), secondConsole]) && <Note text={texts.misleadingWords} />}
       <KeyNotes request={request} />
     </>
   );
 }
 
 /** Says that the digits prove no key, and that earlier connections with the code broke off. */
-function KeyNotes({ request: { status, provesKey, openings = 1 } }: { readonly request: RequestView }) {
+function KeyNotes({ request: { status, provesKey, openings = 1, decidedBy } }: { readonly request: RequestView }) {
   const { requests: texts } = useTexts();
+  if (decidedBy?.kind === 'rule') return <Note text={texts.approvedByRule} />;
   if (status !== 'pending') return null;
   return (
     <>

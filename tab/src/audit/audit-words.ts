@@ -37,6 +37,10 @@ function detailText({ audit, field }: WordsOfAudit, act: AuditItem['act'], name:
       return audit.detail(title, own(audit.digits, value) ?? value);
     case 'cause':
       return audit.detail(title, (act === 'act_refused' && own(audit.refusals, value)) || value);
+    case 'binding':
+    case 'ground':
+    case 'sealed':
+      return audit.detail(title, own(audit.keyFacts[name], value) ?? value);
     default:
       return audit.detail(title, value);
   }

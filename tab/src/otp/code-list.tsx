@@ -9,7 +9,6 @@ import { copyPlainText } from './copy-plain-text.ts';
 import type { VisibleCode } from './visible-code.ts';
 
 const AT_ONCE = 100;
-const HIDDEN = '••••-••••-••••';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -92,7 +91,7 @@ function CodeRow({ code: shown, isShown, dispatch }: CodeRowProps) {
           code
         ) : (
           <span role="img" aria-label={texts.hidden}>
-            {HIDDEN}
+            {code.replaceAll(/[^-]/g, '•')}
           </span>
         )}
       </span>

@@ -1,4 +1,5 @@
 import type { RolloutCode, RolloutView } from '../../../contract/rollouts.ts';
+import { withoutFormulas } from '../../../contract/text/spreadsheet-text.ts';
 import { CODE_VISIBLE_MINUTES } from '../../../contract/words.ts';
 
 /** Which codes the page shows, and what it says about copying. */
@@ -75,7 +76,7 @@ export function codesVisibility(
  * cell that a spreadsheet would read as a formula gets a leading apostrophe.
  */
 export function codesAsText(codes: readonly RolloutCode[]): string {
-  const clean = (text = ''): string => text.replaceAll(/[\t\r\n]+/g, ' ').replace(/^[=+\-@]/, "'$&");
+  const clean = (text = ''): string => withoutFormulas(text.replaceAll(/[\t\r\n]+/g, ' '));
   return codes
     .map(({ displayName, upn, location, code }) =>
       [displayName, upn, location, code].map((cell) => clean(cell)).join('\t'),

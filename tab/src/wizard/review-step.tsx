@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { otpLengthFor } from '../../../contract/otp-code.ts';
 import { ApiError } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
@@ -154,6 +155,7 @@ function Configuration({ wizard: { state, facts } }: { readonly wizard: Wizard }
   const rows = [
     [configuration.passwords, configuration.modes[state.passwordMode].title],
     [texts.life, hours === undefined ? texts.notPossible : texts.hours(hours)],
+    ...(hours !== undefined && otpLengthFor(hours) === 'long' ? [[texts.codes, texts.longCodes] as const] : []),
     [texts.validFrom, from === undefined ? texts.atOnce : readerTime(from.toISOString(), host.locale)],
     ...(state.passwordMode === 'keep' ? [[texts.file, state.file?.name ?? texts.noFile] as const] : []),
     [texts.serialNumbers, String(expectedCount(state, facts) || texts.none)],

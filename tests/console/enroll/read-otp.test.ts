@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OTP_ALPHABET } from '../../../contract/otp-code.ts';
+import { formatOtpCode, OTP_ALPHABET } from '../../../contract/otp-code.ts';
 import { consoleTexts } from '../../../texts/console-texts.ts';
 import type { Ask } from '../../../console/device/device-facts.ts';
 import type { ConsoleEvent } from '../../../console/enroll/events.ts';
@@ -30,6 +30,13 @@ describe('reading the one-time password', () => {
     const [event = assert.fail('nothing was told')] = told;
     assert.equal(event.event === 'otp_read' && event.code.reveal(), OTP);
     assert.doesNotMatch(JSON.stringify(told), new RegExp(OTP.slice(5)));
+  });
+
+  it('takes a code of sixteen symbols, and not its first twelve', async () => {
+    const long = formatOtpCode({ selector: 'AB12', verifier: 'CDEF3456789' });
+    const twelve = long.slice(0, 14);
+    assert.equal((await readOtp(undefined, depsOf(asking(twelve, long)))).code, long);
+    assert.deepEqual(problems(), [['wrong_check_symbol', 2]]);
   });
 
   it('tells the kinds of mistakes apart, and takes a good third try', async () => {

@@ -85,8 +85,33 @@ describe('a change of the rules', () => {
   });
 
   it('asks for a person when the environment wants four eyes besides', () => {
-    assert.equal(approvesByRule({ autoApproval: 'expected-serial', fourEyes: true }), false);
-    assert.equal(approvesByRule({ autoApproval: 'expected-serial', fourEyes: false }), true);
-    assert.equal(approvesByRule({ autoApproval: 'off', fourEyes: false }), false);
+    const rules = { ...RULES, allConsolesPinned: true, autoApproval: 'expected-serial' } as const;
+    const origin = { isSealed: true, sourceAddress: '203.0.113.7' };
+    assert.equal(approvesByRule({ ...rules, fourEyes: true }, origin), undefined);
+    assert.equal(approvesByRule({ ...rules, fourEyes: false }, origin), 'sealed');
+    assert.equal(approvesByRule({ ...rules, autoApproval: 'off', fourEyes: false }, origin), undefined);
+  });
+
+  it('lets a rule decide on sealed codes once all consoles are pinned, and on codes from named networks', () => {
+    const rules = { ...RULES, autoApproval: 'expected-serial', fourEyes: false } as const;
+    const [pinned, named] = [
+      { ...rules, allConsolesPinned: true },
+      { ...rules, autoApprovalNetworks: ['10.20.0.0/16', '2001:db8:1::/48'] },
+    ];
+    const ground = (chosen: Rules, isSealed: boolean, sourceAddress: string) =>
+      approvesByRule(chosen, { isSealed, sourceAddress });
+    assert.deepEqual(
+      [
+        ground(rules, true, '10.20.1.1'),
+        ground(pinned, true, '203.0.113.7'),
+        ground(pinned, false, '203.0.113.7'),
+        ground(named, false, '10.20.255.255'),
+        ground(named, true, '10.21.0.0'),
+        ground(named, false, '2001:db8:1:2::/64'),
+        ground(named, false, '2001:db8:2:2::/64'),
+        ground(named, false, ''),
+      ],
+      [undefined, 'sealed', undefined, 'network', undefined, 'network', undefined, undefined],
+    );
   });
 });

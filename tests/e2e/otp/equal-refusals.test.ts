@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import { formatOtpCode, parseOtpCode } from '../../../contract/otp-code.ts';
-import { consoleForm, generateCode, openStage, revokeCode, type Stage, submit, trySubmit } from '../stage.ts';
+import { consoleForm, openStage, type Stage, trySubmit } from '../stage.ts';
+import { refusedCodes, shuffled } from './refused-codes.ts';
 
 const OTHER_CONSOLE = generateKeyPairSync('rsa', { modulusLength: 3072 }).publicKey;
 const ROUNDS = 9;
@@ -11,13 +11,6 @@ const ROUNDS = 9;
  */
 const FEWEST_PLACES_OFF = 3;
 
-function shuffled<T>(values: readonly T[]): readonly T[] {
-  return values
-    .map((value) => ({ value, at: Math.random() }))
-    .toSorted((left, right) => left.at - right.at)
-    .map(({ value }) => value);
-}
-
 describe('equal refusals: a code that cannot be used', function suite() {
   this.timeout(120_000);
   let stage: Stage;
@@ -25,32 +18,6 @@ describe('equal refusals: a code that cannot be used', function suite() {
     stage = await openStage({ TRUSTED_PROXIES: '127.0.0.1' });
   });
   after(() => stage.close());
-
-  /** Makes one code of each kind that the server refuses. */
-  async function refusedCodes(): Promise<Readonly<Record<string, string>>> {
-    const used = await generateCode(stage, 1);
-    await submit(stage, used, 'SN-USED');
-    const revoked = await generateCode(stage, 2);
-    await revokeCode(stage, 2);
-    const expired = await generateCode(stage, 3);
-    assert.ok(stage.setClock);
-    await stage.setClock(9 * 3600);
-    const parsed = parseOtpCode(await generateCode(stage, 4));
-    assert.ok(parsed.ok);
-    const { selector, verifier } = parsed.parts;
-    const wrong = formatOtpCode({
-      selector,
-      verifier: verifier.startsWith('0') ? `1${verifier.slice(1)}` : `0${verifier.slice(1)}`,
-    });
-    return {
-      'unknown selector': '0000-0000-0000',
-      'wrong verifier': wrong,
-      expired,
-      revoked,
-      used,
-      malformed: 'not a code',
-    };
-  }
 
   async function timeOf(
     otp: string,
@@ -68,7 +35,7 @@ describe('equal refusals: a code that cannot be used', function suite() {
    * does.
    */
   it('is refused with the same words, and no kind is always the first or the last to be, whatever is wrong with it', async () => {
-    const codes = Object.entries(await refusedCodes());
+    const codes = Object.entries(await refusedCodes(stage));
     const places = new Map<string, number[]>(codes.map(([kind]) => [kind, []]));
     const said = new Set<string>();
     for (let round = 0; round < ROUNDS; round += 1) {

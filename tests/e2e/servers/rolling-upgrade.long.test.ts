@@ -19,12 +19,19 @@ import { skipBecause } from '../../support/skip.ts';
 import { accountsAreSynced, CONSOLE_KEY, countPosts, postsUpTo, settings, type Stage } from '../stage.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-/** Release 0.1.0. */
+/**
+ * Release 0.1.0, whose audit becomes a log and whose rows get seals, so its servers stop before the first server of this
+ * version starts.
+ */
 const OLDER = '8e809b37398fc57d768253d150d490fcca839da6';
+/** The first commit that seals rows, and so the oldest whose servers run beside those of this version. */
+const FIRST_TO_SEAL = '8eeea2859984c2e2aa52e771a4b095ac6695b574';
+const NEWER = join(ROOT, 'bot', 'main', 'serve.ts');
 const { grady, lidia } = SANDBOX_PEOPLE;
 
 /** Puts a release into a folder of its own, with the packages of this checkout. Its pages are not needed. */
 async function checkOut(commit: string, folder: string): Promise<void> {
+  await mkdir(folder);
   const archive = execFileSync('git', ['archive', commit], { cwd: ROOT, maxBuffer: 2 ** 28 });
   execFileSync('tar', ['-x', '-C', folder], { input: archive });
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
@@ -46,7 +53,7 @@ async function addressOf(server: Child): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-describe('a rolling upgrade from release 0.1.0 under traffic', function suite() {
+describe('an upgrade from release 0.1.0, and a rolling one after it, under traffic', function suite() {
   this.timeout(300_000);
   let sandbox: Sandbox;
   let database: TestDatabase;
@@ -58,10 +65,13 @@ describe('a rolling upgrade from release 0.1.0 under traffic', function suite() 
   const serials: string[] = [];
 
   before(async function begin() {
-    if (!isHere(OLDER)) skipBecause(this, `the commit of release 0.1.0 (${OLDER}) is not in this clone`);
+    for (const commit of [OLDER, FIRST_TO_SEAL]) {
+      if (!isHere(commit)) skipBecause(this, `the commit ${commit} is not in this clone`);
+    }
     database = (await createTestDatabase()) ?? skipBecause(this, noPostgresReason());
     folder = await mkdtemp(join(tmpdir(), 'rooms-otp-older-'));
-    await checkOut(OLDER, folder);
+    await checkOut(OLDER, join(folder, 'older'));
+    await checkOut(FIRST_TO_SEAL, join(folder, 'first-to-seal'));
     await buildPages();
     sandbox = await startSandbox({ rooms: 40 });
     proxy = await startRoundRobin();
@@ -87,8 +97,8 @@ describe('a rolling upgrade from release 0.1.0 under traffic', function suite() 
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
-  async function start(root: string, entry: string): Promise<{ readonly server: Child; readonly url: string }> {
-    const server = startChild('the server', join(root, 'bot', entry), environment);
+  async function start(file: string): Promise<{ readonly server: Child; readonly url: string }> {
+    const server = startChild('the server', file, environment);
     servers.push(server);
     return { server, url: await addressOf(server) };
   }
@@ -115,8 +125,8 @@ describe('a rolling upgrade from release 0.1.0 under traffic', function suite() 
     await finish(room, waiting);
   }
 
-  it('loses nothing, doubles nothing, and answers all the time', async () => {
-    const older = await start(folder, 'index.ts');
+  it('waits until the older server has stopped, and loses and doubles nothing', async () => {
+    const older = await start(join(folder, 'older', 'bot', 'index.ts'));
     proxy.use([older.url]);
     const { teams } = usage.stage;
     await teams.say({
@@ -131,30 +141,49 @@ describe('a rolling upgrade from release 0.1.0 under traffic', function suite() 
     const approved = await begin(4);
     await approve(usage, approved);
 
-    const newer = await start(ROOT, join('main', 'serve.ts'));
-    proxy.use([older.url, newer.url]);
+    const refused = startChild('the server', NEWER, environment);
+    assert.match(await refused.crashed, /exit code 1/);
+    await whole(5);
+
+    await older.server.stop();
+    const newer = await start(NEWER);
+    proxy.use([newer.url]);
     await approve(usage, pending);
     await Promise.all([finish(3, pending), finish(4, approved)]);
-    for (const room of [5, 6, 7, 8, 9, 10]) await whole(room);
-    const left = await begin(11);
+    await whole(6);
+  });
 
-    proxy.use([newer.url]);
-    await older.server.stop();
+  it('rolls from then on, back to the first version that seals and forth again, and answers all the time', async () => {
+    const newer = servers.at(-1) ?? assert.fail();
+    const before = await start(join(folder, 'first-to-seal', 'bot', 'main', 'serve.ts'));
+    proxy.use([await addressOf(newer), before.url]);
+    const pending = await begin(7);
+    for (const room of [8, 9, 10, 11]) await whole(room);
+    proxy.use([before.url]);
+    await newer.stop();
+    await approve(usage, pending);
+    await finish(7, pending);
+    const left = await begin(12);
+
+    const second = await start(NEWER);
+    proxy.use([before.url, second.url]);
+    for (const room of [14, 15, 24, 25]) await whole(room);
+    proxy.use([second.url]);
+    await before.server.stop();
     await approve(usage, left);
-    await finish(11, left);
-    for (const room of [12, 13]) await whole(room);
+    await finish(12, left);
 
     for (const serial of serials) {
       await postsUpTo(usage.stage, 1, serial);
       assert.equal(await countPosts(usage.stage, serial), 1, serial);
     }
     assert.equal((await tab(usage, lidia, 'audit/verify'))['intact'], true);
+    await second.server.stop();
   });
 
-  it('can be taken back: the older version starts on the database of the newer one and goes on', async () => {
-    const older = await start(folder, 'index.ts');
+  it('can only be taken back by a backup: the older version cannot act on the database of the newer one', async () => {
+    const older = await start(join(folder, 'older', 'bot', 'index.ts'));
     proxy.use([older.url]);
-    await whole(14);
-    assert.equal((await tab(usage, lidia, 'audit/verify'))['intact'], true);
+    await assert.rejects(whole(13));
   });
 });

@@ -35,7 +35,7 @@ export interface Answer {
 export type Line = (path: string, form: Fields) => Promise<Answer>;
 
 /** A code that is out, as its installer types it. */
-export interface IssuedCode {
+interface IssuedCode {
   readonly otp: Otp;
   readonly code: string;
 }
@@ -93,7 +93,7 @@ export async function openOpeningStage(options: Partial<HttpServerOptions> = {})
     line: lineTo(server),
     get: async (path) => answerOf(await sendRaw(server.url, { method: 'GET', path })),
     newCode: async () => {
-      const { selector } = generateCode(random);
+      const { selector } = generateCode(random, 'short');
       const otp = await issue(store, (await addAccount(store)).id, '', selector);
       return { otp, code: formatOtpCode({ selector, verifier: VERIFIER }) };
     },

@@ -34,6 +34,7 @@ function statusWith(
     audit: { lastRefusal: async () => LAST_REFUSAL },
     syncs: { state: async () => ({ running: false, sources: {}, last: { at: SYNCED_AT, accounts: 1 } }) },
     guesses: {
+      wrongInLife: async () => wrongCodes,
       usedUp: async ({ key, limit }: GuessBudget) =>
         key === `otp:${otp?.id}` && wrongCodes >= limit ? { retryAfterSeconds: 60 } : undefined,
     },
@@ -88,6 +89,14 @@ describe('the status of an account', () => {
     assert.equal((await statusWith(sampleOtp(), undefined, 9)()).paused, false);
     assert.equal((await statusWith(sampleOtp(), undefined, 10)()).paused, true);
     assert.equal((await statusWith({ ...sampleOtp(), status: 'revoked' }, undefined, 10)()).paused, false);
+  });
+
+  it('says when wrong codes have revoked a one-time password, and not when a person has', async () => {
+    const revoked = { ...sampleOtp(), status: 'revoked' } as const;
+    assert.equal((await statusWith(revoked, undefined, 100)()).endedByGuesses, true);
+    assert.equal((await statusWith(revoked, undefined, 99)()).endedByGuesses, false);
+    assert.equal((await statusWith(revoked, rejectedRequest(), 100)()).endedByGuesses, false);
+    assert.equal((await statusWith(sampleOtp(), undefined, 100)()).endedByGuesses, false);
   });
 
   it('is refused for an unknown account, and to people without permission', async () => {

@@ -65,7 +65,7 @@ describe('an export', () => {
     const lines = await textOf(ticket);
     assert.equal(lines.length, 1003);
     assert.ok(lines[1]?.startsWith(`"'=HYPERLINK(""x"")",`));
-    assert.ok(lines[1001]?.startsWith('Last,'));
+    assert.ok(lines[1001]?.startsWith('"Last",'));
     assert.deepEqual(
       listAccounts.args.map(([{ offset }]) => offset),
       [0, 1000],
@@ -87,8 +87,22 @@ describe('an export', () => {
       [yes, 'yes'],
       [no, 'no'],
     ] as const)
-      assert.ok(line?.includes(`,${word},`), line);
+      assert.ok(line?.includes(`,"${word}",`), line);
     assert.match(unknown ?? '', /Mailbox is a room mailbox \(the mailbox isn't in Exchange Online\)/);
+  });
+
+  it('of the audit shows a selector so that no spreadsheet takes it for a number, and hides no formula', async () => {
+    listAudit.resolves([
+      {
+        ...{ place: 1, number: 1, entryId: 'e', at: START, actor: { kind: 'system' }, act: 'otp_issued' },
+        ...{ selector: '12E4', details: { serialNumber: "X;=cmd|'/C calc'!A0" } },
+      },
+    ]);
+    const { ticket } = await orderExport(deps('r'), ISSUER, { kind: 'audit', filter: {} });
+    const [header = '', line = ''] = await textOf(ticket);
+    assert.match(header, /^("[A-Za-z ]+",?)+$/);
+    assert.match(line, /,"12E4-…",/);
+    assert.ok(line.includes(`serialNumber: X;'=cmd|'/C calc'!A0`), line);
   });
 
   it('of the audit goes on from the last row', async () => {

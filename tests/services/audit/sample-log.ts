@@ -21,7 +21,7 @@ import type { AuditLog, ExportedEntry } from '../../../bot/domain/ports/store/au
 const BEGAN = new Date('2026-05-04T10:00:00.000Z');
 
 /** The keys of an installation, by a number. */
-export function sampleKeys(number: number) {
+function sampleKeys(number: number) {
   return auditKeysOf(new Uint8Array(32).fill(number));
 }
 

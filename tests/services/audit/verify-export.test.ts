@@ -1,20 +1,26 @@
 import assert from 'node:assert/strict';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import type { AuditFilter } from '../../../bot/domain/audit/audit.ts';
 import { canonical } from '../../../bot/domain/canonical.ts';
 import { auditLogPortions } from '../../../bot/services/audit/export-audit-log.ts';
 import { type ExportVerdict, verifyExport } from '../../../bot/services/audit/verify-export.ts';
 import { hashOfLeaf, rootOfLeafHashes } from '../../../env/sandbox/witness/rfc6962.ts';
-import { openCheckpoint } from '../../../env/sandbox/witness/signed-note.ts';
+import { cosign, openCheckpoint, splitNote } from '../../../env/sandbox/witness/signed-note.ts';
 import { keyText, SampleLog, successionOf } from './sample-log.ts';
 
 /** A filter under which the sample has every fifth entry. */
 const SOME: AuditFilter = { act: 'code_shown' };
 
-async function fileOf(log: SampleLog, filter: AuditFilter = {}, keys = successionOf(1)): Promise<readonly string[]> {
+async function fileOf(
+  log: SampleLog,
+  filter: AuditFilter = {},
+  keys = successionOf(1),
+  notes: readonly string[] = [],
+): Promise<readonly string[]> {
   const store = {
     auditLog: log,
     signingKeys: { all: async () => keys },
-    witnessStates: { notes: async () => [] },
+    witnessStates: { notes: async () => notes },
   };
   let text = '';
   for await (const portion of auditLogPortions(store, filter)) text += portion;
@@ -26,7 +32,7 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
 }
 
 async function verify(lines: readonly string[], pinned: string | undefined = keyText(1)): Promise<ExportVerdict> {
-  return verifyExport(each(lines), pinned);
+  return verifyExport(each(lines), { pinned });
 }
 
 function flawIn(verdict: ExportVerdict): string {
@@ -130,5 +136,25 @@ describe('an export of the audit with proofs', () => {
     const twice = edited(lines, 0, (line) => line.replace('"kind":"entry"', '"kind":"entry","kind":"entry"'));
     assert.deepEqual(await verify(twice), { intact: false, line: 1, flaw: 'line' });
     assert.deepEqual(await verify([]), { intact: false, line: 0, flaw: 'end' });
+  });
+
+  it('shows what a witness has seen, also when the log has grown since', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+    const witness = { name: 'witness.example/w1', publicKey: spki.subarray(-32) };
+    const log = new SampleLog().act(5);
+    const { note = '' } = (await log.newest()) ?? {};
+    const cosigned = note + cosign(splitNote(note).text, witness, privateKey, 1_777_888_999);
+    const lines = await fileOf(log.act(6), SOME, successionOf(1), [cosigned]);
+    const trust = { pinned: keyText(1), witnesses: [witness] };
+    const verdict = await verifyExport(each(lines), trust);
+    const seen = { witness: witness.name, at: new Date(1_777_888_999_000), size: 5 };
+    assert.deepEqual(verdict.intact && verdict.witnessed, [seen]);
+    // Its salts are its own, so it is another log with the same acts.
+    const other = new SampleLog().act(11);
+    const elsewhere = await fileOf(other, SOME, successionOf(1), [cosigned]);
+    assert.equal(flawIn(await verify(elsewhere)), 'none');
+    assert.equal(flawIn(await verifyExport(each(elsewhere), trust)), 'witness');
+    assert.equal(flawIn(await verifyExport(each(await fileOf(log)), trust)), 'witness');
   });
 });

@@ -14,6 +14,7 @@ import { Secret } from '../../../bot/domain/secret.ts';
 import { digest } from '../../../bot/domain/token.ts';
 import { collectCredential } from '../../../bot/services/consoles/collect-credential.ts';
 import type { Collected } from '../../../bot/services/consoles/collect-credential.ts';
+import { soundlyExamined } from '../../support/samples/evidence.ts';
 import { approvedRequest, pendingRequest, rejectedRequest } from '../../support/samples/requests.ts';
 import { acts, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
@@ -32,6 +33,7 @@ function stage(...requests: readonly [ApprovalRequest, ...ApprovalRequest[]]) {
   const lastPasswordChangeAt = sinon.stub<[string], Promise<Date | undefined>>().resolves(undefined);
   const request = sinon.stub<[string], Promise<ApprovalRequest | undefined>>().resolves(requests.at(-1));
   for (const [index, one] of requests.entries()) request.onCall(index).resolves(one);
+  tx.seals.examine.resolves(soundlyExamined(READY));
   const deps = {
     store: stubStore(tx, undefined, {
       polls: { begin: beginPoll, end: endPoll, waitForChange },

@@ -51,7 +51,7 @@ storeContract('the opening of a console', (opened) => {
   }
 
   async function scene(): Promise<Scene> {
-    const { selector } = generateCode(random);
+    const { selector } = generateCode(random, 'short');
     const otp = await issue(opened.store, (await addAccount(opened.store)).id, '', selector);
     return { otp, code: formatOtpCode({ selector, verifier: VERIFIER }) };
   }
@@ -287,6 +287,28 @@ storeContract('the opening of a console', (opened) => {
     assert.equal((await opened.store.requests.byId(requestId))?.binding?.isSealed, true);
   });
 
+  it('lets a rule decide on a sealed code once all consoles are pinned, and on no other', async () => {
+    const rules = rulesWith({ autoApproval: 'expected-serial', allConsolesPinned: true });
+    const deps = { ...depsOf(opened), rules };
+    const statuses: string[] = [];
+    for (const isSealed of [true, false]) {
+      const { selector } = generateCode(random, 'short');
+      await issue(opened.store, (await addAccount(opened.store)).id, 'SN-1', selector);
+      const otp = formatOtpCode({ selector, verifier: VERIFIER });
+      const console = openingConsole();
+      const jwe = [otp, console.thumbprint.toString('base64url'), console.commitment].join('|');
+      const code = isSealed ? ({ kind: 'sealed', jwe } as const) : ({ kind: 'typed', otp } as const);
+      const { publicKey, commitment, nonce: consoleNonce } = console;
+      const sourceAddress = '127.0.0.1';
+      const answer = await beginOpening(deps, { code, device: DEVICE, publicKey, commitment, sourceAddress });
+      assert.ok(answer.status === 'begun');
+      const revealed = await revealOpening(deps, { openingId: answer.openingId, consoleNonce, sourceAddress });
+      assert.ok(revealed.status === 'submitted');
+      statuses.push((await opened.store.requests.byId(revealed.submitted.requestId))?.status ?? '');
+    }
+    assert.deepEqual(statuses, ['approved', 'pending']);
+  });
+
   it('goes on at the same place after a crash at each step', async () => {
     const place = await scene();
     const console = openingConsole();
@@ -315,6 +337,8 @@ storeContract('the opening of a console', (opened) => {
       binding: 'opening',
       opening: openingId,
       sealed: false,
+      status: 'pending',
+      made: 1,
     });
   });
 });
@@ -325,7 +349,7 @@ storeContract(
     it('goes on at the other one when the first crashed between opening and reveal', async () => {
       const other = await openStore({ databaseUrl: opened.url, dataDir: '', auditKey: AUDIT_KEY });
       try {
-        const { selector } = generateCode(random);
+        const { selector } = generateCode(random, 'short');
         await issue(opened.store, (await addAccount(opened.store)).id, '', selector);
         const { publicKey, commitment, nonce } = openingConsole();
         const code = { kind: 'typed', otp: formatOtpCode({ selector, verifier: VERIFIER }) } as const;

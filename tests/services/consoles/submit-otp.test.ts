@@ -221,6 +221,9 @@ describe('a submitted one-time password', () => {
   });
 });
 
+/** The rule decides on codes from the network of the console. */
+const RULE = { autoApproval: 'expected-serial', autoApprovalNetworks: ['127.0.0.0/8'] } as const;
+
 describe('a console with the expected serial number', () => {
   const expected = { ...REQUEST, expectedSerialNumber: REQUEST.device.serialNumber.toLowerCase() };
   const rule = { kind: 'rule', rule: 'expected-serial' } as const;
@@ -233,7 +236,7 @@ describe('a console with the expected serial number', () => {
   }
 
   it('is approved by rule in the transaction that takes its code, where the rules say so', async () => {
-    const { tx, answer } = await submitted(expected, { autoApproval: 'expected-serial' });
+    const { tx, answer } = await submitted(expected, RULE);
     sinon.assert.calledOnceWithExactly(tx.requests.approve, {
       requestId: REQUEST.id,
       revision: REQUEST.revision,
@@ -242,7 +245,7 @@ describe('a console with the expected serial number', () => {
     assert.ok(jobNames(tx).includes('release-credential'));
     assert.deepEqual(acts(tx), ['otp_submitted', 'request_approved']);
     assert.deepEqual(tx.audit.append.args[1]?.[0].actor, rule);
-    const details = { via: 'rule', digits: 'none', revision: REQUEST.revision };
+    const details = { via: 'rule', digits: 'none', ground: 'network', revision: REQUEST.revision };
     assert.deepEqual(tx.audit.append.args[1]?.[0].details, details);
     assert.equal(answer.decisionSeconds, 0);
   });
@@ -250,13 +253,15 @@ describe('a console with the expected serial number', () => {
   it('waits for a person when the rule is off, a person is asked for, or the serial number differs or is not expected', async () => {
     const cases: readonly (readonly [ApprovalRequest, Partial<Rules>])[] = [
       [expected, {}],
-      [expected, { autoApproval: 'expected-serial', fourEyes: true }],
-      [{ ...REQUEST, expectedSerialNumber: 'another' }, { autoApproval: 'expected-serial' }],
-      [REQUEST, { autoApproval: 'expected-serial' }],
+      [expected, { autoApproval: 'expected-serial' }],
+      [expected, { ...RULE, autoApprovalNetworks: ['198.51.100.0/24'] }],
+      [expected, { ...RULE, autoApprovalNetworks: [], allConsolesPinned: true }],
+      [expected, { ...RULE, fourEyes: true }],
+      [{ ...REQUEST, expectedSerialNumber: 'another' }, RULE],
+      [REQUEST, RULE],
       ...['To be filled by O.E.M.', 'Default string', '0'].map((placeholder) => {
         const device = { ...REQUEST.device, serialNumber: placeholder };
-        const rule = { autoApproval: 'expected-serial' } as const;
-        return [{ ...REQUEST, device, expectedSerialNumber: placeholder.toLowerCase() }, rule] as const;
+        return [{ ...REQUEST, device, expectedSerialNumber: placeholder.toLowerCase() }, RULE] as const;
       }),
     ];
     for (const [request, rules] of cases) {

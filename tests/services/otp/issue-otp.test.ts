@@ -70,6 +70,13 @@ describe('issuing a one-time password', () => {
     assert.ok(!stored.includes(code) && !stored.includes(parsed.parts.verifier), stored);
   });
 
+  it('has sixteen symbols with more than 22 hours, and else twelve', async () => {
+    const { seal, run } = stage();
+    for (const ttlHours of [1, 22, 23, 336]) await run(ttlHours);
+    const lengths = seal.args.map(([code]) => code.reveal().replaceAll('-', '').length);
+    assert.deepEqual(lengths, [12, 12, 16, 16]);
+  });
+
   it('sets the entry clock and is audited', async () => {
     const { tx, run } = stage();
     const { otp, superseded } = await run();

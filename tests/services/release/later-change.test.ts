@@ -78,7 +78,7 @@ describe('a password that changed again before its publication', () => {
     await publish();
     sinon.assert.calledOnce(tx.releaseAttempts.noteChange);
     sinon.assert.calledOnce(tx.releases.publish);
-    assert.deepEqual(acts(tx), ['password_changed_later']);
+    assert.deepEqual(acts(tx), ['password_changed_later', 'credential_published']);
   });
 
   it('gets a new release when an attempt with another password may have done that', async () => {

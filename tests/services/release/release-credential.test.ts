@@ -312,7 +312,7 @@ describe('a release of a password that was uploaded', () => {
     sinon.assert.callOrder(tx.credentials.keep, tx.releases.passwordKept, tx.releases.publish);
     sinon.assert.notCalled(resetPassword);
     assert.deepEqual(jobNames(tx), ['deliver-card']);
-    assert.deepEqual(acts(tx), ['password_kept']);
+    assert.deepEqual(acts(tx), ['password_kept', 'credential_published']);
   });
 
   it('needs attention, with the reason, when the password is gone or opens with no key of today', async () => {

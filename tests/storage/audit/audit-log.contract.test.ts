@@ -6,6 +6,7 @@ import { forgetPerson } from '../../../bot/services/audit/forget-person.ts';
 import { type ExportVerdict, verifyExport } from '../../../bot/services/audit/verify-export.ts';
 import { witnessRound } from '../../../bot/services/audit/witness-round.ts';
 import { parseWitnessKey } from '../../../bot/domain/audit/cosignature.ts';
+import { PERSON_COLUMNS } from '../../../bot/storage/audit/people.ts';
 import { openWitnesses } from '../../../bot/witness/witness-client.ts';
 import { startWitness } from '../../../env/sandbox/witness/witness.ts';
 import { ADMIN, AUDIT_KEY, approve, issue, storeContract, type StoreUnderTest, submitted } from '../store-contract.ts';
@@ -23,7 +24,7 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
 
-const verify = (lines: readonly string[]): Promise<ExportVerdict> => verifyExport(each(lines), KEY);
+const verify = (lines: readonly string[]): Promise<ExportVerdict> => verifyExport(each(lines), { pinned: KEY });
 
 async function act(opened: StoreUnderTest, count: number): Promise<void> {
   await opened.store.transaction(async (tx) => {
@@ -100,7 +101,7 @@ storeContract('a person who is forgotten', (opened) => {
     const entries = await forgetPerson(opened.store, ADMIN.objectId);
     assert.ok(entries >= 3);
     await opened.store.sealAudit();
-    const tables = ['otps', 'requests', 'batches', 'preferences', 'audit_entries', 'audit_names', 'pgboss.job'];
+    const tables = [...new Set(PERSON_COLUMNS.map(([table]) => table)), 'audit_entries', 'audit_names', 'pgboss.job'];
     const each = tables.map(
       (table) => `select '${table}' as name from ${table} t where to_jsonb(t)::text like '%${ADMIN.displayName}%'`,
     );
@@ -114,5 +115,15 @@ storeContract('a person who is forgotten', (opened) => {
     assert.deepEqual(new Set(names), new Set([ADMIN.objectId]));
     assert.equal((await opened.store.requests.byId(request.id))?.issuedBy.displayName, ADMIN.objectId);
     assert.equal(await forgetPerson(opened.store, ADMIN.objectId), 0);
+  });
+
+  it('is covered wherever a table has a person', async () => {
+    const found = await opened.rows<{ name: string }>(`
+      select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'public' and data_type = 'jsonb' and column_name ~ '_by$' order by 1`);
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      PERSON_COLUMNS.map((path) => path.join('.')).toSorted((left, right) => left.localeCompare(right)),
+    );
   });
 });

@@ -69,6 +69,22 @@ storeContract('a budget of wrong codes', (opened) => {
     assert.equal(await reserve(budget), 'taken');
   });
 
+  it('is told from all others whose attempts come at the same time', async () => {
+    const { guesses } = opened.store;
+    const budgets = Array.from({ length: 12 }, newBudget);
+    const attempts = budgets.flatMap((budget, index) =>
+      Array.from({ length: 1 + (index % 5) }, () => ({ budget, attemptId: randomUUID() })),
+    );
+    const reserved = await Promise.all(attempts.map(({ budget, attemptId }) => guesses.reserve(budget, attemptId)));
+    const taken = attempts.filter((_, index) => reserved[index]?.outcome === 'taken');
+    const counted = await Promise.all(taken.map(({ budget, attemptId }) => guesses.countWrong(budget, attemptId)));
+    assert.ok(counted.every(Boolean));
+    for (const [index, budget] of budgets.entries()) {
+      assert.equal(taken.filter((one) => one.budget === budget).length, Math.min(3, 1 + (index % 5)));
+      assert.equal((await guesses.usedUp(budget)) !== undefined, index % 5 >= 2);
+    }
+  });
+
   it('is forgotten when nothing in it counts any more', async () => {
     const { store } = opened;
     const [short, long] = [newBudget(), { ...newBudget(), windowSeconds: HOUR }];
@@ -79,6 +95,20 @@ storeContract('a budget of wrong codes', (opened) => {
       `select key from guess_budgets where key in ('${short.key}', '${long.key}')`,
     );
     assert.deepEqual(left, [{ key: long.key }]);
+  });
+});
+
+storeContract('selectors that are looked up at the same time', (opened) => {
+  it('lead to their own one-time passwords, and unknown ones to none', async () => {
+    const { store } = opened;
+    const otps = [await issue(store, (await addAccount(store)).id), await issue(store, (await addAccount(store)).id)];
+    const [first, second] = otps.map(({ selector }) => selector);
+    const asked = [first ?? '', '0000', second ?? '', first ?? ''];
+    const found = await Promise.all(asked.map((selector) => store.otps.bySelector(selector)));
+    assert.deepEqual(
+      found.map((otp) => otp?.id),
+      [otps[0]?.id, undefined, otps[1]?.id, otps[0]?.id],
+    );
   });
 });
 

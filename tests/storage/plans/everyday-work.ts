@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Admin } from '../../../bot/domain/admin.ts';
 import { asActor, SYSTEM } from '../../../bot/domain/admin.ts';
 import type { AuditFilter } from '../../../bot/domain/audit/audit.ts';
@@ -149,6 +150,20 @@ async function newCode(tx: Transaction, accountId: string): Promise<void> {
     passwordMode: 'reset',
     verifier: { salt: 'c2FsdA==', hash: 'aGFzaA==', pepperVersion: 1 },
   });
+  const nonces = { thumbprint: 't', commitment: 'c', serverNonce: 's' };
+  const facts = {
+    id: `opening ${accountId}`,
+    otpId: otp.id,
+    device: DEVICE,
+    publicKey: KEY,
+    isSealed: false,
+    number: 1,
+  };
+  await tx.openings.ofOtp(otp.id);
+  const opening = (await tx.openings.open({ ...facts, ...nonces }, 60)) ?? assert.fail();
+  await tx.openings.noteSecondConsole(opening.id, 'SN-2');
+  await tx.openings.byId(opening.id);
+  const { id: openingId } = (await tx.openings.reveal(opening.id, 'n')) ?? assert.fail();
   await tx.otps.submit(otp.id);
   const { id } = await tx.requests.open({
     id: `request ${accountId}`,
@@ -156,6 +171,7 @@ async function newCode(tx: Transaction, accountId: string): Promise<void> {
     device: DEVICE,
     publicKey: KEY,
     decisionMinutes: 60,
+    binding: { openingId, consoleNonce: 'n', serverNonce: 's', isSealed: false, openingNumber: 1 },
   });
   await tx.audit.append({ actor: SYSTEM, act: 'otp_submitted', accountId, requestId: id });
 }

@@ -108,6 +108,10 @@ function requests({ accounts: accountCount, otps: otpCount, requests: count }: G
     update requests set requested_at = rooms_now() - interval '5 minutes', decision_expires_at = rooms_now() + interval '55 minutes',
       pick_up_expires_at = rooms_now() + interval '10 minutes', problem_since = rooms_now() - interval '5 minutes'
     where status in ('pending', 'approved', 'ready', 'needs_attention');
+    insert into openings (id, otp_id, account_id, device, public_key, thumbprint, commitment, server_nonce, console_nonce, sealed,
+      number, status, opened_at, expires_at)
+    select md5('opening' || id), otp_id, account_id, device, public_key, md5(id), md5('commitment' || id), md5('server' || id),
+      md5('console' || id), false, 1, 'revealed', requested_at, requested_at + interval '1 minute' from requests;
     insert into device_codes (code_hash, access_token_hash, request_id, added_at)
     select md5('code' || id), md5('token' || id), id, requested_at from requests;
     insert into request_releases (request_id, number) select id, 1 from requests where approved_at is not null;
@@ -191,6 +195,7 @@ export const GROWN_TABLES = [
   'account_list',
   'otps',
   'requests',
+  'openings',
   'device_codes',
   'request_releases',
   'password_attempts',

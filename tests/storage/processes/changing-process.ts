@@ -1,12 +1,14 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { SYSTEM } from '../../../bot/domain/admin.ts';
 import { openStore } from '../../../bot/storage/open-store.ts';
 
 /**
  * Changes without end: each change is an audit row and a job in one transaction, and its name is printed once it is
- * committed. Arguments: what its names begin with, data folder, address of a PostgreSQL server.
+ * committed. Meanwhile its audit is sealed. Arguments: what its names begin with, data folder, address of a PostgreSQL server.
  */
 const [, , name = '', dataDir = '', databaseUrl] = process.argv;
 const store = await openStore({ dataDir, auditKey: new Uint8Array(32).fill(7), ...(databaseUrl && { databaseUrl }) });
+await store.startAudit();
 
 async function change(text: string): Promise<void> {
   await store.transaction(async (tx) => {
@@ -14,6 +16,8 @@ async function change(text: string): Promise<void> {
     await tx.jobs.send({ name: 'raise-alert', text });
   });
   process.stdout.write(`${text}\n`);
+  // The embedded database runs in this thread: without a pause, no timer of the sealer has its turn.
+  await othersTurn();
 }
 
 async function changeForEver(part: number): Promise<never> {

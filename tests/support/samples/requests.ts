@@ -104,6 +104,7 @@ export function sampleStatus(change: Partial<AccountStatus> = {}): AccountStatus
     checks: checkReadiness(account),
     provisioning: 'OTP generated',
     paused: false,
+    endedByGuesses: false,
     permissions: new Set(['generate', 'read']),
     otp: sampleOtp(),
     ...change,

@@ -84,6 +84,7 @@ export const ACCOUNT: AccountDetail = {
   licences: ['Microsoft_Teams_Rooms_Pro'],
   provisioning: 'Awaiting OTP Approval',
   paused: false,
+  endedByGuesses: false,
   otp: {
     id: 'otp-1',
     selector: 'K7QF',

@@ -55,6 +55,17 @@ describe('the audit in words', () => {
     assert.equal(detailsLine(tabTexts, odd), 'where: constructor · verification digits: toString');
   });
 
+  it('tells what is known of the key of a console', () => {
+    const actor = { kind: 'system', displayName: '' } as const;
+    const details = { binding: 'none', sealed: 'true', ground: 'network' };
+    const item = { place: 1, number: 1, at: '', actor, act: 'otp_submitted', details } as const;
+    assert.equal(
+      detailsLine(tabTexts, item),
+      'key of the console: not proven by the digits · code sealed: yes · claim that the rule relies on: the network is trusted',
+    );
+    assert.match(detailsLine(german, item), /durch die Ziffern nicht bewiesen · Code verschlüsselt: ja/);
+  });
+
   it('tells where and why an act was refused, in the language of the reader', () => {
     const actor = { kind: 'system', displayName: '' } as const;
     const details = { via: 'card', refusedAct: 'approve', cause: 'four_eyes', count: '3' };

@@ -44,6 +44,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await next(tab, 'Review');
     assert.equal(await tab.getByText('Right away').count(), 0);
     await tab.getByText('24 hours').waitFor();
+    await tab.getByText("Consoles with version 0.1.0 can't take them").waitFor();
     await button(tab, 'Edit Account selection').click();
     await pick(tab, 'Oslo 4.02');
     await next(tab, 'Review');
@@ -68,6 +69,7 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.doesNotMatch(await codes.innerText(), SHOWN_CODE);
     await button(tab, 'Show the code for Oslo 4.02').click();
     const code = await codes.getByText(SHOWN_CODE).innerText();
+    assert.equal(code.length, 'XXXX-XXXX-XXXX-XXXX'.length);
     await takesCodesAlong(window, code);
     await tab.getByRole('link', { name: 'Installer sheets' }).click();
     const sheet = tab.getByRole('article', { name: 'Oslo 3.14' });
@@ -91,9 +93,12 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.deepEqual(new Set(copied.map(([room]) => room)), new Set(['Oslo 3.14', 'Oslo 3.15', 'Oslo 4.02']));
     const file = await downloadedBy(window, button(tab, 'Download'));
     assert.equal(file.name, 'one-time-passwords.csv');
-    assert.match(file.text, /^\uFEFFName,Sign-in address,Location,One-time password,Valid from,Expires\r\n/);
+    assert.match(
+      file.text,
+      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires"\r\n/,
+    );
     for (const [room = '', , , shown = 'none'] of copied)
-      assert.ok(file.text.includes(room) && file.text.includes(`,${shown},`), room);
+      assert.ok(file.text.includes(room) && file.text.includes(`,"${shown}",`), room);
   }
 
   it('names the accounts whose earlier codes still work, before new ones end them', async () => {

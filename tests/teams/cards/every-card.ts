@@ -20,6 +20,7 @@ import { pendingCard } from '../../../bot/teams/cards/pending.ts';
 import { pickAccountCard } from '../../../bot/teams/cards/pick-account.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
 import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
+import { ruleCards } from './rule-cards.ts';
 
 /** What other people wrote, as it comes from directory and console. */
 export interface ForeignText {
@@ -246,6 +247,7 @@ function statusCards(text: ForeignText, words: ServerTexts): Readonly<Record<str
     checks: checkReadiness(room),
     provisioning: 'Awaiting OTP Approval',
     paused: true,
+    endedByGuesses: false,
     permissions: ALL,
     otp,
     request: pendingOf(text),
@@ -262,6 +264,7 @@ function statusCards(text: ForeignText, words: ServerTexts): Readonly<Record<str
         checks: checkReadiness(failing),
         provisioning: 'Not started',
         paused: false,
+        endedByGuesses: false,
         permissions: new Set(['read']),
       },
       { showsSelector: false },
@@ -339,10 +342,20 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     ...requestCards(text, words),
     ...statusCards(text, words),
     ...listCards(text, words),
+    ...ruleCards(text, words),
     'OTP issued': otpIssuedCard(words, {
       otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } },
       account: account(text),
       superseded: true,
+    }),
+    'OTP issued, long': otpIssuedCard(words, {
+      otp: {
+        ...sampleOtp(),
+        expiresAt: new Date(sampleOtp().issuedAt.getTime() + 23 * 3_600_000),
+        issuedBy: { ...APPROVER, displayName: text.person },
+      },
+      account: account(text),
+      superseded: false,
     }),
     code: codeCard(words, new Secret('K7QF-ABCD-2345'), {
       otpId: 'otp-1',

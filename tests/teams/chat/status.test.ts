@@ -194,6 +194,11 @@ describe('what the bot says of accounts', () => {
     assert.match(await words('status Oslo 3.14'), /Paused after too many wrong codes.*generate a new one/);
   });
 
+  it('says that wrong codes have revoked a one-time password, and what to do', async () => {
+    teams.api.status.resolves(sampleStatus({ endedByGuesses: true, otp: { ...sampleOtp(), status: 'revoked' } }));
+    assert.match(await words('status Oslo 3.14'), /Revoked after 100 wrong codes\. Generate a new one\./);
+  });
+
   it('shows the beginning of a code in a personal chat, to those who work with codes', async () => {
     teams.api.status.resolves(sampleStatus());
     assert.ok((await words('status Oslo 3.14')).includes(sampleOtp().selector));

@@ -72,6 +72,8 @@ export const accountTexts: AccountTexts = {
       revoked: 'Widerrufen',
       superseded: 'Durch ein neueres ersetzt',
     },
+    endedTitle: 'Falsche Codes haben das Einmalkennwort beendet',
+    endedText: 'Es wurde nach 100 falschen Codes widerrufen. Generieren Sie ein neues.',
     pausedTitle: 'Das Einmalkennwort ist pausiert',
     pausedText:
       'Es wurde zu oft falsch eingegeben. Innerhalb einer Stunde gilt es wieder. Lassen Sie den Installateur jedes Zeichen vergleichen, oder generieren Sie ein neues.',

@@ -84,7 +84,11 @@ export const requestsTexts: RequestsTexts = {
   secondConsole: 'Eine zweite Konsole hat denselben Code versucht',
   secondConsoleText: (second, first) =>
     `Die zweite Konsole hat die Seriennummer ${second}, diese Anforderung hat ${first}. Fragen Sie den Installateur, welche Konsole im Raum steht.`,
+  misleadingWords:
+    'Die Angaben der Konsole enthalten Zeichen, die irreführen können. Sie sind durch ihre Nummern ersetzt; vergleichen Sie das Typenschild.',
   unprovenKey: 'Die Ziffern beweisen nicht, dass der Schlüssel von dieser Konsole stammt.',
+  approvedByRule:
+    'Eine Regel hat diese Konsole genehmigt. Niemand hat Ziffern verglichen, deshalb beweist nichts ihren Schlüssel.',
   repeatedOpening: (count) =>
     `Verbindung ${count} von höchstens ${MOST_OPENINGS} mit diesem Code, weil frühere abgebrochen wurden. Wenn der Installateur es nicht erneut versucht hat, lehnen Sie die Anforderung ab.`,
   compareMatchCode: 'Vergleichsziffern: Genehmigen Sie nur, wenn die Konsole dieselben Ziffern anzeigt.',

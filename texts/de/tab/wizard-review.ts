@@ -14,6 +14,9 @@ export const reviewTexts: ReviewTexts = {
   andMore: (count) => (count === 1 ? 'und 1 weiteres' : `und ${count} weitere`),
   life: 'Gültig für',
   hours: (count) => (count === 1 ? '1 Stunde' : `${count} Stunden`),
+  codes: 'Codes',
+  longCodes:
+    '16 statt 12 Zeichen, weil sie länger als einen Tag in Gebrauch sein können. Konsolen mit Version 0.1.0 nehmen sie nicht an.',
   notPossible: 'nicht möglich',
   validFrom: 'Gültig ab',
   atOnce: 'Sofort',

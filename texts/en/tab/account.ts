@@ -69,6 +69,8 @@ export const accountTexts = {
       revoked: 'Revoked',
       superseded: 'Replaced by a newer one',
     },
+    endedTitle: 'Wrong codes ended the one-time password',
+    endedText: 'It was revoked after 100 wrong codes. Generate a new one.',
     pausedTitle: 'The one-time password is paused',
     pausedText:
       'It was typed wrong too many times. It works again within an hour. Ask the installer to compare it character by character, or generate a new one.',

@@ -4,6 +4,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   accounts_synced: 'Accounts refreshed',
   act_refused: 'Refused',
   alert_unheard: 'Alert not posted',
+  alteration_found: 'Change in the database outside the server found',
   batch_retried: 'Rollout: failed accounts retried',
   batch_started: 'Rollout started',
   calendar_processing_imported: 'Calendar settings imported',
@@ -16,6 +17,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   credential_collected: 'Credential collected by the console',
   credential_delivered: 'Settings saved by the console',
   credential_failed: 'Console reported a failure',
+  credential_published: 'Credential made available to the console',
   credential_signed_in: 'Room signed in',
   data_restored: 'Data restored from a backup',
   keys_rotated: 'Keys replaced',
@@ -42,9 +44,12 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   request_cancelled: 'Request canceled',
   request_expired: 'Request expired',
   request_rejected: 'Request rejected',
+  request_sealed: 'State of the request sealed by the upgrade',
   request_unheard: "Request didn't reach an approver",
   reset_answered: 'Password reset refused, throttled or without an answer',
   reset_sent: 'Password reset sent',
+  rows_sealed: 'Existing data sealed by the upgrade',
+  rules_resealed: 'Preferences saved again after a change in the database',
   rules_change_asked: 'Change of the rules asked for',
   rules_change_confirmed: 'Change of the rules confirmed',
   rules_change_expired: 'Change of the rules expired',
@@ -115,6 +120,11 @@ const DETAILS: Readonly<Record<string, string>> = {
   stranger: 'object ID',
   digits: 'verification digits',
   revision: 'revision',
+  binding: 'key of the console',
+  opening: 'connection ID',
+  number: 'connection',
+  sealed: 'code sealed',
+  ground: 'claim that the rule relies on',
 };
 
 /** Where somebody did something, or tried to. */
@@ -130,6 +140,13 @@ const VIAS: Readonly<Record<string, string>> = {
 
 /** What an approver did with the verification digits. */
 const DIGITS: Readonly<Record<string, string>> = { typed: 'typed', compared: 'compared', none: 'not asked for' };
+
+/** What is known about the key of a console, by the name of the detail and its value. */
+const KEY_FACTS: Readonly<Record<'binding' | 'ground' | 'sealed', Readonly<Record<string, string>>>> = {
+  binding: { opening: 'proven by the digits', none: 'not proven by the digits' },
+  ground: { sealed: 'all consoles are pinned, and the code came sealed', network: 'the network is trusted' },
+  sealed: { true: 'yes', false: 'no' },
+};
 
 /** Why the server refused an act. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -171,6 +188,7 @@ export const auditTexts = {
   detailNames: DETAILS,
   vias: VIAS,
   digits: DIGITS,
+  keyFacts: KEY_FACTS,
   refusals: REFUSALS,
   detail: (name: string, value: string) => `${name}: ${value}`,
   hours: (hours: string) => `${hours} h`,

@@ -11,6 +11,9 @@ export const reviewTexts = {
   andMore: (count: number) => `and ${count} more`,
   life: 'Valid for',
   hours: (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
+  codes: 'Codes',
+  longCodes:
+    "16 characters instead of 12, because they can be in use for more than a day. Consoles with version 0.1.0 can't take them.",
   notPossible: 'not possible',
   validFrom: 'Valid from',
   atOnce: 'Right away',

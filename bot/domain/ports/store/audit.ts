@@ -1,5 +1,13 @@
 import type { Actor } from '../../admin.ts';
-import type { ActOnce, AuditEvent, AuditFilter, AuditRow, AuditVerdict, TrailEntry } from '../../audit/audit.ts';
+import type {
+  ActOnce,
+  AuditAct,
+  AuditEvent,
+  AuditFilter,
+  AuditRow,
+  AuditVerdict,
+  TrailEntry,
+} from '../../audit/audit.ts';
 import type { LastRefusal } from '../../audit/overview.ts';
 
 /** Queries about the audit, at any time. */
@@ -14,6 +22,8 @@ export interface AuditQueries {
    * checked against them.
    */
   trail(requestId: string): Promise<readonly TrailEntry[]>;
+  /** Returns the newest entry of one of these acts. */
+  newest(acts: readonly AuditAct[]): Promise<TrailEntry | undefined>;
   /**
    * Verifies the whole log, portion by portion.
    * @param checkpoint a signed checkpoint from outside, which the log has to contain

@@ -25,6 +25,7 @@ import type { Rollouts } from './rollouts.ts';
 import type { RuleChanges } from './rules/rule-changes.ts';
 import type { SeenApprovers } from './rules/seen-approvers.ts';
 import type { Syncs } from './syncs.ts';
+import type { Seals } from './trust/seals.ts';
 
 /**
  * Locks on accounts. A transaction that changes an account, its one-time passwords, its requests or its item of a
@@ -80,6 +81,7 @@ export interface Transaction {
   readonly seenApprovers: SeenApprovers;
   readonly rollouts: Rollouts;
   readonly audit: Audit;
+  readonly seals: Seals;
   readonly people: People;
   readonly rateLimits: RateLimitChanges;
   readonly guesses: GuessChanges;

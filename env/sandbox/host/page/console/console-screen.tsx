@@ -107,7 +107,7 @@ function EnterCode({ texts: { enter }, state, onSubmit }: EnterCodeProps) {
           autoComplete="off"
           spellCheck={false}
           placeholder="XXXX-XXXX-XXXX"
-          maxLength={20}
+          maxLength={32}
           aria-describedby="code-help code-problem"
           aria-invalid={state.problem !== undefined}
           required

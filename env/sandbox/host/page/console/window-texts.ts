@@ -24,7 +24,7 @@ const english = {
   tryingAgain: (trouble: string) => `Trying again: ${trouble}`,
   enter: {
     title: 'Type the one-time password',
-    help: 'Your administrator reads it to you: 12 letters and digits.',
+    help: 'Your administrator reads it to you: 12 or 16 letters and digits.',
     label: 'One-time password',
     next: 'Next',
   },
@@ -81,7 +81,7 @@ const german: WindowTexts = {
   tryingAgain: (trouble) => `Neuer Versuch: ${trouble}`,
   enter: {
     title: 'Geben Sie das Einmalkennwort ein',
-    help: 'Ihr Administrator liest es Ihnen vor: 12 Buchstaben und Ziffern.',
+    help: 'Ihr Administrator liest es Ihnen vor: 12 oder 16 Buchstaben und Ziffern.',
     label: 'Einmalkennwort',
     next: 'Weiter',
   },

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { RateLimitCounts } from '../../domain/ports/store/rate-limits.ts';
+import { inBatches } from '../../runtime/in-batches.ts';
+import type { Statements } from '../engine/statements.ts';
+import { StoredRateLimits } from '../rate-limits.ts';
+import type { RecentlyFull } from './recently-full.ts';
+
+interface RefusedCode {
+  readonly sourceAddress: string;
+  readonly selector: string;
+}
+
+/** The most refused codes of one batch, and the milliseconds between two batches. */
+const BATCH = { most: 500, pause: 10 } as const;
+
+/**
+ * The counters of one server, whose callers share statements: refused codes that come together are counted together, and
+ * a limit that is used up isn't asked for again for a moment.
+ */
+export class SharedRateLimits implements RateLimitCounts {
+  readonly #limits: StoredRateLimits;
+  readonly #full: RecentlyFull;
+  readonly #countRefused: (refused: RefusedCode) => Promise<void>;
+
+  constructor(db: Statements, full: RecentlyFull) {
+    this.#limits = new StoredRateLimits(db);
+    this.#full = full;
+    this.#countRefused = inBatches(async (refused: readonly RefusedCode[]) => {
+      await db.all(countOf(refused));
+      return refused.map(() => undefined);
+    }, BATCH);
+  }
+
+  async take(
+    key: string,
+    limit: number,
+    windowSeconds: number,
+  ): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+    const known = this.#full.waitOf(key);
+    if (known) return known;
+    const wait = await this.#limits.take(key, limit, windowSeconds);
+    if (wait) this.#full.note(key, wait);
+    return wait;
+  }
+
+  usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+    return this.#limits.usedUp(key, limit);
+  }
+
+  forget(key: string): Promise<void> {
+    this.#full.clear();
+    return this.#limits.forget(key);
+  }
+
+  begin(work: string, longestSeconds: number): Promise<boolean> {
+    return this.#limits.begin(work, longestSeconds);
+  }
+
+  finish(work: string): Promise<boolean> {
+    return this.#limits.finish(work);
+  }
+
+  countRefusal(sourceAddress: string, selector = ''): Promise<void> {
+    return this.#countRefused({ sourceAddress, selector });
+  }
+}
+
+/** Counts refused codes by address and selector, in one order, so that two servers can't wait for each other. */
+function countOf(refused: readonly RefusedCode[]) {
+  const rows = JSON.stringify(refused.map(({ sourceAddress: address, selector }) => ({ address, selector })));
+  return sql`
+    insert into refused_codes as r (source_address, selector, refused, ends_at)
+    select address, selector, count(*), rooms_now() + interval '1 minute'
+    from jsonb_to_recordset(${rows}::text::jsonb) as c(address text, selector text) group by 1, 2 order by 1, 2
+    on conflict (source_address, selector) do update set refused = r.refused + excluded.refused`;
+}

@@ -1,0 +1,46 @@
+/** The most requests whose revisions a server remembers. The ones that it saw longest ago are forgotten first. */
+const MOST_REQUESTS = 50_000;
+/** The most earlier choices of the channel that a server remembers. */
+const MOST_CHOICES = 1000;
+
+/**
+ * The newest revisions that this server has seen since it started. Somebody who puts back an older row together with
+ * the audit entries of its time is found by them. Only committed rows may be noted, because a transaction that is rolled
+ * back leaves a lower revision behind. After a restart of all servers only a checkpoint outside finds such a change.
+ */
+export class SeenRevisions {
+  readonly #requests = new Map<string, number>();
+  readonly #formerChoices = new Set<string>();
+  #preferences = 0;
+  #choice: string | undefined;
+
+  noteRequest(id: string, revision: number): void {
+    const newest = Math.max(revision, this.#requests.get(id) ?? 0);
+    this.#requests.delete(id);
+    this.#requests.set(id, newest);
+    if (this.#requests.size > MOST_REQUESTS) this.#requests.delete(this.#requests.keys().next().value ?? id);
+  }
+
+  notePreferences(revision: number): void {
+    this.#preferences = Math.max(revision, this.#preferences);
+  }
+
+  /** @param entryId the audit entry of the choice */
+  noteChannel(entryId: string): void {
+    if (this.#formerChoices.has(entryId) || this.#choice === entryId) return;
+    if (this.#choice !== undefined && this.#formerChoices.size < MOST_CHOICES) this.#formerChoices.add(this.#choice);
+    this.#choice = entryId;
+  }
+
+  hasNewerRequest(id: string, revision: number): boolean {
+    return revision < (this.#requests.get(id) ?? 0);
+  }
+
+  hasNewerPreferences(revision: number): boolean {
+    return revision < this.#preferences;
+  }
+
+  hasNewerChannel(entryId: string): boolean {
+    return this.#formerChoices.has(entryId);
+  }
+}
