@@ -16,7 +16,7 @@ async function approve(requestId: string): Promise<void> {
     await tx.locks.accountsOf([requestId]);
     if (!(await tx.requests.approve({ requestId, revision: 1, by }))) throw new Error('somebody else was faster');
     await tx.jobs.send({ name: 'release-credential', requestId });
-    await tx.audit.append({ actor: by, act: 'request_approved', requestId });
+    await tx.seals.sealDecision(requestId, await tx.audit.append({ actor: by, act: 'request_approved', requestId }));
   });
 }
 

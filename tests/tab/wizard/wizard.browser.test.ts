@@ -218,7 +218,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await button(tab, 'Upload CSV file').click();
     assert.deepEqual(await downloadedBy(window, button(tab, 'Download a template')), {
       name: 'sign-in-data.csv',
-      text: `\uFEFF${HEADER}\r\n`,
+      text: `\uFEFF"${HEADER.replaceAll(',', `","`)}"\r\n`,
     });
     await chooseFile(tab, [
       `${SYNCED.userPrincipalName},has<markup,SN-1`,
