@@ -1,4 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { parsePreferencesView, type PendingChangeView, ruleChangePath } from '../../../contract/preferences.ts';
 import { KEYS } from '../api/query-keys.ts';
@@ -6,6 +13,8 @@ import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { readerTime } from '../otp/code-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
+
+const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '20px' } });
 
 /** Shows the changes that wait for a second approver, each with what this person can do with it. */
 export function PendingChanges({ changes }: { readonly changes: readonly PendingChangeView[] }) {
@@ -19,6 +28,7 @@ export function PendingChanges({ changes }: { readonly changes: readonly Pending
 }
 
 function PendingChange({ change }: { readonly change: PendingChangeView }) {
+  const styles = useStyles();
   const { host } = useApp();
   const { pending } = useTexts().preferences;
   const { decide, isRunning, error } = useDecision(change.id);
@@ -30,8 +40,13 @@ function PendingChange({ change }: { readonly change: PendingChangeView }) {
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{pending.title}</MessageBarTitle>{' '}
-          {pending.text(askedBy.displayName, moment(askedAt), moment(expiresAt))} {change.texts.join('; ')}
-          {confirmFrom !== undefined && ` ${pending.confirmFrom(moment(confirmFrom))}`}
+          {pending.text(askedBy.displayName, moment(askedAt), moment(expiresAt))}{' '}
+          <ul className={styles.list}>
+            {change.texts.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          {confirmFrom !== undefined && pending.confirmFrom(moment(confirmFrom))}
         </MessageBarBody>
         {viewer !== 'reader' && (
           <MessageBarActions>

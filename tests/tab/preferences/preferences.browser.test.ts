@@ -64,7 +64,7 @@ describe('Preferences in the host page', function () {
   it('show what waits, which another approver confirms and who asked can only withdraw', async () => {
     const [mine, theirs, readers] = [await open('grady'), await open('megan'), await open('lidia')];
     for (const { tab } of [mine, theirs, readers])
-      await tab.getByText(/Grady Archie asked for this at .*: four-eyes rule from on to off/).waitFor();
+      await tab.getByText(/Grady Archie asked for this on .*: four-eyes rule from on to off/).waitFor();
     await button(mine.tab, 'Withdraw').waitFor();
     assert.equal(await button(mine.tab, 'Confirm').count(), 0);
     assert.equal(await button(readers.tab, 'Reject').count(), 0);

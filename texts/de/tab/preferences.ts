@@ -16,7 +16,7 @@ export const preferencesTexts: PreferencesTexts = {
     `Diese Regeln sind durch die Einstellungen des Servers festgelegt, deshalb kann sie hier niemand ändern: ${rules}.`,
   pending: {
     title: 'Wartet auf eine weitere genehmigende Person',
-    text: (name, asked, until) => `${name} hat dies ${asked} angefordert, und es endet ${until}:`,
+    text: (name, asked, until) => `${name} hat dies am ${asked} angefordert, und es endet am ${until}:`,
     confirmFrom: (moment) =>
       `Sie können es ab ${moment} bestätigen, einen Tag nachdem Sie zuerst als genehmigende Person gesehen wurden.`,
     confirm: 'Bestätigen',

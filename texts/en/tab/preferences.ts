@@ -14,7 +14,7 @@ export const preferencesTexts = {
   pending: {
     title: 'Waiting for another approver',
     text: (name: string, asked: string, until: string) =>
-      `${name} asked for this at ${asked}, and it ends at ${until}:`,
+      `${name} asked for this on ${asked}, and it ends on ${until}:`,
     confirmFrom: (moment: string) =>
       `You can confirm it from ${moment}, a day after you were first seen as an approver.`,
     confirm: 'Confirm',
