@@ -28,4 +28,5 @@ USER node
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "bot/main/serve.ts"]
+# A core dump would hold keys and passwords that are in memory. The exec lets the server itself get the stop signal.
+CMD ["sh", "-c", "ulimit -c 0 && exec node bot/main/serve.ts"]

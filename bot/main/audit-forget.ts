@@ -47,6 +47,8 @@ async function main(): Promise<void> {
   }
 }
 
+// Only this user can read the files that are made from here on.
+process.umask(0o077);
 try {
   await main();
 } catch (error) {

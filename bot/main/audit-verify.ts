@@ -84,6 +84,8 @@ async function verifyDatabase(checkpointFile: string | undefined): Promise<void>
   }
 }
 
+// Only this user can read the files that are made from here on.
+process.umask(0o077);
 try {
   const { file, key, witness: witnesses = [], checkpoint, help } = readWish();
   if (help) process.stdout.write(HELP);

@@ -95,6 +95,8 @@ async function main(): Promise<void> {
   process.exitCode = diagnosis.findings.some(({ fixed }) => !fixed) ? 1 : 0;
 }
 
+// Only this user can read the files that are made from here on.
+process.umask(0o077);
 try {
   await main();
 } catch (error) {

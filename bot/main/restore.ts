@@ -72,6 +72,8 @@ function tellFailure(error: unknown): string {
   return `The restore is not finished, and the data may be replaced already: ${failureWords(error.cause)}\nRun npm run restore again before you start a server.`;
 }
 
+// Only this user can read the files that are made from here on.
+process.umask(0o077);
 try {
   await main();
 } catch (error) {

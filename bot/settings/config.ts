@@ -4,6 +4,7 @@ import type { AppCredential, AppIdentity } from '../domain/app-identity.ts';
 import { CLOUDS } from '../domain/cloud.ts';
 import { KEY_NAMES, type KeyName } from '../domain/keys/key-rotation.ts';
 import { readCredential } from './credential.ts';
+import { databaseTlsOf } from './database-tls.ts';
 import { type Setting, SETTINGS } from './settings-table.ts';
 
 /** The tenant of the sandbox. Addresses of local stand-ins work with no other tenant. */
@@ -131,6 +132,24 @@ function checkKeys(
   }
 }
 
+/** Refuses a database on another host whose connection has no TLS, unless `DATABASE_TLS` takes it. */
+function checkDatabaseTls(
+  { DATABASE_URL: url, DATABASE_TLS: tls }: Pick<Values, 'DATABASE_TLS' | 'DATABASE_URL'>,
+  { mistakes, warnings }: Findings,
+): void {
+  const found = url && databaseTlsOf(url.reveal());
+  if (found === 'off' && tls)
+    mistakes.push(
+      'DATABASE_URL leads to another host without TLS: add sslmode=verify-full, or take it with DATABASE_TLS=off',
+    );
+  if (found === 'off' && !tls)
+    warnings.push('DATABASE_URL has no TLS, so anyone on the way can read and change all data (DATABASE_TLS=off)');
+  if (found === 'unverified')
+    warnings.push(
+      'DATABASE_URL has TLS that does not verify who answers, so anyone on the way can pretend to be the database: use sslmode=verify-full',
+    );
+}
+
 interface Findings {
   readonly mistakes: string[];
   readonly warnings: string[];
@@ -206,6 +225,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const bot = botCredential(values, found);
   const graph = graphCredential(values, found);
   checkKeys(values, KEY_NAMES, mistakes);
+  checkDatabaseTls(values, found);
   if (Boolean(values.AUDIT_WITNESS_URL) !== Boolean(values.AUDIT_WITNESS_KEYS))
     mistakes.push('AUDIT_WITNESS_URL and AUDIT_WITNESS_KEYS go together: give both or none');
   if (values.METRICS_PORT && values.METRICS_PORT === values.PORT)
@@ -270,7 +290,7 @@ function readVault(
   return { vault: { url: around.KEY_VAULT_URL, identity, issuerUrl: around.LOCAL_ISSUER_URL } };
 }
 
-const DATA_NAMES = ['DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
+const DATA_NAMES = ['DATA_DIR', 'DATABASE_URL', 'DATABASE_TLS'] as const satisfies readonly Name[];
 
 export type DataConfig = Pick<Values, (typeof DATA_NAMES)[number]>;
 
@@ -281,11 +301,12 @@ export type DataConfig = Pick<Values, (typeof DATA_NAMES)[number]>;
 export function readDataConfig(environment: Environment = process.env): DataConfig {
   const mistakes: string[] = [];
   const values = readSettings(DATA_NAMES, environment, mistakes);
+  checkDatabaseTls(values, { mistakes, warnings: [] });
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return values;
 }
 
-const AUDIT_NAMES = ['AUDIT_KEY', 'DATA_DIR', 'DATABASE_URL'] as const satisfies readonly Name[];
+const AUDIT_NAMES = ['AUDIT_KEY', ...DATA_NAMES] as const satisfies readonly Name[];
 
 export interface AuditConfig extends Pick<Values, (typeof AUDIT_NAMES)[number]>, VaultConfig {}
 
@@ -296,6 +317,7 @@ export interface AuditConfig extends Pick<Values, (typeof AUDIT_NAMES)[number]>,
 export function readAuditConfig(environment: Environment = process.env): AuditConfig {
   const found: Findings = { mistakes: [], warnings: [] };
   const values = readSettings(AUDIT_NAMES, environment, found.mistakes);
+  checkDatabaseTls(values, found);
   return { ...values, ...readVault(['AUDIT_KEY'], values, environment, found) };
 }
 
@@ -310,6 +332,7 @@ export interface DoctorConfig extends Pick<Values, (typeof DOCTOR_NAMES)[number]
 export function readDoctorConfig(environment: Environment = process.env): DoctorConfig {
   const found: Findings = { mistakes: [], warnings: [] };
   const values = readSettings(DOCTOR_NAMES, environment, found.mistakes);
+  checkDatabaseTls(values, found);
   return { ...values, ...readVault(['AUDIT_KEY'], values, environment, found) };
 }
 
@@ -317,8 +340,7 @@ const ROTATION_NAMES = [
   ...KEY_NAMES,
   'PREVIOUS_ENCRYPTION_KEY',
   'PREVIOUS_AUDIT_KEY',
-  'DATA_DIR',
-  'DATABASE_URL',
+  ...DATA_NAMES,
 ] as const satisfies readonly Name[];
 
 export interface RotationConfig extends Pick<Values, (typeof ROTATION_NAMES)[number]>, VaultConfig {}
@@ -330,6 +352,7 @@ export interface RotationConfig extends Pick<Values, (typeof ROTATION_NAMES)[num
 export function readRotationConfig(environment: Environment = process.env): RotationConfig {
   const found: Findings = { mistakes: [], warnings: [] };
   const values = readSettings(ROTATION_NAMES, environment, found.mistakes);
+  checkDatabaseTls(values, found);
   return { ...values, ...readVault(KEY_NAMES, values, environment, found) };
 }
 

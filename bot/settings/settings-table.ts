@@ -185,6 +185,11 @@ export const SETTINGS = {
     file: true,
     parse: databaseUrl,
   },
+  DATABASE_TLS: {
+    help: 'on: the server refuses a database on another host without TLS (sslmode of DATABASE_URL); off: it takes it, so anyone on the way can read and change all data',
+    fallback: 'on',
+    parse: onOff,
+  },
   DATA_DIR: { help: 'folder of the embedded database', fallback: '.rooms-otp/data', parse: text },
   SYNC_MINUTES: {
     help: 'minutes between two syncs of all accounts, 5 to 1440',

@@ -21,6 +21,7 @@ const SAME = new Set<string>([
   'request-cards.requestCardTexts.actors.system',
   'requests.requestsTexts.details',
   'requests.requestsTexts.facts.status',
+  'wizard-review.reviewTexts.codes',
 ]);
 
 /** Each text with its path. A function is asked with stand-ins for what it is told. */

@@ -81,7 +81,7 @@ describe('the image', () => {
     assert.match(dockerfile, /AS packages[^]*npm ci --omit=dev --omit=optional/);
     assert.match(last, /^USER node$/m);
     assert.match(last, /^HEALTHCHECK /m);
-    assert.match(last, /^CMD \["node", "bot\/main\/serve\.ts"\]$/m);
+    assert.match(last, /^CMD \["sh", "-c", "ulimit -c 0 && exec node bot\/main\/serve\.ts"\]$/m);
     assert.ok(existsSync('bot/main/serve.ts'));
   });
 

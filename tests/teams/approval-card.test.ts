@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { requestView } from '../../bot/http/tab-api/request-view.ts';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
+import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
 import { checkCard } from '../../env/sandbox/connector/cards/card-check.ts';
 import { everyState, FRIENDLY } from './cards/every-card.ts';
 import { approvedRequest, pendingRequest } from '../support/samples/requests.ts';
@@ -47,6 +48,29 @@ describe('the approval card', () => {
       JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true })),
       /resource account key/,
     );
+  });
+
+  it('warns of words of a console that can mislead, and shows them behind their labels only', () => {
+    const cardOf = (name: string): string => {
+      const device = readDeviceInformation({ make: 'Contoso', model: 'Hub', serialNumber: 'SN-1', name });
+      return JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ device }), { asksMatchCode: true }));
+    };
+    const warning = /contains characters that can mislead/;
+    for (const name of [
+      '\u2705',
+      'contoso.com/x',
+      'Hub\u2800',
+      'H\u043Eb',
+      'a\u0301\u0302\u0303',
+      'H\u202Eb',
+      'so\u00ADft',
+    ]) {
+      assert.match(cardOf(name), warning, name);
+      assert.ok(!cardOf(name).includes(name), name);
+    }
+    const approved = cardOf('approved');
+    assert.doesNotMatch(approved, warning);
+    assert.equal(approved.replace('"value":"approved"', '"value":"OSLO"'), cardOf('OSLO'));
   });
 
   it('lets a reader look only, and an issuer reject only', () => {

@@ -186,6 +186,8 @@ export const requestCardTexts: RequestCardTexts = {
   },
   secondConsole: (first, second) =>
     `Zwei Konsolen haben denselben Code verwendet: ${first} (diese Anforderung) und ${second}. Lehnen Sie die Anforderung ab, wenn Sie den Grund nicht kennen.`,
+  misleadingWords:
+    'Die Angaben der Konsole enthalten Zeichen, die irreführen können. Sie sind durch ihre Nummern ersetzt; vergleichen Sie das Typenschild.',
   unprovenKey: 'Die Ziffern beweisen nicht, dass der Schlüssel von dieser Konsole stammt.',
   approvedByRule:
     'Eine Regel hat diese Konsole genehmigt. Niemand hat Ziffern verglichen, deshalb beweist nichts ihren Schlüssel.',

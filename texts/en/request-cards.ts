@@ -181,6 +181,8 @@ export const requestCardTexts = {
   },
   secondConsole: (first: string, second: string) =>
     `Two consoles used the same code: ${first} (this request) and ${second}. Reject the request unless you know why.`,
+  misleadingWords:
+    "What the console says contains characters that can mislead. They're shown by their numbers; compare the label.",
   unprovenKey: "The digits don't prove this console's key.",
   approvedByRule: 'A rule approved this console. No one compared digits, so nothing proves its key.',
   repeatedOpening: (count: number) =>

@@ -41,7 +41,7 @@ export function keyIdOf({ name, publicKey }: NoteKey, type: SignatureType = SIGN
 }
 
 /** Returns the signature line of a note, without its newline. */
-export function signatureLine({ name, keyId, signature }: NoteSignature): string {
+function signatureLine({ name, keyId, signature }: NoteSignature): string {
   return `\u2014 ${name} ${Buffer.concat([Buffer.from(keyId, 'hex'), signature]).toString('base64')}`;
 }
 

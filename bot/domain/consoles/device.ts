@@ -1,5 +1,7 @@
+import { isMisleading } from '../../../contract/text/escaped-signs.ts';
 import { isPlaceholderSerial, serialNumberKey } from '../../../contract/serial-number.ts';
 import { DomainError } from '../errors.ts';
+import { fitWords } from './console-words.ts';
 
 /** Whether the serial number of a console is the expected one. `not_set` means that no serial number was expected. */
 export type SerialNumberMatch = 'expected' | 'different' | 'not_set';
@@ -37,12 +39,24 @@ export function printable(text: string): string {
     .trim();
 }
 
+/** Control characters and halves of characters. They show nothing, and the database can't store all of them. */
+const UNSTORABLE = /[\p{Cc}\p{Cs}]/gu;
+
+/** Returns one line as a console reported it. Characters that hide or reorder others stay, so that they can be shown. */
+function reportedLine(text: string): string {
+  return text
+    .replaceAll(/[^\S\uFEFF]/gu, ' ')
+    .replaceAll(UNSTORABLE, '')
+    .replaceAll(/ +/g, ' ')
+    .trim();
+}
+
 function take(field: DeviceField, raw: string | undefined): string {
-  const text = printable(raw ?? '');
-  if (text.length > DEVICE_LIMITS[field]) {
+  const line = reportedLine(raw ?? '');
+  if (line.length > DEVICE_LIMITS[field]) {
     throw new DomainError('device_information_invalid', { field, problem: 'too_long', most: DEVICE_LIMITS[field] });
   }
-  return text;
+  return printable(line) === '' ? '' : fitWords(line);
 }
 
 function require(field: DeviceField, raw: string | undefined): string {
@@ -52,7 +66,7 @@ function require(field: DeviceField, raw: string | undefined): string {
 }
 
 /**
- * Reads what a console reports about itself.
+ * Reads what a console reports about itself. What could mislead is escaped ({@link fitWords}), so all that shows it is safe.
  * @throws DomainError device_information_invalid with the field, and whether it is missing or too long
  */
 export function readDeviceInformation(raw: Partial<Record<DeviceField, string>>): DeviceInformation {
@@ -67,9 +81,18 @@ export function readDeviceInformation(raw: Partial<Record<DeviceField, string>>)
   };
 }
 
+/** Tells whether the words of a console, or the serial number of a second one, hold something that could mislead. */
+export function hasMisleadingWords(
+  { make, model, serialNumber, name, appVersion }: DeviceInformation,
+  secondConsole?: string,
+): boolean {
+  return isMisleading([make, model, serialNumber, name, appVersion, secondConsole]);
+}
+
 /**
  * Compares serial numbers in the way people write them: letter case, space and punctuation do not matter. A placeholder
  * names no device, so an expected one, which an earlier release may have stored, counts as not set and matches nothing.
+ * What was escaped in the serial number of a console ({@link fitWords}) matches nothing.
  */
 export function compareSerialNumber(device: DeviceInformation, expected: string | undefined): SerialNumberMatch {
   if (!expected || isPlaceholderSerial(expected)) return 'not_set';

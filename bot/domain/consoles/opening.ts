@@ -16,7 +16,7 @@ export type OpeningStatus = 'open' | 'revealed' | 'ended';
  *                         replaced, it expired, or a plain client submitted it
  * ```
  */
-export const OPENING_TRANSITIONS = {
+const OPENING_TRANSITIONS = {
   open: ['revealed', 'ended'],
   revealed: [],
   ended: [],

@@ -10,11 +10,11 @@ interface Transition {
 const LIVE = ['pending', 'approved', 'needs_attention', 'ready'] as const;
 
 /**
- * The acts whose entries carry the state that they made, in `details.status` and `details.made`, which is its revision, and the changes of
- * state that each of them can make. All of them run under the lock on the account, so their entries have the order of
- * their changes. An act without a change here, such as `second_console`, leaves the state as it is.
+ * The acts whose entries carry the state that they made, in `details.status` and `details.made`, which is its revision,
+ * and the changes of state that each of them can make. All of them run under the lock on the account, so their entries
+ * have the order of their changes. An act without a change here, such as `second_console`, leaves the state as it is.
  */
-export const TRANSITIONS = {
+const TRANSITIONS = {
   otp_submitted: { from: [], to: [] },
   second_console: { from: [], to: [] },
   request_sealed: { from: [], to: [] },

@@ -1,4 +1,4 @@
-import { withoutFormulas } from '../../../contract/spreadsheet-text.ts';
+import { withoutFormulas } from '../../../contract/text/spreadsheet-text.ts';
 
 /** The value of a cell; `undefined` gives an empty one. */
 export type CsvCell = string | number | undefined;

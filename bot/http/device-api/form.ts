@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { DEVICE_BODY_BYTES } from '../../../contract/device-api.ts';
 import { readBody, type BodyLimits } from '../server/read-body.ts';
@@ -53,6 +54,12 @@ export function formOf(parameters: URLSearchParams): Form {
   return { optional, required };
 }
 
+/** Tells whether all percent-encoded bytes are UTF-8. `URLSearchParams` would put a sign in place of others. */
+function isEncodedUtf8(text: string): boolean {
+  const runs = text.match(/(?:%[\da-f]{2})+/gi) ?? [];
+  return runs.every((run) => isUtf8(Buffer.from(run.replaceAll('%', ''), 'hex')));
+}
+
 /**
  * Reads the form parameters in the body of a console's request.
  * @throws Refusal invalid_request with 400, 408 or 413
@@ -62,6 +69,7 @@ export async function readParameters(request: IncomingMessage): Promise<URLSearc
   if (text !== '' && mediaType(request) !== 'application/x-www-form-urlencoded') {
     throw invalidRequest('The content type is not application/x-www-form-urlencoded.');
   }
+  if (!isEncodedUtf8(text)) throw invalidRequest('The form is not UTF-8.');
   return new URLSearchParams(text);
 }
 

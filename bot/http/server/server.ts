@@ -17,6 +17,7 @@ import { send, sendError, sendFault, sendJson, sendRefusal } from './answer.ts';
 import { authorizeDevice, type DeviceDeps } from '../device-api/device-authorization.ts';
 import { readActivity } from '../device-api/form.ts';
 import { metadataOf } from '../device-api/metadata.ts';
+import { limitConnections } from './limits.ts';
 import { type Flight, observeRequests } from './observed-requests.ts';
 import { answerLiveness, answerReadiness, type AskReadiness } from './readiness.ts';
 import { answerOpening } from '../device-api/opening.ts';
@@ -61,19 +62,12 @@ type Handler = (request: Request, response: Response) => Promise<void> | void;
 
 /** By then Teams has given up on an invoke that is still in progress. */
 const CLOSE_MILLISECONDS = 10_000;
-/**
- * Azure's load balancers keep an idle connection for four minutes (Microsoft Learn, "Azure Load Balancer TCP reset and
- * idle timeout"). The server must keep it longer: if the server closed it first, a request that is already on its way
- * would fail.
- */
-const KEEP_ALIVE_MILLISECONDS = 250_000;
-
 /** Starts the server and resolves when it listens. @throws the system's error, such as EADDRINUSE */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   // Restify's types still name its former logger, which has the same methods as ours.
   const log = options.log as unknown as NonNullable<ServerOptions['log']>;
   const server = restify.createServer({ name: 'rooms-otp', log });
-  server.server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  limitConnections(server.server);
   answerUpgrades(server);
   await listen(server, options);
   const { address, port, family } = server.address() as AddressInfo;
@@ -82,6 +76,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     '',
   );
   const flight = observeRequests(server, options.observer);
+  if (url.startsWith('https:')) server.pre(demandTls);
   server.pre(refuseEncodedBodies);
   answerRoutingErrors(server, options.log);
   addRoutes(server, options, url);
@@ -131,6 +126,15 @@ function pathOf(request: Request): string {
 
 function isTabCall(request: Request): boolean {
   return pathOf(request).startsWith(TAB_API);
+}
+
+/** A year, which is what the list of browsers asks for at least (RFC 6797; hstspreload.org). */
+const HSTS = 'max-age=31536000';
+
+/** Tells browsers to come by TLS only (RFC 6797). It says nothing of other names below this one. */
+function demandTls(_: Request, response: Response, next: Next): void {
+  response.setHeader('strict-transport-security', HSTS);
+  next();
 }
 
 /** Refuses a compressed body before routing, because this server never decompresses one and no library may try to. */

@@ -14,6 +14,16 @@ interface NodeStream {
 interface NodeStreamOperations {
   fsync?: (stream: NodeStream) => number;
 }
+type SetAttributes = (node: unknown, attributes: { readonly mode?: number | null }) => void;
+
+/** The parts of Emscripten's NODEFS that are replaced. */
+interface NodeFileSystem {
+  readonly stream_ops: NodeStreamOperations;
+  readonly node_ops: { setattr: SetAttributes };
+}
+
+/** Rights of group and others. Emscripten gives them to some new files by a `chmod`, which the umask doesn't touch. */
+const WIDE_RIGHTS = 0o077;
 
 /** EIO in Emscripten's numbering. PostgreSQL stops on it, because data that it thinks is on the disk may be lost. */
 const INPUT_OUTPUT_ERROR = 29;
@@ -53,11 +63,12 @@ class DurableNodeFS extends NodeFS {
     const prepared = await super.init(pg, options);
     const { emscriptenOpts } = prepared;
     const before = emscriptenOpts.preRun ?? [];
-    const addSync = (module: { readonly NODEFS: unknown }): void => {
-      (module.NODEFS as { readonly stream_ops: NodeStreamOperations }).stream_ops.fsync = (stream) =>
-        this.#fsync(stream);
+    const replace = (module: { readonly NODEFS: unknown }): void => {
+      const { stream_ops: streams, node_ops: nodes } = module.NODEFS as NodeFileSystem;
+      streams.fsync = (stream) => this.#fsync(stream);
+      nodes.setattr = withoutWideRights(nodes.setattr);
     };
-    return { ...prepared, emscriptenOpts: { ...emscriptenOpts, preRun: [...before, addSync], onAbort: this.#abort } };
+    return { ...prepared, emscriptenOpts: { ...emscriptenOpts, preRun: [...before, replace], onAbort: this.#abort } };
   }
 
   #fsync({ nfd }: NodeStream): number {
@@ -69,6 +80,13 @@ class DurableNodeFS extends NodeFS {
       return INPUT_OUTPUT_ERROR;
     }
   }
+}
+
+function withoutWideRights(setAttributes: SetAttributes): SetAttributes {
+  return (node, attributes) => {
+    const { mode } = attributes;
+    setAttributes(node, typeof mode === 'number' ? { ...attributes, mode: mode & ~WIDE_RIGHTS } : attributes);
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { PgBoss, fromPglite } from 'pg-boss';
 import type { Logger } from 'pino';
+import { closeDataFolder } from './close-folder.ts';
 import { provideFolder, undoReplacing } from './data-folder.ts';
 import { openDurable } from './durable-files.ts';
 import type { Database, Engine } from './engine.ts';
@@ -55,6 +56,7 @@ export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engin
   await provideFolder(dataDir);
   const unlock = lockFolder(dataDir);
   try {
+    await closeDataFolder(dataDir, log);
     await undoReplacing(dataDir);
     const folder = join(dataDir, 'database');
     if (!existsSync(folder)) log?.info({ folder }, 'beginning a new database, which takes some seconds');

@@ -9,6 +9,7 @@ import { GUESSES } from './guesses.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
 import { OPENINGS } from './openings.ts';
+import { PAUSED_CODES } from './paused-codes.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
 import { SEALED_ROWS } from './sealed-rows.ts';
 import { SEND_SLOTS } from './send-slots.ts';
@@ -334,6 +335,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SIGNED_SIZES,
   RULE_CHANGES,
   { script: SEALED_ROWS, needs: 'this' },
+  PAUSED_CODES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -3,7 +3,7 @@ import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { type ApprovalRequest, UNFINISHED_REQUESTS } from '../../domain/approval/approval-request.ts';
 import type { TargetTexts } from '../../../texts/en/target.ts';
-import { compareSerialNumber } from '../../domain/consoles/device.ts';
+import { compareSerialNumber, hasMisleadingWords } from '../../domain/consoles/device.ts';
 import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { localDate, plain } from '../markdown.ts';
 import type { Look } from './card.ts';
@@ -69,6 +69,7 @@ function warnings(
       'attention',
       texts.secondConsole(plain(device.serialNumber), plain(secondConsole ?? '')),
     ),
+    ...warning(hasMisleadingWords(device, secondConsole), 'attention', texts.misleadingWords),
     ...warning(binding === undefined, 'warning', texts.unprovenKey),
     ...warning(openings > 1, 'attention', texts.repeatedOpening(openings)),
     ...serialNumberNotes(device.serialNumber, serialNumberElsewhere).map((note) => ({

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { AccountItem, AccountSort } from '../../../contract/accounts.ts';
 import { PLACES } from '../app/navigation.ts';
@@ -90,7 +90,7 @@ export function NarrowAccount({ account }: { readonly account: AccountItem }) {
     <div className={styles.narrow}>
       <div className={styles.first}>
         <Name account={account} />
-        <span className={`${styles.line} ${styles.small}`}>{account.location}</span>
+        <span className={mergeClasses(styles.line, styles.small)}>{account.location}</span>
       </div>
       <div className={styles.badges}>
         <ReadinessBadge status={account.readiness} />

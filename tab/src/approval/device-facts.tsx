@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { isMisleading } from '../../../contract/text/escaped-signs.ts';
 import type { RequestView } from '../../../contract/requests.ts';
 import { Facts } from '../look/facts.tsx';
 import { SerialNumberBadge } from '../look/status-badge.tsx';
@@ -36,6 +37,7 @@ export function DeviceFacts({ request }: { readonly request: RequestView }) {
           </MessageBarBody>
         </MessageBar>
       )}
+      {isMisleading([...Object.values(device), secondConsole]) && <Note text={texts.misleadingWords} />}
       <KeyNotes request={request} />
     </>
   );

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ClockRegular, DismissCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { AUDIT_PATHS, type AuditAnchorsView, parseAuditAnchors, type WitnessView } from '../../../contract/audit.ts';
@@ -88,14 +88,14 @@ function WitnessIcon({ witness }: { readonly witness: WitnessView }) {
   const { icon, good, trouble, alarm } = useStyles();
   switch (weightOf(witness)) {
     case 'alarm':
-      return <DismissCircleRegular aria-hidden className={`${icon} ${alarm}`} />;
+      return <DismissCircleRegular aria-hidden className={mergeClasses(icon, alarm)} />;
     case 'trouble':
-      return <WarningRegular aria-hidden className={`${icon} ${trouble}`} />;
+      return <WarningRegular aria-hidden className={mergeClasses(icon, trouble)} />;
     case 'none':
       return witness.takenAt === undefined ? (
         <ClockRegular aria-hidden className={icon} />
       ) : (
-        <CheckmarkCircleRegular aria-hidden className={`${icon} ${good}`} />
+        <CheckmarkCircleRegular aria-hidden className={mergeClasses(icon, good)} />
       );
   }
 }

@@ -3,9 +3,13 @@ import type { TabTexts } from '../../../texts/en/tab-texts.ts';
 
 export type WordsOfAudit = Pick<TabTexts, 'audit' | 'field'>;
 
+/** Facts that only the verification of the entries needs: the revision that an act made. The export contains them. */
+const LEFT_TO_THE_EXPORT: ReadonlySet<string> = new Set(['made']);
+
 /** Returns the facts that belong to the action, in one line. */
 export function detailsLine(texts: WordsOfAudit, { act, details = {} }: AuditItem): string {
   return Object.entries(details)
+    .filter(([name]) => !LEFT_TO_THE_EXPORT.has(name))
     .map(([name, value]) => detailText(texts, act, name, value))
     .join(' · ');
 }
@@ -26,6 +30,8 @@ function detailText({ audit, field }: WordsOfAudit, act: AuditItem['act'], name:
           .map((one) => reason(one) ?? one)
           .join(', '),
       );
+    case 'status':
+      return audit.detail(title, own(field.requests, value) ?? value);
     case 'ttlHours':
       return audit.detail(title, audit.hours(value));
     // The export contains the whole id. In the table it would be the longest word of the row.

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 45%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 45%), 1fr))',
     gap: '12px 16px',
     margin: 0,
     // A badge doesn't wrap, and two columns are too narrow for it here.
-    '@media (max-width: 480px)': { gridTemplateColumns: '1fr' },
+    '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
   },
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   fact: {

@@ -1,5 +1,5 @@
 import type { RolloutCode, RolloutView } from '../../../contract/rollouts.ts';
-import { withoutFormulas } from '../../../contract/spreadsheet-text.ts';
+import { withoutFormulas } from '../../../contract/text/spreadsheet-text.ts';
 import { CODE_VISIBLE_MINUTES } from '../../../contract/words.ts';
 
 /** Which codes the page shows, and what it says about copying. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   compareSerialNumber,
   DEVICE_LIMITS,
+  hasMisleadingWords,
   printable,
   readDeviceInformation,
 } from '../../../bot/domain/consoles/device.ts';
@@ -55,14 +56,7 @@ describe('device information', () => {
   });
 
   it('keeps templates and markup as text; whoever shows it escapes it', () => {
-    for (const text of [
-      '${x}',
-      '${$data}',
-      '**bold** [link](http://contoso.com)',
-      '<at>all</at>',
-      '{{DATE(x)}}',
-      '=1+1',
-    ]) {
+    for (const text of ['${x}', '${$data}', '**bold** [link](here)', '<at>all</at>', '{{DATE(x)}}', '=1+1']) {
       assert.equal(readDeviceInformation({ ...GOOD, name: text }).name, text);
     }
   });
@@ -78,6 +72,34 @@ describe('device information', () => {
         assert.equal(printable(text), text);
       }),
     );
+  });
+
+  it('shows what hides or reorders by its number', () => {
+    const { serialNumber, name } = readDeviceInformation({
+      ...GOOD,
+      serialNumber: 'SN\u202E1174',
+      name: 'a\u200B\u0000b',
+    });
+    assert.deepEqual([serialNumber, name], ['SN\\u{202E}1174', 'a\\u{200B}b']);
+  });
+
+  it('says when something in it could mislead, also of a second console', () => {
+    const device = readDeviceInformation(GOOD);
+    assert.equal(hasMisleadingWords(device), false);
+    assert.equal(hasMisleadingWords(device, 'SN\\u{43E}'), true);
+    for (const field of FIELDS) {
+      assert.equal(hasMisleadingWords(readDeviceInformation({ ...GOOD, [field]: '✅' })), true, field);
+    }
+  });
+
+  it('has a serial number that no look-alike matches, and full width does', () => {
+    const matchOf = (serialNumber: string, expected: string) =>
+      compareSerialNumber(readDeviceInformation({ ...GOOD, serialNumber }), expected);
+    assert.equal(matchOf('SN-4711о', 'SN-4711o'), 'different');
+    assert.equal(matchOf('SN-4711o', 'SN-4711о'), 'different');
+    assert.equal(matchOf('SN\u200B-4711', 'SN-4711'), 'different');
+    assert.equal(matchOf('ＳＮ－４７１１', 'sn 4711'), 'expected');
+    assert.equal(matchOf('SN-4711', 'ＳＮ－４７１１'), 'expected');
   });
 
   it('has a serial number that is compared without case and surrounding space', () => {

@@ -23,6 +23,7 @@ import {
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import {
   approvalCard,
+  consoleForm,
   decide,
   generateCode,
   openStage,
@@ -31,6 +32,7 @@ import {
   submit,
   type Submitted,
   textOf,
+  trySubmit,
 } from '../stage.ts';
 import { openTab, type TabClient } from '../tab-client.ts';
 
@@ -62,6 +64,21 @@ describe('the tab on the whole server', function suite() {
     assert.ok(request);
     return { request, submitted };
   }
+
+  it('shows what could mislead in the words of a console by its number, on page, card and audit', async () => {
+    const form = consoleForm(await generateCode(stage, 6), 'SN-TAB-\u043E6');
+    assert.equal((await trySubmit(stage, { ...form, device_name: 'Hub\u202E\u2705' })).status, 200);
+    const { items } = await approver.get(REQUEST_PATHS.list, parseRequestList);
+    const request = items.find(({ device }) => device.serialNumber === String.raw`SN-TAB-\u{43E}6`) ?? assert.fail();
+    assert.equal(request.device.name, String.raw`Hub\u{202E}\u{2705}`);
+    const inCard = JSON.stringify(String.raw`SN-TAB-\\u\{43E\}6`).slice(1, -1);
+    const card = textOf((await approvalCard(stage, inCard, 'Approve')).cards);
+    assert.match(card, /contains characters that can mislead/);
+    const audit = textOf((await approver.get(AUDIT_PATHS.list + auditQuery({}), parseAuditPage)).items);
+    assert.ok(audit.includes(JSON.stringify(request.device.serialNumber).slice(1, -1)), audit);
+    assert.doesNotMatch(card + audit, /[\u043E\u202E\u2705]/);
+    await generator.post(revokePath(request.otpId), {}, () => undefined);
+  });
 
   it('lists the accounts of the tenant, and tells what keeps one from being ready', async () => {
     const page = await reader.get(ACCOUNT_PATHS.list + accountsQuery({ sort: 'name' }), parseAccountPage);
@@ -192,9 +209,10 @@ describe('the tab on the whole server', function suite() {
 
   it('shows what was done, whole and by account, and that nobody changed it', async () => {
     const { items } = await reader.get(AUDIT_PATHS.list, parseAuditPage);
+    const sealed = items.slice(items.findIndex(({ number }) => number !== undefined)).map(({ number }) => number);
     assert.deepEqual(
-      items.map(({ number }) => number),
-      Array.from(items, (_, index) => (items[0]?.number ?? 0) - index),
+      sealed,
+      Array.from(sealed, (_, index) => (sealed[0] ?? 0) - index),
     );
     const rejection = (
       await reader.get(AUDIT_PATHS.list + auditQuery({ act: 'request_rejected', actor: 'megan' }), parseAuditPage)

@@ -66,7 +66,7 @@ for (const engine of ENGINES)
       assert.match(await say(`status ${addressOf(5)}`), /Not started/);
       for (const typed of ['zurich 2.05', '2,05 ZÜRICH'])
         assert.match(await say(`status ${typed}`), /room-08@contoso\.example/);
-      for (const odd of ['\0', 'x'.repeat(380), "' or true --", '()', '\ud800'])
+      for (const odd of ['x'.repeat(380), "' or true --", '()', '\ud800'])
         assert.match(await say(`generate otp ${odd}`), /find an account with that name|didn't understand/, odd);
     });
 

@@ -7,6 +7,7 @@ import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { graphToken, send } from '../../sandbox/loopback-client.ts';
+import { beforeAskingAgain } from '../../support/pause.ts';
 import { type EngineDatabase, ENGINES, openEngine, startOneServer } from '../servers/servers.ts';
 import {
   answerTo,
@@ -36,7 +37,7 @@ async function until(holds: () => boolean): Promise<void> {
   const end = performance.now() + WAIT_MS;
   while (!holds()) {
     assert.ok(performance.now() < end, 'it did not happen');
-    await new Promise((resolve) => setImmediate(resolve));
+    await beforeAskingAgain();
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { compactDecrypt } from 'jose';
 import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { beforeAskingAgain } from '../../support/pause.ts';
 import { skipBecause } from '../../support/skip.ts';
 import { isReplicated, type ServerProcesses, startServerProcess } from './servers.ts';
 import {
@@ -67,7 +68,7 @@ describe('T7: a server that is killed with -9', function () {
     const submitted = await submit(stage, await generateCode(stage, 4), 'SN-RESETTING');
     const card = await approvalCard(stage, 'SN-RESETTING', 'Approve');
     await decide(stage, card, grady, 'Approve', { matchCode: submitted.matchCode });
-    while (graph.waitingFaults() > 0) await new Promise(setImmediate);
+    while (graph.waitingFaults() > 0) await beforeAskingAgain();
     await server.kill();
 
     await server.restart();
@@ -75,7 +76,7 @@ describe('T7: a server that is killed with -9', function () {
     while (polled.body['error'] === 'authorization_pending') polled = await poll(stage, submitted);
     assert.equal(polled.status, 200, JSON.stringify(polled.body));
     late.resolve();
-    while (resets().length < 2) await new Promise(setImmediate);
+    while (resets().length < 2) await beforeAskingAgain();
     const { plaintext } = await compactDecrypt(String(polled.body['credential']), CONSOLE_KEY.privateKey);
     const { password } = JSON.parse(Buffer.from(plaintext).toString('utf8')) as { readonly password: string };
     assert.deepEqual(graph.signIn(userPrincipalName, password), { signedIn: true });

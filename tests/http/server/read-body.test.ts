@@ -16,6 +16,19 @@ describe('readBody', () => {
     assert.deepEqual(await reading, { status: 'read', text: 'aéb' });
   });
 
+  it('refuses bytes that are not UTF-8, and leaves out a byte order mark', async () => {
+    for (const bytes of [[0xff], [0xc3], [0xc3, 0x28], [0xed, 0xa0, 0x80], [0xc0, 0xaf], [0xf5, 0x80, 0x80, 0x80]]) {
+      const request = incoming();
+      const reading = readBody(request, { bytes: 9, milliseconds: 5_000 });
+      request.end(Buffer.from(bytes));
+      assert.deepEqual(await reading, { status: 'not_utf8' });
+    }
+    const marked = incoming();
+    const reading = readBody(marked, { bytes: 9, milliseconds: 5_000 });
+    marked.end('\uFEFFa');
+    assert.deepEqual(await reading, { status: 'read', text: 'a' });
+  });
+
   it('refuses one byte more', async () => {
     const request = incoming();
     const reading = readBody(request, { bytes: 4, milliseconds: 5_000 });

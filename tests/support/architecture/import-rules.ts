@@ -34,10 +34,11 @@ const ZONES: readonly Zone[] = [
     path: 'bot/domain/',
     // What the page reads by the same rules as the server.
     sources: [
+      'contract/text/escaped-signs.ts',
       'contract/otp-code.ts',
       'contract/serial-number.ts',
       'contract/excel-cell.ts',
-      'contract/spreadsheet-text.ts',
+      'contract/text/spreadsheet-text.ts',
       'contract/network.ts',
       'contract/opening.ts',
     ],

@@ -55,6 +55,16 @@ describe('the audit in words', () => {
     assert.equal(detailsLine(tabTexts, odd), 'where: constructor · verification digits: toString');
   });
 
+  it('tells the status that an act made, in the language of the reader, without the revision of it', () => {
+    const actor = { kind: 'system', displayName: '' } as const;
+    const details = { status: 'needs_attention', made: '4' };
+    const item = { place: 1, number: 1, at: '', actor, act: 'credential_failed', details } as const;
+    assert.equal(detailsLine(tabTexts, item), `status: ${tabTexts.field.requests.needs_attention}`);
+    assert.equal(detailsLine(german, item), `Status: ${german.field.requests.needs_attention}`);
+    const odd = { ...item, details: { status: 'constructor' } };
+    assert.equal(detailsLine(tabTexts, odd), 'status: constructor');
+  });
+
   it('tells what is known of the key of a console', () => {
     const actor = { kind: 'system', displayName: '' } as const;
     const details = { binding: 'none', sealed: 'true', ground: 'network' };

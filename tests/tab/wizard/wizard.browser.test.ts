@@ -93,7 +93,10 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.deepEqual(new Set(copied.map(([room]) => room)), new Set(['Oslo 3.14', 'Oslo 3.15', 'Oslo 4.02']));
     const file = await downloadedBy(window, button(tab, 'Download'));
     assert.equal(file.name, 'one-time-passwords.csv');
-    assert.match(file.text, /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires"\r\n/);
+    assert.match(
+      file.text,
+      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires"\r\n/,
+    );
     for (const [room = '', , , shown = 'none'] of copied)
       assert.ok(file.text.includes(room) && file.text.includes(`,"${shown}",`), room);
   }
@@ -215,7 +218,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await button(tab, 'Upload CSV file').click();
     assert.deepEqual(await downloadedBy(window, button(tab, 'Download a template')), {
       name: 'sign-in-data.csv',
-      text: `\uFEFF${HEADER}\r\n`,
+      text: `\uFEFF"${HEADER.replaceAll(',', `","`)}"\r\n`,
     });
     await chooseFile(tab, [
       `${SYNCED.userPrincipalName},has<markup,SN-1`,

@@ -143,6 +143,9 @@ export const auditTexts: AuditTexts = {
     sealed: 'Code verschlüsselt',
     ground: 'Angabe, auf der die Regel beruht',
     revision: 'Revision',
+    status: 'Status',
+    delivered: 'von der Konsole abgeholt',
+    requests: 'Anforderungen',
   },
   vias: {
     bot: 'Aufruf des Bots',

@@ -84,6 +84,8 @@ export const requestsTexts: RequestsTexts = {
   secondConsole: 'Eine zweite Konsole hat denselben Code versucht',
   secondConsoleText: (second, first) =>
     `Die zweite Konsole hat die Seriennummer ${second}, diese Anforderung hat ${first}. Fragen Sie den Installateur, welche Konsole im Raum steht.`,
+  misleadingWords:
+    'Die Angaben der Konsole enthalten Zeichen, die irreführen können. Sie sind durch ihre Nummern ersetzt; vergleichen Sie das Typenschild.',
   unprovenKey: 'Die Ziffern beweisen nicht, dass der Schlüssel von dieser Konsole stammt.',
   approvedByRule:
     'Eine Regel hat diese Konsole genehmigt. Niemand hat Ziffern verglichen, deshalb beweist nichts ihren Schlüssel.',

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CheckboxCheckedFilled, CheckboxUncheckedRegular, SquareHintRegular } from '@fluentui/react-icons';
 import { type Dispatch, useCallback, useMemo } from 'react';
 import type { AccountItem, AccountSort } from '../../../../contract/accounts.ts';
@@ -163,7 +163,7 @@ function Box({ pick, why }: { readonly pick: PickState; readonly why: string }) 
   const Icon =
     pick === 'picked' ? CheckboxCheckedFilled : pick === 'open' ? CheckboxUncheckedRegular : SquareHintRegular;
   return (
-    <span className={`${styles.box} ${pick === 'closed' ? styles.closed : ''}`} title={why}>
+    <span className={mergeClasses(styles.box, pick === 'closed' && styles.closed)} title={why}>
       <Icon aria-hidden />
     </span>
   );
