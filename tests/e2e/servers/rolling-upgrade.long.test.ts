@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compactDecrypt } from 'jose';
@@ -10,6 +9,7 @@ import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
 import { connectorClient } from '../../../env/sandbox/connector-client.ts';
 import { type Sandbox, startSandbox } from '../../../env/sandbox/sandbox.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { checkOut, isHere } from '../../releases/check-out.ts';
 import type { WaitingConsole } from '../../releases/load.ts';
 import { TEST_KEYS } from '../../releases/test-keys.ts';
 import { acknowledge, approve, pickUp, tab, typeInFor, type Usage } from '../../releases/usage.ts';
@@ -28,25 +28,6 @@ const OLDER = '8e809b37398fc57d768253d150d490fcca839da6';
 const FIRST_TO_SEAL = '8eeea2859984c2e2aa52e771a4b095ac6695b574';
 const NEWER = join(ROOT, 'bot', 'main', 'serve.ts');
 const { grady, lidia } = SANDBOX_PEOPLE;
-
-/** Puts a release into a folder of its own, with the packages of this checkout. Its pages are not needed. */
-async function checkOut(commit: string, folder: string): Promise<void> {
-  await mkdir(folder);
-  const archive = execFileSync('git', ['archive', commit], { cwd: ROOT, maxBuffer: 2 ** 28 });
-  execFileSync('tar', ['-x', '-C', folder], { input: archive });
-  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  await mkdir(join(folder, 'dist', 'tab'), { recursive: true });
-  await writeFile(join(folder, 'dist', 'tab', 'index.html'), '<!doctype html>');
-}
-
-function isHere(commit: string): boolean {
-  try {
-    execFileSync('git', ['cat-file', '-e', `${commit}^{commit}`], { cwd: ROOT, stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 async function addressOf(server: Child): Promise<string> {
   const { port } = (await server.line((line) => (line as { msg?: string }).msg === 'listening')) as { port: number };
