@@ -23,13 +23,14 @@ export class StoredChannel implements Channel {
   }
 
   async chosen(): Promise<ApprovalChannel | undefined> {
+    const choices = this.#seen?.choices ?? 0;
     const row = await this.#db.one(
       sql<{
         value: ApprovalChannel;
         seal_entry: string | null;
       }>`select value - '{chosenAt,pausedUntil,lostAt,lostBy}'::text[] as value, seal_entry from settings where name = 'approval_channel'`,
     );
-    if (row && row.seal_entry !== null) this.#seen?.noteChannel(row.seal_entry);
+    if (row && row.seal_entry !== null) this.#seen?.noteChannel(row.seal_entry, choices);
     return row?.value;
   }
 

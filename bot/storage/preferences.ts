@@ -41,13 +41,14 @@ export class StoredPreferences implements Preferences {
     return { revision, changed, ...(by && { changedBy: by }), ...(at && { changedAt: at }) };
   }
 
-  async change(revision: number, changed: Partial<Rules>, by: Admin): Promise<boolean> {
+  /** The new revision is above all that this server has seen, also when somebody put back a much older row. */
+  async change(revision: number, changed: Partial<Rules>, by: Admin): Promise<number | undefined> {
     const content = { ...(await this.stored()).changed, ...changed };
-    const won = await this.#db.won(sql`
-      update preferences set revision = revision + 1, changed = ${JSON.stringify(content)}::text::jsonb,
+    const row = await this.#db.one(sql<{ revision: number }>`
+      update preferences set revision = greatest(revision, ${this.#standings.newestPreferences}::integer) + 1, changed = ${JSON.stringify(content)}::text::jsonb,
         changed_by = ${JSON.stringify(by)}::text::jsonb, changed_at = rooms_now()
       where revision = ${revision}::integer returning revision`);
-    if (won) await this.#events.tell({ type: 'preferences' });
-    return won;
+    if (row) await this.#events.tell({ type: 'preferences' });
+    return row?.revision;
   }
 }

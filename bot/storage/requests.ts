@@ -159,6 +159,10 @@ export class StoredRequests implements Requests {
       group by 1`);
   }
 
+  /**
+   * Stores a request. Its code was taken in time by an earlier statement, so the request never comes later than the end
+   * of the code, which a release verifies.
+   */
   async open(request: NewRequest): Promise<ApprovalRequest> {
     const { binding } = request;
     const row = await this.#db.one(sql<RequestRow>`
@@ -171,7 +175,7 @@ export class StoredRequests implements Requests {
         ${binding?.openingId ?? null}::text, ${binding?.consoleNonce ?? null}::text, ${binding?.serverNonce ?? null}::text,
         ${binding?.openingNumber ?? null}::integer, ${binding?.isSealed ?? false}::boolean,
         ${request.secondConsole ?? null}::text
-      from otps o, (select rooms_now() as now) t where o.id = ${request.otpId} returning *`);
+      from otps o, lateral (select least(rooms_now(), o.expires_at) as now) t where o.id = ${request.otpId} returning *`);
     if (row) await this.#db.all(this.#seals.sealFacts('requests', row));
     return await this.#stored(request.id);
   }

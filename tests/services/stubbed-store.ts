@@ -87,7 +87,7 @@ const RESULTS = {
     supersede: [],
   },
   pageEvents: { tell: undefined },
-  preferences: { change: true, stored: { revision: 1, changed: {} } },
+  preferences: { change: 2, stored: { revision: 1, changed: {} } },
   rateLimits: { removeOver: undefined, takeRefusals: [] },
   refusedActs: { takeOver: [] },
   releases: {

@@ -22,15 +22,16 @@ export async function applyRules(
   { revision, rules, changes, by, via, askedBy, isAltered = false }: AppliedRules,
 ): Promise<void> {
   const changed = pickRules(rules, isAltered ? RULE_NAMES : changes.map(({ name }) => name));
-  if (!(await tx.preferences.change(revision, changed, by))) throw new DomainError('preferences_changed');
+  const made = await tx.preferences.change(revision, changed, by);
+  if (made === undefined) throw new DomainError('preferences_changed');
   let entryId = isAltered
-    ? await tx.audit.append({ actor: asActor(by), act: 'rules_resealed', details: { via, revision: revision + 1 } })
+    ? await tx.audit.append({ actor: asActor(by), act: 'rules_resealed', details: { via, revision: made } })
     : undefined;
   for (const { name, before, after } of changes) {
     entryId = await tx.audit.append({
       actor: asActor(by),
       act: 'preference_changed',
-      details: { via, name, before, after, ...(askedBy && { askedBy: askedBy.objectId }), revision: revision + 1 },
+      details: { via, name, before, after, ...(askedBy && { askedBy: askedBy.objectId }), revision: made },
     });
   }
   if (entryId !== undefined) await tx.seals.sealPreferences(entryId);

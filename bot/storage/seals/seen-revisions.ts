@@ -13,6 +13,16 @@ export class SeenRevisions {
   readonly #formerChoices = new Set<string>();
   #preferences = 0;
   #choice: string | undefined;
+  #choices = 0;
+
+  get newestPreferences(): number {
+    return this.#preferences;
+  }
+
+  /** How many choices of the channel were noted, for {@link noteChannel}. */
+  get choices(): number {
+    return this.#choices;
+  }
 
   noteRequest(id: string, revision: number): void {
     const newest = Math.max(revision, this.#requests.get(id) ?? 0);
@@ -25,11 +35,17 @@ export class SeenRevisions {
     this.#preferences = Math.max(revision, this.#preferences);
   }
 
-  /** @param entryId the audit entry of the choice */
-  noteChannel(entryId: string): void {
-    if (this.#formerChoices.has(entryId) || this.#choice === entryId) return;
+  /**
+   * Notes the choice that a read has found. Choices have no order of their own, so one is newer only if its read began
+   * when the one before was noted already. Of two reads at the same time, the one that ends later may be the older one.
+   * @param entryId the audit entry of the choice
+   * @param choices {@link choices} when the read began
+   */
+  noteChannel(entryId: string, choices: number): void {
+    if (this.#formerChoices.has(entryId) || this.#choice === entryId || choices < this.#choices) return;
     if (this.#choice !== undefined && this.#formerChoices.size < MOST_CHOICES) this.#formerChoices.add(this.#choice);
     this.#choice = entryId;
+    this.#choices += 1;
   }
 
   hasNewerRequest(id: string, revision: number): boolean {

@@ -42,6 +42,11 @@ export class Standings {
     this.#parts = parts;
   }
 
+  /** The newest revision of the preferences that this server has seen. */
+  get newestPreferences(): number {
+    return this.#parts.seen.newestPreferences;
+  }
+
   async preferences<Row extends SealedRow>(): Promise<Standing<Row>> {
     const { seals, seen } = this.#parts;
     return await this.#compare(

@@ -100,5 +100,7 @@ export async function sealRowsOnce({ engine, auditKey }: UpgradeParts): Promise<
     const audit = new StoredAudit(db, auditKey);
     await sealExisting({ db, seals, audit, standings: new Standings(db, { seals, seen: new SeenRevisions(), audit }) });
     await audit.write();
+    // A kill before the note of the runner would make the next start take these seals for an alteration.
+    await db.all(sql`insert into upgrade_steps (name) values ('sealed-rows') on conflict do nothing`);
   }, 'long');
 }

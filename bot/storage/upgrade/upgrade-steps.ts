@@ -84,7 +84,7 @@ export async function runUpgradeSteps(parts: UpgradeParts): Promise<void> {
     if (steps.length > 0 && !engine.embedded) await refuseOlderServers(engine, db);
     for (const { name, run } of steps) {
       await run(parts);
-      await db.all(sql`insert into upgrade_steps (name) values (${name})`);
+      await db.all(sql`insert into upgrade_steps (name) values (${name}) on conflict do nothing`);
       log?.info({ step: name }, 'a step of the upgrade is done');
     }
   });

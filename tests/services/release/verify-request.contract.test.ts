@@ -282,6 +282,8 @@ storeContract('a request whose rows somebody altered', (opened) => {
     assert.equal(await found(first.id), 'rules');
     const saved = await changePreferences(deps(), APPROVER, { revision: revision + 1, decisionMinutes: 40 });
     assert.equal(saved.rules.fourEyes, true, 'the strictest rules are saved');
+    await changePreferences(deps(), APPROVER, { revision: revision + 2, decisionMinutes: 45 });
+    await changePreferences(deps(), APPROVER, { revision: revision + 3, decisionMinutes: 50 });
     await alter(
       `update preferences p set changed = e.changed, revision = e.revision, seal = e.seal, seal_entry = e.seal_entry
       from earlier_preferences e`,
@@ -290,7 +292,7 @@ storeContract('a request whose rows somebody altered', (opened) => {
     await releaseCredential(deps(), second.id);
     assert.equal(await found(second.id), 'rules', 'an older row that was put back');
     sinon.assert.notCalled(resetPassword);
-    await changePreferences(deps(), APPROVER, { revision: revision + 1, decisionMinutes: 50 });
+    await changePreferences(deps(), APPROVER, { revision: revision + 1, decisionMinutes: 55 });
     await retryRelease(deps(), APPROVER, first.id);
     await releaseCredential(deps(), first.id);
     sinon.assert.calledOnce(resetPassword);

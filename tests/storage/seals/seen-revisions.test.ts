@@ -18,8 +18,16 @@ describe('the revisions that a server has seen', () => {
 
   it('tell a former choice of the channel from the present one, also when it is read late', () => {
     const seen = new SeenRevisions();
-    for (const choice of ['first', 'second', 'first']) seen.noteChannel(choice);
+    for (const choice of ['first', 'second', 'first']) seen.noteChannel(choice, seen.choices);
     assert.deepEqual([seen.hasNewerChannel('first'), seen.hasNewerChannel('second')], [true, false]);
+  });
+
+  it('take no choice for a former one because a read that began before it ended after it', () => {
+    const seen = new SeenRevisions();
+    const both = seen.choices;
+    seen.noteChannel('second', both);
+    seen.noteChannel('first', both);
+    assert.deepEqual([seen.hasNewerChannel('first'), seen.hasNewerChannel('second')], [false, false]);
   });
 
   it('forget the request that they saw longest ago when there are too many', () => {

@@ -7,8 +7,11 @@ export interface PreferenceQueries {
 }
 
 interface PreferenceChanges {
-  /** Changes rules at the revision that the person saw. The answer is `false` if someone else was first. */
-  change(revision: number, changed: Partial<Rules>, by: Admin): Promise<boolean>;
+  /**
+   * Changes rules at the revision that the person saw.
+   * @returns the new revision, or `undefined` if someone else was first
+   */
+  change(revision: number, changed: Partial<Rules>, by: Admin): Promise<number | undefined>;
 }
 
 /** The rules that administrators have changed. */
