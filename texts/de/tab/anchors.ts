@@ -17,7 +17,7 @@ export const anchorTexts: AnchorTexts = {
   since: 'Seit',
   problems: {
     ahead: 'Er hat mehr Einträge gesehen, als dieser Server hat',
-    split: 'Er hat andere Einträge gesehen, als dieser Server hat',
+    split: 'Er hat Einträge gesehen, die von denen dieses Servers abweichen',
     inconsistent: 'Er hat frühere Einträge gesehen, die sich seitdem geändert haben',
     forged: 'Eine Signatur in seinem Namen ist falsch',
     unknown_key: 'Er hat mit einem Schlüssel signiert, der nicht eingerichtet ist',
