@@ -9,7 +9,7 @@ export const anchorTexts: AnchorTexts = {
   root: (end) => `Hash endet auf ${end}`,
   noWitnesses:
     'Es ist kein Zeuge eingerichtet. Auch das Serverprotokoll und der Genehmigungskanal enthalten Prüfpunkte.',
-  cosigned: 'Mitunterzeichnet',
+  cosigned: 'Mitsigniert',
   kept: 'Aufbewahrt',
   nothing: 'Noch kein Prüfpunkt',
   entries: (entries) => `${entries} Einträge`,

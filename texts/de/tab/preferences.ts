@@ -18,7 +18,7 @@ export const preferencesTexts: PreferencesTexts = {
     title: 'Wartet auf eine weitere genehmigende Person',
     text: (name, asked, until) => `${name} hat dies am ${asked} angefordert. Ohne Antwort endet es am ${until}:`,
     confirmFrom: (moment) =>
-      `Sie können es ab ${moment} bestätigen, einen Tag nachdem Sie zuerst als genehmigende Person gesehen wurden.`,
+      `Sie können es ab ${moment} bestätigen. Dann sind Sie dem Server seit 24 Stunden als genehmigende Person bekannt.`,
     confirm: 'Bestätigen',
     reject: 'Ablehnen',
     withdraw: 'Zurückziehen',
