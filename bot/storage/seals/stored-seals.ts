@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { SYSTEM } from '../../domain/admin.ts';
 import { canonical } from '../../domain/canonical.ts';
-import { WITHDRAWABLE_REQUESTS } from '../../domain/approval/approval-request.ts';
+import { REQUESTS_BEFORE_DELIVERY, WITHDRAWABLE_REQUESTS } from '../../domain/approval/approval-request.ts';
 import { OPEN_OTPS } from '../../domain/otp/otp.ts';
 import type { AuditQueries } from '../../domain/ports/store/audit.ts';
 import type { Examined, Seals } from '../../domain/ports/store/trust/seals.ts';
@@ -131,6 +131,6 @@ export class StoredSeals implements Seals {
     return await this.#db.won(sql`
       update requests set ${WIPE_CREDENTIAL}, status = 'needs_attention', problem = ${problem},
         problem_since = rooms_now(), revision = revision + 1
-      where id = ${requestId} and status in ('approved', 'ready') returning id`);
+      where id = ${requestId} and status in ${inStates(REQUESTS_BEFORE_DELIVERY)} returning id`);
   }
 }

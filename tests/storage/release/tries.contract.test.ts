@@ -52,7 +52,8 @@ storeContract('a try of a release', (opened) => {
     const [late, running] = [await approved(), await approved()];
     const { endsAt, attempt } = (await begin(late.id)) ?? assert.fail();
     const { approvedAt } = await approvedOf(late.id);
-    assert.equal(endsAt.getTime() - approvedAt.getTime(), RELEASE_SECONDS * 1000);
+    // The approval and its try each read the clock.
+    assert.equal(Math.round((endsAt.getTime() - approvedAt.getTime()) / 1000), RELEASE_SECONDS);
     await store.transaction((tx) => tx.releases.fail(late.id, attempt, 'again'));
     await store.setClockOffset(RELEASE_SECONDS - 30);
     assert.ok(await begin(running.id));
