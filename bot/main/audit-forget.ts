@@ -37,7 +37,8 @@ async function main(): Promise<void> {
   });
   try {
     const { AUDIT_KEY: mark } = await store.keyMarks.stored();
-    if (mark !== keyMark(auditKey)) throw new Error('AUDIT_KEY is not the key that the data was written with');
+    if (mark !== keyMark(auditKey))
+      throw new Error('AUDIT_KEY is not the key that the data was written with: give the one that the servers use');
     const entries = await forgetPerson(store, objectId);
     process.stdout.write(
       `Forgotten: ${objectId}, whose name was beside ${entries} audit ${entries === 1 ? 'entry' : 'entries'}.\n`,

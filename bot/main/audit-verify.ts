@@ -78,7 +78,7 @@ async function verifyDatabase(checkpointFile: string | undefined): Promise<void>
     );
   } else {
     process.stderr.write(
-      `The audit is not intact: entry ${verdict.badEntry} is the first that does not fit (${FLAWS[verdict.flaw]}).\n`,
+      `The audit is not intact: entry ${verdict.badEntry} is the first that does not fit (${FLAWS[verdict.flaw]}). Keep a copy of the database, and compare it with a backup.\n`,
     );
     process.exitCode = 1;
   }

@@ -8,7 +8,7 @@ const DEFAULT_INTERVAL_SECONDS = 5;
 const LONGEST_INTERVAL_SECONDS = 600;
 /** Error codes that describe a passing state of the server and not a fault of the request, so the console retries. */
 const PASSING_ERRORS: ReadonlySet<string> = new Set(['temporarily_unavailable', 'server_error']);
-/** Longest lifetime in seconds that the console accepts from a server: a one-time password lives 14 days at most. */
+/** Longest lifetime in seconds that the console accepts from a server: a one-time password is valid for 14 days at most. */
 export const LONGEST_REQUEST_SECONDS = 14 * 24 * 3600;
 
 /** The server refused the request. The caller decides which error codes matter. */

@@ -130,7 +130,7 @@ describe('the console program in German', () => {
     stage.api().lackOpenings();
     release();
     await ends(german([...where(), '--otp', OTP, ...FACTS]), 6, /Bitten Sie Ihre IT-Abteilung.*--allow-unbound/);
-    await ends(german([...where(), '--allow-unbound']), 0, /belegen den Schlüssel dieser Konsole nicht/);
+    await ends(german([...where(), '--allow-unbound']), 0, /weisen den Schlüssel dieser Konsole nicht nach/);
   });
 
   it('tells digits that differ, and keys that are not the pinned ones', async () => {

@@ -55,7 +55,7 @@ describe('the approval card', () => {
       const device = readDeviceInformation({ make: 'Contoso', model: 'Hub', serialNumber: 'SN-1', name });
       return JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ device }), { asksMatchCode: true }));
     };
-    const warning = /contains characters that can mislead/;
+    const warning = /contain characters that can mislead/;
     for (const name of [
       '\u2705',
       'contoso.com/x',

@@ -101,7 +101,7 @@ export const chatCardTexts: ChatCardTexts = {
       other_console: 'von einer anderen Konsole verwendet',
       opening_taken: 'eine andere Konsole war im Begriff, ihn zu verwenden',
       openings_used_up: 'zu viele Verbindungen von Konsolen damit',
-      sealed_for_another: 'von einer anderen Konsole verschlüsselt',
+      sealed_for_another: 'von einer anderen Konsole versiegelt',
       nonce_differs: 'die Verbindung wurde manipuliert',
       expired: 'abgelaufen',
       revoked: 'widerrufen',

@@ -78,7 +78,7 @@ export const chatTexts: ChatTexts = {
     cardRefused: (room) =>
       `Teams hat die Genehmigungskarte für ${room} abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
     contradicted: (witness) =>
-      `Ein Zeuge des Protokolls hat andere Einträge gesehen, als dieser Server hat: ${witness}. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.`,
+      `Ein Zeuge des Protokolls hat Einträge gesehen, die von denen dieses Servers abweichen: ${witness}. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.`,
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
     auditAltered:
       'Das Protokoll wurde außerhalb des Servers verändert. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.',
@@ -98,11 +98,11 @@ export const chatTexts: ChatTexts = {
       `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten abgeschlossen. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
     altered: {
       request: (room) =>
-        `Daten der Anforderung für ${room} wurden in der Datenbank geändert, und nicht vom Server. Es wurde kein Kennwort ausgegeben, und die Anforderung wurde abgebrochen. Informieren Sie Ihr Sicherheitsteam; das Audit nennt, was gefunden wurde.`,
+        `Daten der Anforderung für ${room} wurden in der Datenbank geändert, und nicht vom Server. Es wurde kein Kennwort ausgegeben, und die Anforderung wurde abgebrochen. Informieren Sie Ihr Sicherheitsteam; das Protokoll nennt, was gefunden wurde.`,
       rules: (room) =>
-        `Die Einstellungen wurden in der Datenbank geändert, und nicht vom Server. Die Ausgabe für ${room} wurde angehalten. Informieren Sie Ihr Sicherheitsteam. Eine genehmigende Person prüft die Einstellungen, speichert sie erneut und wählt dann „Noch einmal versuchen“ aus.`,
+        `Die Einstellungen wurden in der Datenbank geändert, und nicht vom Server. Die Ausgabe für ${room} wurde angehalten. Informieren Sie Ihr Sicherheitsteam. Bitten Sie eine genehmigende Person, die Einstellungen zu prüfen, erneut zu speichern und dann „Noch einmal versuchen“ auszuwählen.`,
       channel: (room) =>
-        `Der Genehmigungskanal wurde in der Datenbank geändert, und nicht vom Server. Die Ausgabe für ${room} wurde angehalten. Informieren Sie Ihr Sicherheitsteam. Eine genehmigende Person wählt den Kanal erneut und dann „Noch einmal versuchen“ aus.`,
+        `Der Genehmigungskanal wurde in der Datenbank geändert, und nicht vom Server. Die Ausgabe für ${room} wurde angehalten. Informieren Sie Ihr Sicherheitsteam. Bitten Sie eine genehmigende Person, den Kanal erneut und dann „Noch einmal versuchen“ auszuwählen.`,
     },
     changedLater: {
       before: {

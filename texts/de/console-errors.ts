@@ -52,20 +52,21 @@ export const consoleErrorTexts: ConsoleErrorTexts = {
   givenUp: (server, trouble) =>
     `${server} ist zurzeit nicht nutzbar: ${trouble}. Prüfen Sie Adresse und Netzwerk, und führen Sie denselben Befehl dann noch einmal aus.`,
   noOpening: (server) =>
-    `${server} kann keine Ziffern bilden, die den Schlüssel dieser Konsole belegen. Vielleicht hat der Server eine ältere Version von Rooms OTP, oder etwas im Netzwerk blockiert /device/opening. Bitten Sie Ihre IT-Abteilung, den Server zu aktualisieren und diesen Pfad durchzulassen, und führen Sie denselben Befehl dann noch einmal aus.`,
-  unboundChoice: 'Wenn Sie ohne diesen Beleg weitermachen sollen, fügen Sie --allow-unbound hinzu.',
+    `${server} kann keine Ziffern bilden, die den Schlüssel dieser Konsole nachweisen. Vielleicht hat der Server eine ältere Version von Rooms OTP, oder etwas im Netzwerk blockiert /device/opening. Bitten Sie Ihre IT-Abteilung, den Server zu aktualisieren und diesen Pfad durchzulassen, und führen Sie denselben Befehl dann noch einmal aus.`,
+  unboundChoice:
+    'Wenn Ihre IT-Abteilung Sie bittet, ohne diesen Nachweis weiterzumachen, fügen Sie --allow-unbound hinzu.',
   keysNotShown: (server) =>
     `Diese Konsole arbeitet nur mit einem Server, dessen Schlüssel sie kennt, und ${server} zeigt seine Schlüssel nicht. Vielleicht hat der Server eine ältere Version von Rooms OTP, oder etwas im Netzwerk blockiert /.well-known/rooms-otp-audit. Bitten Sie Ihre IT-Abteilung, den Server zu aktualisieren und diesen Pfad durchzulassen.`,
   pinNotMet: (server) =>
     `${server} hat nicht den Schlüssel, für den diese Konsole vorbereitet wurde. Vielleicht ist es ein anderer Server, oder jemand fängt die Verbindung ab. Machen Sie nicht weiter, und informieren Sie Ihre IT-Abteilung. Sie kann den Schlüssel mit --pin vergleichen.`,
   pinReplaced: (server) =>
-    `Die Schlüssel von ${server} belegen einander nicht: Ein Schlüssel wurde ohne die Signatur des vorherigen ersetzt, oder jemand fängt die Verbindung ab. Machen Sie nicht weiter, und informieren Sie Ihre IT-Abteilung. Wenn der alte Schlüssel verloren ging, braucht diese Konsole ein neues --pin.`,
+    `Die Schlüssel von ${server} weisen einander nicht nach: Ein Schlüssel wurde ohne die Signatur des vorherigen ersetzt, oder jemand fängt die Verbindung ab. Machen Sie nicht weiter, und informieren Sie Ihre IT-Abteilung. Wenn der alte Schlüssel verloren ging, braucht diese Konsole ein neues --pin.`,
   notSigned: (server) =>
     `Die Antwort ist nicht mit dem Schlüssel von ${server} signiert. Vielleicht verändert jemand, was diese Konsole und der Server einander mitteilen. Machen Sie nicht weiter, und informieren Sie Ihre IT-Abteilung.`,
   digitsDiffer: (server) =>
     `Diese Konsole und ${server} haben verschiedene Ziffern berechnet. Vielleicht verändert jemand, was diese Konsole und der Server einander mitteilen. Machen Sie nicht weiter, und informieren Sie Ihre IT-Abteilung. Bitten Sie Ihren Administrator, die Anforderung abzulehnen. Sie brauchen ein neues Einmalkennwort.`,
   maybeSentUnbound:
-    'Der Server hat das Einmalkennwort nicht angenommen. Vielleicht wurde es schon früher gesendet, mit Ziffern, die den Schlüssel dieser Konsole nicht belegen. Um mit dieser Anforderung weiterzumachen, fügen Sie --allow-unbound hinzu. Um mit einem anderen Einmalkennwort von vorn zu beginnen, fügen Sie --restart hinzu.',
+    'Der Server hat das Einmalkennwort nicht angenommen. Vielleicht wurde es schon früher gesendet, mit Ziffern, die den Schlüssel dieser Konsole nicht nachweisen. Um mit dieser Anforderung weiterzumachen, fügen Sie --allow-unbound hinzu. Um mit einem anderen Einmalkennwort von vorn zu beginnen, fügen Sie --restart hinzu.',
   notOpened: (cause) => `Die Anmeldedaten konnten nicht geöffnet werden: ${cause}.`,
   envelope: {
     not_jwe: 'kein JWE in Kompaktform',

@@ -14,7 +14,7 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     confirmNow: 'dasselbe sofort, ohne Neustart, für Proben',
     pin: 'SHA-256 des Signaturschlüssels des Servers in base64url oder hexadezimal; das Programm arbeitet dann nur mit diesem Server; für mehrere Schlüssel mehrmals angeben; ohne Angabe gilt die Umgebungsvariable ROOMS_OTP_PIN',
     allowUnbound:
-      'macht mit einem Server weiter, dessen Ziffern den Schlüssel dieser Konsole nicht belegen; fragen Sie zuerst Ihre IT-Abteilung',
+      'macht mit einem Server weiter, dessen Ziffern den Schlüssel dieser Konsole nicht nachweisen; fragen Sie zuerst Ihre IT-Abteilung',
     restart: 'löscht einen nicht abgeschlossenen oder nicht bestätigten Vorgang und beginnt von vorn',
     language: 'die Sprache dieses Programms; standardmäßig die des Computers',
     json: 'eine Zeile JSON für jedes Ereignis und keine Fragen',

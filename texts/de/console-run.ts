@@ -32,7 +32,7 @@ export const consoleRunTexts: ConsoleRunTexts = {
   },
   accepted: 'Das Einmalkennwort wurde angenommen. Vergleichsziffern:',
   digitsProveNothing:
-    'Diese Ziffern belegen den Schlüssel dieser Konsole nicht, weil der Code ohne diesen Beleg gesendet wurde. Der Administrator sieht das auch.',
+    'Diese Ziffern weisen den Schlüssel dieser Konsole nicht nach, weil der Code ohne diesen Nachweis gesendet wurde. Der Administrator sieht das auch.',
   openingOver:
     'Die Verbindung zum Server hat zu lange gedauert. Das Programm beginnt mit demselben Code und einem neuen Schlüssel noch einmal.',
   decideBy: (time) => `Ein Administrator hat bis ${time} Zeit, zu entscheiden.`,

@@ -117,9 +117,9 @@ export const refusalTexts: RefusalTexts = {
   rules_change_own:
     'Sie haben diese Änderung angefordert, deshalb muss eine weitere genehmigende Person sie bestätigen. Sie können sie zurückziehen.',
   rules_change_too_new:
-    'Sie können Änderungen der Regeln 24 Stunden nach dem Zeitpunkt bestätigen, zu dem Sie zuerst als genehmigende Person gesehen wurden. Bitten Sie eine andere genehmigende Person.',
+    'Sie können Änderungen der Regeln bestätigen, sobald Sie dem Server seit 24 Stunden als genehmigende Person bekannt sind. Bitten Sie eine andere genehmigende Person.',
   rules_change_too_new_until: (at) =>
-    `Sie können Änderungen der Regeln ab ${at} bestätigen, 24 Stunden nachdem Sie zuerst als genehmigende Person gesehen wurden. Bitten Sie eine andere genehmigende Person.`,
+    `Sie können Änderungen der Regeln ab ${at} bestätigen. Dann sind Sie dem Server seit 24 Stunden als genehmigende Person bekannt. Bitten Sie eine andere genehmigende Person.`,
   rules_change_unknown:
     'Diese Änderung gibt es nicht. Öffnen Sie die Einstellungen, um die wartenden Änderungen zu sehen.',
   rules_pinned:

@@ -159,13 +159,13 @@ export const requestCardTexts: RequestCardTexts = {
     rules_altered: {
       fault: 'Die Einstellungen in der Datenbank sind nicht die, die eine genehmigende Person zuletzt gespeichert hat.',
       remedy:
-        'Informieren Sie Ihr Sicherheitsteam. Eine genehmigende Person prüft die Einstellungen, speichert sie erneut und wählt dann „Noch einmal versuchen“ aus.',
+        'Informieren Sie Ihr Sicherheitsteam. Bitten Sie eine genehmigende Person, die Einstellungen zu prüfen, erneut zu speichern und dann „Noch einmal versuchen“ auszuwählen.',
     },
     channel_altered: {
       fault:
         'Der Genehmigungskanal in der Datenbank ist nicht der, den eine genehmigende Person zuletzt ausgewählt hat.',
       remedy:
-        'Informieren Sie Ihr Sicherheitsteam. Eine genehmigende Person wählt den Kanal erneut und dann „Noch einmal versuchen“ aus.',
+        'Informieren Sie Ihr Sicherheitsteam. Bitten Sie eine genehmigende Person, den Kanal erneut und dann „Noch einmal versuchen“ auszuwählen.',
     },
     unexpected: {
       fault: 'Dies ist mehrmals fehlgeschlagen.',
@@ -187,10 +187,10 @@ export const requestCardTexts: RequestCardTexts = {
   secondConsole: (first, second) =>
     `Zwei Konsolen haben denselben Code verwendet: ${first} (diese Anforderung) und ${second}. Lehnen Sie die Anforderung ab, wenn Sie den Grund nicht kennen.`,
   misleadingWords:
-    'Die Angaben der Konsole enthalten Zeichen, die irreführen können. Sie sind durch ihre Nummern ersetzt; vergleichen Sie das Typenschild.',
-  unprovenKey: 'Die Ziffern beweisen nicht, dass der Schlüssel von dieser Konsole stammt.',
+    'Die Angaben der Konsole enthalten Zeichen, die irreführen können. Sie werden als Nummern angezeigt; vergleichen Sie sie mit dem Typenschild.',
+  unprovenKey: 'Die Ziffern weisen den Schlüssel dieser Konsole nicht nach.',
   approvedByRule:
-    'Eine Regel hat diese Konsole genehmigt. Niemand hat Ziffern verglichen, deshalb beweist nichts ihren Schlüssel.',
+    'Eine Regel hat diese Konsole genehmigt. Niemand hat Ziffern verglichen, deshalb ist ihr Schlüssel nicht nachgewiesen.',
   repeatedOpening: (count) =>
     `Verbindung ${count} von höchstens ${MOST_OPENINGS} mit diesem Code, weil frühere abgebrochen wurden. Wenn der Installateur es nicht erneut versucht hat, lehnen Sie die Anforderung ab.`,
   hasResourceAccountKey:

@@ -38,7 +38,7 @@ export const ruleChangeTexts: RuleChangeTexts = {
     `Eine weitere genehmigende Person muss bestätigen, dass Genehmigungsanforderungen in den Kanal ${channel} verlegt werden. Bis dahin bleiben sie, wo sie sind. Die Karte im bisherigen Kanal und die Registerkarte zeigen die Änderung.`,
   alerts: {
     waits: (by, changes) =>
-      `${by} möchte die Genehmigungsregeln lockern: ${changes}. Geben Sie „rules“ ein, oder öffnen Sie die Einstellungen, um das zu bestätigen oder abzulehnen.`,
+      `${by} möchte die Genehmigungsregeln lockern: ${changes}. Geben Sie „rules“ ein, oder öffnen Sie die Einstellungen, um die Änderung zu bestätigen oder abzulehnen.`,
     decided: {
       confirmed: (changes, by) => `${by} hat Ihre Änderung bestätigt: ${changes}. Sie gilt jetzt.`,
       rejected: (changes, by) => `${by} hat Ihre Änderung abgelehnt: ${changes}. Es hat sich nichts geändert.`,

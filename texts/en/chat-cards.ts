@@ -104,7 +104,7 @@ export const chatCardTexts = {
       other_console: 'used by another console',
       opening_taken: 'another console was about to use it',
       openings_used_up: 'consoles connected with it too often',
-      sealed_for_another: 'encrypted by another console',
+      sealed_for_another: 'sealed by another console',
       nonce_differs: 'the connection was tampered with',
       expired: 'expired',
       revoked: 'revoked',

@@ -77,7 +77,7 @@ export const chatTexts = {
     cardRefused: (room: string) =>
       `Teams refused the approval card for ${room}. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
     contradicted: (witness: string) =>
-      `A witness of the audit has seen other entries than this server has: ${witness}. Keep a copy of the database, and run npm run audit:verify.`,
+      `A witness of the audit has seen entries that differ from this server's: ${witness}. Keep a copy of the database, and run npm run audit:verify.`,
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
     auditAltered:
       'The audit was altered outside of the server. Keep a copy of the database, and run npm run audit:verify.',
@@ -100,9 +100,9 @@ export const chatTexts = {
       request: (room: string) =>
         `Data of the request for ${room} was changed in the database, and not by the server. No password was given out, and the request was canceled. Tell your security team; the audit names what was found.`,
       rules: (room: string) =>
-        `The preferences were changed in the database, and not by the server. The release for ${room} stopped. Tell your security team. An approver checks the preferences and saves them again, then selects Try again.`,
+        `The preferences were changed in the database, and not by the server. The release for ${room} stopped. Tell your security team. Ask an approver to check the preferences, save them again, and then select Try again.`,
       channel: (room: string) =>
-        `The approval channel was changed in the database, and not by the server. The release for ${room} stopped. Tell your security team. An approver chooses the channel again, then selects Try again.`,
+        `The approval channel was changed in the database, and not by the server. The release for ${room} stopped. Tell your security team. Ask an approver to choose the channel again, and then select Try again.`,
     },
     /** By how far the console was when the password changed again, and by who may have changed it. */
     changedLater: {

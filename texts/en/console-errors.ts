@@ -9,7 +9,7 @@ export const consoleErrorTexts = {
   wrongConfirmation: (option: string) => `${option} must be signed_in or failed.`,
   wrongLanguage: (languages: string) => `--language must be one of ${languages}.`,
   wrongPin: (source: string) =>
-    `${source} must have a SHA-256 in base64url (43 characters) or hexadecimal (64 characters).`,
+    `${source} must be a SHA-256 in base64url (43 characters) or hexadecimal (64 characters).`,
   unboundWithPin:
     "--allow-unbound can't be used with a pin, because a console with a pin never sends an unprotected code.",
   noServer: 'The server address is missing. Add --server https://rooms.contoso.com',
@@ -52,20 +52,20 @@ export const consoleErrorTexts = {
   givenUp: (server: string, trouble: string) =>
     `We can't use ${server} right now: ${trouble}. Check the address and the network, then run the same command again.`,
   noOpening: (server: string) =>
-    `${server} can't make digits that prove this console's key. It may be an older version of Rooms OTP, or something on the network may block /device/opening. Ask your IT to update the server and to let this path through, and then run the same command again.`,
-  unboundChoice: 'If they tell you to go on without this proof, add --allow-unbound.',
+    `${server} can't make digits that prove this console's key. It may be an older version of Rooms OTP, or something on the network may block /device/opening. Ask your IT department to update the server and to let this path through, and then run the same command again.`,
+  unboundChoice: 'If your IT department tells you to continue without this proof, add --allow-unbound.',
   keysNotShown: (server: string) =>
-    `This console only works with a server whose key it knows, and ${server} doesn't show its keys. It may be an older version of Rooms OTP, or something on the network may block /.well-known/rooms-otp-audit. Ask your IT to update the server and to let this path through.`,
+    `This console only works with a server whose key it knows, and ${server} doesn't show its keys. It may be an older version of Rooms OTP, or something on the network may block /.well-known/rooms-otp-audit. Ask your IT department to update the server and to let this path through.`,
   pinNotMet: (server: string) =>
-    `${server} doesn't have the key that this console was prepared for. It may be another server, or someone may be intercepting the connection. Stop here, and tell your IT. They can compare the key with --pin.`,
+    `${server} doesn't have the key that this console was prepared for. It may be another server, or someone may be intercepting the connection. Stop here, and tell your IT department. They can compare the key with --pin.`,
   pinReplaced: (server: string) =>
-    `The keys of ${server} don't prove each other: a key was replaced without the signature of the key before it, or someone may be intercepting the connection. Stop here, and tell your IT. If they lost the old key, they must give this console a new --pin.`,
+    `The keys of ${server} don't prove each other: a key was replaced without the signature of the key before it, or someone may be intercepting the connection. Stop here, and tell your IT department. If they lost the old key, they must give this console a new --pin.`,
   notSigned: (server: string) =>
-    `The answer isn't signed by the key of ${server}. Someone may be changing what this console and the server say to each other. Stop here, and tell your IT.`,
+    `The answer isn't signed by the key of ${server}. Someone may be changing what this console and the server say to each other. Stop here, and tell your IT department.`,
   digitsDiffer: (server: string) =>
-    `This console and ${server} computed different digits, so someone may be changing what this console and the server say to each other. Stop here, and tell your IT. Ask your administrator to reject the request. You need a new one-time password.`,
+    `This console and ${server} computed different digits, so someone may be changing what this console and the server say to each other. Stop here, and tell your IT department. Ask your administrator to reject the request. You need a new one-time password.`,
   maybeSentUnbound:
-    "The server didn't accept the one-time password. An earlier run may have sent it already, with digits that don't prove this console's key. To go on with that request, add --allow-unbound. To start over with another one-time password, add --restart.",
+    "The server didn't accept the one-time password. An earlier run may have sent it already, with digits that don't prove this console's key. To continue that request, add --allow-unbound. To start over with another one-time password, add --restart.",
   /** About a credential. */
   notOpened: (cause: string) => `The credential couldn't be opened: ${cause}.`,
   envelope: {

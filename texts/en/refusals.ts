@@ -80,19 +80,20 @@ export const refusalTexts = {
   request_expired: 'The time to decide is up. Generate a new one-time password for the installer.',
   request_unknown: 'This request doesn\'t exist. Type "pending" to see the requests that are waiting for approval.',
   rules_change_changed:
-    "The setting has changed since somebody asked for this, so it can't be confirmed. Reject it, and ask for it again in Preferences.",
+    "The setting has changed since someone asked for this change, so it can't be confirmed. Reject it, and ask for it again in Preferences.",
   rules_change_over: {
     confirmed: (by: string) => `${by} already confirmed this change. There's nothing left to do.`,
     rejected: (by: string) => `${by} already rejected this change. To ask for it again, open Preferences.`,
-    withdrawn: (by: string) => `${by} took this change back. There's nothing left to do.`,
-    replaced: (by: string) => `${by} changed the same setting in the meantime. Open Preferences to see what holds now.`,
+    withdrawn: (by: string) => `${by} withdrew this change. There's nothing left to do.`,
+    replaced: (by: string) =>
+      `${by} changed the same setting in the meantime. Open Preferences to see what applies now.`,
     expired: () => 'No one confirmed this change within 24 hours. To ask for it again, open Preferences.',
   },
   rules_change_own: 'You asked for this change, so another approver must confirm it. You can withdraw it.',
   rules_change_too_new:
-    'You can confirm changes of the rules 24 hours after you were first seen as an approver. Ask another approver.',
+    'You can confirm changes to the rules 24 hours after you were first seen as an approver. Ask another approver.',
   rules_change_too_new_until: (at: string) =>
-    `You can confirm changes of the rules from ${at}, which is 24 hours after you were first seen as an approver. Ask another approver.`,
+    `You can confirm changes to the rules from ${at}, which is 24 hours after you were first seen as an approver. Ask another approver.`,
   rules_change_unknown: "This change doesn't exist. Open Preferences to see the changes that are waiting.",
   rules_pinned:
     'This rule is pinned by the setting RULES_PINNED, so no one can change it here. Ask the person who runs the server.',

@@ -156,11 +156,11 @@ export const requestCardTexts = {
     rules_altered: {
       fault: "The preferences in the database aren't the ones that an approver saved last.",
       remedy:
-        'Tell your security team. An approver checks the preferences and saves them again, then selects Try again.',
+        'Tell your security team. Ask an approver to check the preferences, save them again, and then select Try again.',
     },
     channel_altered: {
       fault: "The approval channel in the database isn't the one that an approver chose last.",
-      remedy: 'Tell your security team. An approver chooses the channel again, then selects Try again.',
+      remedy: 'Tell your security team. Ask an approver to choose the channel again, and then select Try again.',
     },
     unexpected: {
       fault: 'This failed several times.',
@@ -182,7 +182,7 @@ export const requestCardTexts = {
   secondConsole: (first: string, second: string) =>
     `Two consoles used the same code: ${first} (this request) and ${second}. Reject the request unless you know why.`,
   misleadingWords:
-    "What the console says contains characters that can mislead. They're shown by their numbers; compare the label.",
+    "The device details contain characters that can mislead. They're shown as numbers; compare the details with the label.",
   unprovenKey: "The digits don't prove this console's key.",
   approvedByRule: 'A rule approved this console. No one compared digits, so nothing proves its key.',
   repeatedOpening: (count: number) =>

@@ -20,19 +20,18 @@ export const ruleChangeTexts = {
   },
   facts: { askedBy: 'Asked by', confirmBy: 'Confirm by', decidedBy: 'Decided by', change: 'Change' },
   channel: (before: string, after: string) => `approval channel from ${before} to ${after}`,
-  claims:
-    "Pinned consoles and named networks are claims of people and networks. They don't prove which console is asking.",
+  claims: "Pinned keys and named networks are claims. They don't prove which console is asking.",
   confirm: 'Confirm',
   reject: 'Reject',
   retired: 'The approval channel has changed. This change waits for another approver there.',
-  none: 'No change of the rules is waiting for another approver.',
+  none: 'No change to the rules is waiting for another approver.',
   several: (count: number) => `${count} changes are waiting for another approver`,
   show: 'Show',
   channelWaits: (channel: string) =>
-    `Another approver has to confirm that approval requests move to the channel ${channel}. Until then, they stay where they are. The card in the present channel and the tab show the change.`,
+    `Another approver has to confirm that approval requests move to the channel ${channel}. Until then, they stay where they are. The card in the current channel and the tab show the change.`,
   alerts: {
     waits: (by: string, changes: string) =>
-      `${by} wants to relax the approval rules: ${changes}. Type "rules" or open Preferences to confirm or reject that.`,
+      `${by} wants to relax the approval rules: ${changes}. Type "rules" or open Preferences to confirm or reject the change.`,
     decided: {
       confirmed: (changes: string, by: string) => `${by} confirmed your change: ${changes}. It's in effect.`,
       rejected: (changes: string, by: string) => `${by} rejected your change: ${changes}. Nothing has changed.`,

@@ -69,9 +69,9 @@ describe('the command line', () => {
   });
 
   it('refuses a pin that is none instead of going on without', () => {
-    assert.throws(() => parseArguments(['--pin', 'abc']), /--pin must have a SHA-256/);
-    assert.throws(() => parseArguments(['--pin', '']), /--pin must have a SHA-256/);
-    assert.throws(() => parseArguments([], 'abc'), /ROOMS_OTP_PIN must have a SHA-256/);
+    assert.throws(() => parseArguments(['--pin', 'abc']), /--pin must be a SHA-256/);
+    assert.throws(() => parseArguments(['--pin', '']), /--pin must be a SHA-256/);
+    assert.throws(() => parseArguments([], 'abc'), /ROOMS_OTP_PIN must be a SHA-256/);
   });
 
   it('goes on without proof only when a person says so, and never with a pin', () => {

@@ -73,7 +73,7 @@ describe('the tab on the whole server', function suite() {
     assert.equal(request.device.name, String.raw`Hub\u{202E}\u{2705}`);
     const inCard = JSON.stringify(String.raw`SN-TAB-\\u\{43E\}6`).slice(1, -1);
     const card = textOf((await approvalCard(stage, inCard, 'Approve')).cards);
-    assert.match(card, /contains characters that can mislead/);
+    assert.match(card, /contain characters that can mislead/);
     const audit = textOf((await approver.get(AUDIT_PATHS.list + auditQuery({}), parseAuditPage)).items);
     assert.ok(audit.includes(JSON.stringify(request.device.serialNumber).slice(1, -1)), audit);
     assert.doesNotMatch(card + audit, /[\u043E\u202E\u2705]/);

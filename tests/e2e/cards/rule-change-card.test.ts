@@ -102,7 +102,7 @@ describe('a change of the rules that waits for a second approver, over HTTP', fu
   });
 
   it('is shown by the command "rules", with the same buttons', async () => {
-    assert.match(await answerTo(stage, diego, 'rules'), /No change of the rules is waiting/);
+    assert.match(await answerTo(stage, diego, 'rules'), /No change to the rules is waiting/);
     await ask({ decisionMinutes: 150 });
     assert.match(await answerTo(stage, diego, 'rules'), /approvers have 150 minutes to decide instead of 60/);
     assert.match(textOf((await pressLast(stage, diego, 'Confirm')).value), /The change is in effect/);

@@ -73,7 +73,7 @@ describe('the audit in words', () => {
       detailsLine(tabTexts, item),
       'key of the console: not proven by the digits · code sealed: yes · claim that the rule relies on: the network is trusted',
     );
-    assert.match(detailsLine(german, item), /durch die Ziffern nicht bewiesen · Code verschlüsselt: ja/);
+    assert.match(detailsLine(german, item), /durch die Ziffern nicht nachgewiesen · Code versiegelt: ja/);
   });
 
   it('tells where and why an act was refused, in the language of the reader', () => {

@@ -9,7 +9,7 @@ export const anchorTexts: AnchorTexts = {
   root: (end) => `Hash endet auf ${end}`,
   noWitnesses:
     'Es ist kein Zeuge eingerichtet. Auch das Serverprotokoll und der Genehmigungskanal enthalten Prüfpunkte.',
-  cosigned: 'Mitunterzeichnet',
+  cosigned: 'Mitsigniert',
   kept: 'Aufbewahrt',
   nothing: 'Noch kein Prüfpunkt',
   entries: (entries) => `${entries} Einträge`,
@@ -17,7 +17,7 @@ export const anchorTexts: AnchorTexts = {
   since: 'Seit',
   problems: {
     ahead: 'Er hat mehr Einträge gesehen, als dieser Server hat',
-    split: 'Er hat andere Einträge gesehen, als dieser Server hat',
+    split: 'Er hat Einträge gesehen, die von denen dieses Servers abweichen',
     inconsistent: 'Er hat frühere Einträge gesehen, die sich seitdem geändert haben',
     forged: 'Eine Signatur in seinem Namen ist falsch',
     unknown_key: 'Er hat mit einem Schlüssel signiert, der nicht eingerichtet ist',

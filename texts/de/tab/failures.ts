@@ -66,7 +66,7 @@ export const failureTexts: FailureTexts = {
     rules_change_too_new: {
       title: 'Sie können diese Änderung noch nicht bestätigen',
       remedy:
-        'Das geht einen Tag nachdem Sie zuerst als genehmigende Person gesehen wurden. Bitten Sie eine andere genehmigende Person.',
+        'Das geht, sobald Sie dem Server seit 24 Stunden als genehmigende Person bekannt sind. Bitten Sie eine andere genehmigende Person.',
     },
     rules_change_over: {
       title: 'Über diese Änderung wurde schon entschieden',

@@ -16,9 +16,9 @@ export const preferencesTexts: PreferencesTexts = {
     `Diese Regeln sind durch die Einstellungen des Servers festgelegt, deshalb kann sie hier niemand ändern: ${rules}.`,
   pending: {
     title: 'Wartet auf eine weitere genehmigende Person',
-    text: (name, asked, until) => `${name} hat dies am ${asked} angefordert, und es endet am ${until}:`,
+    text: (name, asked, until) => `${name} hat dies am ${asked} angefordert. Ohne Antwort endet es am ${until}:`,
     confirmFrom: (moment) =>
-      `Sie können es ab ${moment} bestätigen, einen Tag nachdem Sie zuerst als genehmigende Person gesehen wurden.`,
+      `Sie können es ab ${moment} bestätigen. Dann sind Sie dem Server seit 24 Stunden als genehmigende Person bekannt.`,
     confirm: 'Bestätigen',
     reject: 'Ablehnen',
     withdraw: 'Zurückziehen',
@@ -51,9 +51,9 @@ export const preferencesTexts: PreferencesTexts = {
   autoApprovalHint:
     'Gilt nur, wenn Sie im Assistenten eine erwartete Seriennummer angegeben haben und die Konsole dieselbe meldet. Die Konsole meldet ihre Nummer selbst, und niemand überprüft sie. Lassen Sie dies aus, außer wenn Personen, die Sie kennen, viele Räume auf einmal einrichten.',
   allConsolesPinnedHint:
-    'Zwei Personen geben dies mit ihrem Namen an. Es ist eine Behauptung, die nichts beweist: Eine Konsole ohne angehefteten Schlüssel kann trotzdem getäuscht werden. Damit gilt die automatische Genehmigung für Codes, die versiegelt ankamen.',
+    'Zwei Personen geben dies mit ihrem Namen an. Es ist eine Behauptung, die nichts beweist: Eine Konsole ohne angehefteten Schlüssel kann trotzdem getäuscht werden. Wenn dies eingeschaltet ist, gilt die automatische Genehmigung für Codes, die versiegelt ankommen.',
   networksHint:
-    'Ein Netzwerk pro Zeile, zum Beispiel 10.20.0.0/16. Von dort gilt die automatische Genehmigung auch für Codes, die nicht versiegelt ankamen. Auch eine Adresse ist nur eine Behauptung; sie beweist nicht, welche Konsole anfragt.',
+    'Ein Netzwerk pro Zeile, zum Beispiel 10.20.0.0/16. Von dort gilt die automatische Genehmigung auch für Codes, die nicht versiegelt ankommen. Auch eine Adresse ist nur eine Behauptung; sie beweist nicht, welche Konsole anfragt.',
   reasonsHint:
     'Die Gründe, die Genehmigende auswählen können. „Code verloren oder gestohlen“ und „Unbekanntes Gerät“ lösen auch eine Warnung im Kanal aus.',
   channel: 'Genehmigungskanal',

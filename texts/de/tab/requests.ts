@@ -85,10 +85,10 @@ export const requestsTexts: RequestsTexts = {
   secondConsoleText: (second, first) =>
     `Die zweite Konsole hat die Seriennummer ${second}, diese Anforderung hat ${first}. Fragen Sie den Installateur, welche Konsole im Raum steht.`,
   misleadingWords:
-    'Die Angaben der Konsole enthalten Zeichen, die irreführen können. Sie sind durch ihre Nummern ersetzt; vergleichen Sie das Typenschild.',
-  unprovenKey: 'Die Ziffern beweisen nicht, dass der Schlüssel von dieser Konsole stammt.',
+    'Die Angaben der Konsole enthalten Zeichen, die irreführen können. Sie werden als Nummern angezeigt; vergleichen Sie sie mit dem Typenschild.',
+  unprovenKey: 'Die Ziffern weisen den Schlüssel dieser Konsole nicht nach.',
   approvedByRule:
-    'Eine Regel hat diese Konsole genehmigt. Niemand hat Ziffern verglichen, deshalb beweist nichts ihren Schlüssel.',
+    'Eine Regel hat diese Konsole genehmigt. Niemand hat Ziffern verglichen, deshalb ist ihr Schlüssel nicht nachgewiesen.',
   repeatedOpening: (count) =>
     `Verbindung ${count} von höchstens ${MOST_OPENINGS} mit diesem Code, weil frühere abgebrochen wurden. Wenn der Installateur es nicht erneut versucht hat, lehnen Sie die Anforderung ab.`,
   compareMatchCode: 'Vergleichsziffern: Genehmigen Sie nur, wenn die Konsole dieselben Ziffern anzeigt.',

@@ -4,7 +4,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   accounts_synced: 'Accounts refreshed',
   act_refused: 'Refused',
   alert_unheard: 'Alert not posted',
-  alteration_found: 'Change in the database outside the server found',
+  alteration_found: 'Database change found that no server made',
   batch_retried: 'Rollout: failed accounts retried',
   batch_started: 'Rollout started',
   calendar_processing_imported: 'Calendar settings imported',
@@ -50,12 +50,12 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   reset_sent: 'Password reset sent',
   rows_sealed: 'Existing data sealed by the upgrade',
   rules_resealed: 'Preferences saved again after a change in the database',
-  rules_change_asked: 'Change of the rules asked for',
-  rules_change_confirmed: 'Change of the rules confirmed',
-  rules_change_expired: 'Change of the rules expired',
-  rules_change_rejected: 'Change of the rules rejected',
-  rules_change_replaced: 'Change of the rules replaced',
-  rules_change_withdrawn: 'Change of the rules withdrawn',
+  rules_change_asked: 'Change to the rules requested',
+  rules_change_confirmed: 'Change to the rules confirmed',
+  rules_change_expired: 'Change to the rules expired',
+  rules_change_rejected: 'Change to the rules rejected',
+  rules_change_replaced: 'Change to the rules replaced',
+  rules_change_withdrawn: 'Change to the rules withdrawn',
   second_console: 'Second console tried the same code',
   sync_held: 'New list of accounts held',
 };
@@ -147,7 +147,7 @@ const DIGITS: Readonly<Record<string, string>> = { typed: 'typed', compared: 'co
 /** What is known about the key of a console, by the name of the detail and its value. */
 const KEY_FACTS: Readonly<Record<'binding' | 'ground' | 'sealed', Readonly<Record<string, string>>>> = {
   binding: { opening: 'proven by the digits', none: 'not proven by the digits' },
-  ground: { sealed: 'all consoles are pinned, and the code came sealed', network: 'the network is trusted' },
+  ground: { sealed: "all consoles pin the server's key, and the code came sealed", network: 'the network is trusted' },
   sealed: { true: 'yes', false: 'no' },
 };
 
@@ -199,7 +199,7 @@ export const auditTexts = {
   verify: 'Verify',
   verifying: 'Checking all entries',
   checked: 'Checked',
-  broken: (entry: number) => `The audit is not intact: entry ${entry} doesn't fit`,
+  broken: (entry: number) => `The audit isn't intact: entry ${entry} doesn't fit`,
   brokenText: 'That entry or an earlier one was changed or removed. Compare it with a backup.',
   intact: (entries: string) => `All ${entries} entries are unchanged`,
   sealed: (size: string, end: string) => `${size} are sealed; their hash ends in ${end}.`,

@@ -64,7 +64,7 @@ export const failureTexts = {
       title: "You can't confirm this change yet",
       remedy: 'You can do so a day after you were first seen as an approver. Ask another approver.',
     },
-    rules_change_over: { title: 'This change was already decided', remedy: 'The page shows what holds now.' },
+    rules_change_over: { title: 'This change was already decided', remedy: 'The page shows what applies now.' },
     rules_change_changed: {
       title: 'The setting has changed since someone asked for this',
       remedy: 'Reject the change, and ask for it again.',

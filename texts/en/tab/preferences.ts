@@ -14,7 +14,7 @@ export const preferencesTexts = {
   pending: {
     title: 'Waiting for another approver',
     text: (name: string, asked: string, until: string) =>
-      `${name} asked for this on ${asked}, and it ends on ${until}:`,
+      `${name} asked for this on ${asked}. Without an answer, it ends on ${until}:`,
     confirmFrom: (moment: string) =>
       `You can confirm it from ${moment}, a day after you were first seen as an approver.`,
     confirm: 'Confirm',
@@ -48,9 +48,9 @@ export const preferencesTexts = {
   autoApprovalHint:
     'Applies only if you entered an expected serial number in the wizard and the console reports the same one. The console reports its own number and no one checks it. Leave this off unless people you know set up many rooms at once.',
   allConsolesPinnedHint:
-    "Two people say this with their names. It's a claim that nothing proves: a console without the pin can be deceived all the same. With it, automatic approval applies to codes that came sealed.",
+    "Two people say this with their names. It's a claim that nothing proves: a console without the pin can still be deceived. When this is on, automatic approval applies to codes that come sealed.",
   networksHint:
-    'One network on each line, such as 10.20.0.0/16. From these, automatic approval applies also to codes that did not come sealed. An address is a claim as well; it does not prove which console is asking.',
+    "One network on each line, such as 10.20.0.0/16. From these networks, automatic approval also applies to codes that don't come sealed. An address is a claim as well; it doesn't prove which console is asking.",
   reasonsHint:
     'The reasons that approvers can choose. "Lost or stolen code" and "Unknown device" also send an alert to the channel.',
   channel: 'Approval channel',

@@ -79,7 +79,7 @@ export const requestsTexts = {
   secondConsoleText: (second: string, first: string) =>
     `The second console has serial number ${second}, and this request has ${first}. Ask the installer which console is in the room.`,
   misleadingWords:
-    "What the console says contains characters that can mislead. They're shown by their numbers; compare the label.",
+    "The device details contain characters that can mislead. They're shown as numbers; compare the details with the label.",
   unprovenKey: "The digits don't prove this console's key.",
   approvedByRule: 'A rule approved this console. No one compared digits, so nothing proves its key.',
   repeatedOpening: (count: number) =>
