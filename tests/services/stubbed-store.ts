@@ -134,6 +134,7 @@ const RESULTS = {
   rollouts: { removeOld: undefined },
   seals: {
     cancelAltered: true,
+    channelFits: true,
     examine: undefined,
     pauseAltered: true,
     sealChannel: undefined,

@@ -48,7 +48,8 @@ export async function mayChooseChannel(deps: StandingDeps, by: Admin): Promise<C
 
 /**
  * Chooses the approval channel. While another channel works, the choice waits for a second approver, because whoever
- * moves the cards also moves the alerts. While none works, it acts at once, and the other approvers hear of it.
+ * moves the cards also moves the alerts. While none works, it acts at once, and the other approvers hear of it. A channel
+ * that somebody wrote into the database counts as another one, so choosing it again takes two people as well.
  * @returns `waits` when another approver has to confirm it
  */
 export async function chooseChannel(
@@ -64,7 +65,7 @@ export async function chooseChannel(
     await tx.locks.accountsWith(REQUESTS_FOR_APPROVERS);
     const { state } = await tx.channel.standing();
     const former = await tx.channel.chosen();
-    const isOther = former?.channelId !== channel.channelId;
+    const isOther = former?.channelId !== channel.channelId || !(await tx.seals.channelFits());
     if (deps.rulesByTwo && state === 'works' && former && isOther) {
       const { revision } = await tx.preferences.stored();
       await askRuleChange(tx, { content: { kind: 'channel', before: former, after: channel }, revision, ...acting });

@@ -91,6 +91,10 @@ export class StoredSeals implements Seals {
     await this.#parts.standings.sealChannel(entryId);
   }
 
+  async channelFits(): Promise<boolean> {
+    return (await this.#parts.standings.channel()).fits;
+  }
+
   async examine(requestId: string): Promise<Examined | undefined> {
     const { seals, seen, audit, standings } = this.#parts;
     const row = await this.#db.one(sql<ExaminedRow>`${SELECT_EXAMINED} where r.id = ${requestId}`);

@@ -194,6 +194,18 @@ storeContract('a change that relaxes the rules', (opened) => {
     assert.equal((await opened.store.channel.chosen())?.channelName, 'fourth');
   });
 
+  it('of the channel waits, too, when the channel is the one that somebody wrote into the database', async () => {
+    const chosen = await opened.store.channel.chosen();
+    assert.ok(chosen);
+    const written = { ...chosen, channelId: '19:written' };
+    await opened.rows(
+      `update settings set value = '${JSON.stringify(written)}'::jsonb where name = 'approval_channel'`,
+    );
+    assert.equal(await chooseChannel(deps(), APPROVER, written), 'waits');
+    await confirmRuleChange(deps(), DIEGO, await waitingId());
+    assert.equal(await opened.store.transaction((tx) => tx.seals.channelFits()), true);
+  });
+
   it('waits for an approver who has been known for a day, once anybody has', async () => {
     const { seenApprovers } = opened.store;
     const note = (person: Admin): Promise<boolean> =>

@@ -26,6 +26,8 @@ export interface Seals {
   sealPreferences(entryId: string): Promise<void>;
   /** Seals the approval channel as this transaction has written it. @param entryId the id of its audit entry */
   sealChannel(entryId: string): Promise<void>;
+  /** Returns whether the approval channel is the one that the newest entry about it chose, or none was chosen. */
+  channelFits(): Promise<boolean>;
   /** Reads a request with its evidence. The caller holds the lock on the account, so no other transaction changes it. */
   examine(requestId: string): Promise<Examined | undefined>;
   /**
