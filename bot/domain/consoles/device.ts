@@ -48,6 +48,7 @@ function reportedLine(text: string): string {
     .replaceAll(/[^\S\uFEFF]/gu, ' ')
     .replaceAll(UNSTORABLE, '')
     .replaceAll(/ +/g, ' ')
+    .normalize('NFC')
     .trim();
 }
 
