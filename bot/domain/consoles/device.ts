@@ -48,12 +48,11 @@ function reportedLine(text: string): string {
     .replaceAll(/[^\S\uFEFF]/gu, ' ')
     .replaceAll(UNSTORABLE, '')
     .replaceAll(/ +/g, ' ')
-    .normalize('NFC')
     .trim();
 }
 
 function take(field: DeviceField, raw: string | undefined): string {
-  const line = reportedLine(raw ?? '');
+  const line = reportedLine(raw ?? '').normalize('NFC');
   if (line.length > DEVICE_LIMITS[field]) {
     throw new DomainError('device_information_invalid', { field, problem: 'too_long', most: DEVICE_LIMITS[field] });
   }
