@@ -10,24 +10,13 @@ import type { RuleSettings } from '../../domain/preferences/preferences.ts';
 import { approversInReach } from '../cards/follow-in-chats.ts';
 import { askRuleChange, replaceRuleChanges } from '../preferences/ask-rule-change.ts';
 import { type ActDeps, requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
-import { takeChannel } from './take-channel.ts';
+import { type ChannelNoun, takeChannel } from './take-channel.ts';
 
 interface StandingDeps extends PermissionDeps {
   readonly store: { readonly channel: Pick<Channel, 'standing'> };
 }
 
-type ChooseNoun =
-  | 'audit'
-  | 'cards'
-  | 'channel'
-  | 'chats'
-  | 'clock'
-  | 'jobs'
-  | 'locks'
-  | 'preferences'
-  | 'requests'
-  | 'ruleChanges'
-  | 'seals';
+type ChooseNoun = ChannelNoun | 'chats' | 'locks' | 'preferences';
 
 interface ChooseDeps extends ActDeps, Pick<RuleSettings, 'rulesByTwo'> {
   readonly store: {

@@ -4,13 +4,16 @@ import type { Transaction } from '../../domain/ports/store/transaction.ts';
 import type { Acting } from '../preferences/note-end.ts';
 import { resendPending } from '../cards/resend-pending.ts';
 
+/** What a transaction changes that makes a channel the approval channel. */
+export type ChannelNoun = 'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'requests' | 'ruleChanges' | 'seals';
+
 /**
  * Makes a channel the approval channel. Open requests get their cards there, or the digest while many wait, and so do
  * changes of the rules that wait. Cards in the former channel are updated to point to the new ones if that channel
  * still works. The accounts of the open requests must be locked.
  */
 export async function takeChannel(
-  tx: Pick<Transaction, 'audit' | 'cards' | 'channel' | 'clock' | 'jobs' | 'requests' | 'ruleChanges' | 'seals'>,
+  tx: Pick<Transaction, ChannelNoun>,
   channel: ApprovalChannel,
   { by, via, askedBy }: Acting,
 ): Promise<void> {

@@ -11,23 +11,12 @@ import {
   stillFits,
 } from '../../domain/preferences/pending-change.ts';
 import { changeRules, effectiveRules, type RuleSettings } from '../../domain/preferences/preferences.ts';
-import { takeChannel } from '../channel/take-channel.ts';
+import { type ChannelNoun, takeChannel } from '../channel/take-channel.ts';
 import { applyRules } from './apply-rules.ts';
 import { type Acting, noteEnd } from './note-end.ts';
 import { type ActDeps, requirePermission } from './require-permission.ts';
 
-type DecisionNoun =
-  | 'audit'
-  | 'cards'
-  | 'channel'
-  | 'chats'
-  | 'clock'
-  | 'jobs'
-  | 'locks'
-  | 'preferences'
-  | 'requests'
-  | 'ruleChanges'
-  | 'seals';
+type DecisionNoun = ChannelNoun | 'chats' | 'locks' | 'preferences';
 
 interface DecideDeps extends ActDeps, RuleSettings {
   readonly store: {
