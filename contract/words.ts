@@ -229,6 +229,10 @@ export const AUDIT_ACTS = [
   'rules_change_replaced',
   'rules_change_withdrawn',
   'second_console',
+  'settings_not_taken',
+  'settings_taken',
+  'sign_in_failed',
+  'sign_in_reported',
   'sync_held',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
