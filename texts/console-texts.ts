@@ -2,12 +2,14 @@ import type { DeviceReason } from '../contract/device-api.ts';
 import type { Language } from '../contract/language.ts';
 import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
+import { consoleMachineTexts as germanMachine } from './de/console/machine.ts';
 import { consoleRunTexts as germanRun } from './de/console-run.ts';
 import { consoleTroubleTexts as germanTroubles } from './de/console-troubles.ts';
 import { deviceTexts as germanDevice } from './de/device.ts';
 import { fieldTexts as germanField } from './de/field.ts';
 import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en/console-errors.ts';
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
+import { consoleMachineTexts as englishMachine, type ConsoleMachineTexts } from './en/console/machine.ts';
 import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
 import { consoleTroubleTexts as englishTroubles, type ConsoleTroubleTexts } from './en/console-troubles.ts';
 import { deviceTexts as englishDevice, type DeviceTexts } from './en/device.ts';
@@ -20,6 +22,8 @@ export interface ConsoleTexts {
   readonly errors: ConsoleErrorTexts;
   readonly troubles: ConsoleTroubleTexts;
   readonly help: ConsoleHelpTexts;
+  /** About this machine: elevation, the app's folder, the check after the restart, and runs that nobody attends. */
+  readonly machine: ConsoleMachineTexts;
   readonly device: DeviceTexts;
   /** The reasons that an administrator can choose. */
   readonly reasons: FieldTexts['reasons'];
@@ -32,6 +36,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     errors: englishErrors,
     troubles: englishTroubles,
     help: englishHelp,
+    machine: englishMachine,
     device: englishDevice,
     reasons: englishField.reasons,
   },
@@ -41,6 +46,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     errors: germanErrors,
     troubles: germanTroubles,
     help: germanHelp,
+    machine: germanMachine,
     device: germanDevice,
     reasons: germanField.reasons,
   },

@@ -8,7 +8,8 @@ import { ConsoleError, type Outcome } from './outcome.ts';
 import { readOtp } from './read-otp.ts';
 import type { Ending, RunDeps } from './run-deps.ts';
 import { type Delivered, type RunState, waitingAgain } from './run-state.ts';
-import { checkSettingsFolder, removeUnfinished } from '../machine/settings-folder.ts';
+import { checkSettingsFolder, refuseForeignSettings, removeUnfinished } from '../machine/settings-folder.ts';
+import { reportDelivered } from './report-delivered.ts';
 import { makeNonce } from '../trust/bound-digits.ts';
 import { revealNonce } from '../opening/reveal-nonce.ts';
 import { sendOpening } from '../opening/send-opening.ts';
@@ -19,10 +20,11 @@ import { newKey } from '../opening/start-again.ts';
  * later can therefore send exactly the same commitment again.
  */
 async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
-  const { server, folder } = options;
+  const { server } = options;
   if (server === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noServer);
-  if (folder === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noFolderNamed);
+  const folder = options.folder ?? (await deps.findFolder());
   await checkSettingsFolder(folder);
+  if (!deps.replaceSettings) await refuseForeignSettings(folder, []);
   await deps.store.check();
   const { code, selector } = await readOtp(options.otp, deps);
   const device = await completeFacts(options.facts, deps.machine, deps.ask, deps.texts);
@@ -52,6 +54,7 @@ async function sinceDelivered(state: Delivered, deps: RunDeps): Promise<RunState
 async function step(
   state: Exclude<RunState, { stage: 'delivered' }>,
   { allowUnbound }: EnrollOptions,
+  isResumed: boolean,
   deps: RunDeps,
 ): Promise<RunState | Ending> {
   switch (state.stage) {
@@ -61,9 +64,7 @@ async function step(
       return revealNonce(state, deps);
     case 'submitted': {
       await checkSettingsFolder(state.folder);
-      const { matchCode, isBound, decideBy } = state;
-      deps.report({ event: 'otp_accepted', matchCode, isBound, ...(decideBy !== undefined && { decideBy }) });
-      const collected = await collectCredential(state, deps);
+      const collected = await collectCredential(state, isResumed, deps);
       return 'kind' in collected ? writeCredential(state, collected, deps) : collected;
     }
     case 'written':
@@ -71,10 +72,15 @@ async function step(
   }
 }
 
-async function advance(from: RunState, options: EnrollOptions, deps: RunDeps): Promise<Ending | Outcome> {
+async function advance(
+  from: RunState,
+  options: EnrollOptions,
+  isResumed: boolean,
+  deps: RunDeps,
+): Promise<Ending | Outcome> {
   let state = from;
   while (state.stage !== 'delivered') {
-    const next: RunState | Ending = await step(state, options, deps);
+    const next: RunState | Ending = await step(state, options, isResumed && state === from, deps);
     if (!('stage' in next)) {
       await removeUnfinished(state.folder);
       await (next.kept ? deps.store.save(next.kept) : deps.store.forget());
@@ -83,7 +89,7 @@ async function advance(from: RunState, options: EnrollOptions, deps: RunDeps): P
     await deps.store.save(next);
     state = next;
   }
-  deps.report({ event: 'delivered', path: state.path });
+  await reportDelivered(state, deps);
   return options.confirmNow === undefined ? 'done' : confirmDelivered(state, options.confirmNow, deps);
 }
 
@@ -95,7 +101,7 @@ export async function enroll(options: EnrollOptions, deps: RunDeps): Promise<Out
   const earlier = await earlierRun(options, deps);
   const from =
     earlier?.stage === 'delivered' && options.confirmNow === undefined ? await sinceDelivered(earlier, deps) : earlier;
-  const end = await advance(from ?? (await begin(options, deps)), options, deps);
+  const end = await advance(from ?? (await begin(options, deps)), options, from !== undefined, deps);
   if (typeof end === 'string') return end;
   if (earlier !== undefined && end.outcome === 'expired' && end.kept === undefined && options.otp === undefined) {
     const code = await nextOtp(deps);

@@ -1,18 +1,23 @@
-import { dirname, resolve } from 'node:path';
-import { FROM_INPUT, parseArguments, type ConsoleArguments } from '../words/arguments.ts';
+import { resolve } from 'node:path';
+import { checkDelivery } from '../after-restart/check-delivery.ts';
+import { parseArguments, type ConsoleArguments } from '../words/arguments.ts';
 import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from '../device/device-client.ts';
 import { enroll } from './enroll.ts';
 import { helpText } from '../words/help.ts';
-import { askNobody, type LineReader, lineReader } from '../window/line-reader.ts';
+import { machineDeps, stateFolderOf } from './machine-deps.ts';
+import { askNobody, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
 import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
+import { recordedPresenter } from '../unattended/recorded-presenter.ts';
+import { demandRestartable, restartNow } from './restart-now.ts';
 import type { RunDeps } from './run-deps.ts';
-import { stateStore } from './state-store.ts';
 import type { Machine } from '../machine/this-machine.ts';
+import { demandElevation } from '../machine/elevation.ts';
 import { systemTimer } from './timer.ts';
 import { CONSOLE_VERSION } from '../machine/version.ts';
+import { withOtp } from '../unattended/given-otp.ts';
 
 /** The parts of the process that the program uses. */
 export interface ConsoleProcess {
@@ -28,10 +33,19 @@ export interface ConsoleProcess {
   readonly pins?: string | undefined;
 }
 
-async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
+function checkAfterRestart(given: ConsoleArguments, machine: Machine, deps: RunDeps): Promise<Outcome> {
+  const task = machine.restartTask?.(stateFolderOf(given, machine));
+  const { startedAt, roomsLog } = machine;
+  return checkDelivery({ ...deps, startedAt: startedAt(), ...(roomsLog && { roomsLog }), ...(task && { task }) });
+}
+
+async function run(given: ConsoleArguments, machine: Machine, deps: RunDeps): Promise<Outcome> {
+  if (given.afterRestart) return checkAfterRestart(given, machine, deps);
   if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
-  const folder = given.out === undefined ? settingsFolder : resolve(given.out);
-  return enroll({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
+  const { out, ...options } = given;
+  const outcome = await enroll({ ...options, ...(out !== undefined && { folder: resolve(out) }) }, deps);
+  if (given.restartNow && outcome === 'done') await restartNow(machine, deps);
+  return outcome;
 }
 
 function depsOf(
@@ -39,17 +53,14 @@ function depsOf(
   { machine, signal }: ConsoleProcess,
   io: Pick<RunDeps, 'ask' | 'report' | 'texts'>,
 ): RunDeps {
-  const { access } = machine;
+  const parts = machineDeps(given, machine, io);
   return {
     ...io,
+    ...parts,
     signal,
     timer: systemTimer,
     random: Math.random,
-    machine: machine.facts,
-    store: stateStore(resolve(given.state ?? machine.stateFolder), access),
     connect: (server) => deviceClient(server, signal),
-    protectSettings: (path) =>
-      dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path),
   };
 }
 
@@ -65,39 +76,45 @@ function tellError(error: unknown, signal: AbortSignal, { report }: Presenter, {
   return outcome;
 }
 
-/**
- * Reads the one-time password from the input, so that it doesn't appear in any list of processes.
- * @throws ConsoleError `usage`, when the input is empty
- */
-async function otpFrom({ read }: LineReader): Promise<string> {
-  const line = await read();
-  if (line === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noOtpOnInput);
-  return line;
+/** Runs what a command line asks for. A folder that `--out` names needs no elevation, since the user chose it. */
+async function runGiven(
+  given: ConsoleArguments,
+  process: ConsoleProcess,
+  { report }: Presenter,
+  { texts }: Reader,
+): Promise<Outcome> {
+  const { machine, input, output, signal } = process;
+  const lines = lineReader(input, output, signal);
+  try {
+    if (given.out === undefined) await demandElevation(machine.elevation);
+    if (given.restartNow) demandRestartable(machine);
+    const ask = given.json || given.unattended || given.afterRestart ? askNobody : lines.ask;
+    const deps = depsOf(given, process, { ask, report, texts });
+    return await run(await withOtp(given, lines, deps), machine, deps);
+  } finally {
+    lines.close();
+  }
 }
 
 /** Runs the program to its end. It reports every error and throws none. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
-  const { argv, input, output, machine, signal } = process;
+  const { argv, output, signal } = process;
   const reader = readerOf(languageGiven(argv), process.locale);
-  const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
-  const lines = lineReader(input, output, signal);
+  const shown = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
+  let presenter = recordedPresenter(shown, {}, reader);
+  let outcome: Outcome;
   try {
     const given = parseArguments(argv, process.pins);
     if (given.help || given.version) {
       output.write(given.help ? helpText(reader.texts) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
-    const ask = given.json ? askNobody : lines.ask;
-    const whole = given.otp === FROM_INPUT ? { ...given, otp: await otpFrom(lines) } : given;
-    return await run(
-      whole,
-      depsOf(given, process, { ask, report: presenter.report, texts: reader.texts }),
-      machine.settingsFolder,
-    );
+    presenter = recordedPresenter(shown, given, reader);
+    outcome = await runGiven(given, process, presenter, reader);
   } catch (error) {
-    return tellError(error, signal, presenter, reader);
-  } finally {
-    presenter.close();
-    lines.close();
+    outcome = tellError(error, signal, presenter, reader);
   }
+  presenter.end(outcome);
+  presenter.close();
+  return outcome;
 }

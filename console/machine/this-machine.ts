@@ -1,11 +1,17 @@
-import { homedir } from 'node:os';
+import { homedir, uptime } from 'node:os';
 import { join, win32 } from 'node:path';
 import type { MachineFacts } from '../device/device-facts.ts';
-import { posixAccess, windowsAccess, type FileAccess } from './file-access.ts';
 import { linuxFacts } from '../device/linux-facts.ts';
-import { TEAMS_ROOMS_FOLDER } from './settings-folder.ts';
-import { windowsCommand } from './windows-command.ts';
 import { windowsFacts } from '../device/windows-facts.ts';
+import { type AppFolder, windowsAppFolder } from './app-folder.ts';
+import { type Elevation, windowsElevation } from './elevation.ts';
+import { posixAccess, windowsAccess, type FileAccess } from './file-access.ts';
+import { runningProgram } from './program-copy.ts';
+import { windowsRestart } from './restart.ts';
+import { type RestartTask, windowsRestartTask } from './restart-task.ts';
+import { type ReadRoomsLog, recordedRoomsLog, windowsRoomsLog } from './rooms-log.ts';
+import { startApart } from './start-apart.ts';
+import { windowsCommand } from './windows-command.ts';
 
 /** The parts that differ between Windows and the systems on which developers try the program. */
 export interface Machine {
@@ -13,21 +19,56 @@ export interface Machine {
   readonly access: FileAccess;
   /** The default folder for the state of a run. */
   readonly stateFolder: string;
-  /** The folder of the Teams Rooms app; absent on systems without the app. */
-  readonly settingsFolder?: string;
+  /** Finds the folder of the Teams Rooms app; absent on systems without the app. */
+  readonly appFolder?: () => Promise<AppFolder>;
+  /** Tells whether the program is elevated; absent where that makes no difference. */
+  readonly elevation?: () => Promise<Elevation>;
+  /** Returns when the system started. */
+  readonly startedAt: () => Date;
+  /** Reads the log of the Teams Rooms app; absent on systems without one. */
+  readonly roomsLog?: ReadRoomsLog;
+  /** The task that runs the program after a restart, for the state in this folder; absent where there is none. */
+  readonly restartTask?: (stateFolder: string) => RestartTask;
+  /** Restarts the console at once; absent on systems where the program must not do that. */
+  readonly restart?: () => Promise<void>;
+}
+
+/** The environment variable that names a recorded log of the Teams Rooms app, for systems without the app. */
+export const RECORDED_LOG_VARIABLE = 'ROOMS_OTP_RECORDED_LOG';
+
+const startedAt = () => new Date(Date.now() - uptime() * 1000);
+
+function otherMachine(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): Machine {
+  const facts: MachineFacts = platform === 'linux' ? () => linuxFacts() : async () => ({});
+  const log = environment[RECORDED_LOG_VARIABLE];
+  return {
+    facts,
+    access: posixAccess,
+    stateFolder: join(homedir(), '.rooms-otp'),
+    startedAt,
+    ...(log !== undefined && { roomsLog: recordedRoomsLog(log) }),
+  };
 }
 
 /** Returns the parts for this operating system. */
 export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): Machine {
-  if (platform !== 'win32') {
-    const facts: MachineFacts = platform === 'linux' ? () => linuxFacts() : async () => ({});
-    return { facts, access: posixAccess, stateFolder: join(homedir(), '.rooms-otp') };
-  }
-  const command = windowsCommand(environment['SystemRoot'] ?? String.raw`C:\Windows`);
+  if (platform !== 'win32') return otherMachine(platform, environment);
+  const systemRoot = environment['SystemRoot'] ?? String.raw`C:\Windows`;
+  const command = windowsCommand(systemRoot);
+  const surroundings = {
+    program: runningProgram(process),
+    processId: process.pid,
+    startApart: startApart(systemRoot),
+  };
   return {
     facts: () => windowsFacts(command),
     access: windowsAccess(command),
     stateFolder: win32.join(environment['ProgramData'] ?? String.raw`C:\ProgramData`, 'RoomsOTP'),
-    settingsFolder: TEAMS_ROOMS_FOLDER,
+    appFolder: () => windowsAppFolder(command),
+    elevation: () => windowsElevation(command),
+    startedAt,
+    roomsLog: windowsRoomsLog(command),
+    restartTask: (stateFolder) => windowsRestartTask(command, stateFolder, surroundings),
+    restart: () => windowsRestart(command),
   };
 }

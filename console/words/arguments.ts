@@ -3,11 +3,12 @@ import { LANGUAGES } from '../../contract/language.ts';
 import type { Confirmation } from '../enroll/confirm-sign-in.ts';
 import type { ReadFacts } from '../device/device-facts.ts';
 import { ConsoleError, type Say } from '../enroll/outcome.ts';
+import { MACHINE_OPTIONS, type MachineArguments, machineArguments } from './machine-arguments.ts';
 import { parseServerAddress } from '../device/server-address.ts';
 import { parsePin, type Pin } from '../trust/pins.ts';
 
 /** The command line after it was checked; an option that was not given is absent. */
-export interface ConsoleArguments {
+export interface ConsoleArguments extends MachineArguments {
   readonly help: boolean;
   readonly version: boolean;
   readonly json: boolean;
@@ -36,6 +37,7 @@ const OPTIONS = {
   'confirm-now': { type: 'string' },
   pin: { type: 'string', multiple: true },
   'allow-unbound': { type: 'boolean', default: false },
+  ...MACHINE_OPTIONS,
   language: { type: 'string' },
   restart: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -45,8 +47,6 @@ const OPTIONS = {
 
 /** The environment variable that holds the pins of a console when the command line names none. */
 export const PIN_VARIABLE = 'ROOMS_OTP_PIN';
-/** The value of `--otp` that makes the console read the one-time password from its input. */
-export const FROM_INPUT = '-';
 
 function confirmation(flag: string, value: string | undefined): Confirmation | undefined {
   if (value === undefined || value === 'signed_in' || value === 'failed') return value;
@@ -98,6 +98,7 @@ function pinsOf(given: readonly string[] | undefined, environment: string | unde
  * @throws ConsoleError `usage`, naming the option and what is wrong with it
  */
 export function parseArguments(argv: readonly string[], environment?: string): ConsoleArguments {
+  const values = parse(argv);
   const {
     server,
     otp,
@@ -109,8 +110,8 @@ export function parseArguments(argv: readonly string[], environment?: string): C
     pin,
     'allow-unbound': allowUnbound,
     ...others
-  } = parse(argv);
-  const { make, model, serial, name, ...switches } = others;
+  } = values;
+  const { make, model, serial, name, help, version, json, restart } = others;
   for (const [flag, value] of Object.entries({ server, otp, out, state })) {
     if (value?.trim() === '') throw new ConsoleError('usage', ({ errors }) => errors.emptyOption(`--${flag}`));
   }
@@ -122,7 +123,8 @@ export function parseArguments(argv: readonly string[], environment?: string): C
   const pins = pinsOf(pin, environment);
   if (allowUnbound && pins.length > 0) throw new ConsoleError('usage', ({ errors }) => errors.unboundWithPin);
   return {
-    ...switches,
+    ...machineArguments(values),
+    ...{ help, version, json, restart },
     pins,
     allowUnbound,
     facts: factsOf({ make, model, serialNumber: serial, name }),

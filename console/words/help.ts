@@ -16,7 +16,7 @@ function optionLines(option: string, text: string): string {
 }
 
 /** Returns the text of `--help` in the installer's language. */
-export function helpText({ help }: ConsoleTexts): string {
+export function helpText({ help, machine: { options: machineOptions } }: ConsoleTexts): string {
   const {
     values: { text, code, folder, hash },
     options,
@@ -40,6 +40,13 @@ ${[
   optionLines(`--pin ${hash}`, options.pin),
   optionLines('--allow-unbound', options.allowUnbound),
   optionLines('--restart', options.restart),
+  optionLines('--replace-settings', machineOptions.replaceSettings),
+  optionLines('--restart-now', machineOptions.restartNow),
+  optionLines('--unattended', machineOptions.unattended),
+  optionLines(`--otp-file ${machineOptions.file}`, machineOptions.otpFile),
+  optionLines(`--log ${machineOptions.file}`, machineOptions.log),
+  optionLines(`--outcome ${machineOptions.file}`, machineOptions.outcome),
+  optionLines('--after-restart', machineOptions.afterRestart),
   optionLines(`--language ${LANGUAGES.join('|')}`, options.language),
   optionLines('--json', options.json),
   '  --help, --version',

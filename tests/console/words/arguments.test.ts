@@ -34,6 +34,12 @@ describe('the command line', () => {
       '00'.repeat(32),
       `--pin=${'A'.repeat(43)}`,
       '--restart',
+      '--replace-settings',
+      '--restart-now',
+      '--log',
+      'l',
+      '--outcome',
+      'u',
       '--language',
       'de',
       '--json',
@@ -50,8 +56,21 @@ describe('the command line', () => {
       state: 's',
       confirmNow: 'failed',
       allowUnbound: false,
+      replaceSettings: true,
+      restartNow: true,
+      unattended: false,
+      afterRestart: false,
+      log: 'l',
+      outcome: 'u',
       pins: ['A'.repeat(43), 'A'.repeat(43)],
     });
+  });
+
+  it('takes a code for an unattended run by a file or the input, and never as it is', () => {
+    assert.equal(parseArguments(['--unattended', '--otp-file', 'f']).otpFile, 'f');
+    assert.equal(parseArguments(['--unattended', '--otp', '-']).otp, '-');
+    assert.throws(() => parseArguments(['--unattended', '--otp', 'AB12-CDEF-345X']), isUsage);
+    assert.throws(() => parseArguments(['--otp-file', 'f', '--otp', '-']), isUsage);
   });
 
   it('asks after a bare --confirm, and not when it has a value', () => {
