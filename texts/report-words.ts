@@ -1,10 +1,11 @@
 import type { ServiceState } from '../contract/device-api.ts';
 import { knownSignInCode, signInCodesIn } from '../contract/sign-in-codes.ts';
+import type { ReportStage } from '../contract/words.ts';
 import type { ConsoleReportTexts } from './en/console-reports.ts';
 
 /** A report of a console, as far as words need it. */
 export interface ToldReport {
-  readonly stage: 'not_taken' | 'sign_in_failed' | 'signed_in' | 'taken';
+  readonly stage: ReportStage;
   readonly teams?: ServiceState;
   readonly exchange?: ServiceState;
   /** The statuses as the console gave them. */
@@ -33,9 +34,10 @@ export function reportWords(texts: ConsoleReportTexts, report: ToldReport): Repo
   }
 }
 
-function servicesOf({ services, states }: ConsoleReportTexts, { teams, exchange }: ToldReport): readonly string[] {
+/** The names of services are the same in each language. */
+function servicesOf({ states }: ConsoleReportTexts, { teams, exchange }: ToldReport): readonly string[] {
   if (teams === undefined && exchange === undefined) return [];
-  return [services(states[teams ?? 'unknown'], states[exchange ?? 'unknown'])];
+  return [`Teams: ${states[teams ?? 'unknown']}.`, `Exchange: ${states[exchange ?? 'unknown']}.`];
 }
 
 /** Returns the words of a failure: the code with its cause, and the remedy of each code once. */
@@ -44,7 +46,7 @@ function failureWords(texts: ConsoleReportTexts, report: ToldReport): ReportWord
     const known = knownSignInCode(number);
     return { number, ...(known === undefined ? texts.otherCode : texts.codes[known]) };
   });
-  const causes = codes.map(({ number, cause }) => texts.code(number, cause));
+  const causes = codes.map(({ number, cause }) => `AADSTS${number}: ${cause}.`);
   const remedies = new Set(codes.map(({ remedy }) => remedy));
   return {
     text: [texts.sign_in_failed, ...servicesOf(texts, report), ...causes].join(' '),

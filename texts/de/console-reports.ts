@@ -63,15 +63,12 @@ export const consoleReportTexts: ConsoleReportTexts = {
   sign_in_failed: 'Die Anmeldung ist fehlgeschlagen.',
   notTakenRemedy:
     'Prüfen Sie an der Konsole, ob die Teams Rooms-App installiert ist und startet. Wählen Sie dann „Erneut ausgeben“ aus, oder generieren Sie einen neuen Code.',
-  services: (teams, exchange) => `Teams: ${teams}. Exchange: ${exchange}.`,
   states: { ok: 'angemeldet', failed: 'fehlgeschlagen', unknown: 'unbekannt' },
   codes,
-  code: (number, cause) => `AADSTS${number}: ${cause}.`,
   otherCode: {
     cause: 'ein Fehler, für den wir keine Worte haben',
     remedy: 'Schlagen Sie die Nummer in der Liste der Anmeldefehler von Microsoft nach.',
   },
   noCode: 'Sehen Sie im Anmeldeprotokoll des Kontos in Microsoft Entra oder im Ereignisprotokoll der Konsole nach.',
   statusesLabel: 'Statusangaben der Konsole',
-  alert: (room, text) => `${room}: ${text}`,
 };

@@ -66,17 +66,14 @@ export const consoleReportTexts = {
   sign_in_failed: 'Sign-in failed.',
   notTakenRemedy:
     'Check on the console that the Teams Rooms app is installed and starts. Then select Release again, or generate a new code.',
-  services: (teams: string, exchange: string) => `Teams: ${teams}. Exchange: ${exchange}.`,
   states: { ok: 'signed in', failed: 'failed', unknown: 'unknown' } satisfies Record<ServiceState, string>,
   codes,
-  code: (number: number, cause: string) => `AADSTS${number}: ${cause}.`,
   otherCode: {
     cause: 'an error that we have no words for',
     remedy: "Look the number up in Microsoft's list of sign-in error codes.",
   },
   noCode: 'Look at the sign-in log of the account in Microsoft Entra, or at the event log of the console.',
   statusesLabel: 'Statuses of the console',
-  alert: (room: string, text: string) => `${room}: ${text}`,
 };
 
 export type ConsoleReportTexts = typeof consoleReportTexts;

@@ -40,7 +40,7 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
     case 'console_trouble':
-      return texts.consoleReports.alert(plain(alert.room), troubleReply(texts.consoleReports, alert.report));
+      return `${plain(alert.room)}: ${troubleReply(texts.consoleReports, alert.report)}`;
     case 'rows_altered':
       return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
     case 'release_overdue':

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readAcknowledgement } from '../../bot/http/device-api/acknowledgement-form.ts';
-import { formOf } from '../../bot/http/device-api/form.ts';
-import { Refusal } from '../../bot/http/device-api/refusal.ts';
+import { readAcknowledgement } from '../../../bot/http/device-api/acknowledgement-form.ts';
+import { formOf } from '../../../bot/http/device-api/form.ts';
+import { Refusal } from '../../../bot/http/device-api/refusal.ts';
 
 const read = (form: Readonly<Record<string, string>>) => readAcknowledgement(formOf(new URLSearchParams(form)));
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
-import { MOST_REPORTS, reportOf } from '../../bot/domain/consoles/console-report.ts';
-import type { AddedReport, NewReport } from '../../bot/domain/ports/store/consoles/console-reports.ts';
-import { deliver, ready, release, storeContract } from './store-contract.ts';
+import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
+import { MOST_REPORTS, reportOf } from '../../../bot/domain/consoles/console-report.ts';
+import type { AddedReport, NewReport } from '../../../bot/domain/ports/store/consoles/console-reports.ts';
+import { deliver, ready, release, storeContract } from '../store-contract.ts';
 
 const HOUR = 3600;
 
