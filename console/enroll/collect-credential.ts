@@ -76,22 +76,24 @@ function slowerInterval(intervalSeconds: number, answer: Refused): number {
 }
 
 /**
+ * When the server was asked about the request last: by the submission of this run, which goes on waiting; not yet, by a run
+ * that goes on after a stop; or a moment ago, when such a run already asked, so that it must not ask at once again.
+ */
+export type Asked = 'submitted' | 'not_yet' | 'just_now';
+
+/**
  * Polls until the server releases the credential or the request is over (RFC 8628 sections 3.4 and 3.5). The server
  * holds each poll open until there is news. A resumed run asks the server first and shows nothing before its answer,
  * because what it knows may be long over.
  * @throws ConsoleError `server`, when the server can't be reached until the deadline or its answer makes no sense
  */
-export async function collectCredential(
-  state: Submitted,
-  isResumed: boolean,
-  deps: RunDeps,
-): Promise<Collected | Ending> {
+export async function collectCredential(state: Submitted, asked: Asked, deps: RunDeps): Promise<Collected | Ending> {
   const client = deps.connect(state.server);
   const deadline = deadlineOf(state, deps);
   const tellWaiting = waitingReporter(state, deps);
   let { intervalSeconds } = state;
-  let isFirst = isResumed;
-  let hasTold = !isResumed;
+  let isFirst = asked === 'not_yet';
+  let hasTold = asked === 'submitted';
   if (hasTold) tellWaiting({ kind: 'refused', error: 'authorization_pending', description: '' });
   for (;;) {
     if (!isFirst) await deps.timer.sleep(intervalSeconds * 1000 + INTERVAL_MARGIN_MS, deps.signal);

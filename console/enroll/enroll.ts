@@ -1,4 +1,4 @@
-import { collectCredential } from './collect-credential.ts';
+import { type Asked, collectCredential } from './collect-credential.ts';
 import { confirmDelivered } from './confirm-sign-in.ts';
 import { acknowledgeDelivered, writeCredential } from './deliver-credential.ts';
 import { completeFacts } from '../device/device-facts.ts';
@@ -7,7 +7,8 @@ import type { EnrollOptions } from './enroll-options.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { readOtp } from './read-otp.ts';
 import type { Ending, RunDeps } from './run-deps.ts';
-import { type Delivered, type RunState, waitingAgain } from './run-state.ts';
+import type { RunState } from './run-state.ts';
+import { sinceDelivered } from './since-delivered.ts';
 import { checkSettingsFolder, refuseForeignSettings, removeUnfinished } from '../machine/settings-folder.ts';
 import { reportDelivered } from './report-delivered.ts';
 import { makeNonce } from '../trust/bound-digits.ts';
@@ -40,21 +41,11 @@ async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
   return state;
 }
 
-/**
- * Returns the run as it goes on after its file was written. An approver may have released the password again since, and
- * then the console polls for it.
- */
-async function sinceDelivered(state: Delivered, deps: RunDeps): Promise<RunState> {
-  const answer = await deps.connect(state.server).poll(state.deviceCode, 0);
-  const isPending = answer.kind === 'refused' && answer.error === 'authorization_pending';
-  return isPending || answer.kind === 'collected' ? waitingAgain(state) : state;
-}
-
 /** Takes the run one step further. The caller saves the state that it returns. */
 async function step(
   state: Exclude<RunState, { stage: 'delivered' }>,
   { allowUnbound }: EnrollOptions,
-  isResumed: boolean,
+  asked: Asked,
   deps: RunDeps,
 ): Promise<RunState | Ending> {
   switch (state.stage) {
@@ -64,7 +55,7 @@ async function step(
       return revealNonce(state, deps);
     case 'submitted': {
       await checkSettingsFolder(state.folder);
-      const collected = await collectCredential(state, isResumed, deps);
+      const collected = await collectCredential(state, asked, deps);
       return 'kind' in collected ? writeCredential(state, collected, deps) : collected;
     }
     case 'written':
@@ -72,15 +63,10 @@ async function step(
   }
 }
 
-async function advance(
-  from: RunState,
-  options: EnrollOptions,
-  isResumed: boolean,
-  deps: RunDeps,
-): Promise<Ending | Outcome> {
+async function advance(from: RunState, options: EnrollOptions, asked: Asked, deps: RunDeps): Promise<Ending | Outcome> {
   let state = from;
   while (state.stage !== 'delivered') {
-    const next: RunState | Ending = await step(state, options, isResumed && state === from, deps);
+    const next: RunState | Ending = await step(state, options, state === from ? asked : 'submitted', deps);
     if (!('stage' in next)) {
       await removeUnfinished(state.folder);
       await (next.kept ? deps.store.save(next.kept) : deps.store.forget());
@@ -99,9 +85,13 @@ async function advance(
  */
 export async function enroll(options: EnrollOptions, deps: RunDeps): Promise<Outcome> {
   const earlier = await earlierRun(options, deps);
-  const from =
-    earlier?.stage === 'delivered' && options.confirmNow === undefined ? await sinceDelivered(earlier, deps) : earlier;
-  const end = await advance(from ?? (await begin(options, deps)), options, from !== undefined, deps);
+  const asksSince = earlier?.stage === 'delivered' && options.confirmNow === undefined;
+  const from = asksSince ? await sinceDelivered(earlier, deps) : earlier;
+  const asked = asksSince ? 'just_now' : 'not_yet';
+  const end =
+    from === undefined
+      ? await advance(await begin(options, deps), options, 'submitted', deps)
+      : await advance(from, options, asked, deps);
   if (typeof end === 'string') return end;
   if (earlier !== undefined && end.outcome === 'expired' && end.kept === undefined && options.otp === undefined) {
     const code = await nextOtp(deps);

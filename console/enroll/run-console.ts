@@ -33,10 +33,11 @@ export interface ConsoleProcess {
   readonly pins?: string | undefined;
 }
 
-function checkAfterRestart(given: ConsoleArguments, machine: Machine, deps: RunDeps): Promise<Outcome> {
+async function checkAfterRestart(given: ConsoleArguments, machine: Machine, deps: RunDeps): Promise<Outcome> {
   const task = machine.restartTask?.(stateFolderOf(given, machine));
-  const { startedAt, roomsLog } = machine;
-  return checkDelivery({ ...deps, startedAt: startedAt(), ...(roomsLog && { roomsLog }), ...(task && { task }) });
+  const { roomsLog } = machine;
+  const startedAt = await machine.startedAt();
+  return checkDelivery({ ...deps, startedAt, ...(roomsLog && { roomsLog }), ...(task && { task }) });
 }
 
 async function run(given: ConsoleArguments, machine: Machine, deps: RunDeps): Promise<Outcome> {

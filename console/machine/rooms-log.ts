@@ -61,10 +61,24 @@ export function windowsRoomsLog(command: WindowsCommand): ReadRoomsLog {
     parseRoomsLog(await askWindows(command, SCRIPT, { ROOMS_OTP_SINCE: since.toISOString() }), since);
 }
 
-/** Reads a file that holds what {@link windowsRoomsLog} gets from Windows, for machines that have no such log. */
-export function recordedRoomsLog(path: string): ReadRoomsLog {
-  return async (since) => {
-    const text = await readFile(path, 'utf8').catch(() => undefined);
-    return text === undefined ? { kind: 'no_log' } : parseRoomsLog(parseWindowsAnswer(text), since);
+/** A file that holds what {@link windowsRoomsLog} gets from Windows, for machines that have no such log. */
+export interface RecordedRoomsLog {
+  readonly read: ReadRoomsLog;
+  /** Returns when the console started, by the member `startedAt` of the file; `undefined` without one. */
+  readonly startedAt: () => Promise<Date | undefined>;
+}
+
+/** Returns the reader of such a file. */
+export function recordedRoomsLog(path: string): RecordedRoomsLog {
+  const answer = async () => parseWindowsAnswer(await readFile(path, 'utf8').catch(() => ''));
+  return {
+    read: async (since) => {
+      const found = await answer();
+      return found === undefined ? { kind: 'no_log' } : parseRoomsLog(found, since);
+    },
+    startedAt: async () => {
+      const told = (await answer())?.['startedAt'];
+      return typeof told === 'string' ? new Date(told) : undefined;
+    },
   };
 }

@@ -24,7 +24,7 @@ export interface Machine {
   /** Tells whether the program is elevated; absent where that makes no difference. */
   readonly elevation?: () => Promise<Elevation>;
   /** Returns when the system started. */
-  readonly startedAt: () => Date;
+  readonly startedAt: () => Promise<Date>;
   /** Reads the log of the Teams Rooms app; absent on systems without one. */
   readonly roomsLog?: ReadRoomsLog;
   /** The task that runs the program after a restart, for the state in this folder; absent where there is none. */
@@ -36,17 +36,18 @@ export interface Machine {
 /** The environment variable that names a recorded log of the Teams Rooms app, for systems without the app. */
 export const RECORDED_LOG_VARIABLE = 'ROOMS_OTP_RECORDED_LOG';
 
-const startedAt = () => new Date(Date.now() - uptime() * 1000);
+const startedAt = async () => new Date(Date.now() - uptime() * 1000);
 
 function otherMachine(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): Machine {
   const facts: MachineFacts = platform === 'linux' ? () => linuxFacts() : async () => ({});
-  const log = environment[RECORDED_LOG_VARIABLE];
+  const path = environment[RECORDED_LOG_VARIABLE];
+  const log = path === undefined ? undefined : recordedRoomsLog(path);
   return {
     facts,
     access: posixAccess,
     stateFolder: join(homedir(), '.rooms-otp'),
-    startedAt,
-    ...(log !== undefined && { roomsLog: recordedRoomsLog(log) }),
+    startedAt: async () => (await log?.startedAt()) ?? startedAt(),
+    ...(log && { roomsLog: log.read }),
   };
 }
 

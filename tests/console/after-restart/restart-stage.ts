@@ -85,7 +85,7 @@ export function restartStage(folders: Folders, server: string) {
         texts: consoleTexts('en'),
         report: (event) => void told.push(event),
         connect: (url) => deviceClient(url, signal),
-        roomsLog: recordedRoomsLog(logFile),
+        roomsLog: recordedRoomsLog(logFile).read,
         task: { remove: async () => void removed.push('task') },
       });
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../../contract/language.ts';
 import { consoleTexts } from '../../../texts/console-texts.ts';
-import { collectCredential } from '../../../console/enroll/collect-credential.ts';
+import { type Asked, collectCredential } from '../../../console/enroll/collect-credential.ts';
 import type { Refused } from '../../../console/device/answers.ts';
 import type { Collected, DeviceClient } from '../../../console/device/device-client.ts';
 import type { ConsoleEvent } from '../../../console/enroll/events.ts';
@@ -44,9 +44,9 @@ describe('waiting for the credential', () => {
   /** Answers in turn, the last one for ever. */
   const collect = (...answers: Answer[]) => collectIn('en', ...answers);
   const collectIn = (language: Language, ...answers: Answer[]) => collectAs({ language }, ...answers);
-  const resume = (...answers: Answer[]) => collectAs({ isResumed: true }, ...answers);
+  const resume = (...answers: Answer[]) => collectAs({ asked: 'not_yet' }, ...answers);
   const collectAs = (
-    { language = 'en', isResumed = false }: { language?: Language; isResumed?: boolean },
+    { language = 'en', asked = 'submitted' }: { language?: Language; asked?: Asked },
     ...answers: Answer[]
   ) => {
     const client: Pick<DeviceClient, 'poll'> = {
@@ -64,7 +64,7 @@ describe('waiting for the credential', () => {
       connect: () => client,
       texts: consoleTexts(language),
     };
-    return collectCredential(state(), isResumed, deps as unknown as RunDeps);
+    return collectCredential(state(), asked, deps as unknown as RunDeps);
   };
   const names = () => told.map(({ event }) => event);
   beforeEach(() => {
@@ -141,6 +141,13 @@ describe('waiting for the credential', () => {
       assert.deepEqual(names(), []);
     });
 
+    it('is not asked for at once again after the server was just asked', async () => {
+      await collectAs({ asked: 'just_now' }, approved, collected);
+      assert.deepEqual(waits, [0, 25]);
+      assert.equal(timer.slept.length, 2);
+      assert.deepEqual(names(), ['waiting']);
+    });
+
     it('shows nothing until the server says more than that it was asked too early', async () => {
       await resume(refused('slow_down'), pending, collected);
       assert.deepEqual(waits, [0, 0, 25]);
@@ -202,7 +209,7 @@ describe('waiting for the credential', () => {
       connect: () => client,
       texts: consoleTexts('en'),
     };
-    assert.equal(await collectCredential(late, true, deps as unknown as RunDeps), collected);
+    assert.equal(await collectCredential(late, 'not_yet', deps as unknown as RunDeps), collected);
   });
 
   it('throws for an answer that no console should see', async () => {
