@@ -5,13 +5,13 @@ import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from '../device/device-client.ts';
 import { enroll } from './enroll.ts';
 import { helpText } from '../words/help.ts';
-import { machineDeps, stateFolderOf } from './machine-deps.ts';
+import { machineDeps } from '../machine/machine-deps.ts';
 import { askNobody, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
 import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
 import { recordedPresenter } from '../unattended/recorded-presenter.ts';
-import { demandRestartable, restartNow } from './restart-now.ts';
+import { demandRestartable, restartNow } from '../machine/restart-now.ts';
 import type { RunDeps } from './run-deps.ts';
 import type { Machine } from '../machine/this-machine.ts';
 import { demandElevation } from '../machine/elevation.ts';
@@ -33,15 +33,14 @@ export interface ConsoleProcess {
   readonly pins?: string | undefined;
 }
 
-async function checkAfterRestart(given: ConsoleArguments, machine: Machine, deps: RunDeps): Promise<Outcome> {
-  const task = machine.restartTask?.(stateFolderOf(given, machine));
-  const { roomsLog } = machine;
+async function checkAfterRestart(machine: Machine, deps: RunDeps): Promise<Outcome> {
+  const { roomsLog, restartTask: task } = machine;
   const startedAt = await machine.startedAt();
   return checkDelivery({ ...deps, startedAt, ...(roomsLog && { roomsLog }), ...(task && { task }) });
 }
 
 async function run(given: ConsoleArguments, machine: Machine, deps: RunDeps): Promise<Outcome> {
-  if (given.afterRestart) return checkAfterRestart(given, machine, deps);
+  if (given.afterRestart) return checkAfterRestart(machine, deps);
   if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
   const { out, ...options } = given;
   const outcome = await enroll({ ...options, ...(out !== undefined && { folder: resolve(out) }) }, deps);

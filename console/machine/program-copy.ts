@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isSea } from 'node:sea';
+import type { FileAccess } from './file-access.ts';
 
 /** The program as it runs now. */
 export interface RunningProgram {
@@ -18,7 +19,7 @@ export interface StartLine {
   readonly args: readonly string[];
 }
 
-/** Name of the folder, inside the folder of the state, for the copy. */
+/** Name of the folder for the copy. */
 const COPY_FOLDER = 'program';
 
 /** Returns the program that this process runs. */
@@ -27,25 +28,29 @@ export function runningProgram({ execPath, execArgv, argv }: NodeJS.Process): Ru
   return { executable: execPath, nodeArguments: execArgv, ...(script !== undefined && { script }) };
 }
 
-/** Returns the folder of the copy. */
-export function copyFolder(stateFolder: string): string {
-  return join(stateFolder, COPY_FOLDER);
+/** Returns the folder of the copy inside the folder of the program's own files. */
+export function copyFolder(ownFolder: string): string {
+  return join(ownFolder, COPY_FOLDER);
 }
 
 /**
- * Copies the program into the folder of the state, and returns how to start the copy. The program may run from a USB
- * stick, which is gone after the restart; and a task of SYSTEM must not start a file that other users can replace, while
- * the folder of the state belongs to administrators only. A program in several files, such as the sources, isn't copied.
- * @throws Error when the program has several files, or a file can't be written
+ * Copies the program into a folder that only SYSTEM and administrators can write to, and returns how to start the copy.
+ * The program may run from a USB stick, which is gone after the restart; and a task of SYSTEM must not start a file that
+ * other users can replace. A program in several files, such as the sources, isn't copied.
+ * @param ownFolder the folder of the program's own files, which is created and protected if need be
+ * @throws Error when the program has several files, a file can't be written, or somebody else may have made the folder
  */
 export async function copyProgram(
   { executable, nodeArguments, script }: RunningProgram,
-  stateFolder: string,
+  ownFolder: string,
+  access: Pick<FileAccess, 'keepToUser' | 'refuseForeign'>,
 ): Promise<StartLine> {
   if (script !== undefined && /\.[cm]?tsx?$/.test(script)) throw new Error('the program consists of several files');
-  const folder = copyFolder(stateFolder);
-  await removeCopy(stateFolder);
-  await mkdir(folder, { recursive: true });
+  if ((await mkdir(ownFolder, { recursive: true, mode: 0o700 })) === undefined) await access.refuseForeign(ownFolder);
+  await access.keepToUser(ownFolder);
+  const folder = copyFolder(ownFolder);
+  await removeCopy(ownFolder);
+  await mkdir(folder, { mode: 0o700 });
   const copyIn = async (path: string) => {
     const copied = join(folder, basename(path));
     await copyFile(path, copied);
@@ -56,6 +61,6 @@ export async function copyProgram(
 }
 
 /** Removes the copy, as far as nothing runs from it. */
-export async function removeCopy(stateFolder: string): Promise<void> {
-  await rm(copyFolder(stateFolder), { recursive: true, force: true }).catch(() => {});
+export async function removeCopy(ownFolder: string): Promise<void> {
+  await rm(copyFolder(ownFolder), { recursive: true, force: true }).catch(() => {});
 }

@@ -1,3 +1,4 @@
+import type { FileAccess } from './file-access.ts';
 import { copyFolder, copyProgram, removeCopy, type RunningProgram } from './program-copy.ts';
 import { askWindows, windowsScript } from './windows-answer.ts';
 import type { WindowsCommand } from './windows-command.ts';
@@ -52,34 +53,36 @@ export function quoteArgument(argument: string): string {
 
 /** What the task needs to know and to do besides PowerShell. */
 export interface TaskSurroundings {
+  /** The folder of the program's own files, which gets the copy. It doesn't change with `--state`. */
+  readonly ownFolder: string;
+  readonly access: Pick<FileAccess, 'keepToUser' | 'refuseForeign'>;
   readonly program: RunningProgram;
   readonly processId: number;
   /** Starts a script that outlives this process, and doesn't wait for it. */
   readonly startApart: (script: string, environment: Readonly<Record<string, string>>) => void;
 }
 
-/** Returns the task of Windows' Task Scheduler. Its copy of the program is in the folder of the state. */
+/** Returns the task of Windows' Task Scheduler. */
 export function windowsRestartTask(
   command: WindowsCommand,
-  stateFolder: string,
-  { program, processId, startApart }: TaskSurroundings,
+  { ownFolder, access, program, processId, startApart }: TaskSurroundings,
 ): RestartTask {
   return {
     schedule: async (args) => {
-      const line = await copyProgram(program, stateFolder);
+      const line = await copyProgram(program, ownFolder, access);
       const answer = await askWindows(command, REGISTER, {
         ROOMS_OTP_PROGRAM: line.executable,
         ROOMS_OTP_ARGUMENTS: [...line.args, ...args].map(quoteArgument).join(' '),
       });
       if (answer?.['registered'] === true) return;
-      await removeCopy(stateFolder);
+      await removeCopy(ownFolder);
       throw new Error('Windows did not register the task');
     },
     remove: async () => {
       const answer = await askWindows(command, UNREGISTER);
       if (answer?.['registered'] !== false) throw new Error('Windows did not remove the task');
-      const folder = copyFolder(stateFolder);
-      if (!isBelow(program.executable, folder)) return removeCopy(stateFolder);
+      const folder = copyFolder(ownFolder);
+      if (!isBelow(program.executable, folder)) return removeCopy(ownFolder);
       startApart(REMOVE_LATER, { ROOMS_OTP_PROCESS: String(processId), ROOMS_OTP_PATH: folder });
     },
   };

@@ -27,8 +27,8 @@ export interface Machine {
   readonly startedAt: () => Promise<Date>;
   /** Reads the log of the Teams Rooms app; absent on systems without one. */
   readonly roomsLog?: ReadRoomsLog;
-  /** The task that runs the program after a restart, for the state in this folder; absent where there is none. */
-  readonly restartTask?: (stateFolder: string) => RestartTask;
+  /** The task that runs the program after a restart; absent on systems where there is none. */
+  readonly restartTask?: RestartTask;
   /** Restarts the console at once; absent on systems where the program must not do that. */
   readonly restart?: () => Promise<void>;
 }
@@ -56,20 +56,23 @@ export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.Proce
   if (platform !== 'win32') return otherMachine(platform, environment);
   const systemRoot = environment['SystemRoot'] ?? String.raw`C:\Windows`;
   const command = windowsCommand(systemRoot);
+  const access = windowsAccess(command);
+  const ownFolder = win32.join(environment['ProgramData'] ?? String.raw`C:\ProgramData`, 'RoomsOTP');
   const surroundings = {
+    ...{ ownFolder, access },
     program: runningProgram(process),
     processId: process.pid,
     startApart: startApart(systemRoot),
   };
   return {
     facts: () => windowsFacts(command),
-    access: windowsAccess(command),
-    stateFolder: win32.join(environment['ProgramData'] ?? String.raw`C:\ProgramData`, 'RoomsOTP'),
+    access,
+    stateFolder: ownFolder,
     appFolder: () => windowsAppFolder(command),
     elevation: () => windowsElevation(command),
     startedAt,
     roomsLog: windowsRoomsLog(command),
-    restartTask: (stateFolder) => windowsRestartTask(command, stateFolder, surroundings),
+    restartTask: windowsRestartTask(command, surroundings),
     restart: () => windowsRestart(command),
   };
 }

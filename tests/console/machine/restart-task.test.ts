@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkArguments, scheduleCheck } from '../../../console/after-restart/schedule-check.ts';
 import type { ConsoleEvent } from '../../../console/enroll/events.ts';
+import { posixAccess, type FileAccess } from '../../../console/machine/file-access.ts';
 import type { RunningProgram } from '../../../console/machine/program-copy.ts';
 import { quoteArgument, windowsRestartTask } from '../../../console/machine/restart-task.ts';
 import { parseArguments } from '../../../console/words/arguments.ts';
@@ -14,6 +24,7 @@ describe('the task after the restart', () => {
   let state: string;
   let program: RunningProgram;
   let apart: Readonly<Record<string, string>>[];
+  let access: Pick<FileAccess, 'keepToUser' | 'refuseForeign'>;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'rooms-otp-task-'));
     state = join(root, 'my state');
@@ -26,17 +37,19 @@ describe('the task after the restart', () => {
       script: join(root, 'stick', 'console.mjs'),
     };
     apart = [];
+    access = posixAccess;
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   const task = (outputs: readonly (string | Error)[], running = program) => {
     const { command, calls } = recordedWindows(...outputs);
     const surroundings = {
+      ...{ ownFolder: state, access },
       program: running,
       processId: 42,
       startApart: (_script: string, environment: Readonly<Record<string, string>>) => void apart.push(environment),
     };
-    return { calls, task: windowsRestartTask(command, state, surroundings) };
+    return { calls, task: windowsRestartTask(command, surroundings) };
   };
   const copied = (name: string) => join(state, 'program', name);
 
@@ -67,6 +80,18 @@ describe('the task after the restart', () => {
       await assert.rejects(task([output]).task.schedule([]), /did not register/);
       assert.equal(existsSync(join(state, 'program')), false);
     }
+  });
+
+  it('starts nothing from a folder that somebody else has made, and protects its own before it copies', async () => {
+    mkdirSync(state, { mode: 0o777 });
+    chmodSync(state, 0o777);
+    await assert.rejects(task(['{"registered":true}']).task.schedule([]), /belongs to another user/);
+    assert.deepEqual(readdirSync(state), []);
+    rmSync(state, { recursive: true });
+    const kept: (readonly string[])[] = [];
+    access = { ...posixAccess, keepToUser: async (path) => void kept.push([path, ...readdirSync(path)]) };
+    await task(['{"registered":true}']).task.schedule([]);
+    assert.deepEqual(kept, [[state]]);
   });
 
   it('removes itself with its copy, at once or when the copy has ended', async () => {

@@ -13,7 +13,7 @@ export const consoleMachineTexts: ConsoleMachineTexts = {
     `${path} gibt es schon, und dieses Programm hat die Datei nicht geschrieben. Sie kann Einstellungen enthalten, die die Teams-Rooms-App übernehmen soll. Starten Sie die Konsole neu, damit die App sie übernimmt, oder löschen Sie die Datei. Um sie zu ersetzen, ergänzen Sie --replace-settings.`,
   notRestarted: 'Die Konsole wurde seit der Übergabe nicht neu gestartet. Starten Sie sie zuerst neu.',
   otpAsArgument:
-    'In einem unbeaufsichtigten Lauf kommt das Einmalkennwort aus --otp-file oder von der Standardeingabe (--otp -), weil Prozesslisten die Befehlszeile zeigen.',
+    'Mit --unattended kommt das Einmalkennwort aus --otp-file oder von der Standardeingabe (--otp -), weil Prozesslisten die Befehlszeile zeigen.',
   twoOtpSources: 'Verwenden Sie entweder --otp oder --otp-file.',
   otpFileEmpty: (path) => `${path} enthält kein Einmalkennwort.`,
   otpFileTooLarge: (bytes) => `Die Datei von --otp-file darf höchstens ${bytes} Bytes groß sein.`,
@@ -61,7 +61,7 @@ export const consoleMachineTexts: ConsoleMachineTexts = {
       'für SYSTEM und Fernverwaltung: stellt keine Fragen und öffnet kein Fenster; der Code kommt aus --otp-file oder --otp -',
     otpFile: 'eine Datei mit dem Einmalkennwort; sie wird einmal gelesen, überschrieben und gelöscht',
     log: 'hängt jedes Ereignis an diese Datei an, mit den 6 Ziffern und ohne den Code',
-    outcome: 'hält den Stand des Laufs in dieser Datei fest, als JSON',
+    outcome: 'hält den Stand in dieser Datei fest, als JSON',
     afterRestart: 'was die geplante Aufgabe nach dem Neustart ausführt',
   },
 };

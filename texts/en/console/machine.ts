@@ -1,4 +1,4 @@
-/** What the console program says about this machine, about the restart, and in runs that nobody attends. */
+/** What the console program says about this machine, about the restart, and in its log. */
 export const consoleMachineTexts = {
   notElevated:
     'This program needs the permissions of an administrator. Leave the Teams Rooms app for Windows in admin mode, sign in as the local administrator, right-click the program, and select Run as administrator.',
@@ -13,7 +13,7 @@ export const consoleMachineTexts = {
   notRestarted: "The console hasn't restarted since the delivery. Restart it first.",
   /** About where the code comes from. */
   otpAsArgument:
-    'In a run that nobody attends, the one-time password comes from --otp-file or from standard input (--otp -), because lists of processes show what is on the command line.',
+    'With --unattended, the one-time password comes from --otp-file or from standard input (--otp -), because lists of processes show the command line.',
   twoOtpSources: 'Use either --otp or --otp-file.',
   otpFileEmpty: (path: string) => `${path} has no one-time password.`,
   otpFileTooLarge: (bytes: number) => `The file of --otp-file must have at most ${bytes} bytes.`,
@@ -60,7 +60,7 @@ export const consoleMachineTexts = {
       'for SYSTEM and remote tools: asks no questions and opens no window; the code comes from --otp-file or --otp -',
     otpFile: 'a file with the one-time password; it is read once, overwritten, and deleted',
     log: 'appends each event to this file, with the 6 digits and without the code',
-    outcome: 'keeps the state of the run in this file, as JSON',
+    outcome: 'keeps the current state in this file, as JSON',
     afterRestart: 'what the scheduled task runs after the restart',
   },
 };

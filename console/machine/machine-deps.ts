@@ -1,11 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
 import { scheduleCheck } from '../after-restart/schedule-check.ts';
-import { demandAppFolder } from '../machine/app-folder.ts';
-import type { Machine } from '../machine/this-machine.ts';
+import { demandAppFolder } from './app-folder.ts';
+import type { Machine } from './this-machine.ts';
 import type { ConsoleArguments } from '../words/arguments.ts';
-import { ConsoleError } from './outcome.ts';
-import type { RunDeps } from './run-deps.ts';
-import { stateStore } from './state-store.ts';
+import { ConsoleError } from '../enroll/outcome.ts';
+import type { RunDeps } from '../enroll/run-deps.ts';
+import { stateStore } from '../enroll/state-store.ts';
 
 type MachineDeps = Pick<
   RunDeps,
@@ -16,7 +16,7 @@ type MachineDeps = Pick<
 const CHECK_LOG = 'after-restart.log';
 
 /** Returns the folder of the state, as an absolute path. */
-export function stateFolderOf({ state }: Pick<ConsoleArguments, 'state'>, machine: Machine): string {
+function stateFolderOf({ state }: Pick<ConsoleArguments, 'state'>, machine: Machine): string {
   return resolve(state ?? machine.stateFolder);
 }
 
@@ -57,7 +57,7 @@ export function machineDeps(
       const log = resolve(given.log ?? join(stateFolder, CHECK_LOG));
       const outcome = given.outcome === undefined ? {} : { outcome: resolve(given.outcome) };
       const options = { stateFolder, language: texts.language, log, ...outcome };
-      return scheduleCheck(machine.restartTask?.(stateFolder), options, { report });
+      return scheduleCheck(machine.restartTask, options, { report });
     },
   };
 }

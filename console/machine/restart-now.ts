@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { standingFile } from '../machine/settings-folder.ts';
-import type { Machine } from '../machine/this-machine.ts';
-import { ConsoleError } from './outcome.ts';
-import type { RunDeps } from './run-deps.ts';
+import { standingFile } from './settings-folder.ts';
+import type { Machine } from './this-machine.ts';
+import { ConsoleError } from '../enroll/outcome.ts';
+import type { RunDeps } from '../enroll/run-deps.ts';
 
 /** @throws ConsoleError `usage`, on systems where the program doesn't restart the machine */
 export function demandRestartable({ restart }: Pick<Machine, 'restart'>): void {
