@@ -40,6 +40,10 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.cardRefused(plain(alert.room));
     case 'rows_altered':
       return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
+    case 'code_altered':
+      return alerts.altered.code(plain(alert.room));
+    case 'rule_change_altered':
+      return alerts.altered.ruleChange(plain(alert.by));
     case 'release_overdue':
       return alerts.overdue(plain(alert.room));
     case 'release_refused':
