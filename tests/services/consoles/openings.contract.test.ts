@@ -309,6 +309,34 @@ storeContract('the opening of a console', (opened) => {
     assert.deepEqual(statuses, ['approved', 'pending']);
   });
 
+  it('lets a rule decide on a code from a named network only when opening and reveal come from one', async () => {
+    const named = { autoApproval: 'expected-serial', autoApprovalNetworks: ['192.0.2.0/24'] } as const;
+    const deps = { ...depsOf(opened), rules: rulesWith(named) };
+    const statuses: Record<string, string> = {};
+    for (const [from, to] of [
+      ['192.0.2.1', '192.0.2.2'],
+      ['192.0.2.1', '198.51.100.1'],
+      ['198.51.100.1', '192.0.2.1'],
+    ] as const) {
+      const { selector } = generateCode(random, 'short');
+      await issue(opened.store, (await addAccount(opened.store)).id, 'SN-1', selector);
+      const { publicKey, commitment, nonce: consoleNonce } = openingConsole();
+      const code = { kind: 'typed', otp: formatOtpCode({ selector, verifier: VERIFIER }) } as const;
+      const wish = { code, device: DEVICE, publicKey, commitment, sourceAddress: from };
+      const answer = await beginOpening(deps, wish);
+      assert.ok(answer.status === 'begun');
+      const revealed = await revealOpening(deps, { openingId: answer.openingId, consoleNonce, sourceAddress: to });
+      assert.ok(revealed.status === 'submitted');
+      const request = await opened.store.requests.byId(revealed.submitted.requestId);
+      statuses[`${from} ${to}`] = request?.status ?? '';
+    }
+    assert.deepEqual(statuses, {
+      '192.0.2.1 192.0.2.2': 'approved',
+      '192.0.2.1 198.51.100.1': 'pending',
+      '198.51.100.1 192.0.2.1': 'pending',
+    });
+  });
+
   it('goes on at the same place after a crash at each step', async () => {
     const place = await scene();
     const console = openingConsole();
@@ -327,11 +355,14 @@ storeContract('the opening of a console', (opened) => {
   it('is in the audit with its number, and its request says what it is bound to', async () => {
     const place = await scene();
     const console = openingConsole();
-    const { openingId } = await begun(place, console);
+    const { openingId } = await begun(place, console, { sourceAddress: '192.0.2.9' });
     await revealed(openingId, console.nonce);
     const rows = await opened.store.audit.list({ accountId: place.otp.accountId }, 50);
     const details = (act: string) => rows.find((row) => row.act === act)?.details;
-    assert.deepEqual(details('otp_opened'), { opening: openingId, number: 1, sealed: false, serialNumber: 'SN-1' });
+    assert.deepEqual(details('otp_opened'), {
+      ...{ opening: openingId, number: 1, sealed: false, serialNumber: 'SN-1' },
+      sourceAddress: '192.0.2.9',
+    });
     assert.deepEqual(details('otp_submitted'), {
       serialNumber: 'SN-1',
       binding: 'opening',
