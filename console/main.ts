@@ -1,4 +1,6 @@
 import { EXIT_CODES } from './enroll/outcome.ts';
+import { dirname } from 'node:path';
+import { isSea } from 'node:sea';
 import { machineLocale } from './words/reader.ts';
 import { runConsole } from './enroll/run-console.ts';
 import { thisMachine } from './machine/this-machine.ts';
@@ -19,5 +21,6 @@ const outcome = await runConsole({
   locale: machineLocale(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
   signal: stopping.signal,
   pins: process.env[PIN_VARIABLE],
+  folder: dirname((isSea() ? undefined : process.argv[1]) ?? process.execPath),
 });
 process.exitCode = EXIT_CODES[outcome];
