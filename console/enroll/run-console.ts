@@ -29,6 +29,8 @@ export interface ConsoleProcess {
   readonly pins?: string | undefined;
   /** The folder of the program, in which the settings file is. */
   readonly folder: string;
+  /** How the installer starts this program, as the help shows it. */
+  readonly command: string;
 }
 
 async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
@@ -95,7 +97,7 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
     const isPinned = prepared.sources.some(({ settings }) => settings.pins.length > 0);
     const given = parseArguments(argv, isPinned ? undefined : process.pins);
     if (given.help || given.version) {
-      output.write(given.help ? helpText(reader.texts) : `${CONSOLE_VERSION}\n`);
+      output.write(given.help ? helpText(reader.texts, process.command) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
     const ask = given.json ? askNobody : lines.ask;

@@ -13,7 +13,7 @@ export type ReadPolicy = () => Promise<SettingsSource | undefined>;
 const POLICIES = String.raw`HKEY_LOCAL_MACHINE\Software\Policies`;
 const POLICY = String.raw`HKEY_LOCAL_MACHINE\Software\Policies\RoomsOTP`;
 /** The key as people write it. */
-export const POLICY_KEY = String.raw`HKLM\Software\Policies\RoomsOTP`;
+const POLICY_KEY = String.raw`HKLM\Software\Policies\RoomsOTP`;
 const NAMES = { server: 'Server', pins: 'Pin', language: 'Language', supportText: 'SupportText' } as const;
 
 function rawSettings(values: ReadonlyMap<string, RegistryValue | typeof NOT_TEXT>): RawSettings {

@@ -71,6 +71,7 @@ describe('a run with prepared settings', () => {
       locale: 'en-US',
       signal: new AbortController().signal,
       folder,
+      command: 'RoomsOTP',
     });
     return { outcome, output };
   }
