@@ -1,11 +1,13 @@
 import type { DeviceReason } from '../contract/device-api.ts';
 import type { Language } from '../contract/language.ts';
+import { consoleSettingsTexts as germanSettings } from './de/console/settings.ts';
 import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
 import { consoleRunTexts as germanRun } from './de/console-run.ts';
 import { consoleTroubleTexts as germanTroubles } from './de/console-troubles.ts';
 import { deviceTexts as germanDevice } from './de/device.ts';
 import { fieldTexts as germanField } from './de/field.ts';
+import { consoleSettingsTexts as englishSettings, type ConsoleSettingsTexts } from './en/console/settings.ts';
 import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en/console-errors.ts';
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
 import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
@@ -20,6 +22,7 @@ export interface ConsoleTexts {
   readonly errors: ConsoleErrorTexts;
   readonly troubles: ConsoleTroubleTexts;
   readonly help: ConsoleHelpTexts;
+  readonly settings: ConsoleSettingsTexts;
   readonly device: DeviceTexts;
   /** The reasons that an administrator can choose. */
   readonly reasons: FieldTexts['reasons'];
@@ -32,6 +35,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     errors: englishErrors,
     troubles: englishTroubles,
     help: englishHelp,
+    settings: englishSettings,
     device: englishDevice,
     reasons: englishField.reasons,
   },
@@ -41,6 +45,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     errors: germanErrors,
     troubles: germanTroubles,
     help: germanHelp,
+    settings: germanSettings,
     device: germanDevice,
     reasons: germanField.reasons,
   },

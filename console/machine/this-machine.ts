@@ -5,6 +5,7 @@ import { posixAccess, windowsAccess, type FileAccess } from './file-access.ts';
 import { linuxFacts } from '../device/linux-facts.ts';
 import { TEAMS_ROOMS_FOLDER } from './settings-folder.ts';
 import { windowsCommand } from './windows-command.ts';
+import { type ReadPolicy, windowsPolicy } from '../settings/windows-policy.ts';
 import { windowsFacts } from '../device/windows-facts.ts';
 
 /** The parts that differ between Windows and the systems on which developers try the program. */
@@ -15,6 +16,8 @@ export interface Machine {
   readonly stateFolder: string;
   /** The folder of the Teams Rooms app; absent on systems without the app. */
   readonly settingsFolder?: string;
+  /** Reads the settings that a policy of the machine gives; absent on systems without policies. */
+  readonly policy?: ReadPolicy;
 }
 
 /** Returns the parts for this operating system. */
@@ -29,5 +32,6 @@ export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.Proce
     access: windowsAccess(command),
     stateFolder: win32.join(environment['ProgramData'] ?? String.raw`C:\ProgramData`, 'RoomsOTP'),
     settingsFolder: TEAMS_ROOMS_FOLDER,
+    policy: windowsPolicy(command),
   };
 }
