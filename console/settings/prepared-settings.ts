@@ -62,13 +62,17 @@ interface GivenSettings {
   readonly server?: string;
   readonly pins: readonly Pin[];
   readonly allowUnbound: boolean;
+  /** Set when the run only tells the server of an earlier one whether the room signed in. */
+  readonly confirm?: unknown;
 }
 
 /**
- * Completes the command line with what was prepared.
+ * Completes the command line with what was prepared. A confirmation goes to the server of its run, so that no broken file
+ * keeps it back.
  * @throws ConsoleError `usage`, when a source can't be used, or when pins contradict each other or `--allow-unbound`
  */
 export function withPrepared<Given extends GivenSettings>(given: Given, prepared: PreparedSettings): Given {
+  if (given.confirm !== undefined) return given;
   if (prepared.problem !== undefined) throw prepared.problem;
   const server = given.server ?? preparedSetting(prepared, 'server');
   const pins = bindingPins(prepared, given.pins);

@@ -53,6 +53,11 @@ describe('settings that were prepared', () => {
     const problem = new ConsoleError('usage', () => 'broken');
     assert.throws(() => withPrepared(parseArguments([]), { sources: [], problem }), problem);
   });
+
+  it('keep back no confirmation, which goes to the server of its run', () => {
+    const problem = new ConsoleError('usage', () => 'broken');
+    assert.equal(withPrepared(parseArguments(['--confirm']), { sources: [], problem }).confirm, 'ask');
+  });
 });
 
 describe('a run with prepared settings', () => {
@@ -109,6 +114,6 @@ describe('a run with prepared settings', () => {
     file('{');
     const settings = { pins: [], language: 'de', supportText: 'Hotline 4711' } as const;
     const { output } = await run([], async () => ({ where: 'the policy', settings }));
-    assert.match(output, /ist kein gültiges JSON[^]*Ihr Kontakt: Hotline 4711/);
+    assert.match(output, /kein gültiges JSON[^]*Ihr Kontakt: Hotline 4711/);
   });
 });
