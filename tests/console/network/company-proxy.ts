@@ -17,6 +17,8 @@ export interface ProxyBehavior {
   readonly asks?: boolean;
   /** The challenges of its 407. */
   readonly challenges?: readonly string[];
+  /** Makes it speak TLS to its clients, with this certificate. */
+  readonly certificate?: Issued;
   /** The status with which it refuses every tunnel. */
   readonly refuses?: number;
   /** Makes it end TLS itself with this certificate and pass the requests on, as a device that inspects TLS does. */
@@ -64,7 +66,8 @@ export async function startCompanyProxy(behavior: ProxyBehavior = {}): Promise<C
     });
     open.add(onward.on('error', () => socket.destroy()));
   };
-  const server = createServer().on('connect', tunnel).listen(0, '127.0.0.1');
+  const server = behavior.certificate ? createTlsServer(behavior.certificate) : createServer();
+  server.on('connect', tunnel).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,

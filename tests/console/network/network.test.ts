@@ -91,6 +91,17 @@ describe('the network between console and server', () => {
     assert.equal(proxy.tunnels.length, 1);
   });
 
+  it('speaks TLS to a proxy that wants it, and checks its certificate', async () => {
+    const { url } = await front();
+    const { proxy, environment } = await proxied({ certificate: company.issue(), asks: true }, CREDENTIALS);
+    const secure = { HTTPS_PROXY: environment.HTTPS_PROXY.replace('http:', 'https:') };
+    assert.equal((await call(url, { environment: secure })).kind, 'keys');
+    assert.equal(proxy.tunnels.length, 1);
+    const authorities = () => createSecureContext({ ca: makeAuthority('Fabrikam Root').root });
+    const { network } = troubleIn(await call(url, { environment: secure, authorities }));
+    assert.deepEqual([network?.kind, proxy.tunnels.length], ['proxy_unreachable', 1]);
+  });
+
   it('takes the proxy of Windows when the environment names none', async () => {
     const { url } = await front();
     const { proxy } = await proxied({});

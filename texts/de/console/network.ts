@@ -11,7 +11,7 @@ export const networkTexts: NetworkTexts = {
     days: (days) => (days === 1 ? '1 Tag' : `${days} Tage`),
   },
   clauses: {
-    proxyUnreachable: (proxy) => `Der Proxy ${proxy} antwortet nicht`,
+    proxyUnreachable: (proxy) => `Der Proxy ${proxy} ist nicht nutzbar`,
     proxySignIn: (proxy) => `Der Proxy ${proxy} verlangt Benutzername und Kennwort (407)`,
     proxyRefused: (proxy, status) => `Der Proxy ${proxy} lehnt die Verbindung ab (${status})`,
     clock: (difference) => `Die Uhr dieser Konsole weicht um ${difference} von der des Servers ab`,
@@ -22,7 +22,7 @@ export const networkTexts: NetworkTexts = {
   },
   installer: {
     proxyUnreachable: (proxy) =>
-      `Diese Konsole nutzt den Proxy ${proxy}, und der Proxy antwortet nicht. Prüfen Sie das Netzwerkkabel, und führen Sie denselben Befehl noch einmal aus. Wenn das nicht hilft, zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
+      `Diese Konsole soll den Proxy ${proxy} nutzen, und er ist nicht nutzbar. Prüfen Sie das Netzwerkkabel, und führen Sie denselben Befehl noch einmal aus. Wenn das nicht hilft, zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     proxySignIn: (proxy) =>
       `Der Proxy ${proxy} lässt diese Konsole ohne die richtige Anmeldung nicht durch. Das können Sie vor Ort nicht beheben. Zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     proxyRefused: (proxy) =>

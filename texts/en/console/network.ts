@@ -11,7 +11,7 @@ export const networkTexts = {
   },
   /** Each is a clause for the end of a sentence about the server. */
   clauses: {
-    proxyUnreachable: (proxy: string) => `the proxy ${proxy} doesn't answer`,
+    proxyUnreachable: (proxy: string) => `the proxy ${proxy} can't be used`,
     proxySignIn: (proxy: string) => `the proxy ${proxy} wants a user name and password (407)`,
     proxyRefused: (proxy: string, status: number) => `the proxy ${proxy} refuses the connection (${status})`,
     clock: (difference: string) => `the clock of this console differs from the server's by ${difference}`,
@@ -21,7 +21,7 @@ export const networkTexts = {
   },
   installer: {
     proxyUnreachable: (proxy: string) =>
-      `This console goes through the proxy ${proxy}, and the proxy doesn't answer. Check the network cable, and run the same command again. If that doesn't help, show this message to your IT department.`,
+      `This console goes through the proxy ${proxy} and can't use it. Check the network cable, and run the same command again. If that doesn't help, show this message to your IT department.`,
     proxySignIn: (proxy: string) =>
       `The proxy ${proxy} doesn't let this console through without the right sign-in. You can't fix this on site. Show this message to your IT department.`,
     proxyRefused: (proxy: string) =>
