@@ -1,5 +1,6 @@
 import type { DeviceReason } from '../contract/device-api.ts';
 import type { Language } from '../contract/language.ts';
+import { consoleSettingsTexts as germanSettings } from './de/console/settings.ts';
 import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
 import { consoleRunTexts as germanRun } from './de/console-run.ts';
@@ -8,6 +9,7 @@ import { diagnoseTexts as germanDiagnose } from './de/console/diagnose.ts';
 import { networkTexts as germanNetwork } from './de/console/network.ts';
 import { deviceTexts as germanDevice } from './de/device.ts';
 import { fieldTexts as germanField } from './de/field.ts';
+import { consoleSettingsTexts as englishSettings, type ConsoleSettingsTexts } from './en/console/settings.ts';
 import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en/console-errors.ts';
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
 import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
@@ -26,6 +28,7 @@ export interface ConsoleTexts {
   readonly network: NetworkTexts;
   readonly diagnose: DiagnoseTexts;
   readonly help: ConsoleHelpTexts;
+  readonly settings: ConsoleSettingsTexts;
   readonly device: DeviceTexts;
   /** The reasons that an administrator can choose. */
   readonly reasons: FieldTexts['reasons'];
@@ -40,6 +43,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     network: englishNetwork,
     diagnose: englishDiagnose,
     help: englishHelp,
+    settings: englishSettings,
     device: englishDevice,
     reasons: englishField.reasons,
   },
@@ -51,6 +55,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     network: germanNetwork,
     diagnose: germanDiagnose,
     help: germanHelp,
+    settings: germanSettings,
     device: germanDevice,
     reasons: germanField.reasons,
   },

@@ -13,6 +13,7 @@ import { helpText } from '../words/help.ts';
 import { askNobody, type LineReader, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
+import { type PreparedSettings, preparedSetting, readPrepared, withPrepared } from '../settings/prepared-settings.ts';
 import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
 import type { RunDeps } from './run-deps.ts';
 import { stateStore } from './state-store.ts';
@@ -34,6 +35,10 @@ export interface ConsoleProcess {
   readonly signal: AbortSignal;
   /** The pins of the environment as one text; absent when it names none. */
   readonly pins?: string | undefined;
+  /** The folder of the program, in which the settings file is. */
+  readonly folder: string;
+  /** How the installer starts this program, as the help shows it. */
+  readonly command: string;
 }
 
 async function run(
@@ -97,23 +102,32 @@ async function otpFrom({ read }: LineReader): Promise<string> {
   return line;
 }
 
+function readerPrepared({ argv, locale }: ConsoleProcess, prepared: PreparedSettings): Reader {
+  const supportText = preparedSetting(prepared, 'supportText');
+  const reader = readerOf(languageGiven(argv) ?? preparedSetting(prepared, 'language'), locale);
+  return { ...reader, ...(supportText !== undefined && { supportText }) };
+}
+
 /** Runs the program to its end. It reports every error and throws none. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
-  const { argv, input, output, signal } = process;
-  const reader = readerOf(languageGiven(argv), process.locale);
+  const { argv, input, output, machine, signal } = process;
+  const prepared = await readPrepared(process.folder, machine.policy);
+  const reader = readerPrepared(process, prepared);
   const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
   const lines = lineReader(input, output, signal);
   try {
-    const given = parseArguments(argv, process.pins);
+    const isPinned = prepared.sources.some(({ settings }) => settings.pins.length > 0);
+    const given = parseArguments(argv, isPinned ? undefined : process.pins);
     if (given.help || given.version) {
-      output.write(given.help ? helpText(reader.texts) : `${CONSOLE_VERSION}\n`);
+      output.write(given.help ? helpText(reader.texts, process.command) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
     const ask = given.json ? askNobody : lines.ask;
-    const whole = given.otp === FROM_INPUT ? { ...given, otp: await otpFrom(lines) } : given;
     const { report } = presenter;
-    const network = networkFor(given, process, report);
-    return await run(whole, process, depsOf(given, process, network, { ask, report, texts: reader.texts }), network);
+    const complete = withPrepared(given, prepared);
+    const whole = complete.otp === FROM_INPUT ? { ...complete, otp: await otpFrom(lines) } : complete;
+    const network = networkFor(whole, process, report);
+    return await run(whole, process, depsOf(whole, process, network, { ask, report, texts: reader.texts }), network);
   } catch (error) {
     return tellError(error, signal, presenter, reader);
   } finally {

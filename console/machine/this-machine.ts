@@ -6,6 +6,7 @@ import { posixAccess, windowsAccess, type FileAccess } from './file-access.ts';
 import { linuxFacts } from '../device/linux-facts.ts';
 import { TEAMS_ROOMS_FOLDER } from './settings-folder.ts';
 import { windowsCommand } from './windows-command.ts';
+import { type ReadPolicy, windowsPolicy } from '../settings/windows-policy.ts';
 import { windowsFacts } from '../device/windows-facts.ts';
 
 /** The parts that differ between Windows and the systems on which developers try the program. */
@@ -18,6 +19,8 @@ export interface Machine {
   readonly settingsFolder?: string;
   /** Reads whether the administrator that comes with the device still stands; absent where there is none. */
   readonly administrator?: () => Promise<DefaultAdministrator>;
+  /** Reads the settings that a policy of the machine gives; absent on systems without policies. */
+  readonly policy?: ReadPolicy;
 }
 
 /** Returns the parts for this operating system. */
@@ -33,5 +36,6 @@ export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.Proce
     stateFolder: win32.join(environment['ProgramData'] ?? String.raw`C:\ProgramData`, 'RoomsOTP'),
     settingsFolder: TEAMS_ROOMS_FOLDER,
     administrator: () => defaultAdministrator(command),
+    policy: windowsPolicy(command),
   };
 }

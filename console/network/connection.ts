@@ -28,7 +28,9 @@ function speakTls(
   signal: AbortSignal,
 ): Promise<TLSSocket> {
   const named = isIP(hostname) === 0 ? { servername: hostname } : {};
-  const secure = connectTls({ socket, host: hostname, ...named, ...options });
+  // An environment that turns Node's check off must not turn off ours.
+  const checked = { rejectUnauthorized: true, ...options };
+  const secure = connectTls({ socket, host: hostname, ...named, ...checked });
   return ready(secure, 'secureConnect', signal);
 }
 
