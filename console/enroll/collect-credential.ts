@@ -88,7 +88,7 @@ export type Asked = 'submitted' | 'not_yet' | 'just_now';
  * @throws ConsoleError `server`, when the server can't be reached until the deadline or its answer makes no sense
  */
 export async function collectCredential(state: Submitted, asked: Asked, deps: RunDeps): Promise<Collected | Ending> {
-  const client = deps.connect(state.server);
+  const client = deps.connect(state);
   const deadline = deadlineOf(state, deps);
   const tellWaiting = waitingReporter(state, deps);
   let { intervalSeconds } = state;

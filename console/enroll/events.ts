@@ -3,6 +3,8 @@ import type { SignInSource, WaitingFor } from '../../contract/device-api.ts';
 import type { DeviceFacts } from '../device/device-facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { AfterRestartEvent } from '../after-restart/after-restart-events.ts';
+import type { Finding } from '../diagnose/finding.ts';
+import type { NetworkNote } from '../network/network.ts';
 import type { Secret } from './secret.ts';
 
 /**
@@ -46,6 +48,10 @@ export type ConsoleEvent =
   | AfterRestartEvent
   | { readonly event: 'failed'; readonly reason: string }
   | { readonly event: 'not_confirmed' }
+  | NetworkNote
+  | { readonly event: 'diagnosing'; readonly server: string; readonly version: string }
+  | ({ readonly event: 'finding'; readonly server: string } & Finding)
+  | { readonly event: 'diagnosed'; readonly outcome: Outcome }
   | { readonly event: 'stopped' }
   | { readonly event: 'error'; readonly outcome: Outcome; readonly message: string };
 

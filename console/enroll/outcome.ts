@@ -16,6 +16,7 @@ export const EXIT_CODES = {
   not_elevated: 11,
   not_taken: 13,
   sign_in_failed: 14,
+  network: 12,
   stopped: 130,
 } as const satisfies Record<string, number>;
 

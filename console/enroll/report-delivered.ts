@@ -11,7 +11,7 @@ export async function reportDelivered(state: Delivered, deps: RunDeps): Promise<
   const { path, afterRestart } = state;
   if (afterRestart === 'not_taken') return deps.report({ event: 'not_taken', path });
   if ((await standingFile(dirname(path), state.fileMarks)) === 'ours') {
-    return deps.report({ event: 'delivered', path, checksItself: await deps.scheduleCheck() });
+    return deps.report({ event: 'delivered', path, checksItself: await deps.scheduleCheck(path) });
   }
   deps.report({ event: 'file_taken', path });
   deps.report({ event: 'not_confirmed' });

@@ -4,11 +4,18 @@ import { parseArguments, type ConsoleArguments } from '../words/arguments.ts';
 import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from '../device/device-client.ts';
 import { enroll } from './enroll.ts';
+import type { Report } from './events.ts';
+import { networkOf, type Network } from '../network/network.ts';
+import { namedRoots } from '../network/named-roots.ts';
+import type { ProxySettings } from '../network/route.ts';
+import { trustedAuthorities } from '../network/trust.ts';
+import { diagnoseConsole } from '../diagnose/diagnose-console.ts';
 import { helpText } from '../words/help.ts';
 import { machineDeps } from '../machine/machine-deps.ts';
 import { askNobody, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
+import { type PreparedSettings, preparedSetting, readPrepared, withPrepared } from '../settings/prepared-settings.ts';
 import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
 import { recordedPresenter } from '../unattended/recorded-presenter.ts';
 import { demandRestartable, restartNow } from '../machine/restart-now.ts';
@@ -27,10 +34,16 @@ export interface ConsoleProcess {
   readonly machine: Machine;
   /** The machine's locale, as a BCP 47 tag. */
   readonly locale: string;
+  /** The proxies that the machine's settings name. */
+  readonly network: ProxySettings;
   /** Aborts on Ctrl-C and when the system ends the process. */
   readonly signal: AbortSignal;
   /** The pins of the environment as one text; absent when it names none. */
   readonly pins?: string | undefined;
+  /** The folder of the program, in which the settings file is. */
+  readonly folder: string;
+  /** How the installer starts this program, as the help shows it. */
+  readonly command: string;
 }
 
 async function checkAfterRestart(machine: Machine, deps: RunDeps): Promise<Outcome> {
@@ -39,7 +52,13 @@ async function checkAfterRestart(machine: Machine, deps: RunDeps): Promise<Outco
   return checkDelivery({ ...deps, startedAt, ...(roomsLog && { roomsLog }), ...(task && { task }) });
 }
 
-async function run(given: ConsoleArguments, machine: Machine, deps: RunDeps): Promise<Outcome> {
+async function run(
+  given: ConsoleArguments,
+  { machine }: ConsoleProcess,
+  deps: RunDeps,
+  network: Network,
+): Promise<Outcome> {
+  if (given.diagnose) return diagnoseConsole(given, machine, network, deps);
   if (given.afterRestart) return checkAfterRestart(machine, deps);
   if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
   const { out, ...options } = given;
@@ -48,9 +67,17 @@ async function run(given: ConsoleArguments, machine: Machine, deps: RunDeps): Pr
   return outcome;
 }
 
+/** Returns the network of this console. A diagnosis says what there is to note in its findings. */
+function networkFor(given: ConsoleArguments, { network: proxies }: ConsoleProcess, report: Report): Network {
+  const roots = namedRoots(given.tlsRoots, proxies.environment);
+  const note = given.diagnose ? () => {} : report;
+  return networkOf({ ...proxies, roots, authorities: trustedAuthorities }, note);
+}
+
 function depsOf(
   given: ConsoleArguments,
   { machine, signal }: ConsoleProcess,
+  network: Network,
   io: Pick<RunDeps, 'ask' | 'report' | 'texts'>,
 ): RunDeps {
   const parts = machineDeps(given, machine, io);
@@ -60,7 +87,7 @@ function depsOf(
     signal,
     timer: systemTimer,
     random: Math.random,
-    connect: (server) => deviceClient(server, signal),
+    connect: ({ server, pins }) => deviceClient(server, signal, network.forRun({ isPinned: pins.length > 0 })),
   };
 }
 
@@ -86,31 +113,40 @@ async function runGiven(
   const { machine, input, output, signal } = process;
   const lines = lineReader(input, output, signal);
   try {
-    if (given.out === undefined) await demandElevation(machine.elevation);
+    if (given.out === undefined && !given.diagnose) await demandElevation(machine.elevation);
     if (given.restartNow) demandRestartable(machine);
     const ask = given.json || given.unattended || given.afterRestart ? askNobody : lines.ask;
-    const deps = depsOf(given, process, { ask, report, texts });
-    return await run(await withOtp(given, lines, deps), machine, deps);
+    const network = networkFor(given, process, report);
+    const deps = depsOf(given, process, network, { ask, report, texts });
+    return await run(await withOtp(given, lines, deps), process, deps, network);
   } finally {
     lines.close();
   }
 }
 
+function readerPrepared({ argv, locale }: ConsoleProcess, prepared: PreparedSettings): Reader {
+  const supportText = preparedSetting(prepared, 'supportText');
+  const reader = readerOf(languageGiven(argv) ?? preparedSetting(prepared, 'language'), locale);
+  return { ...reader, ...(supportText !== undefined && { supportText }) };
+}
+
 /** Runs the program to its end. It reports every error and throws none. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
-  const { argv, output, signal } = process;
-  const reader = readerOf(languageGiven(argv), process.locale);
+  const { argv, output, machine, signal } = process;
+  const prepared = await readPrepared(process.folder, machine.policy);
+  const reader = readerPrepared(process, prepared);
   const shown = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
   let presenter = recordedPresenter(shown, {}, reader);
   let outcome: Outcome;
   try {
-    const given = parseArguments(argv, process.pins);
+    const isPinned = prepared.sources.some(({ settings }) => settings.pins.length > 0);
+    const given = parseArguments(argv, isPinned ? undefined : process.pins);
     if (given.help || given.version) {
-      output.write(given.help ? helpText(reader.texts) : `${CONSOLE_VERSION}\n`);
+      output.write(given.help ? helpText(reader.texts, process.command) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
     presenter = recordedPresenter(shown, given, reader);
-    outcome = await runGiven(given, process, presenter, reader);
+    outcome = await runGiven(withPrepared(given, prepared), process, presenter, reader);
   } catch (error) {
     outcome = tellError(error, signal, presenter, reader);
   }

@@ -3,14 +3,15 @@ import type { Ask, MachineFacts } from '../device/device-facts.ts';
 import type { ConsoleEvent } from './events.ts';
 import type { Outcome } from './outcome.ts';
 import type { RetryDeps } from './retry.ts';
-import type { Delivered } from './run-state.ts';
+import type { Delivered, RunState } from './run-state.ts';
 import type { StateStore } from './state-store.ts';
 
 /** Everything outside the run that it depends on. */
 export interface RunDeps extends RetryDeps {
   readonly ask: Ask;
   readonly store: StateStore;
-  readonly connect: (server: string) => DeviceClient;
+  /** Returns the calls to the server of a run; its pins decide which certificates are good enough. */
+  readonly connect: (run: Pick<RunState, 'server' | 'pins'>) => DeviceClient;
   readonly machine: MachineFacts;
   /**
    * Finds the folder of the Teams Rooms app.
@@ -22,10 +23,10 @@ export interface RunDeps extends RetryDeps {
   /** Lets a run overwrite a SkypeSettings.xml that it hasn't written, which is a person's choice. */
   readonly replaceSettings: boolean;
   /**
-   * Arranges that this console finds out after the restart what became of the delivery, and returns whether it will.
-   * Trouble with that is reported, and never ends the run.
+   * Arranges that this console finds out after the restart what became of a file at this path, and returns whether it
+   * will. Only the folder of the Teams Rooms app is watched. Trouble with that is reported, and never ends the run.
    */
-  readonly scheduleCheck: () => Promise<boolean>;
+  readonly scheduleCheck: (path: string) => Promise<boolean>;
 }
 
 /** An end that is not an error of the program: the request is over. */

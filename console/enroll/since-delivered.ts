@@ -12,7 +12,7 @@ const TRIES = 3;
 
 /** Asks the server about a delivery; `undefined` when it can't be reached. */
 async function ask(state: Delivered, deps: RunDeps): Promise<Collected | Refused | undefined> {
-  const client = deps.connect(state.server);
+  const client = deps.connect(state);
   const deadline = deps.timer.elapsed() + ASK_MS;
   let answer: Collected | Refused | undefined;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {

@@ -53,10 +53,11 @@ export function machineDeps(
       await (app === undefined ? access.keepToUser(path) : access.handToApp(path, app.sid));
     },
     replaceSettings: given.replaceSettings,
-    scheduleCheck: () => {
+    scheduleCheck: async (path) => {
+      if ((await belongsToApp(path)) === undefined) return false;
       const log = resolve(given.log ?? join(stateFolder, CHECK_LOG));
       const outcome = given.outcome === undefined ? {} : { outcome: resolve(given.outcome) };
-      const options = { stateFolder, language: texts.language, log, ...outcome };
+      const options = { stateFolder, language: texts.language, tlsRoots: given.tlsRoots, log, ...outcome };
       return scheduleCheck(machine.restartTask, options, { report });
     },
   };

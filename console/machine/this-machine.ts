@@ -1,7 +1,9 @@
 import { homedir, uptime } from 'node:os';
 import { join, win32 } from 'node:path';
+import { defaultAdministrator, type DefaultAdministrator } from '../diagnose/default-administrator.ts';
 import type { MachineFacts } from '../device/device-facts.ts';
 import { linuxFacts } from '../device/linux-facts.ts';
+import { type ReadPolicy, windowsPolicy } from '../settings/windows-policy.ts';
 import { windowsFacts } from '../device/windows-facts.ts';
 import { type AppFolder, windowsAppFolder } from './app-folder.ts';
 import { type Elevation, windowsElevation } from './elevation.ts';
@@ -31,6 +33,10 @@ export interface Machine {
   readonly restartTask?: RestartTask;
   /** Restarts the console at once; absent on systems where the program must not do that. */
   readonly restart?: () => Promise<void>;
+  /** Reads whether the administrator that comes with the device still stands; absent where there is none. */
+  readonly administrator?: () => Promise<DefaultAdministrator>;
+  /** Reads the settings that a policy of the machine gives; absent on systems without policies. */
+  readonly policy?: ReadPolicy;
 }
 
 /** The environment variable that names a recorded log of the Teams Rooms app, for systems without the app. */
@@ -74,5 +80,7 @@ export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.Proce
     roomsLog: windowsRoomsLog(command),
     restartTask: windowsRestartTask(command, surroundings),
     restart: () => windowsRestart(command),
+    administrator: () => defaultAdministrator(command),
+    policy: windowsPolicy(command),
   };
 }

@@ -10,7 +10,7 @@ const OUTPUT_BYTES = 64 * 1024;
  * @throws Error when the program fails, prints more than 64 KiB or takes longer than 30 seconds
  */
 export type WindowsCommand = (
-  program: 'powershell' | 'icacls' | 'shutdown',
+  program: 'powershell' | 'icacls' | 'shutdown' | 'reg',
   args: readonly string[],
   environment?: Readonly<Record<string, string>>,
 ) => Promise<string>;
@@ -19,6 +19,7 @@ const PROGRAMS = {
   powershell: String.raw`System32\WindowsPowerShell\v1.0\powershell.exe`,
   icacls: String.raw`System32\icacls.exe`,
   shutdown: String.raw`System32\shutdown.exe`,
+  reg: String.raw`System32\reg.exe`,
 } as const;
 
 /** Returns the full path of one of Windows' own programs. */

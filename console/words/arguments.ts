@@ -5,6 +5,8 @@ import type { ReadFacts } from '../device/device-facts.ts';
 import { ConsoleError, type Say } from '../enroll/outcome.ts';
 import { MACHINE_OPTIONS, type MachineArguments, machineArguments } from './machine-arguments.ts';
 import { parseServerAddress } from '../device/server-address.ts';
+import { readRoots } from '../network/named-roots.ts';
+import type { RootFingerprint } from '../network/trust.ts';
 import { parsePin, type Pin } from '../trust/pins.ts';
 
 /** The command line after it was checked; an option that was not given is absent. */
@@ -22,6 +24,8 @@ export interface ConsoleArguments extends MachineArguments {
   readonly confirmNow?: Confirmation;
   readonly pins: readonly Pin[];
   readonly allowUnbound: boolean;
+  readonly tlsRoots: readonly RootFingerprint[];
+  readonly diagnose: boolean;
 }
 
 const OPTIONS = {
@@ -36,6 +40,8 @@ const OPTIONS = {
   confirm: { type: 'string' },
   'confirm-now': { type: 'string' },
   pin: { type: 'string', multiple: true },
+  'tls-root': { type: 'string', multiple: true },
+  diagnose: { type: 'boolean', default: false },
   'allow-unbound': { type: 'boolean', default: false },
   ...MACHINE_OPTIONS,
   language: { type: 'string' },
@@ -108,10 +114,11 @@ export function parseArguments(argv: readonly string[], environment?: string): C
     'confirm-now': now,
     language,
     pin,
+    'tls-root': tlsRoot = [],
     'allow-unbound': allowUnbound,
     ...others
   } = values;
-  const { make, model, serial, name, help, version, json, restart } = others;
+  const { make, model, serial, name, help, version, json, restart, diagnose } = others;
   for (const [flag, value] of Object.entries({ server, otp, out, state })) {
     if (value?.trim() === '') throw new ConsoleError('usage', ({ errors }) => errors.emptyOption(`--${flag}`));
   }
@@ -124,8 +131,9 @@ export function parseArguments(argv: readonly string[], environment?: string): C
   if (allowUnbound && pins.length > 0) throw new ConsoleError('usage', ({ errors }) => errors.unboundWithPin);
   return {
     ...machineArguments(values),
-    ...{ help, version, json, restart },
+    ...{ help, version, json, restart, diagnose },
     pins,
+    tlsRoots: readRoots(tlsRoot, '--tls-root'),
     allowUnbound,
     facts: factsOf({ make, model, serialNumber: serial, name }),
     ...(server !== undefined && { server: parseServerAddress(server) }),

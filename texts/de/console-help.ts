@@ -3,6 +3,7 @@ import type { ConsoleHelpTexts } from '../en/console-help.ts';
 export const consoleHelpTexts: ConsoleHelpTexts = {
   what: 'Meldet eine Teams-Rooms-Konsole mit einem Einmalkennwort an, das ein Administrator in Teams freigibt.',
   afterRestart: 'nach dem Neustart der Konsole',
+  prepared: String.raw`Ohne --server kommt die Adresse aus der Richtlinie HKLM\Software\Policies\RoomsOTP oder aus der Datei RoomsOTP.json neben dem Programm; ebenso Pins, Sprache und Ihr Kontakt.`,
   values: { text: 'TEXT', code: 'CODE', folder: 'ORDNER', hash: 'SHA-256' },
   options: {
     server: 'der Rooms-OTP-Server; https, oder http für einen Server auf diesem Computer',
@@ -15,6 +16,9 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     pin: 'SHA-256 des Signaturschlüssels des Servers in base64url oder hexadezimal; das Programm arbeitet dann nur mit diesem Server; für mehrere Schlüssel mehrmals angeben; ohne Angabe gilt die Umgebungsvariable ROOMS_OTP_PIN',
     allowUnbound:
       'macht mit einem Server weiter, dessen Ziffern den Schlüssel dieser Konsole nicht nachweisen; fragen Sie zuerst Ihre IT-Abteilung',
+    tlsRoot:
+      'SHA-256 eines Stammzertifikats, das der Server haben darf, obwohl es nicht öffentlich ist, etwa das Ihrer eigenen Zertifizierungsstelle; für mehrere mehrmals angeben; die Umgebungsvariable ROOMS_OTP_TLS_ROOT kommt hinzu',
+    diagnose: 'prüft das Netzwerk, den Server und diese Konsole, gibt das Ergebnis aus und ändert nichts',
     restart: 'löscht einen nicht abgeschlossenen oder nicht bestätigten Vorgang und beginnt von vorn',
     language: 'die Sprache dieses Programms; standardmäßig die des Computers',
     json: 'eine Zeile JSON für jedes Ereignis und keine Fragen',
@@ -37,6 +41,8 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     not_elevated: 'das Programm braucht Administratorrechte; starten Sie es als Administrator',
     not_taken: 'die Teams-Rooms-App hat die Einstellungsdatei nach dem Neustart nicht übernommen',
     sign_in_failed: 'die Teams-Rooms-App meldete nach dem Neustart, dass der Raum nicht angemeldet ist',
+    network:
+      'ein Proxy, ein Zertifikat, die Uhr oder eine Anmeldeseite des Netzwerks steht dazwischen; die Meldung sagt, was zu tun ist und was die IT-Abteilung erlauben muss',
     stopped: 'durch Strg+C beendet; noch einmal ausführen, um mit derselben Anforderung weiterzumachen',
   },
 };

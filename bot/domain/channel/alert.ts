@@ -56,6 +56,10 @@ export type Alert =
   | { readonly kind: 'release_refused'; readonly room: string; readonly problem: TargetProblem }
   /** Somebody changed the database, and not through the server. */
   | { readonly kind: 'rows_altered'; readonly room: string; readonly found: Alteration }
+  /** Somebody altered a one-time password in the database, such as one that was revoked and is active again. */
+  | { readonly kind: 'code_altered'; readonly room: string }
+  /** Somebody altered a change of the rules in the database, such as one that was rejected and waits again. */
+  | { readonly kind: 'rule_change_altered'; readonly by: string }
   /** A release didn't reach its end in time. */
   | { readonly kind: 'release_overdue'; readonly room: string }
   /** The password of a room changed after our own reset, and not by an attempt that set the same one. */

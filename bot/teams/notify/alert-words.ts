@@ -43,6 +43,10 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return `${plain(alert.room)}: ${troubleReply(texts.consoleReports, alert.report)}`;
     case 'rows_altered':
       return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
+    case 'code_altered':
+      return alerts.altered.code(plain(alert.room));
+    case 'rule_change_altered':
+      return alerts.altered.ruleChange(plain(alert.by));
     case 'release_overdue':
       return alerts.overdue(plain(alert.room));
     case 'release_refused':

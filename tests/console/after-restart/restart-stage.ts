@@ -8,6 +8,7 @@ import type { Outcome } from '../../../console/enroll/outcome.ts';
 import type { Delivered, RunState } from '../../../console/enroll/run-state.ts';
 import { stateStore } from '../../../console/enroll/state-store.ts';
 import { posixAccess } from '../../../console/machine/file-access.ts';
+import { plainConnector } from '../network/plain-connector.ts';
 import { recordedRoomsLog } from '../../../console/machine/rooms-log.ts';
 import { settingsMark } from '../../../console/machine/settings-folder.ts';
 import type { Folders } from '../console-process.ts';
@@ -84,7 +85,7 @@ export function restartStage(folders: Folders, server: string) {
         random: () => 0,
         texts: consoleTexts('en'),
         report: (event) => void told.push(event),
-        connect: (url) => deviceClient(url, signal),
+        connect: ({ server: url }) => deviceClient(url, signal, plainConnector()),
         roomsLog: recordedRoomsLog(logFile).read,
         task: { remove: async () => void removed.push('task') },
       });

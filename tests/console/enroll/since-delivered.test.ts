@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Refused } from '../../../console/device/answers.ts';
 import type { Collected } from '../../../console/device/device-client.ts';
-import type { Trouble } from '../../../console/device/http-form.ts';
+import type { Trouble } from '../../../console/device/trouble.ts';
 import type { RunDeps } from '../../../console/enroll/run-deps.ts';
 import type { Delivered } from '../../../console/enroll/run-state.ts';
 import { sinceDelivered } from '../../../console/enroll/since-delivered.ts';

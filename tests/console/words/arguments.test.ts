@@ -33,6 +33,9 @@ describe('the command line', () => {
       '--pin',
       '00'.repeat(32),
       `--pin=${'A'.repeat(43)}`,
+      '--tls-root',
+      'AB:'.repeat(31) + 'AB',
+      '--diagnose',
       '--restart',
       '--replace-settings',
       '--restart-now',
@@ -63,6 +66,8 @@ describe('the command line', () => {
       log: 'l',
       outcome: 'u',
       pins: ['A'.repeat(43), 'A'.repeat(43)],
+      tlsRoots: ['ab'.repeat(32)],
+      diagnose: true,
     });
   });
 
@@ -71,6 +76,16 @@ describe('the command line', () => {
     assert.equal(parseArguments(['--unattended', '--otp', '-']).otp, '-');
     assert.throws(() => parseArguments(['--unattended', '--otp', 'AB12-CDEF-345X']), isUsage);
     assert.throws(() => parseArguments(['--otp-file', 'f', '--otp', '-']), isUsage);
+  });
+
+  it('refuses a root that is no SHA-256', () => {
+    for (const root of ['', 'ab', 'A'.repeat(43), 'g'.repeat(64)]) {
+      assert.throws(
+        () => parseArguments(['--tls-root', root]),
+        /--tls-root must be the SHA-256 of a certificate/,
+        root,
+      );
+    }
   });
 
   it('asks after a bare --confirm, and not when it has a value', () => {
@@ -120,7 +135,9 @@ describe('the command line', () => {
     for (const texts of LANGUAGES.map(consoleTexts)) {
       for (const [outcome, exitCode] of Object.entries(EXIT_CODES)) {
         assert.ok(
-          helpText(texts).includes(`${exitCode}  ${texts.help.outcomes[outcome as keyof typeof EXIT_CODES]}`),
+          helpText(texts, 'RoomsOTP').includes(
+            `${exitCode}  ${texts.help.outcomes[outcome as keyof typeof EXIT_CODES]}`,
+          ),
           outcome,
         );
       }

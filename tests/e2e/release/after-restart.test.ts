@@ -14,6 +14,7 @@ import { roomsLogPath } from '../../../env/sandbox/host/rooms-log.ts';
 import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
 import { consoleTexts } from '../../../texts/console-texts.ts';
 import { makeFolders, startConsole, type Folders } from '../../console/console-process.ts';
+import { plainConnector } from '../../console/network/plain-connector.ts';
 import { settableTimer } from '../../console/settable-timer.ts';
 import { setBehaviors } from '../behaviors/main-flows.ts';
 import { approvalCard, decide, generateCode, openStage, type Stage, textOf } from '../stage.ts';
@@ -63,7 +64,7 @@ describe('the console program after a restart, with the real server', function s
       random: () => 0,
       texts: consoleTexts('en'),
       report: () => {},
-      connect: (url) => deviceClient(url, signal),
+      connect: ({ server }) => deviceClient(server, signal, plainConnector()),
       startedAt: (await log.startedAt()) ?? assert.fail('the app wrote no log'),
       roomsLog: log.read,
       signal,
