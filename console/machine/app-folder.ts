@@ -37,6 +37,11 @@ const SCRIPT = windowsScript(
   '[pscustomobject]@{ sid = $sid; profile = $folder } | ConvertTo-Json -Compress',
 );
 
+/** Tells by its name whether a folder is that of the app in some profile. */
+export function isNamedAsAppFolder(folder: string): boolean {
+  return folder.toLowerCase().endsWith(IN_PROFILE.toLowerCase());
+}
+
 const SID = /^S-[\d-]{3,180}$/;
 
 /** Asks Windows where the profile of the app's user is. @param isFolder says whether a path is a folder */

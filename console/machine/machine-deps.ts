@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { scheduleCheck } from '../after-restart/schedule-check.ts';
-import { demandAppFolder } from './app-folder.ts';
+import { demandAppFolder, isNamedAsAppFolder } from './app-folder.ts';
 import type { Machine } from './this-machine.ts';
 import type { ConsoleArguments } from '../words/arguments.ts';
 import { ConsoleError } from '../enroll/outcome.ts';
@@ -39,22 +39,23 @@ export function machineDeps(
   const { access } = machine;
   const stateFolder = stateFolderOf(given, machine);
   const findApp = appFolderFinder(machine);
-  const belongsToApp = async (path: string) => {
-    if (machine.appFolder === undefined) return undefined;
-    const app = await findApp().catch(() => undefined);
-    return app?.path === dirname(path) ? app : undefined;
+  /** A file in the app's folder must get the permissions of the app, so this fails when Windows doesn't tell its user. */
+  const appOf = async (path: string) => {
+    if (machine.appFolder === undefined || !isNamedAsAppFolder(dirname(path))) return undefined;
+    const app = await findApp();
+    return app.path.toLowerCase() === dirname(path).toLowerCase() ? app : undefined;
   };
   return {
     machine: machine.facts,
     store: stateStore(stateFolder, access),
     findFolder: async () => (await findApp()).path,
     protectSettings: async (path) => {
-      const app = await belongsToApp(path);
+      const app = await appOf(path);
       await (app === undefined ? access.keepToUser(path) : access.handToApp(path, app.sid));
     },
     replaceSettings: given.replaceSettings,
     scheduleCheck: async (path) => {
-      if ((await belongsToApp(path)) === undefined) return false;
+      if ((await appOf(path).catch(() => undefined)) === undefined) return false;
       const log = resolve(given.log ?? join(stateFolder, CHECK_LOG));
       const outcome = given.outcome === undefined ? {} : { outcome: resolve(given.outcome) };
       const options = { stateFolder, language: texts.language, tlsRoots: given.tlsRoots, log, ...outcome };

@@ -98,6 +98,11 @@ function pinsOf(given: readonly string[] | undefined, environment: string | unde
   });
 }
 
+function demandLanguage(language: string | undefined): void {
+  if (language === undefined || LANGUAGES.some((one) => one === language)) return;
+  throw new ConsoleError('usage', ({ errors }) => errors.wrongLanguage(LANGUAGES.join(', ')));
+}
+
 /**
  * Reads and checks the command line.
  * @param environment the value of {@link PIN_VARIABLE}
@@ -122,9 +127,7 @@ export function parseArguments(argv: readonly string[], environment?: string): C
   for (const [flag, value] of Object.entries({ server, otp, out, state })) {
     if (value?.trim() === '') throw new ConsoleError('usage', ({ errors }) => errors.emptyOption(`--${flag}`));
   }
-  if (language !== undefined && !LANGUAGES.some((one) => one === language)) {
-    throw new ConsoleError('usage', ({ errors }) => errors.wrongLanguage(LANGUAGES.join(', ')));
-  }
+  demandLanguage(language);
   const confirmed = confirm === 'ask' ? 'ask' : confirmation('--confirm', confirm);
   const confirmNow = confirmation('--confirm-now', now);
   const pins = pinsOf(pin, environment);

@@ -15,11 +15,24 @@ function optionLines(option: string, text: string): string {
   return fits ? `${first.padEnd(INDENT)}${lines[0] ?? ''}${below}` : first + below;
 }
 
+function machineOptionLines({ options }: ConsoleTexts['machine']): readonly string[] {
+  const { file } = options;
+  return [
+    optionLines('--replace-settings', options.replaceSettings),
+    optionLines('--restart-now', options.restartNow),
+    optionLines('--unattended', options.unattended),
+    optionLines(`--otp-file ${file}`, options.otpFile),
+    optionLines(`--log ${file}`, options.log),
+    optionLines(`--outcome ${file}`, options.outcome),
+    optionLines('--after-restart', options.afterRestart),
+  ];
+}
+
 /**
  * Returns the text of `--help` in the installer's language.
  * @param command how the installer starts this program
  */
-export function helpText({ help, machine: { options: machineOptions } }: ConsoleTexts, command: string): string {
+export function helpText({ help, machine }: ConsoleTexts, command: string): string {
   const {
     values: { text, code, folder, hash },
     options,
@@ -47,13 +60,7 @@ ${[
   optionLines(`--tls-root ${hash}`, options.tlsRoot),
   optionLines('--diagnose', options.diagnose),
   optionLines('--restart', options.restart),
-  optionLines('--replace-settings', machineOptions.replaceSettings),
-  optionLines('--restart-now', machineOptions.restartNow),
-  optionLines('--unattended', machineOptions.unattended),
-  optionLines(`--otp-file ${machineOptions.file}`, machineOptions.otpFile),
-  optionLines(`--log ${machineOptions.file}`, machineOptions.log),
-  optionLines(`--outcome ${machineOptions.file}`, machineOptions.outcome),
-  optionLines('--after-restart', machineOptions.afterRestart),
+  ...machineOptionLines(machine),
   optionLines(`--language ${LANGUAGES.join('|')}`, options.language),
   optionLines('--json', options.json),
   '  --help, --version',
