@@ -5,6 +5,8 @@ import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
 import { consoleRunTexts as germanRun } from './de/console-run.ts';
 import { consoleTroubleTexts as germanTroubles } from './de/console-troubles.ts';
+import { diagnoseTexts as germanDiagnose } from './de/console/diagnose.ts';
+import { networkTexts as germanNetwork } from './de/console/network.ts';
 import { deviceTexts as germanDevice } from './de/device.ts';
 import { fieldTexts as germanField } from './de/field.ts';
 import { consoleSettingsTexts as englishSettings, type ConsoleSettingsTexts } from './en/console/settings.ts';
@@ -12,6 +14,8 @@ import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
 import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
 import { consoleTroubleTexts as englishTroubles, type ConsoleTroubleTexts } from './en/console-troubles.ts';
+import { diagnoseTexts as englishDiagnose, type DiagnoseTexts } from './en/console/diagnose.ts';
+import { networkTexts as englishNetwork, type NetworkTexts } from './en/console/network.ts';
 import { deviceTexts as englishDevice, type DeviceTexts } from './en/device.ts';
 import { type FieldTexts, fieldTexts as englishField } from './en/field.ts';
 
@@ -21,6 +25,8 @@ export interface ConsoleTexts {
   readonly run: ConsoleRunTexts;
   readonly errors: ConsoleErrorTexts;
   readonly troubles: ConsoleTroubleTexts;
+  readonly network: NetworkTexts;
+  readonly diagnose: DiagnoseTexts;
   readonly help: ConsoleHelpTexts;
   readonly settings: ConsoleSettingsTexts;
   readonly device: DeviceTexts;
@@ -34,6 +40,8 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     run: englishRun,
     errors: englishErrors,
     troubles: englishTroubles,
+    network: englishNetwork,
+    diagnose: englishDiagnose,
     help: englishHelp,
     settings: englishSettings,
     device: englishDevice,
@@ -44,6 +52,8 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     run: germanRun,
     errors: germanErrors,
     troubles: germanTroubles,
+    network: germanNetwork,
+    diagnose: germanDiagnose,
     help: germanHelp,
     settings: germanSettings,
     device: germanDevice,

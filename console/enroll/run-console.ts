@@ -3,6 +3,12 @@ import { FROM_INPUT, parseArguments, type ConsoleArguments } from '../words/argu
 import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from '../device/device-client.ts';
 import { enroll } from './enroll.ts';
+import type { Report } from './events.ts';
+import { networkOf, type Network } from '../network/network.ts';
+import { namedRoots } from '../network/named-roots.ts';
+import type { ProxySettings } from '../network/route.ts';
+import { trustedAuthorities } from '../network/trust.ts';
+import { diagnoseConsole } from '../diagnose/diagnose-console.ts';
 import { helpText } from '../words/help.ts';
 import { askNobody, type LineReader, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
@@ -23,6 +29,8 @@ export interface ConsoleProcess {
   readonly machine: Machine;
   /** The machine's locale, as a BCP 47 tag. */
   readonly locale: string;
+  /** The proxies that the machine's settings name. */
+  readonly network: ProxySettings;
   /** Aborts on Ctrl-C and when the system ends the process. */
   readonly signal: AbortSignal;
   /** The pins of the environment as one text; absent when it names none. */
@@ -33,15 +41,29 @@ export interface ConsoleProcess {
   readonly command: string;
 }
 
-async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
+async function run(
+  given: ConsoleArguments,
+  { machine }: ConsoleProcess,
+  deps: RunDeps,
+  network: Network,
+): Promise<Outcome> {
+  if (given.diagnose) return diagnoseConsole(given, machine, network, deps);
   if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
-  const folder = given.out === undefined ? settingsFolder : resolve(given.out);
+  const folder = given.out === undefined ? machine.settingsFolder : resolve(given.out);
   return enroll({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
+}
+
+/** Returns the network of this console. A diagnosis says what there is to note in its findings. */
+function networkFor(given: ConsoleArguments, { network: proxies }: ConsoleProcess, report: Report): Network {
+  const roots = namedRoots(given.tlsRoots, proxies.environment);
+  const note = given.diagnose ? () => {} : report;
+  return networkOf({ ...proxies, roots, authorities: trustedAuthorities }, note);
 }
 
 function depsOf(
   given: ConsoleArguments,
   { machine, signal }: ConsoleProcess,
+  network: Network,
   io: Pick<RunDeps, 'ask' | 'report' | 'texts'>,
 ): RunDeps {
   const { access } = machine;
@@ -52,7 +74,7 @@ function depsOf(
     random: Math.random,
     machine: machine.facts,
     store: stateStore(resolve(given.state ?? machine.stateFolder), access),
-    connect: (server) => deviceClient(server, signal),
+    connect: ({ server, pins }) => deviceClient(server, signal, network.forRun({ isPinned: pins.length > 0 })),
     protectSettings: (path) =>
       dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path),
   };
@@ -101,13 +123,11 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
       return 'done';
     }
     const ask = given.json ? askNobody : lines.ask;
+    const { report } = presenter;
     const complete = withPrepared(given, prepared);
     const whole = complete.otp === FROM_INPUT ? { ...complete, otp: await otpFrom(lines) } : complete;
-    return await run(
-      whole,
-      depsOf(given, process, { ask, report: presenter.report, texts: reader.texts }),
-      machine.settingsFolder,
-    );
+    const network = networkFor(whole, process, report);
+    return await run(whole, process, depsOf(whole, process, network, { ask, report, texts: reader.texts }), network);
   } catch (error) {
     return tellError(error, signal, presenter, reader);
   } finally {
