@@ -217,6 +217,19 @@ describe('the network between console and server', () => {
     }
   });
 
+  it('tells the page of a filter that blocks the address from an older server', async () => {
+    const page = answerWith(403, { 'content-type': 'text/html' }, '<html>');
+    const { url } = closeLater(await startTlsFront(company.issue(), page));
+    const answer = troubleIn(await call(url));
+    assert.deepEqual(answer.network, { kind: 'web_page', status: 403, leadsTo: '' });
+    assert.match(wordsOf(answer, url).it, /without a sign-in page or block page/);
+    const { serverKeys } = api.answers;
+    api.answers.serverKeys = () => ({ status: 403, body: '<html>', headers: { 'content-type': 'text/html' } });
+    const older = await front();
+    assert.equal((await call(older.url)).kind, 'lacking');
+    api.answers.serverKeys = serverKeys;
+  });
+
   it('names a server that speaks outdated TLS, and one that speaks none', async () => {
     const old = { ...company.issue(), minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' };
     const { url } = await front(old);
