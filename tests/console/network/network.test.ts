@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSecureContext } from 'node:tls';
 import { deviceClient } from '../../../console/device/device-client.ts';
+import { getJson } from '../../../console/device/http-form.ts';
 import type { Trouble } from '../../../console/device/trouble.ts';
 import { networkOf, type NetworkNote, type NetworkSettings } from '../../../console/network/network.ts';
 import { networkWords, type NetworkWords } from '../../../console/network/network-words.ts';
@@ -228,6 +229,21 @@ describe('the network between console and server', () => {
     const older = await front();
     assert.equal((await call(older.url)).kind, 'lacking');
     api.answers.serverKeys = serverKeys;
+  });
+
+  it('gives up an answer that begins and never ends, without harm to the program', async () => {
+    const { url } = closeLater(
+      await startTlsFront(company.issue(), (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.write('{"keys":');
+      }),
+    );
+    const authorities = () => createSecureContext({ ca: company.root });
+    const network = networkOf({ environment: {}, roots: [company.fingerprint], authorities }, () => {});
+    const connector = network.forRun({ isPinned: false });
+    const { signal } = new AbortController();
+    const answer = troubleIn(await getJson({ url: `${url}/`, timeoutMs: 300, signal, connector }));
+    assert.deepEqual(answer.network, { kind: 'connection', code: 'ETIMEDOUT' });
   });
 
   it('names a server that speaks outdated TLS, and one that speaks none', async () => {
