@@ -39,7 +39,11 @@ describe('the network between console and server', () => {
   async function call(url: string, settings: Partial<NetworkSettings> = {}, isPinned = false) {
     const authorities = () => createSecureContext({ ca: company.root });
     const network = networkOf({ environment: {}, roots: [], authorities, ...settings }, (note) => notes.push(note));
-    return deviceClient(url, new AbortController().signal, network.forRun({ isPinned })).serverKeys();
+    return deviceClient(
+      url,
+      new AbortController().signal,
+      network.forRun({ pins: isPinned ? ['A'.repeat(43)] : [] }),
+    ).serverKeys();
   }
   const front = async (options: object = company.issue(), changes: Readonly<Record<string, string>> = {}) =>
     closeLater(
@@ -65,7 +69,7 @@ describe('the network between console and server', () => {
       { environment: {}, roots: [], authorities: () => createSecureContext({ ca: company.root }) },
       (note) => notes.push(note),
     );
-    const client = deviceClient(url, new AbortController().signal, network.forRun({ isPinned: false }));
+    const client = deviceClient(url, new AbortController().signal, network.forRun({ pins: [] }));
     assert.deepEqual([(await client.serverKeys()).kind, (await client.serverKeys()).kind], ['keys', 'keys']);
     assert.deepEqual(notes, [{ event: 'private_root', issuer: 'Contoso Root', root: company.fingerprint }]);
   });
@@ -240,7 +244,7 @@ describe('the network between console and server', () => {
     );
     const authorities = () => createSecureContext({ ca: company.root });
     const network = networkOf({ environment: {}, roots: [company.fingerprint], authorities }, () => {});
-    const connector = network.forRun({ isPinned: false });
+    const connector = network.forRun({ pins: [] });
     const { signal } = new AbortController();
     const answer = troubleIn(await getJson({ url: `${url}/`, timeoutMs: 300, signal, connector }));
     assert.deepEqual(answer.network, { kind: 'connection', code: 'ETIMEDOUT' });
