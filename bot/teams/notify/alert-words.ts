@@ -38,12 +38,10 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return heldListWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
-    case 'rows_altered':
-      return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
     case 'code_altered':
-      return alerts.altered.code(plain(alert.room));
+    case 'rows_altered':
     case 'rule_change_altered':
-      return alerts.altered.ruleChange(plain(alert.by));
+      return alteredWords(texts, alert);
     case 'release_overdue':
       return alerts.overdue(plain(alert.room));
     case 'release_refused':
@@ -71,6 +69,16 @@ function refusedWords({ target }: ServerTexts, alert: Extract<Alert, { kind: 're
 function heldListWords({ apiViews: { sync } }: ServerTexts, alert: AlertOf<'list_held'>): string {
   const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
   return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
+}
+
+function alteredWords(
+  texts: ServerTexts,
+  alert: AlertOf<'code_altered' | 'rows_altered' | 'rule_change_altered'>,
+): string {
+  const { altered } = texts.chat.alerts;
+  if (alert.kind === 'rule_change_altered') return altered.ruleChange(plain(alert.by));
+  if (alert.kind === 'code_altered') return altered.code(plain(alert.room));
+  return altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
 }
 
 type RuleAlert = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits' | 'rules_loosened';
