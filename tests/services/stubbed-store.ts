@@ -64,6 +64,7 @@ const RESULTS = {
     saveCard: 'current',
   },
   clock: { now: NOW },
+  consoleReports: { add: 'news' },
   credentials: { keep: true, keepCode: undefined, wipe: undefined, wipeUnused: undefined },
   deviceCodes: { add: undefined, markCollected: 'first', removeOld: undefined },
   digest: { beginPost: 'first', cancelPost: undefined, leave: [], save: undefined },

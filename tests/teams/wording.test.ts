@@ -84,6 +84,7 @@ describe('the words of an alert', () => {
       { kind: 'many_refusals', sourceAddress: '1' },
       { kind: 'many_refusals' },
       { kind: 'card_refused', room: '1' },
+      { kind: 'console_trouble', room: '1', report: { stage: 'not_taken' } },
       { ...HELD, roomsLost: 0 },
       { ...HELD, gone: 0 },
       { ...HELD, isConfirmed: true },

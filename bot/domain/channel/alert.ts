@@ -2,6 +2,7 @@ import type { ListLoss } from '../accounts/account-sync.ts';
 import type { WitnessProblem } from '../audit/witness-state.ts';
 import type { RejectionReason } from '../approval/approval-request.ts';
 import type { TargetProblem } from '../accounts/target.ts';
+import type { SignInSight, TroubleStage } from '../consoles/console-report.ts';
 import type { Alteration } from '../release/evidence.ts';
 import type { LaterChange } from '../release/password-change.ts';
 import type { PendingChangeEnd, PendingFacts } from '../preferences/pending-change.ts';
@@ -68,6 +69,12 @@ export type Alert =
       readonly source: Exclude<LaterChange['source'], 'same_release'>;
       /** How far the console was. It is absent in jobs that were stored before alerts had it. */
       readonly state?: 'before' | 'delivered' | 'signed_in';
+    }
+  /** A console reported a trouble, and no thread could tell it. */
+  | {
+      readonly kind: 'console_trouble';
+      readonly room: string;
+      readonly report: SignInSight & { readonly stage: TroubleStage };
     }
   /** A finished text, as earlier versions stored it. */
   | { readonly kind?: undefined; readonly text: string };

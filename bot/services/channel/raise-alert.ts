@@ -170,6 +170,8 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'code_altered':
     case 'release_overdue':
       return { alert: alert.kind, room: alert.room };
+    case 'console_trouble':
+      return { alert: alert.kind, room: alert.room, stage: alert.report.stage };
     case 'rows_altered':
       return { alert: alert.kind, room: alert.room, found: alert.found };
     case 'release_refused':

@@ -9,7 +9,7 @@ import type { OpeningQueries } from '../../domain/ports/store/consoles/openings.
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { newId, random } from '../../domain/token.ts';
-import { admitCode } from './admit-code.ts';
+import { admitCode, enter } from './admit-code.ts';
 import type { WrongCodeNouns } from './note-wrong-code.ts';
 import { countResumed, refuseUnusable, type RefuseUnusableDeps } from './refuse-unusable.ts';
 import type { Asking, Submission } from './submission.ts';
@@ -151,13 +151,17 @@ function signed({ serverKeys }: Pick<BeginDeps, 'serverKeys'>, opening: Opening)
 /**
  * Begins the submission of a console that proves its key by the verification digits. The code stays active; the reveal
  * takes it. The same key and commitment get the same answer again. While a console has an opening, another one is
- * refused like one with a wrong code.
+ * refused like one with a wrong code. A sealed code is opened only for an address that has a place in its budget.
  * @throws DomainError otp_refused (one answer for every cause), throttled
  */
 export async function beginOpening(deps: BeginDeps, from: OpeningWish): Promise<Begun> {
+  const address = await enter(deps, from.sourceAddress);
   const wish = await readWish(deps, from);
-  if (!wish) return { status: 'seal_unknown' };
-  const opening = await openingFor(deps, wish, await admitCode(deps, wish));
+  if (!wish) {
+    await address.place.giveBack();
+    return { status: 'seal_unknown' };
+  }
+  const opening = await openingFor(deps, wish, await admitCode(deps, wish, address));
   if (!opening) return { status: 'over' };
   const seconds = (opening.expiresAt.getTime() - (await deps.store.clock.now()).getTime()) / 1000;
   return {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { formatOtpCode } from '../../../contract/otp-code.ts';
 import { boundDigits } from '../../../bot/domain/consoles/bound-digits.ts';
 import { generateCode, type Otp } from '../../../bot/domain/otp/otp.ts';
@@ -285,6 +285,27 @@ storeContract('the opening of a console', (opened) => {
     const { openingId } = await begun(place, console, whole);
     const { requestId } = await revealed(openingId, console.nonce);
     assert.equal((await opened.store.requests.byId(requestId))?.binding?.isSealed, true);
+  });
+
+  it('leaves a sealed code unopened while its address has used up its wrong codes', async () => {
+    const deps = depsOf(opened);
+    let unsealed = 0;
+    const unsealOtp = (jwe: string) => {
+      unsealed += 1;
+      return deps.serverKeys.unsealOtp(jwe);
+    };
+    const counting = { ...deps, serverKeys: { ...deps.serverKeys, unsealOtp } };
+    const { publicKey, commitment } = openingConsole();
+    const code = { kind: 'sealed', jwe: 'rubbish' } as const;
+    const sourceAddress = '2001:db8:5ea1:ed::/64';
+    const send = () => beginOpening(counting, { code, device: DEVICE, publicKey, commitment, sourceAddress });
+    for (let time = 0; time < 12; time += 1)
+      assert.deepEqual(await send(), { status: 'seal_unknown' }, 'a seal that nobody can open is no wrong code');
+    const guess = { key: `address:${sourceAddress}`, limit: 10, windowSeconds: 60 };
+    for (let wrong = 0; wrong < 10; wrong += 1) await opened.store.guesses.countWrong(guess, randomUUID());
+    unsealed = 0;
+    await refusal(send(), 'throttled');
+    assert.equal(unsealed, 0);
   });
 
   it('lets a rule decide on a sealed code once all consoles are pinned, and on no other', async () => {
