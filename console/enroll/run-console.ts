@@ -69,9 +69,8 @@ async function run(
 
 /** Returns the network of this console. A diagnosis says what there is to note in its findings. */
 function networkFor(given: ConsoleArguments, { network: proxies }: ConsoleProcess, report: Report): Network {
-  const roots = namedRoots(given.tlsRoots, proxies.environment);
   const note = given.diagnose ? () => {} : report;
-  return networkOf({ ...proxies, roots, authorities: trustedAuthorities }, note);
+  return networkOf({ ...proxies, roots: given.tlsRoots, authorities: trustedAuthorities }, note);
 }
 
 function depsOf(
@@ -87,7 +86,7 @@ function depsOf(
     signal,
     timer: systemTimer,
     random: Math.random,
-    connect: ({ server, pins }) => deviceClient(server, signal, network.forRun({ isPinned: pins.length > 0 })),
+    connect: (state) => deviceClient(state.server, signal, network.forRun(state)),
   };
 }
 
@@ -146,7 +145,9 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
       return 'done';
     }
     presenter = recordedPresenter(shown, given, reader);
-    outcome = await runGiven(withPrepared(given, prepared), process, presenter, reader);
+    const complete = withPrepared(given, prepared);
+    const tlsRoots = namedRoots(complete.tlsRoots, process.network.environment);
+    outcome = await runGiven({ ...complete, tlsRoots }, process, presenter, reader);
   } catch (error) {
     outcome = tellError(error, signal, presenter, reader);
   }
