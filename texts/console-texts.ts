@@ -1,15 +1,21 @@
 import type { DeviceReason } from '../contract/device-api.ts';
 import type { Language } from '../contract/language.ts';
+import { consoleSettingsTexts as germanSettings } from './de/console/settings.ts';
 import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
 import { consoleRunTexts as germanRun } from './de/console-run.ts';
 import { consoleTroubleTexts as germanTroubles } from './de/console-troubles.ts';
+import { diagnoseTexts as germanDiagnose } from './de/console/diagnose.ts';
+import { networkTexts as germanNetwork } from './de/console/network.ts';
 import { deviceTexts as germanDevice } from './de/device.ts';
 import { fieldTexts as germanField } from './de/field.ts';
+import { consoleSettingsTexts as englishSettings, type ConsoleSettingsTexts } from './en/console/settings.ts';
 import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en/console-errors.ts';
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
 import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
 import { consoleTroubleTexts as englishTroubles, type ConsoleTroubleTexts } from './en/console-troubles.ts';
+import { diagnoseTexts as englishDiagnose, type DiagnoseTexts } from './en/console/diagnose.ts';
+import { networkTexts as englishNetwork, type NetworkTexts } from './en/console/network.ts';
 import { deviceTexts as englishDevice, type DeviceTexts } from './en/device.ts';
 import { type FieldTexts, fieldTexts as englishField } from './en/field.ts';
 
@@ -19,7 +25,10 @@ export interface ConsoleTexts {
   readonly run: ConsoleRunTexts;
   readonly errors: ConsoleErrorTexts;
   readonly troubles: ConsoleTroubleTexts;
+  readonly network: NetworkTexts;
+  readonly diagnose: DiagnoseTexts;
   readonly help: ConsoleHelpTexts;
+  readonly settings: ConsoleSettingsTexts;
   readonly device: DeviceTexts;
   /** The reasons that an administrator can choose. */
   readonly reasons: FieldTexts['reasons'];
@@ -31,7 +40,10 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     run: englishRun,
     errors: englishErrors,
     troubles: englishTroubles,
+    network: englishNetwork,
+    diagnose: englishDiagnose,
     help: englishHelp,
+    settings: englishSettings,
     device: englishDevice,
     reasons: englishField.reasons,
   },
@@ -40,7 +52,10 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     run: germanRun,
     errors: germanErrors,
     troubles: germanTroubles,
+    network: germanNetwork,
+    diagnose: germanDiagnose,
     help: germanHelp,
+    settings: germanSettings,
     device: germanDevice,
     reasons: germanField.reasons,
   },

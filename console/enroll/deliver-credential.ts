@@ -6,7 +6,7 @@ import { openEnvelope } from './envelope.ts';
 import { ConsoleError } from './outcome.ts';
 import { untilAnswered } from './retry.ts';
 import type { Ending, RunDeps } from './run-deps.ts';
-import type { Delivered, Submitted, Written } from './run-state.ts';
+import type { Delivered, ServerOfRun, Submitted, Written } from './run-state.ts';
 import { writeSettings } from '../machine/settings-folder.ts';
 import { skypeSettingsXml } from '../machine/skype-settings.ts';
 
@@ -18,12 +18,13 @@ const TELL_FAILED_MS = 30_000;
  * @throws ConsoleError `server`, when the server doesn't answer in time
  */
 export function acknowledge(
-  { server, accessToken }: Pick<Written, 'server' | 'accessToken'>,
+  run: ServerOfRun & Pick<Written, 'accessToken'>,
   stage: AcknowledgementStage,
   deps: RunDeps,
   milliseconds: number = ACKNOWLEDGE_MS,
 ): Promise<Acknowledged | Refused> {
-  const client = deps.connect(server);
+  const { server, accessToken } = run;
+  const client = deps.connect(run);
   const deadline = deps.timer.elapsed() + milliseconds;
   return untilAnswered(server, () => client.acknowledge(accessToken, stage), deadline, deps);
 }
@@ -49,11 +50,10 @@ async function openAndWrite(state: Submitted, collected: Collected, deps: RunDep
  * error that came before it.
  */
 async function tellFailed(
-  server: string,
-  accessToken: string,
+  state: ServerOfRun & Pick<Written, 'accessToken'>,
   deps: RunDeps,
 ): Promise<keyof ConsoleTexts['run']['putRight']> {
-  const told = await acknowledge({ server, accessToken }, 'failed', deps, TELL_FAILED_MS).catch(() => undefined);
+  const told = await acknowledge(state, 'failed', deps, TELL_FAILED_MS).catch(() => undefined);
   deps.signal.throwIfAborted();
   if (told?.kind === 'refused') return 'over';
   return told ? (told.next ?? 'untold') : 'unheard';
@@ -71,7 +71,7 @@ export async function writeCredential(state: Submitted, collected: Collected, de
   } catch (error) {
     if (!(error instanceof ConsoleError)) throw error;
     deps.report({ event: 'failed', reason: error.say(deps.texts) });
-    const advice = await tellFailed(state.server, collected.accessToken, deps);
+    const advice = await tellFailed({ ...state, accessToken: collected.accessToken }, deps);
     throw new ConsoleError(error.outcome, (texts) => `${error.say(texts)} ${texts.run.putRight[advice]}`, {
       cause: error,
     });

@@ -29,6 +29,7 @@ async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
   deps.report({ event: 'device', device });
   const state: RunState = {
     ...{ version: 2, stage: 'submitting', server, folder, selector, otp: code, device, pins: options.pins },
+    ...(options.tlsRoots.length > 0 && { tlsRoots: options.tlsRoots }),
     privateKey: await newKey(deps),
     consoleNonce: makeNonce(),
     sentUnbound: false,
@@ -43,7 +44,7 @@ async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
  * then the console polls for it.
  */
 async function sinceDelivered(state: Delivered, deps: RunDeps): Promise<RunState> {
-  const answer = await deps.connect(state.server).poll(state.deviceCode, 0);
+  const answer = await deps.connect(state).poll(state.deviceCode, 0);
   const isPending = answer.kind === 'refused' && answer.error === 'authorization_pending';
   return isPending || answer.kind === 'collected' ? waitingAgain(state) : state;
 }

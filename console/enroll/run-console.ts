@@ -3,10 +3,17 @@ import { FROM_INPUT, parseArguments, type ConsoleArguments } from '../words/argu
 import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from '../device/device-client.ts';
 import { enroll } from './enroll.ts';
+import type { Report } from './events.ts';
+import { networkOf, type Network } from '../network/network.ts';
+import { namedRoots } from '../network/named-roots.ts';
+import type { ProxySettings } from '../network/route.ts';
+import { trustedAuthorities } from '../network/trust.ts';
+import { diagnoseConsole } from '../diagnose/diagnose-console.ts';
 import { helpText } from '../words/help.ts';
 import { askNobody, type LineReader, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
+import { type PreparedSettings, preparedSetting, readPrepared, withPrepared } from '../settings/prepared-settings.ts';
 import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
 import type { RunDeps } from './run-deps.ts';
 import { stateStore } from './state-store.ts';
@@ -22,21 +29,40 @@ export interface ConsoleProcess {
   readonly machine: Machine;
   /** The machine's locale, as a BCP 47 tag. */
   readonly locale: string;
+  /** The proxies that the machine's settings name. */
+  readonly network: ProxySettings;
   /** Aborts on Ctrl-C and when the system ends the process. */
   readonly signal: AbortSignal;
   /** The pins of the environment as one text; absent when it names none. */
   readonly pins?: string | undefined;
+  /** The folder of the program, in which the settings file is. */
+  readonly folder: string;
+  /** How the installer starts this program, as the help shows it. */
+  readonly command: string;
 }
 
-async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
+async function run(
+  given: ConsoleArguments,
+  { machine }: ConsoleProcess,
+  deps: RunDeps,
+  network: Network,
+): Promise<Outcome> {
+  if (given.diagnose) return diagnoseConsole(given, machine, network, deps);
   if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
-  const folder = given.out === undefined ? settingsFolder : resolve(given.out);
+  const folder = given.out === undefined ? machine.settingsFolder : resolve(given.out);
   return enroll({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
+}
+
+/** Returns the network of this console. A diagnosis says what there is to note in its findings. */
+function networkFor(given: ConsoleArguments, { network: proxies }: ConsoleProcess, report: Report): Network {
+  const note = given.diagnose ? () => {} : report;
+  return networkOf({ ...proxies, roots: given.tlsRoots, authorities: trustedAuthorities }, note);
 }
 
 function depsOf(
   given: ConsoleArguments,
   { machine, signal }: ConsoleProcess,
+  network: Network,
   io: Pick<RunDeps, 'ask' | 'report' | 'texts'>,
 ): RunDeps {
   const { access } = machine;
@@ -47,7 +73,7 @@ function depsOf(
     random: Math.random,
     machine: machine.facts,
     store: stateStore(resolve(given.state ?? machine.stateFolder), access),
-    connect: (server) => deviceClient(server, signal),
+    connect: (state) => deviceClient(state.server, signal, network.forRun(state)),
     protectSettings: (path) =>
       dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path),
   };
@@ -75,25 +101,34 @@ async function otpFrom({ read }: LineReader): Promise<string> {
   return line;
 }
 
+function readerPrepared({ argv, locale }: ConsoleProcess, prepared: PreparedSettings): Reader {
+  const supportText = preparedSetting(prepared, 'supportText');
+  const reader = readerOf(languageGiven(argv) ?? preparedSetting(prepared, 'language'), locale);
+  return { ...reader, ...(supportText !== undefined && { supportText }) };
+}
+
 /** Runs the program to its end. It reports every error and throws none. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
   const { argv, input, output, machine, signal } = process;
-  const reader = readerOf(languageGiven(argv), process.locale);
+  const prepared = await readPrepared(process.folder, machine.policy);
+  const reader = readerPrepared(process, prepared);
   const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
   const lines = lineReader(input, output, signal);
   try {
-    const given = parseArguments(argv, process.pins);
+    const isPinned = prepared.sources.some(({ settings }) => settings.pins.length > 0);
+    const given = parseArguments(argv, isPinned ? undefined : process.pins);
     if (given.help || given.version) {
-      output.write(given.help ? helpText(reader.texts) : `${CONSOLE_VERSION}\n`);
+      output.write(given.help ? helpText(reader.texts, process.command) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
     const ask = given.json ? askNobody : lines.ask;
-    const whole = given.otp === FROM_INPUT ? { ...given, otp: await otpFrom(lines) } : given;
-    return await run(
-      whole,
-      depsOf(given, process, { ask, report: presenter.report, texts: reader.texts }),
-      machine.settingsFolder,
-    );
+    const { report } = presenter;
+    const complete = withPrepared(given, prepared);
+    const tlsRoots = namedRoots(complete.tlsRoots, process.network.environment);
+    const otp = complete.otp === FROM_INPUT ? { otp: await otpFrom(lines) } : {};
+    const whole = { ...complete, tlsRoots, ...otp };
+    const network = networkFor(whole, process, report);
+    return await run(whole, process, depsOf(whole, process, network, { ask, report, texts: reader.texts }), network);
   } catch (error) {
     return tellError(error, signal, presenter, reader);
   } finally {

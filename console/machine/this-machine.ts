@@ -1,10 +1,12 @@
 import { homedir } from 'node:os';
 import { join, win32 } from 'node:path';
+import { defaultAdministrator, type DefaultAdministrator } from '../diagnose/default-administrator.ts';
 import type { MachineFacts } from '../device/device-facts.ts';
 import { posixAccess, windowsAccess, type FileAccess } from './file-access.ts';
 import { linuxFacts } from '../device/linux-facts.ts';
 import { TEAMS_ROOMS_FOLDER } from './settings-folder.ts';
 import { windowsCommand } from './windows-command.ts';
+import { type ReadPolicy, windowsPolicy } from '../settings/windows-policy.ts';
 import { windowsFacts } from '../device/windows-facts.ts';
 
 /** The parts that differ between Windows and the systems on which developers try the program. */
@@ -15,6 +17,10 @@ export interface Machine {
   readonly stateFolder: string;
   /** The folder of the Teams Rooms app; absent on systems without the app. */
   readonly settingsFolder?: string;
+  /** Reads whether the administrator that comes with the device still stands; absent where there is none. */
+  readonly administrator?: () => Promise<DefaultAdministrator>;
+  /** Reads the settings that a policy of the machine gives; absent on systems without policies. */
+  readonly policy?: ReadPolicy;
 }
 
 /** Returns the parts for this operating system. */
@@ -29,5 +35,7 @@ export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.Proce
     access: windowsAccess(command),
     stateFolder: win32.join(environment['ProgramData'] ?? String.raw`C:\ProgramData`, 'RoomsOTP'),
     settingsFolder: TEAMS_ROOMS_FOLDER,
+    administrator: () => defaultAdministrator(command),
+    policy: windowsPolicy(command),
   };
 }

@@ -14,7 +14,7 @@ import { submittedState } from '../enroll/submitted-state.ts';
 /** Proves an opening that was made without a pin, when a pin came later. A run whose server isn't the pinned one ends. */
 async function proveOpening(state: Opened, deps: RunDeps): Promise<void> {
   if (state.isProven || state.pins.length === 0) return;
-  const proven = await proveServer(state.server, state.pins, deps);
+  const proven = await proveServer(state, deps);
   if (proven !== undefined) checkSignature(state, state, proven);
 }
 
@@ -34,7 +34,7 @@ function digitsFor({ opening, privateKey, consoleNonce, serverNonce }: Opened): 
  */
 export async function revealNonce(state: Opened, deps: RunDeps): Promise<Submitted | Submitting | Ending> {
   await proveOpening(state, deps);
-  const client = deps.connect(state.server);
+  const client = deps.connect(state);
   const deadline = deps.timer.elapsed() + FIRST_CONTACT_MS;
   const reveal = () => client.reveal(state.opening, state.consoleNonce);
   const answer = await untilAnswered(state.server, reveal, deadline, deps);

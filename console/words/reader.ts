@@ -6,6 +6,8 @@ export interface Reader {
   readonly texts: ConsoleTexts;
   /** BCP 47 tag that formats times of day. */
   readonly locale: string;
+  /** Whom the person can call; absent when nobody prepared it. */
+  readonly supportText?: string;
 }
 
 /** Locales for times of day when the machine's locale doesn't match the language. Both use the 24-hour clock. */

@@ -1,5 +1,7 @@
 import { blockDigits } from '../window/block-digits.ts';
 import type { ConsoleEvent } from '../enroll/events.ts';
+import { findingWords } from '../diagnose/finding-words.ts';
+import { durationWords } from '../network/network-words.ts';
 import { type Reader, timeOfDay } from './reader.ts';
 
 type EventOf<Name extends ConsoleEvent['event']> = Extract<ConsoleEvent, { readonly event: Name }>;
@@ -83,13 +85,36 @@ const WORDS: Words = {
   signed_in: (_, { texts }) => texts.run.signedIn,
   failed: ({ reason }, { texts }) => texts.run.failed(reason),
   not_confirmed: (_, { texts }) => texts.run.notConfirmed,
+  diagnosing: ({ version, server }, { texts }) => texts.diagnose.begins(version, server),
+  finding: (event, { texts }) => findingWords(event, event.server, texts),
+  diagnosed: ({ outcome }, { texts: { diagnose } }) =>
+    outcome === 'done' ? diagnose.allWorks : diagnose.somethingFails,
+  private_root: ({ issuer, root }, { texts }) => texts.network.notes.privateRoot(issuer, root),
+  clock_wrong: ({ aheadSeconds }, { texts }) => {
+    const { clockAhead, clockBehind } = texts.network.notes;
+    return (aheadSeconds > 0 ? clockAhead : clockBehind)(durationWords(aheadSeconds, texts));
+  },
   stopped: (_, { texts }) => texts.run.stopped,
   error: ({ message }) => message,
 };
+
+/** Events after which the person on site may have to call someone. */
+const NEEDS_HELP: ReadonlySet<ConsoleEvent['event']> = new Set([
+  'otp_accepted',
+  'code_refused',
+  'rejected',
+  'expired',
+  'failed',
+  'error',
+]);
 
 /** Returns an event in plain words; empty when there is nothing to tell a person. */
 export function inWords(event: ConsoleEvent, now: Date, reader: Reader): string {
   // Each event goes to the function of its own name, which the compiler can't follow through the table.
   const say = WORDS[event.event] as (event: ConsoleEvent, reader: Reader, now: Date) => string;
-  return say(event, reader, now);
+  const words = say(event, reader, now);
+  const { supportText, texts } = reader;
+  return supportText === undefined || !NEEDS_HELP.has(event.event)
+    ? words
+    : `${words}\n${texts.settings.whomToCall(supportText)}`;
 }

@@ -13,6 +13,7 @@ import type {
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
 import { failedCheckViews } from './check-view.ts';
+import { reportsOf } from './report-view.ts';
 import { requestWords } from './request-words.ts';
 
 type Decision = Pick<
@@ -31,7 +32,7 @@ type Decision = Pick<
 
 export function requestView(texts: ServerTexts, detail: RequestDetail): RequestView {
   const { request, at, viewer, asksMatchCode, matchCode } = detail;
-  const { account, device, expectedSerialNumber, secondConsole } = request;
+  const { account, device, secondConsole } = request;
   return {
     id: request.id,
     revision: request.revision,
@@ -46,11 +47,7 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     },
     ...(account.target && { target: targetView(texts, account.target) }),
     device,
-    ...(expectedSerialNumber !== undefined && { expectedSerialNumber }),
-    serialNumberMatch: detail.serialNumberMatch,
-    serialNumberNotes: detail.serialNumberNotes.map((note) =>
-      note.kind === 'other_signed_in' ? { ...note, at: note.at.toISOString() } : note,
-    ),
+    ...serialNumberFacts(detail),
     requestedAt: request.requestedAt.toISOString(),
     expiresAt: request.decisionExpiresAt.toISOString(),
     ...(request.status === 'pending' && {
@@ -66,7 +63,22 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     ...decisionOf(texts, request),
     passwordMode: request.passwordMode,
     ...failedChecksOf(texts, request),
-    ...requestWords(texts, request, viewer, asksMatchCode),
+    ...reportsOf(texts, detail),
+    ...requestWords(texts, detail),
+  };
+}
+
+function serialNumberFacts({
+  request: { expectedSerialNumber },
+  serialNumberMatch,
+  serialNumberNotes,
+}: RequestDetail): Pick<RequestView, 'expectedSerialNumber' | 'serialNumberMatch' | 'serialNumberNotes'> {
+  return {
+    ...(expectedSerialNumber !== undefined && { expectedSerialNumber }),
+    serialNumberMatch,
+    serialNumberNotes: serialNumberNotes.map((note) =>
+      note.kind === 'other_signed_in' ? { ...note, at: note.at.toISOString() } : note,
+    ),
   };
 }
 

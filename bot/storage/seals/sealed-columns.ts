@@ -102,6 +102,7 @@ export const PREFERENCES = { revision: asIs, changed: asIs, seal_entry: asIs } a
 const CARD = 'it only says where a card is and whether it has to be written';
 const CLOCK = 'it can only make a server wait, or end a request';
 const SHOWN = 'people read it, and no rule does';
+const REPORT = 'it is what a console said; people read it, and no rule does';
 const TRAIL = 'it is compared with the audit entries about the request';
 const ENVELOPE = "it can only be opened with the console's key, and a replaced one signs no room in";
 
@@ -109,9 +110,11 @@ const ENVELOPE = "it can only be opened with the console's key, and a replaced o
  * The other columns of these tables, each with the reason why a release doesn't rely on it. A column that is on no list
  * fails a test.
  */
-export const UNSEALED: Readonly<Record<FactsTable | 'preferences' | 'settings', Readonly<Record<string, string>>>> = {
+export const UNSEALED: Readonly<
+  Record<FactsTable | 'console_reports' | 'preferences' | 'settings', Readonly<Record<string, string>>>
+> = {
   otps: {
-    status: 'a console needs an active code only to ask; a release needs a decision, and the trail of its request',
+    status: 'before a console can use an active code, the audit is asked whether it had ended',
     sealed_code: 'authenticated encryption binds it to the code, and only its issuer sees it',
     code_visible_until: 'it only limits how long the issuer sees the code',
     upn: SHOWN,
@@ -166,7 +169,7 @@ export const UNSEALED: Readonly<Record<FactsTable | 'preferences' | 'settings', 
     attempts_before: 'it numbers attempts of a release that was decided',
   },
   openings: {
-    status: 'an opening that is open again reveals the key that it was opened with, and nothing else',
+    status: 'its end is sealed, and its reveal takes the code, which the audit is asked about',
     console_nonce: 'it has to open the sealed commitment, and the request seals its own copy',
     second_console: SHOWN,
     facts_seal: 'it is the seal',
@@ -176,7 +179,7 @@ export const UNSEALED: Readonly<Record<FactsTable | 'preferences' | 'settings', 
     facts_seal: 'it is the seal',
   },
   rule_changes: {
-    status: 'another approver has to confirm it, and sees what it does',
+    status: 'before another approver confirms it, the audit is asked whether it had ended',
     decided_by: SHOWN,
     decided_at: SHOWN,
     card: CARD,
@@ -195,6 +198,19 @@ export const UNSEALED: Readonly<Record<FactsTable | 'preferences' | 'settings', 
   },
   settings: {
     seal: 'it is the seal',
+  },
+  console_reports: {
+    request_id: REPORT,
+    release: REPORT,
+    number: REPORT,
+    stage: REPORT,
+    reported_at: REPORT,
+    observed_at: REPORT,
+    seen_at: REPORT,
+    source: REPORT,
+    teams: REPORT,
+    exchange: REPORT,
+    detail: REPORT,
   },
 };
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { PreferencesView } from '../../../contract/preferences.ts';
 import type { PreferencesTexts } from '../../../texts/en/tab/preferences.ts';
 import { useApp } from '../app/app-context.ts';
@@ -24,9 +24,11 @@ export function PreferencesEditor({ view }: { readonly view: PreferencesView }) 
   const work = usePreferences(view);
   const { form, dispatch, save, isSaving, error } = work;
   const weakening = useWeakening(weakeningsOf(texts.weakenings, form), view.byTwo, save);
-  const problems = entryProblems(texts.problems, form.entries);
+  const problems = entryProblems(texts.problems, form);
   const isChanged = changedNames(form).length > 0;
-  const mayNotSave = !isChanged || isSaving || form.theirs !== undefined || Object.keys(problems).length > 0;
+  const { altered: isAltered } = form.base;
+  const isDirty = isChanged || isAltered;
+  const mayNotSave = !isDirty || isSaving || form.theirs !== undefined || Object.keys(problems).length > 0;
   const { changedAt, changedBy } = form.base;
   return (
     <form
@@ -41,20 +43,45 @@ export function PreferencesEditor({ view }: { readonly view: PreferencesView }) 
         {texts.intro}
         {changedAt !== undefined && ` ${lastChange(texts, readerTime(changedAt, host.locale), changedBy?.displayName)}`}
       </Text>
+      {isAltered && <Altered />}
       <ConflictView form={form} dispatch={dispatch} />
       <PreferenceFields form={form} dispatch={dispatch} />
       {error !== null && <FailureView error={error} />}
-      <div className={styles.row}>
-        <Button appearance="primary" type="submit" disabledFocusable={mayNotSave}>
-          {texts.save}
-        </Button>
-        <Button disabledFocusable={!isChanged} onClick={() => dispatch({ kind: 'undone' })}>
-          {texts.undo}
-        </Button>
-        <Text role="status">{isChanged && !isSaving ? '' : savingText(texts, work)}</Text>
-      </div>
+      <SaveRow work={work} isChanged={isChanged} mayNotSave={mayNotSave} />
       {weakening.dialog}
     </form>
+  );
+}
+
+/** Says that somebody changed the preferences in the database. */
+function Altered() {
+  const { preferences: texts } = useTexts();
+  return (
+    <MessageBar layout="multiline" intent="error">
+      <MessageBarBody>{texts.altered}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+interface SaveRowProps {
+  readonly work: PreferencesWork;
+  readonly isChanged: boolean;
+  readonly mayNotSave: boolean;
+}
+
+function SaveRow({ work, isChanged, mayNotSave }: SaveRowProps) {
+  const styles = useStyles();
+  const { preferences: texts } = useTexts();
+  return (
+    <div className={styles.row}>
+      <Button appearance="primary" type="submit" disabledFocusable={mayNotSave}>
+        {texts.save}
+      </Button>
+      <Button disabledFocusable={!isChanged} onClick={() => work.dispatch({ kind: 'undone' })}>
+        {texts.undo}
+      </Button>
+      <Text role="status">{isChanged && !work.isSaving ? '' : savingText(texts, work)}</Text>
+    </div>
   );
 }
 

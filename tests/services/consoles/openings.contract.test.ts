@@ -348,11 +348,14 @@ storeContract('the opening of a console', (opened) => {
   it('is in the audit with its number, and its request says what it is bound to', async () => {
     const place = await scene();
     const console = openingConsole();
-    const { openingId } = await begun(place, console);
+    const { openingId } = await begun(place, console, { sourceAddress: '192.0.2.9' });
     await revealed(openingId, console.nonce);
     const rows = await opened.store.audit.list({ accountId: place.otp.accountId }, 50);
     const details = (act: string) => rows.find((row) => row.act === act)?.details;
-    assert.deepEqual(details('otp_opened'), { opening: openingId, number: 1, sealed: false, serialNumber: 'SN-1' });
+    assert.deepEqual(details('otp_opened'), {
+      ...{ opening: openingId, number: 1, sealed: false, serialNumber: 'SN-1' },
+      sourceAddress: '192.0.2.9',
+    });
     assert.deepEqual(details('otp_submitted'), {
       serialNumber: 'SN-1',
       binding: 'opening',
