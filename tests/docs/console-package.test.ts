@@ -32,7 +32,7 @@ describe('The page of the package for consoles', () => {
   it('lists every setting, by its name in the file and in the policy', () => {
     const inFile = Object.keys(JSON.parse(settingsText({})) as object);
     const policy = readFileSync('console/settings/windows-policy.ts', 'utf8');
-    const inPolicy = [...policy.matchAll(/^ {2}\w+: '(\w+)',$/gm)].map(([, name]) => name);
+    const inPolicy = [...policy.matchAll(/^ {2}\w+: '(\w+)',$/gm)].map(([, name = '']) => name);
     const heading = '| `RoomsOTP.json` | policy value | What it is |';
     assert.deepEqual(codesIn(heading, 1).toSorted(), inFile.toSorted());
     assert.deepEqual(codesIn(heading, 2).toSorted(), inPolicy.toSorted());
