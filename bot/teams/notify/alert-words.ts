@@ -32,9 +32,8 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'audit_altered':
       return alerts.auditAltered;
     case 'code_guessed':
-      return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
-      return alerts.revoked(plain(alert.room), alert.wrong);
+      return guessWords(texts, alert);
     case 'list_held':
       return heldListWords(texts, alert);
     case 'card_refused':
@@ -72,6 +71,12 @@ function refusedWords({ target }: ServerTexts, alert: Extract<Alert, { kind: 're
 function heldListWords({ apiViews: { sync } }: ServerTexts, alert: AlertOf<'list_held'>): string {
   const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
   return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
+}
+
+function guessWords({ chat: { alerts } }: ServerTexts, alert: AlertOf<'code_guessed' | 'code_revoked'>): string {
+  const room = plain(alert.room);
+  if (alert.kind === 'code_revoked') return alerts.revoked(room, alert.wrong);
+  return alerts.guessed(room, alert.selector, alert.wrong);
 }
 
 function alteredWords(
