@@ -55,9 +55,8 @@ async function run(
 
 /** Returns the network of this console. A diagnosis says what there is to note in its findings. */
 function networkFor(given: ConsoleArguments, { network: proxies }: ConsoleProcess, report: Report): Network {
-  const roots = namedRoots(given.tlsRoots, proxies.environment);
   const note = given.diagnose ? () => {} : report;
-  return networkOf({ ...proxies, roots, authorities: trustedAuthorities }, note);
+  return networkOf({ ...proxies, roots: given.tlsRoots, authorities: trustedAuthorities }, note);
 }
 
 function depsOf(
@@ -74,7 +73,7 @@ function depsOf(
     random: Math.random,
     machine: machine.facts,
     store: stateStore(resolve(given.state ?? machine.stateFolder), access),
-    connect: ({ server, pins }) => deviceClient(server, signal, network.forRun({ isPinned: pins.length > 0 })),
+    connect: (state) => deviceClient(state.server, signal, network.forRun(state)),
     protectSettings: (path) =>
       dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path),
   };
@@ -125,7 +124,9 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
     const ask = given.json ? askNobody : lines.ask;
     const { report } = presenter;
     const complete = withPrepared(given, prepared);
-    const whole = complete.otp === FROM_INPUT ? { ...complete, otp: await otpFrom(lines) } : complete;
+    const tlsRoots = namedRoots(complete.tlsRoots, process.network.environment);
+    const otp = complete.otp === FROM_INPUT ? { otp: await otpFrom(lines) } : {};
+    const whole = { ...complete, tlsRoots, ...otp };
     const network = networkFor(whole, process, report);
     return await run(whole, process, depsOf(whole, process, network, { ask, report, texts: reader.texts }), network);
   } catch (error) {

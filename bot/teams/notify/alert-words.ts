@@ -29,8 +29,6 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.contradicted(plain(alert.witness));
     case 'many_wrong_codes':
       return alerts.wrongCodes;
-    case 'audit_altered':
-      return alerts.auditAltered;
     case 'code_guessed':
     case 'code_revoked':
       return guessWords(texts, alert);
@@ -40,8 +38,9 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.cardRefused(plain(alert.room));
     case 'console_trouble':
       return `${plain(alert.room)}: ${troubleReply(texts.consoleReports, alert.report)}`;
-    case 'code_altered':
+    case 'audit_altered':
     case 'rows_altered':
+    case 'code_altered':
     case 'rule_change_altered':
       return alteredWords(texts, alert);
     case 'release_overdue':
@@ -57,6 +56,28 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
 
 type AlertOf<Kind extends Alert['kind']> = Extract<Alert, { readonly kind: Kind }>;
 
+/** Says that somebody guesses at a one-time password, or that wrong codes revoked it. */
+function guessWords({ chat: { alerts } }: ServerTexts, alert: AlertOf<'code_guessed' | 'code_revoked'>): string {
+  if (alert.kind === 'code_revoked') return alerts.revoked(plain(alert.room), alert.wrong);
+  return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
+}
+
+type AlteredAlert = 'audit_altered' | 'code_altered' | 'rows_altered' | 'rule_change_altered';
+
+/** Says what somebody changed in the database, and not through the server. */
+function alteredWords({ chat: { alerts } }: ServerTexts, alert: AlertOf<AlteredAlert>): string {
+  switch (alert.kind) {
+    case 'audit_altered':
+      return alerts.auditAltered;
+    case 'rows_altered':
+      return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
+    case 'code_altered':
+      return alerts.altered.code(plain(alert.room));
+    case 'rule_change_altered':
+      return alerts.altered.ruleChange(plain(alert.by));
+  }
+}
+
 function refusalWords({ chat }: ServerTexts, { person, sourceAddress }: AlertOf<'many_refusals'>): string {
   const { refused } = chat.alerts;
   if (person !== undefined) return refused.person(plain(person));
@@ -71,22 +92,6 @@ function refusedWords({ target }: ServerTexts, alert: Extract<Alert, { kind: 're
 function heldListWords({ apiViews: { sync } }: ServerTexts, alert: AlertOf<'list_held'>): string {
   const loss = { ...alert, goneNames: (alert.goneNames ?? []).map(plain) };
   return `${lossWords(sync, loss)} ${alert.isConfirmed ? sync.held.confirmed : sync.held.first}`;
-}
-
-function guessWords({ chat: { alerts } }: ServerTexts, alert: AlertOf<'code_guessed' | 'code_revoked'>): string {
-  const room = plain(alert.room);
-  if (alert.kind === 'code_revoked') return alerts.revoked(room, alert.wrong);
-  return alerts.guessed(room, alert.selector, alert.wrong);
-}
-
-function alteredWords(
-  texts: ServerTexts,
-  alert: AlertOf<'code_altered' | 'rows_altered' | 'rule_change_altered'>,
-): string {
-  const { altered } = texts.chat.alerts;
-  if (alert.kind === 'rule_change_altered') return altered.ruleChange(plain(alert.by));
-  if (alert.kind === 'code_altered') return altered.code(plain(alert.room));
-  return altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
 }
 
 type RuleAlert = 'channel_chosen_alone' | 'rules_change_decided' | 'rules_change_waits' | 'rules_loosened';
