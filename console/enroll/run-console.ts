@@ -146,9 +146,9 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
       output.write(given.help ? helpText(reader.texts, process.command) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
+    presenter = recordedPresenter(shown, given, reader);
     const complete = withPrepared(given, prepared);
     const tlsRoots = namedRoots(complete.tlsRoots, process.network.environment);
-    presenter = recordedPresenter(shown, given, reader);
     outcome = await runGiven({ ...complete, tlsRoots }, process, presenter, reader);
   } catch (error) {
     outcome = tellError(error, signal, presenter, reader);
