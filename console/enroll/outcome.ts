@@ -14,9 +14,9 @@ export const EXIT_CODES = {
   not_signed_in: 9,
   state: 10,
   not_elevated: 11,
+  network: 12,
   not_taken: 13,
   sign_in_failed: 14,
-  network: 12,
   stopped: 130,
 } as const satisfies Record<string, number>;
 

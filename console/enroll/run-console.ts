@@ -17,6 +17,7 @@ import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
 import { type PreparedSettings, preparedSetting, readPrepared, withPrepared } from '../settings/prepared-settings.ts';
 import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
+import { unattendedPresenter } from '../unattended/unattended-presenter.ts';
 import { recordedPresenter } from '../unattended/recorded-presenter.ts';
 import { demandRestartable, restartNow } from '../machine/restart-now.ts';
 import type { RunDeps } from './run-deps.ts';
@@ -134,7 +135,8 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
   const { argv, output, machine, signal } = process;
   const prepared = await readPrepared(process.folder, machine.policy);
   const reader = readerPrepared(process, prepared);
-  const shown = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
+  const inWords = argv.includes('--unattended') ? unattendedPresenter : wordsPresenter;
+  const shown = argv.includes('--json') ? jsonPresenter(output) : inWords(output, () => new Date(), reader);
   let presenter = recordedPresenter(shown, {}, reader);
   let outcome: Outcome;
   try {
