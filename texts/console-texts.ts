@@ -3,6 +3,7 @@ import type { Language } from '../contract/language.ts';
 import { consoleSettingsTexts as germanSettings } from './de/console/settings.ts';
 import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
+import { consoleMachineTexts as germanMachine } from './de/console/machine.ts';
 import { consoleRunTexts as germanRun } from './de/console-run.ts';
 import { consoleTroubleTexts as germanTroubles } from './de/console-troubles.ts';
 import { diagnoseTexts as germanDiagnose } from './de/console/diagnose.ts';
@@ -12,6 +13,7 @@ import { fieldTexts as germanField } from './de/field.ts';
 import { consoleSettingsTexts as englishSettings, type ConsoleSettingsTexts } from './en/console/settings.ts';
 import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en/console-errors.ts';
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
+import { consoleMachineTexts as englishMachine, type ConsoleMachineTexts } from './en/console/machine.ts';
 import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
 import { consoleTroubleTexts as englishTroubles, type ConsoleTroubleTexts } from './en/console-troubles.ts';
 import { diagnoseTexts as englishDiagnose, type DiagnoseTexts } from './en/console/diagnose.ts';
@@ -28,6 +30,8 @@ export interface ConsoleTexts {
   readonly network: NetworkTexts;
   readonly diagnose: DiagnoseTexts;
   readonly help: ConsoleHelpTexts;
+  /** About this machine: elevation, the app's folder, the check after the restart, and runs that nobody attends. */
+  readonly machine: ConsoleMachineTexts;
   readonly settings: ConsoleSettingsTexts;
   readonly device: DeviceTexts;
   /** The reasons that an administrator can choose. */
@@ -43,6 +47,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     network: englishNetwork,
     diagnose: englishDiagnose,
     help: englishHelp,
+    machine: englishMachine,
     settings: englishSettings,
     device: englishDevice,
     reasons: englishField.reasons,
@@ -55,6 +60,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     network: germanNetwork,
     diagnose: germanDiagnose,
     help: germanHelp,
+    machine: germanMachine,
     settings: germanSettings,
     device: germanDevice,
     reasons: germanField.reasons,

@@ -1,5 +1,6 @@
-import { dirname, resolve } from 'node:path';
-import { FROM_INPUT, parseArguments, type ConsoleArguments } from '../words/arguments.ts';
+import { resolve } from 'node:path';
+import { checkDelivery } from '../after-restart/check-delivery.ts';
+import { parseArguments, type ConsoleArguments } from '../words/arguments.ts';
 import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from '../device/device-client.ts';
 import { enroll } from './enroll.ts';
@@ -10,16 +11,21 @@ import type { ProxySettings } from '../network/route.ts';
 import { trustedAuthorities } from '../network/trust.ts';
 import { diagnoseConsole } from '../diagnose/diagnose-console.ts';
 import { helpText } from '../words/help.ts';
-import { askNobody, type LineReader, lineReader } from '../window/line-reader.ts';
+import { machineDeps } from '../machine/machine-deps.ts';
+import { askNobody, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
 import { type PreparedSettings, preparedSetting, readPrepared, withPrepared } from '../settings/prepared-settings.ts';
 import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
+import { unattendedPresenter } from '../unattended/unattended-presenter.ts';
+import { recordedPresenter } from '../unattended/recorded-presenter.ts';
+import { demandRestartable, restartNow } from '../machine/restart-now.ts';
 import type { RunDeps } from './run-deps.ts';
-import { stateStore } from './state-store.ts';
 import type { Machine } from '../machine/this-machine.ts';
+import { demandElevation } from '../machine/elevation.ts';
 import { systemTimer } from './timer.ts';
 import { CONSOLE_VERSION } from '../machine/version.ts';
+import { withOtp } from '../unattended/given-otp.ts';
 
 /** The parts of the process that the program uses. */
 export interface ConsoleProcess {
@@ -41,6 +47,12 @@ export interface ConsoleProcess {
   readonly command: string;
 }
 
+async function checkAfterRestart(machine: Machine, deps: RunDeps): Promise<Outcome> {
+  const { roomsLog, restartTask: task } = machine;
+  const startedAt = await machine.startedAt();
+  return checkDelivery({ ...deps, startedAt, ...(roomsLog && { roomsLog }), ...(task && { task }) });
+}
+
 async function run(
   given: ConsoleArguments,
   { machine }: ConsoleProcess,
@@ -48,9 +60,12 @@ async function run(
   network: Network,
 ): Promise<Outcome> {
   if (given.diagnose) return diagnoseConsole(given, machine, network, deps);
+  if (given.afterRestart) return checkAfterRestart(machine, deps);
   if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
-  const folder = given.out === undefined ? machine.settingsFolder : resolve(given.out);
-  return enroll({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
+  const { out, ...options } = given;
+  const outcome = await enroll({ ...options, ...(out !== undefined && { folder: resolve(out) }) }, deps);
+  if (given.restartNow && outcome === 'done') await restartNow(machine, deps);
+  return outcome;
 }
 
 /** Returns the network of this console. A diagnosis says what there is to note in its findings. */
@@ -65,17 +80,14 @@ function depsOf(
   network: Network,
   io: Pick<RunDeps, 'ask' | 'report' | 'texts'>,
 ): RunDeps {
-  const { access } = machine;
+  const parts = machineDeps(given, machine, io);
   return {
     ...io,
+    ...parts,
     signal,
     timer: systemTimer,
     random: Math.random,
-    machine: machine.facts,
-    store: stateStore(resolve(given.state ?? machine.stateFolder), access),
     connect: (state) => deviceClient(state.server, signal, network.forRun(state)),
-    protectSettings: (path) =>
-      dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path),
   };
 }
 
@@ -91,14 +103,25 @@ function tellError(error: unknown, signal: AbortSignal, { report }: Presenter, {
   return outcome;
 }
 
-/**
- * Reads the one-time password from the input, so that it doesn't appear in any list of processes.
- * @throws ConsoleError `usage`, when the input is empty
- */
-async function otpFrom({ read }: LineReader): Promise<string> {
-  const line = await read();
-  if (line === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noOtpOnInput);
-  return line;
+/** Runs what a command line asks for. A folder that `--out` names needs no elevation, since the user chose it. */
+async function runGiven(
+  given: ConsoleArguments,
+  process: ConsoleProcess,
+  { report }: Presenter,
+  { texts }: Reader,
+): Promise<Outcome> {
+  const { machine, input, output, signal } = process;
+  const lines = lineReader(input, output, signal);
+  try {
+    if (given.out === undefined && !given.diagnose) await demandElevation(machine.elevation);
+    if (given.restartNow) demandRestartable(machine);
+    const ask = given.json || given.unattended || given.afterRestart ? askNobody : lines.ask;
+    const network = networkFor(given, process, report);
+    const deps = depsOf(given, process, network, { ask, report, texts });
+    return await run(await withOtp(given, lines, deps), process, deps, network);
+  } finally {
+    lines.close();
+  }
 }
 
 function readerPrepared({ argv, locale }: ConsoleProcess, prepared: PreparedSettings): Reader {
@@ -109,11 +132,13 @@ function readerPrepared({ argv, locale }: ConsoleProcess, prepared: PreparedSett
 
 /** Runs the program to its end. It reports every error and throws none. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
-  const { argv, input, output, machine, signal } = process;
+  const { argv, output, machine, signal } = process;
   const prepared = await readPrepared(process.folder, machine.policy);
   const reader = readerPrepared(process, prepared);
-  const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
-  const lines = lineReader(input, output, signal);
+  const inWords = argv.includes('--unattended') ? unattendedPresenter : wordsPresenter;
+  const shown = argv.includes('--json') ? jsonPresenter(output) : inWords(output, () => new Date(), reader);
+  let presenter = recordedPresenter(shown, {}, reader);
+  let outcome: Outcome;
   try {
     const isPinned = prepared.sources.some(({ settings }) => settings.pins.length > 0);
     const given = parseArguments(argv, isPinned ? undefined : process.pins);
@@ -121,18 +146,14 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
       output.write(given.help ? helpText(reader.texts, process.command) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
-    const ask = given.json ? askNobody : lines.ask;
-    const { report } = presenter;
+    presenter = recordedPresenter(shown, given, reader);
     const complete = withPrepared(given, prepared);
     const tlsRoots = namedRoots(complete.tlsRoots, process.network.environment);
-    const otp = complete.otp === FROM_INPUT ? { otp: await otpFrom(lines) } : {};
-    const whole = { ...complete, tlsRoots, ...otp };
-    const network = networkFor(whole, process, report);
-    return await run(whole, process, depsOf(whole, process, network, { ask, report, texts: reader.texts }), network);
+    outcome = await runGiven({ ...complete, tlsRoots }, process, presenter, reader);
   } catch (error) {
-    return tellError(error, signal, presenter, reader);
-  } finally {
-    presenter.close();
-    lines.close();
+    outcome = tellError(error, signal, presenter, reader);
   }
+  presenter.end(outcome);
+  presenter.close();
+  return outcome;
 }
