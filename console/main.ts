@@ -1,6 +1,7 @@
 import { EXIT_CODES } from './enroll/outcome.ts';
 import { machineLocale } from './words/reader.ts';
 import { runConsole } from './enroll/run-console.ts';
+import { windowOf } from './page/edge/edge-window.ts';
 import { thisMachine } from './machine/this-machine.ts';
 import { PIN_VARIABLE } from './words/arguments.ts';
 
@@ -19,5 +20,6 @@ const outcome = await runConsole({
   locale: machineLocale(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
   signal: stopping.signal,
   pins: process.env[PIN_VARIABLE],
+  window: windowOf(process.platform, process.env),
 });
 process.exitCode = EXIT_CODES[outcome];

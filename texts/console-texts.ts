@@ -1,11 +1,15 @@
 import type { DeviceReason } from '../contract/device-api.ts';
 import type { Language } from '../contract/language.ts';
+import { consolePageTexts as germanPage } from './de/console/page.ts';
+import { consoleWindowTexts as germanWindow } from './de/console/window.ts';
 import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
 import { consoleRunTexts as germanRun } from './de/console-run.ts';
 import { consoleTroubleTexts as germanTroubles } from './de/console-troubles.ts';
 import { deviceTexts as germanDevice } from './de/device.ts';
 import { fieldTexts as germanField } from './de/field.ts';
+import { type ConsolePageTexts, consolePageTexts as englishPage } from './en/console/page.ts';
+import { type ConsoleWindowTexts, consoleWindowTexts as englishWindow } from './en/console/window.ts';
 import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en/console-errors.ts';
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
 import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
@@ -20,6 +24,8 @@ export interface ConsoleTexts {
   readonly errors: ConsoleErrorTexts;
   readonly troubles: ConsoleTroubleTexts;
   readonly help: ConsoleHelpTexts;
+  readonly page: ConsolePageTexts;
+  readonly window: ConsoleWindowTexts;
   readonly device: DeviceTexts;
   /** The reasons that an administrator can choose. */
   readonly reasons: FieldTexts['reasons'];
@@ -32,6 +38,8 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     errors: englishErrors,
     troubles: englishTroubles,
     help: englishHelp,
+    page: englishPage,
+    window: englishWindow,
     device: englishDevice,
     reasons: englishField.reasons,
   },
@@ -41,6 +49,8 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     errors: germanErrors,
     troubles: germanTroubles,
     help: germanHelp,
+    page: germanPage,
+    window: germanWindow,
     device: germanDevice,
     reasons: germanField.reasons,
   },

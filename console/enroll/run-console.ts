@@ -4,10 +4,13 @@ import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from '../device/device-client.ts';
 import { enroll } from './enroll.ts';
 import { helpText } from '../words/help.ts';
-import { askNobody, type LineReader, lineReader } from '../window/line-reader.ts';
+import { type LineReader, lineReader } from '../window/line-reader.ts';
+import type { PageWindow } from '../page/page-window.ts';
+import { continued, openForm } from '../page/open-form.ts';
+import type { RunForm } from '../page/window-form.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
-import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
-import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
+import { jsonPresenter, wordsPresenter, type Output } from '../window/presenter.ts';
+import { languageGiven, readerOf } from '../words/reader.ts';
 import type { RunDeps } from './run-deps.ts';
 import { stateStore } from './state-store.ts';
 import type { Machine } from '../machine/this-machine.ts';
@@ -26,6 +29,8 @@ export interface ConsoleProcess {
   readonly signal: AbortSignal;
   /** The pins of the environment as one text; absent when it names none. */
   readonly pins?: string | undefined;
+  /** The window of this machine; absent where the program stays in the terminal. */
+  readonly window?: PageWindow | undefined;
 }
 
 async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
@@ -36,13 +41,13 @@ async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: strin
 
 function depsOf(
   given: ConsoleArguments,
-  { machine, signal }: ConsoleProcess,
-  io: Pick<RunDeps, 'ask' | 'report' | 'texts'>,
+  { machine }: ConsoleProcess,
+  io: Pick<RunDeps, 'ask' | 'report' | 'texts' | 'signal'>,
 ): RunDeps {
   const { access } = machine;
+  const { signal } = io;
   return {
     ...io,
-    signal,
     timer: systemTimer,
     random: Math.random,
     machine: machine.facts,
@@ -53,7 +58,7 @@ function depsOf(
   };
 }
 
-function tellError(error: unknown, signal: AbortSignal, { report }: Presenter, { texts }: Reader): Outcome {
+function tellError(error: unknown, { signal, report, texts }: Pick<RunForm, 'signal' | 'report' | 'texts'>): Outcome {
   if (signal.aborted) {
     report({ event: 'stopped' });
     return 'stopped';
@@ -75,28 +80,41 @@ async function otpFrom({ read }: LineReader): Promise<string> {
   return line;
 }
 
+/** Runs until a person goes on no more; a run in a terminal is never begun again. */
+async function runInForm(given: ConsoleArguments, process: ConsoleProcess, form: RunForm): Promise<Outcome> {
+  let now = given;
+  for (;;) {
+    const { ask, report, texts, signal } = form;
+    const deps = depsOf(now, process, { ask, report, texts, signal });
+    const outcome = await run(now, deps, process.machine.settingsFolder).catch((error: unknown) =>
+      tellError(error, form),
+    );
+    const next = await form.next(outcome);
+    if (next === undefined) return outcome;
+    now = continued(now, next);
+  }
+}
+
 /** Runs the program to its end. It reports every error and throws none. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
-  const { argv, input, output, machine, signal } = process;
+  const { argv, input, output, signal } = process;
   const reader = readerOf(languageGiven(argv), process.locale);
   const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
   const lines = lineReader(input, output, signal);
+  let form: RunForm | undefined;
   try {
     const given = parseArguments(argv, process.pins);
     if (given.help || given.version) {
       output.write(given.help ? helpText(reader.texts) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
-    const ask = given.json ? askNobody : lines.ask;
     const whole = given.otp === FROM_INPUT ? { ...given, otp: await otpFrom(lines) } : given;
-    return await run(
-      whole,
-      depsOf(given, process, { ask, report: presenter.report, texts: reader.texts }),
-      machine.settingsFolder,
-    );
+    form = await openForm(whole, process, { reader, presenter, lines });
+    return await runInForm(whole, process, form);
   } catch (error) {
-    return tellError(error, signal, presenter, reader);
+    return tellError(error, { signal, report: presenter.report, texts: reader.texts });
   } finally {
+    await form?.close();
     presenter.close();
     lines.close();
   }

@@ -3,6 +3,7 @@ import { join, win32 } from 'node:path';
 import type { MachineFacts } from '../device/device-facts.ts';
 import { posixAccess, windowsAccess, type FileAccess } from './file-access.ts';
 import { linuxFacts } from '../device/linux-facts.ts';
+import type { Say } from '../enroll/outcome.ts';
 import { TEAMS_ROOMS_FOLDER } from './settings-folder.ts';
 import { windowsCommand } from './windows-command.ts';
 import { windowsFacts } from '../device/windows-facts.ts';
@@ -15,6 +16,10 @@ export interface Machine {
   readonly stateFolder: string;
   /** The folder of the Teams Rooms app; absent on systems without the app. */
   readonly settingsFolder?: string;
+  /** Restarts the machine; absent where the program only shows that it would. */
+  readonly restart?: () => Promise<void>;
+  /** Does what comes in place of a restart on a machine that isn't a Teams Rooms console, and says what that was. */
+  readonly rehearseRestart?: () => Promise<Say>;
 }
 
 /** Returns the parts for this operating system. */

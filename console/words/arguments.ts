@@ -11,6 +11,10 @@ export interface ConsoleArguments {
   readonly help: boolean;
   readonly version: boolean;
   readonly json: boolean;
+  /** Whether the terminal is used even where a window could open. */
+  readonly text: boolean;
+  /** Whether the program tells the address of its page and opens no window itself. */
+  readonly page: boolean;
   readonly restart: boolean;
   readonly server?: string;
   readonly otp?: string;
@@ -39,6 +43,8 @@ const OPTIONS = {
   language: { type: 'string' },
   restart: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  text: { type: 'boolean', default: false },
+  page: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;

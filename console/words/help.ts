@@ -41,6 +41,8 @@ ${[
   optionLines('--allow-unbound', options.allowUnbound),
   optionLines('--restart', options.restart),
   optionLines(`--language ${LANGUAGES.join('|')}`, options.language),
+  optionLines('--text', options.text),
+  optionLines('--page', options.page),
   optionLines('--json', options.json),
   '  --help, --version',
 ].join('\n')}

@@ -6,6 +6,8 @@ export interface Reader {
   readonly texts: ConsoleTexts;
   /** BCP 47 tag that formats times of day. */
   readonly locale: string;
+  /** Whom the person can call; absent when nobody prepared it. */
+  readonly supportText?: string;
 }
 
 /** Locales for times of day when the machine's locale doesn't match the language. Both use the 24-hour clock. */
@@ -43,10 +45,8 @@ export function readerOf(given: Language | undefined, locale: string): Reader {
 
 /**
  * Formats a time of day in the installer's time zone. It uses plain spaces, because some terminal fonts lack the narrow
- * ones.
+ * ones. `medium` adds the seconds.
  */
-export function timeOfDay(instant: Date | string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
-    .format(new Date(instant))
-    .replaceAll(/[\u00A0\u202F]/g, ' ');
+export function timeOfDay(instant: Date | string, locale: string, timeStyle: 'short' | 'medium' = 'short'): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle }).format(new Date(instant)).replaceAll(/[\u00A0\u202F]/g, ' ');
 }

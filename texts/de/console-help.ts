@@ -17,6 +17,8 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
       'macht mit einem Server weiter, dessen Ziffern den Schlüssel dieser Konsole nicht nachweisen; fragen Sie zuerst Ihre IT-Abteilung',
     restart: 'löscht einen nicht abgeschlossenen oder nicht bestätigten Vorgang und beginnt von vorn',
     language: 'die Sprache dieses Programms; standardmäßig die des Computers',
+    text: 'bleibt im Terminal und öffnet kein Fenster',
+    page: 'nennt die Adresse der Seite des Programms, statt ein Fenster zu öffnen; für Tests und Proben',
     json: 'eine Zeile JSON für jedes Ereignis und keine Fragen',
   },
   stopped: 'Durch Strg+C oder einen Stromausfall beendet? Derselbe Befehl macht mit derselben Anforderung weiter.',

@@ -15,6 +15,8 @@ export const consoleHelpTexts = {
     allowUnbound: "continues with a server whose digits don't prove this console's key; ask your IT department first",
     restart: 'deletes an unfinished or unconfirmed setup and starts over',
     language: 'the language of this program; that of the machine by default',
+    text: 'stays in the terminal and opens no window',
+    page: "tells the address of the program's page instead of opening a window; for tests and rehearsals",
     json: 'one line of JSON for each event, and no questions',
   },
   stopped: 'Stopped by Ctrl-C or a power cut? Run the same command again to continue with the same request.',

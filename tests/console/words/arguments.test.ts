@@ -36,11 +36,15 @@ describe('the command line', () => {
       '--restart',
       '--language',
       'de',
+      '--text',
+      '--page',
       '--json',
     ]);
     assert.deepEqual(given, {
       help: false,
       version: false,
+      text: true,
+      page: true,
       json: true,
       restart: true,
       server: 'https://rooms.contoso.com',

@@ -1,0 +1,106 @@
+import type { WaitingFor } from '../../contract/device-api.ts';
+import type { QuestionName } from '../device/device-facts.ts';
+import type { ConsoleEvent } from '../enroll/events.ts';
+import type { Outcome } from '../enroll/outcome.ts';
+
+type EventOf<Name extends ConsoleEvent['event']> = Extract<ConsoleEvent, { readonly event: Name }>;
+
+/** What the run has told since it began or began again, as far as the page shows it. */
+export interface RunTold {
+  readonly device?: EventOf<'device'>['device'];
+  readonly accepted?: EventOf<'otp_accepted'>;
+  readonly waiting?: { readonly for: WaitingFor; readonly since: string };
+  readonly trouble?: EventOf<'retrying'>;
+  /** When the program tries the server again, in ISO 8601. */
+  readonly nextTry?: string;
+  readonly doing: 'starting' | 'key' | 'sending' | 'writing' | 'confirming';
+  /** The last event that the page shows in the words of the terminal. */
+  readonly last?: ConsoleEvent;
+  /** The names of all events. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/**
+ * What the page shows.
+ *
+ * ```text
+ *   running ◀──▶ asking          a question of the run waits for an answer
+ *      │
+ *      ├──▶ ended ──▶ running    the run is over, and a person may begin it again
+ *      └──▶ restarting ──▶ running or ended
+ * ```
+ */
+export type PageState =
+  | { readonly state: 'running' }
+  | { readonly state: 'asking'; readonly about: QuestionName; readonly note?: string }
+  | { readonly state: 'ended'; readonly outcome: Outcome }
+  /** The file is in place since an earlier run. */
+  | { readonly state: 'delivered' }
+  | { readonly state: 'restarting'; readonly in: number | 'waits' | 'under_way'; readonly failure?: string };
+
+export const NOTHING_TOLD: RunTold = { doing: 'starting', seen: new Set() };
+
+/** Events that change only the state, or that other parts of the page show. */
+const WORDLESS: ReadonlySet<ConsoleEvent['event']> = new Set([
+  'otp_read',
+  'mistyped',
+  'device',
+  'key_started',
+  'key_ready',
+  'otp_accepted',
+  'waiting',
+  'slow_down',
+  'retrying',
+  'next_try',
+  'reconnected',
+  'resumed',
+  'credential_written',
+  'delivered',
+]);
+
+function changes(event: ConsoleEvent): Partial<RunTold> {
+  switch (event.event) {
+    case 'device':
+      return { device: event.device };
+    case 'key_started':
+      return { doing: 'key' };
+    case 'key_ready':
+    case 'resumed':
+    case 'opening_over':
+      return { doing: 'sending' };
+    case 'otp_accepted':
+      return { accepted: event };
+    case 'waiting':
+      return { waiting: { for: event.for, since: event.since } };
+    case 'retrying':
+      return { trouble: event };
+    case 'next_try':
+      return { nextTry: event.at };
+    case 'credential_written':
+      return { doing: 'writing' };
+    case 'file_taken':
+    case 'file_still_there':
+      return { doing: 'confirming' };
+    default:
+      return {};
+  }
+}
+
+/** Whether the server has answered, so that an earlier trouble is over. */
+function endsTrouble({ event }: ConsoleEvent): boolean {
+  return event !== 'retrying' && event !== 'next_try' && event !== 'slow_down';
+}
+
+/** Returns what is told once the run has told this event, too. */
+export function withEvent(told: RunTold, event: ConsoleEvent): RunTold {
+  const { trouble, nextTry, waiting, ...rest } = told;
+  const isWritten = event.event === 'credential_written';
+  const kept = {
+    ...rest,
+    ...(!endsTrouble(event) && trouble !== undefined && { trouble }),
+    ...(!endsTrouble(event) && nextTry !== undefined && { nextTry }),
+    ...(!isWritten && waiting !== undefined && { waiting }),
+  };
+  const shown = WORDLESS.has(event.event) ? {} : { last: event };
+  return { ...kept, ...shown, ...changes(event), seen: new Set([...told.seen, event.event]) };
+}
