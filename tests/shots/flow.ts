@@ -22,7 +22,7 @@ export async function photographFlow({ open, keep }: Photographer): Promise<void
   await card.getByLabel('Verification digits').fill(digits);
   await keep(megan, 'approval');
   await card.getByRole('button', { name: 'Approve', exact: true }).click();
-  await console.getByRole('button', { name: 'Restart the console' }).click();
+  await console.getByRole('button', { name: 'Restart now' }).click();
   await console.getByRole('button', { name: 'Yes, it signed in' }).click();
   await card.getByText('Signed in').first().waitFor();
   for (const theme of ['dark', 'contrast']) {
