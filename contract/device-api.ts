@@ -213,8 +213,43 @@ export interface CredentialPayload {
   readonly password: string;
 }
 
-export const ACKNOWLEDGEMENT_STAGES = ['delivered', 'signed_in', 'failed'] as const;
+/**
+ * What a console reports about its credential. The last three are facts beside a delivery: they change no password and
+ * start no release.
+ */
+export const ACKNOWLEDGEMENT_STAGES = [
+  'delivered',
+  'signed_in',
+  'failed',
+  'taken',
+  'not_taken',
+  'sign_in_failed',
+] as const;
 export type AcknowledgementStage = (typeof ACKNOWLEDGEMENT_STAGES)[number];
+
+/** Who saw how the sign-in went: the person at the console, or the event log of the Teams Rooms app. */
+export const SIGN_IN_SOURCES = ['installer', 'event_log'] as const;
+export type SignInSource = (typeof SIGN_IN_SOURCES)[number];
+
+/** How the sign-in to Teams or Exchange went, by the event log of the Teams Rooms app. */
+export const SERVICE_STATES = ['ok', 'failed', 'unknown'] as const;
+export type ServiceState = (typeof SERVICE_STATES)[number];
+
+/** The longest `detail` of an acknowledgement, in UTF-16 units. */
+export const DETAIL_LIMIT = 500;
+
+/** The form fields of an acknowledgement. */
+export interface AcknowledgementForm {
+  readonly stage: AcknowledgementStage;
+  /** Only with `signed_in` and `sign_in_failed`. It is `installer` when it is absent. */
+  readonly source?: SignInSource;
+  readonly teams?: ServiceState;
+  readonly exchange?: ServiceState;
+  /** The statuses as the event log gives them, in one line. Only with `sign_in_failed`. */
+  readonly detail?: string;
+  /** When the console saw it, by its own clock (RFC 3339). */
+  readonly observed_at?: string;
+}
 
 /**
  * What happens after the stage `failed`: the server sets another password, an administrator has to start that, or the

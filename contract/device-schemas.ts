@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import * as wire from './device-api.ts';
-import { instant } from './schema/instants.ts';
+import { askedInstant, instant } from './schema/instants.ts';
 import {
   amount,
   anyMembers,
@@ -179,7 +179,38 @@ export const DeviceErrorAnswer = members(
 );
 true satisfies Same<v.InferOutput<typeof DeviceErrorAnswer>, wire.DeviceErrorAnswer>;
 
-export const AcknowledgementForm = members({ stage: optional(oneOf(wire.ACKNOWLEDGEMENT_STAGES)) });
+/** The stage may be in the address instead of the body. */
+export const AcknowledgementQuery = members({ stage: optional(oneOf(wire.ACKNOWLEDGEMENT_STAGES)) });
+
+const serviceState = oneOf(wire.SERVICE_STATES);
+
+export const AcknowledgementForm = members({
+  ...AcknowledgementQuery.entries,
+  source: optional(
+    described(
+      oneOf(wire.SIGN_IN_SOURCES),
+      'Who saw how the sign-in went. It goes with `signed_in` and `sign_in_failed`, and is `installer` when it is absent.',
+    ),
+  ),
+  teams: optional(described(serviceState, 'How the sign-in to Teams went. It is read with a source.')),
+  exchange: optional(described(serviceState, 'How the sign-in to Exchange went. It is read with a source.')),
+  detail: optional(
+    described(
+      textUpTo(wire.DETAIL_LIMIT),
+      'The statuses as the event log of the Teams Rooms app gives them. It goes with `sign_in_failed`.',
+    ),
+  ),
+  observed_at: optional(
+    described(
+      askedInstant,
+      'When the console saw it, by its own clock. A time before the delivery or in the future counts as absent.',
+    ),
+  ),
+});
+true satisfies Same<
+  v.InferOutput<typeof AcknowledgementForm>,
+  Partial<Pick<wire.AcknowledgementForm, 'stage'>> & Omit<wire.AcknowledgementForm, 'stage'>
+>;
 
 export const AcknowledgementAnswer = members(
   {

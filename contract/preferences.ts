@@ -97,6 +97,10 @@ export const PreferencesView = members({
   approvalChannel: optional(members({ team: text, channel: text })),
   pinned: described(listOf(oneOf(RULE_NAMES)), 'The rules that no one can change while the server runs.'),
   byTwo: described(yesOrNo, 'Whether a change that relaxes a rule needs a second approver.'),
+  altered: described(
+    yesOrNo,
+    'Whether somebody changed the stored rules in the database. The strictest rules hold until an approver saves.',
+  ),
   pending: described(listOf(PendingChangeView), 'The changes that wait for a second approver, oldest first.'),
   revision: amount,
   changedBy: optional(ActorView),

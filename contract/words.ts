@@ -77,6 +77,10 @@ export const REQUEST_STATUSES = [
 ] as const;
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
+/** What a console reports beside its delivery. */
+export const REPORT_STAGES = ['taken', 'not_taken', 'signed_in', 'sign_in_failed'] as const;
+export type ReportStage = (typeof REPORT_STAGES)[number];
+
 /** Whether the approver types the verification digits that the installer reads out, or compares them. */
 export const MATCH_CODE_MODES = ['typed', 'shown'] as const;
 export type MatchCodeMode = (typeof MATCH_CODE_MODES)[number];
@@ -229,6 +233,10 @@ export const AUDIT_ACTS = [
   'rules_change_replaced',
   'rules_change_withdrawn',
   'second_console',
+  'settings_not_taken',
+  'settings_taken',
+  'sign_in_failed',
+  'sign_in_reported',
   'sync_held',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

@@ -2,6 +2,7 @@ import type { DeviceReason } from '../contract/device-api.ts';
 import type { Language } from '../contract/language.ts';
 import { consolePageTexts as germanPage } from './de/console/page.ts';
 import { consoleWindowTexts as germanWindow } from './de/console/window.ts';
+import { consoleSettingsTexts as germanSettings } from './de/console/settings.ts';
 import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
 import { consoleRunTexts as germanRun } from './de/console-run.ts';
@@ -10,6 +11,7 @@ import { deviceTexts as germanDevice } from './de/device.ts';
 import { fieldTexts as germanField } from './de/field.ts';
 import { type ConsolePageTexts, consolePageTexts as englishPage } from './en/console/page.ts';
 import { type ConsoleWindowTexts, consoleWindowTexts as englishWindow } from './en/console/window.ts';
+import { consoleSettingsTexts as englishSettings, type ConsoleSettingsTexts } from './en/console/settings.ts';
 import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en/console-errors.ts';
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
 import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
@@ -26,6 +28,7 @@ export interface ConsoleTexts {
   readonly help: ConsoleHelpTexts;
   readonly page: ConsolePageTexts;
   readonly window: ConsoleWindowTexts;
+  readonly settings: ConsoleSettingsTexts;
   readonly device: DeviceTexts;
   /** The reasons that an administrator can choose. */
   readonly reasons: FieldTexts['reasons'];
@@ -40,6 +43,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     help: englishHelp,
     page: englishPage,
     window: englishWindow,
+    settings: englishSettings,
     device: englishDevice,
     reasons: englishField.reasons,
   },
@@ -51,6 +55,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     help: germanHelp,
     page: germanPage,
     window: germanWindow,
+    settings: germanSettings,
     device: germanDevice,
     reasons: germanField.reasons,
   },

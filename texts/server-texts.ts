@@ -5,6 +5,7 @@ import { apiRequestTexts as germanApiRequestTexts } from './de/api-requests.ts';
 import { apiViewTexts as germanApiViewTexts } from './de/api-views.ts';
 import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
+import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
@@ -17,6 +18,7 @@ import { apiRequestTexts as englishApiRequestTexts, type ApiRequestTexts } from 
 import { apiViewTexts as englishApiViewTexts, type ApiViewTexts } from './en/api-views.ts';
 import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/chat-cards.ts';
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
+import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
@@ -34,6 +36,7 @@ export interface ServerTexts {
   readonly apiViews: ApiViewTexts;
   readonly chat: ChatTexts;
   readonly chatCards: ChatCardTexts;
+  readonly consoleReports: ConsoleReportTexts;
   readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
@@ -51,6 +54,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     apiViews: englishApiViewTexts,
     chat: englishChatTexts,
     chatCards: englishChatCardTexts,
+    consoleReports: englishConsoleReportTexts,
     readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
@@ -66,6 +70,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     apiViews: germanApiViewTexts,
     chat: germanChatTexts,
     chatCards: germanChatCardTexts,
+    consoleReports: germanConsoleReportTexts,
     readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,

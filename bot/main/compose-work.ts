@@ -17,6 +17,7 @@ import { releaseCredential } from '../services/release/release-credential.ts';
 import { watchPassword } from '../services/release/watch-password.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { retireCard } from '../services/cards/retire-card.ts';
+import { tellTrouble } from '../services/cards/tell-trouble.ts';
 import { runRollout } from '../services/rollouts/run-rollout.ts';
 import { syncAccounts, syncSoon } from '../services/accounts/sync-accounts.ts';
 import type { Bot } from '../teams/bot.ts';
@@ -39,10 +40,11 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
   await syncSoon(parts);
 }
 
-/** Starts the workers that remind approvers of requests that have waited too long. */
+/** Starts the workers that tell people in threads and feeds what waits for them. */
 export async function startReminders(parts: Parts, notifier: Notifier, feed: ActivityFeed, log: Logger): Promise<void> {
   const { store } = parts;
   await store.jobs.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
+  await store.jobs.work('tell-trouble', (job) => tellTrouble({ store, notifier }, job));
   await store.jobs.work('remind-person', async (job) => {
     if ((await remindPerson({ store, feed }, job)) === 'refused') {
       log.warn(

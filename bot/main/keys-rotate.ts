@@ -82,7 +82,14 @@ function linesOf({ auditEntries, seals, texts, revoked }: RotationReport, lost: 
       ? []
       : [`AUDIT_KEY: ${auditEntries} entries of the audit ${verified}, and their MACs renewed`]),
     ...(seals
-      ? [`AUDIT_KEY: ${seals.renewed} rows ${verified} and sealed again, ${seals.unfit} whose seal doesn't fit left`]
+      ? [
+          `AUDIT_KEY: ${seals.renewed} rows ${verified} and sealed again`,
+          ...(seals.unfit > 0
+            ? [
+                `AUDIT_KEY: ${seals.unfit} rows whose seal doesn't fit stay altered (docs/operations.md, "Altered rows")`,
+              ]
+            : []),
+        ]
       : []),
     ...(texts
       ? [

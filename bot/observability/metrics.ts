@@ -7,6 +7,7 @@ import type { Noted } from '../domain/observer.ts';
 /** Values that each scrape reads from the database, so every replica reports the same ones. */
 export interface Measured {
   readonly requests: Readonly<Record<string, number>>;
+  readonly consoleReports: Readonly<Record<string, number>>;
   /** Number of jobs that are due but haven't started. */
   readonly waitingJobs: number;
   readonly oldestJobSeconds: number;
@@ -132,16 +133,19 @@ function openTimes(registry: Registry): (noted: NotedTime) => void {
 function openGauges(registry: Registry): (measured: Measured | undefined) => void {
   const { gauge } = instrumentsIn(registry);
   const states = gauge('rooms_requests', 'Approval requests in the database by state', ['state']);
+  const reports = gauge('rooms_console_reports', 'Reports of consoles in the database by stage', ['stage']);
   const waiting = gauge('rooms_outbox_jobs', 'Jobs that are due and have not begun');
   const oldest = gauge('rooms_outbox_age_seconds', 'How long the oldest of them has been due');
   const up = gauge('rooms_database_up', '1 if the database answered this scrape, otherwise 0');
   return (measured) => {
     up.set(measured ? 1 : 0);
     states.reset();
+    reports.reset();
     waiting.remove();
     oldest.remove();
     if (!measured) return;
     for (const [state, count] of Object.entries(measured.requests)) states.set({ state }, count);
+    for (const [stage, count] of Object.entries(measured.consoleReports)) reports.set({ stage }, count);
     waiting.set(measured.waitingJobs);
     oldest.set(measured.oldestJobSeconds);
   };

@@ -4,7 +4,10 @@ interface Turn {
   readonly line: string;
   /** Who asked for it. At most two pieces of work of one origin run at a time. */
   readonly origin: string;
-  /** Spare work runs only when no other work could, and not at all when it would have to wait too long for that. */
+  /**
+   * Spare work runs only when no other work could, one piece at a time, and not at all when it would have to wait too long
+   * for that.
+   */
   readonly isSpare: boolean;
 }
 
@@ -25,6 +28,7 @@ class FairLines {
   readonly #lines = new Set<string>();
   readonly #origins = new Map<string, number>();
   #free: number;
+  #isSpareRunning = false;
 
   constructor(places: number) {
     this.#free = places;
@@ -49,8 +53,9 @@ class FairLines {
   }
 
   /** Ends work that was started. */
-  end({ line, origin }: Turn): void {
+  end({ line, origin, isSpare }: Turn): void {
     this.#free += 1;
+    if (isSpare) this.#isSpareRunning = false;
     this.#lines.delete(line);
     const running = (this.#origins.get(origin) ?? 0) - 1;
     if (running > 0) this.#origins.set(origin, running);
@@ -60,7 +65,7 @@ class FairLines {
 
   #startNext(): void {
     while (this.#free > 0) {
-      const next = this.#nextOf(false) ?? this.#nextOf(true);
+      const next = this.#nextOf(false) ?? (this.#isSpareRunning ? undefined : this.#nextOf(true));
       if (!next) return;
       this.#start(next);
     }
@@ -86,6 +91,7 @@ class FairLines {
       this.#waiting.set(next.line, rest);
     }
     this.#free -= 1;
+    if (next.isSpare) this.#isSpareRunning = true;
     this.#lines.add(next.line);
     this.#origins.set(next.origin, (this.#origins.get(next.origin) ?? 0) + 1);
     next.start();
@@ -96,7 +102,8 @@ class FairLines {
  * Returns slots for at most `places` pieces of work at a time, which are shared out by lines and not by arrival. A first
  * come, first served queue would let one guesser with a thousand attempts delay everybody behind them. Here, a line
  * that has had its turn goes behind all others, so the first piece of work of a line waits for what runs already and for
- * one piece of work of each other line, however long those are. Of spare work, others wait for what runs already.
+ * one piece of work of each other line, however long those are. With two places or more it doesn't wait for spare work,
+ * which takes one at most.
  *
  * @example
  * const slots = openFairSlots(2);

@@ -10,14 +10,14 @@ interface Asked<Question, Answer> {
 interface BatchLimits {
   /** The most questions of one batch. */
   readonly most: number;
-  /** Milliseconds from the end of a batch to the start of the next one. */
+  /** The fewest milliseconds from the end of a batch to the start of the next one. */
   readonly pause: number;
 }
 
 /**
  * Answers questions in batches, one batch at a time. A question that comes alone is asked at once. Questions that come
- * while a batch is under way wait for the next one, so that a flood of them costs no more calls than a few, and each is
- * asked after it came.
+ * while a batch is under way, or soon after it, wait for the next one, so that a flood of them costs no more calls than a
+ * few, and each is asked after it came.
  * @param ask answers questions in their order; when it fails, all of them fail
  */
 export function inBatches<Question, Answer>(
@@ -26,6 +26,7 @@ export function inBatches<Question, Answer>(
 ): (question: Question) => Promise<Answer> {
   const waiting: Asked<Question, Answer>[] = [];
   let isRunning = false;
+  let endedAt = -Infinity;
 
   const answer = async (batch: readonly Asked<Question, Answer>[]): Promise<void> => {
     try {
@@ -39,8 +40,10 @@ export function inBatches<Question, Answer>(
   const run = async (): Promise<void> => {
     isRunning = true;
     while (waiting.length > 0) {
+      const rest = endedAt + pause - performance.now();
+      if (rest > 0) await delay(rest);
       await answer(waiting.splice(0, most));
-      if (waiting.length > 0) await delay(pause);
+      endedAt = performance.now();
     }
     isRunning = false;
   };

@@ -36,6 +36,13 @@ interface ListedRow extends EntryRow, NameColumns {
 
 type TrailRow = EntryRow & NameColumns;
 
+/** The oldest entry, or nulls in an empty audit, with whether it is young and the first leaf is there. */
+interface OldestRow extends Omit<EntryRow, 'entry_id'> {
+  readonly entry_id: string | null;
+  readonly young: boolean;
+  readonly whole: boolean;
+}
+
 interface RefusalRow {
   readonly at: Date;
   readonly cause: OtpRefusal;
@@ -115,6 +122,20 @@ export class StoredAudit implements Audit {
     return rows.map((row) => this.#toTrailEntry(row));
   }
 
+  async trailOfCode(accountId: string, otpId: string): Promise<readonly TrailEntry[]> {
+    const rows = await this.#db.all(sql<TrailRow>`
+      select ${ENTRY_COLUMNS}, n.name, n.salt from audit_entries e left join lateral (${selectName(sql`e.id`)}) n on true
+      where e.event ->> 'accountId' = ${accountId}::text and e.event ->> 'otpId' = ${otpId}::text order by e.id`);
+    return rows.map((row) => this.#toTrailEntry(row));
+  }
+
+  async hasActOnChange(changeId: string, acts: readonly AuditAct[]): Promise<boolean> {
+    return await this.#db.won(sql`
+      select from audit_entries e
+      where e.event ->> 'act' in (select jsonb_array_elements_text(${JSON.stringify(acts)}::text::jsonb))
+        and e.event -> 'details' ->> 'change' = ${changeId}::text limit 1`);
+  }
+
   async newest(acts: readonly AuditAct[]): Promise<TrailEntry | undefined> {
     const row = await this.#db.one(sql<TrailRow>`
       select newest.*, n.name, n.salt from jsonb_array_elements_text(${JSON.stringify(acts)}::text::jsonb) act
@@ -123,6 +144,17 @@ export class StoredAudit implements Audit {
       left join lateral (${selectName(sql`newest.place::bigint`)}) n on true
       order by newest.place desc limit 1`);
     return row && this.#toTrailEntry(row);
+  }
+
+  async isYoung(hours: number): Promise<boolean> {
+    const row = await this.#db.one(sql<OldestRow>`
+      select ${ENTRY_COLUMNS}, coalesce(e.at + ${hours}::integer * interval '1 hour' > rooms_now(), true) as young,
+        not exists (select from audit_tree where size > 0)
+          or exists (select from audit_entries where leaf_index = 0) as whole
+      from (select) nothing left join lateral (select * from audit_entries order by at, id limit 1) e on true`);
+    if (!row?.young || !row.whole) return false;
+    const { entry_id: entryId, ...rest } = row;
+    return entryId === null || isAuthentic(auditKeysOf(this.#auditKey).entry, { ...rest, entry_id: entryId });
   }
 
   append(event: AuditEvent): Promise<string> {

@@ -138,8 +138,8 @@ function ruleQueriesOn(
     audit,
     channel: new StoredChannel(db, seen),
     preferences: new StoredPreferences(db, events, new Standings(db, { seals, seen, audit }), seen),
-    ruleChanges: new StoredRuleChanges(db, events, seals),
-    seenApprovers: new StoredSeenApprovers(db, seals),
+    ruleChanges: new StoredRuleChanges(db, { events, seals, audit }),
+    seenApprovers: new StoredSeenApprovers(db, seals, audit),
   };
 }
 

@@ -13,6 +13,11 @@ function isWindowOver(seconds: number): RawBuilder<unknown> {
   return sql`(t.ends_at <= rooms_now() or t.ends_at > rooms_now() + 2 * ${seconds}::float8 * interval '1 second')`;
 }
 
+/** Selects the keys as rows of one column. */
+function rowsOf(keys: readonly string[]): RawBuilder<unknown> {
+  return sql`select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) as key`;
+}
+
 /** Rate limits in the database, in the tables `throttles` and `refused_codes`, so that all servers share them. */
 export class StoredRateLimits implements RateLimits {
   readonly #db: Statements;
@@ -26,17 +31,30 @@ export class StoredRateLimits implements RateLimits {
     limit: number,
     windowSeconds: number,
   ): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+    const seconds = (await this.takeAll([key], limit, windowSeconds)).get(key);
+    return seconds === undefined ? undefined : { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) };
+  }
+
+  /**
+   * Counts one use of each key.
+   * @returns the keys whose limit is used up, with the seconds until their windows end
+   */
+  async takeAll(keys: readonly string[], limit: number, windowSeconds: number): Promise<ReadonlyMap<string, number>> {
     const isOver = isWindowOver(windowSeconds);
-    const taken = await this.#db.won(sql`
+    const taken = await this.#db.all(sql<{ key: string }>`
       insert into throttles as t (key, used, ends_at)
-      values (${key}, 1, rooms_now() + ${windowSeconds}::float8 * interval '1 second')
+      select key, 1, rooms_now() + ${windowSeconds}::float8 * interval '1 second' from (${rowsOf(keys)}) k order by key
       on conflict (key) do update set used = case when ${isOver} then 1 else t.used + 1 end,
         ends_at = case when ${isOver} then excluded.ends_at else t.ends_at end
-      where ${isOver} or t.used < ${limit}::integer returning used`);
-    if (taken) return undefined;
-    const left = await this.#db.one(sql<{ seconds: number }>`
-      select greatest(1, ceil(extract(epoch from ends_at - rooms_now())))::integer as seconds from throttles where key = ${key}`);
-    return { retryAfterSeconds: left?.seconds ?? 1 };
+      where ${isOver} or t.used < ${limit}::integer returning t.key`);
+    const names = new Set(taken.map(({ key }) => key));
+    const others = keys.filter((key) => !names.has(key));
+    if (others.length === 0) return new Map();
+    const left = await this.#db.all(sql<{ key: string; seconds: number }>`
+      select key, extract(epoch from ends_at - rooms_now())::float8 as seconds from throttles
+      where key = any (array(${rowsOf(others)}))`);
+    const waits = new Map(left.map(({ key, seconds }) => [key, seconds]));
+    return new Map(others.map((key) => [key, waits.get(key) ?? 0]));
   }
 
   async usedUp(key: string, limit: number): Promise<{ readonly retryAfterSeconds: number } | undefined> {

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type ReleaseProblem, REQUESTS_BEFORE_DELIVERY } from '../domain/approval/approval-request.ts';
 import { LATE_PUBLICATION_MINUTES } from '../domain/release/credential.ts';
 import type { BegunAttempt, OverdueRelease, Releases, ReplacedDelivery } from '../domain/ports/store/releases.ts';
@@ -7,6 +7,7 @@ import type { Statements } from './engine/statements.ts';
 import { isUnresolved } from './release-attempts.ts';
 import { CAN_RELEASE_AGAIN, HAS_NEWER_CODE_IN_USE } from './rows/can-release-again.ts';
 import { inStates } from './rows/in-states.ts';
+import { isOfAttempt } from './rows/is-of-attempt.ts';
 import { GOT_NEWER_CODE, RELEASE_IS_OVERDUE, TRY_BEGAN_AT, TRY_ENDS_AT } from './rows/is-over.ts';
 
 /** Begins a new release, whose password and random bytes are others. */
@@ -19,11 +20,6 @@ interface AgainRow {
   readonly released: string | null;
   readonly newer_code: boolean;
   readonly can: boolean;
-}
-
-/** Whether the present release is the one of this attempt, which a report on an earlier release is not. */
-function isOf(attempt: number | undefined): RawBuilder<unknown> {
-  return attempt === undefined ? sql`true` : sql`changed_attempt = ${attempt}::integer`;
 }
 
 /**
@@ -178,7 +174,7 @@ export class StoredReleases implements Releases {
   async deliver(requestId: string, attempt?: number): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'delivered', delivered_at = rooms_now(), revision = revision + 1
-      where id = ${requestId} and ${isOf(attempt)} and status = 'ready' and pick_up_expires_at > rooms_now() returning id`);
+      where id = ${requestId} and ${isOfAttempt(attempt)} and status = 'ready' and pick_up_expires_at > rooms_now() returning id`);
   }
 
   async signIn(requestId: string): Promise<boolean> {
@@ -191,7 +187,7 @@ export class StoredReleases implements Releases {
     return await this.#db.won(sql`
       update requests set status = 'signed_in', signed_in_at = rooms_now(), ${WIPE_CREDENTIAL}, revision = revision + 1,
         delivered_at = coalesce(delivered_at, rooms_now())
-      where id = ${requestId} and ${isOf(attempt)} and (status = 'delivered'
+      where id = ${requestId} and ${isOfAttempt(attempt)} and (status = 'delivered'
         or status = 'expired' and (expired_from = 'delivered' or expired_from = 'ready')
         or status = 'ready' and pick_up_expires_at <= rooms_now()) returning id`);
   }
@@ -211,7 +207,7 @@ export class StoredReleases implements Releases {
           status = case when failed_deliveries + 1 >= ${most}::integer then 'needs_attention' else 'approved' end,
           problem = case when failed_deliveries + 1 >= ${most}::integer then 'console_failing' end,
           problem_since = case when failed_deliveries + 1 >= ${most}::integer then rooms_now() end
-        where id = ${requestId} and ${isOf(attempt)}
+        where id = ${requestId} and ${isOfAttempt(attempt)}
           and (status = 'delivered' or status = 'ready' and pick_up_expires_at > rooms_now())
           and not ${HAS_NEWER_CODE_IN_USE}
         returning otp_id, status),

@@ -10,6 +10,7 @@ import { StoredCards } from './cards.ts';
 import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
 import { DatabaseClock } from './clock.ts';
+import { StoredConsoleReports } from './consoles/console-reports.ts';
 import { StoredCredentials } from './credentials.ts';
 import { StoredDeviceCodes } from './device-codes.ts';
 import { StoredDigest } from './digest.ts';
@@ -72,14 +73,15 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     releases: new StoredReleases(db, serverId),
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
+    consoleReports: new StoredConsoleReports(db),
     cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),
     channel: new StoredChannel(db),
     preferences: new StoredPreferences(db, pageEvents, standings),
     rollouts: new StoredRollouts(db, seals),
-    ruleChanges: new StoredRuleChanges(db, pageEvents, seals),
-    seenApprovers: new StoredSeenApprovers(db, seals),
+    ruleChanges: new StoredRuleChanges(db, { events: pageEvents, seals, audit }),
+    seenApprovers: new StoredSeenApprovers(db, seals, audit),
     audit,
     seals: new StoredSeals(db, { seals, seen, audit, standings }),
     people: new StoredPeople(db),

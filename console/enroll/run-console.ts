@@ -10,7 +10,8 @@ import { continued, openForm } from '../page/open-form.ts';
 import type { RunForm } from '../page/window-form.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output } from '../window/presenter.ts';
-import { languageGiven, readerOf } from '../words/reader.ts';
+import { type PreparedSettings, preparedSetting, readPrepared, withPrepared } from '../settings/prepared-settings.ts';
+import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
 import type { RunDeps } from './run-deps.ts';
 import { stateStore } from './state-store.ts';
 import type { Machine } from '../machine/this-machine.ts';
@@ -31,6 +32,10 @@ export interface ConsoleProcess {
   readonly pins?: string | undefined;
   /** The window of this machine; absent where the program stays in the terminal. */
   readonly window?: PageWindow | undefined;
+  /** The folder of the program, in which the settings file is. */
+  readonly folder: string;
+  /** How the installer starts this program, as the help shows it. */
+  readonly command: string;
 }
 
 async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
@@ -95,20 +100,29 @@ async function runInForm(given: ConsoleArguments, process: ConsoleProcess, form:
   }
 }
 
+function readerPrepared({ argv, locale }: ConsoleProcess, prepared: PreparedSettings): Reader {
+  const supportText = preparedSetting(prepared, 'supportText');
+  const reader = readerOf(languageGiven(argv) ?? preparedSetting(prepared, 'language'), locale);
+  return { ...reader, ...(supportText !== undefined && { supportText }) };
+}
+
 /** Runs the program to its end. It reports every error and throws none. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
-  const { argv, input, output, signal } = process;
-  const reader = readerOf(languageGiven(argv), process.locale);
+  const { argv, input, output, machine, signal } = process;
+  const prepared = await readPrepared(process.folder, machine.policy);
+  const reader = readerPrepared(process, prepared);
   const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
   const lines = lineReader(input, output, signal);
   let form: RunForm | undefined;
   try {
-    const given = parseArguments(argv, process.pins);
+    const isPinned = prepared.sources.some(({ settings }) => settings.pins.length > 0);
+    const given = parseArguments(argv, isPinned ? undefined : process.pins);
     if (given.help || given.version) {
-      output.write(given.help ? helpText(reader.texts) : `${CONSOLE_VERSION}\n`);
+      output.write(given.help ? helpText(reader.texts, process.command) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
-    const whole = given.otp === FROM_INPUT ? { ...given, otp: await otpFrom(lines) } : given;
+    const complete = withPrepared(given, prepared);
+    const whole = complete.otp === FROM_INPUT ? { ...complete, otp: await otpFrom(lines) } : complete;
     form = await openForm(whole, process, { reader, presenter, lines });
     return await runInForm(whole, process, form);
   } catch (error) {

@@ -6,6 +6,7 @@ import { linuxFacts } from '../device/linux-facts.ts';
 import type { Say } from '../enroll/outcome.ts';
 import { TEAMS_ROOMS_FOLDER } from './settings-folder.ts';
 import { windowsCommand } from './windows-command.ts';
+import { type ReadPolicy, windowsPolicy } from '../settings/windows-policy.ts';
 import { windowsFacts } from '../device/windows-facts.ts';
 
 /** The parts that differ between Windows and the systems on which developers try the program. */
@@ -20,6 +21,8 @@ export interface Machine {
   readonly restart?: () => Promise<void>;
   /** Does what comes in place of a restart on a machine that isn't a Teams Rooms console, and says what that was. */
   readonly rehearseRestart?: () => Promise<Say>;
+  /** Reads the settings that a policy of the machine gives; absent on systems without policies. */
+  readonly policy?: ReadPolicy;
 }
 
 /** Returns the parts for this operating system. */
@@ -34,5 +37,6 @@ export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.Proce
     access: windowsAccess(command),
     stateFolder: win32.join(environment['ProgramData'] ?? String.raw`C:\ProgramData`, 'RoomsOTP'),
     settingsFolder: TEAMS_ROOMS_FOLDER,
+    policy: windowsPolicy(command),
   };
 }

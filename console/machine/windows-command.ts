@@ -10,7 +10,7 @@ const OUTPUT_BYTES = 64 * 1024;
  * @throws Error when the program fails, prints more than 64 KiB or takes longer than 30 seconds
  */
 export type WindowsCommand = (
-  program: 'powershell' | 'icacls',
+  program: 'powershell' | 'icacls' | 'reg',
   args: readonly string[],
   environment?: Readonly<Record<string, string>>,
 ) => Promise<string>;
@@ -18,6 +18,7 @@ export type WindowsCommand = (
 const PROGRAMS = {
   powershell: String.raw`System32\WindowsPowerShell\v1.0\powershell.exe`,
   icacls: String.raw`System32\icacls.exe`,
+  reg: String.raw`System32\reg.exe`,
 } as const;
 
 /**

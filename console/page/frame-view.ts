@@ -14,13 +14,16 @@ export interface Surroundings {
 }
 
 /** Returns what surrounds every state of the page. */
-export function frameView({ page }: ConsoleTexts, { supportText, device, losesRun }: Surroundings): PageFrame {
+export function frameView(
+  { page, settings }: ConsoleTexts,
+  { supportText, device, losesRun }: Surroundings,
+): PageFrame {
   const { product, language, toWindows, close, closing, gone } = page;
   return {
     ...{ product, language, toWindows, close, gone },
     languages: LANGUAGES.map((one) => ({ language: one, name: NAMES[one] })),
     ...(device !== undefined && { device: page.device(device.make, device.model, device.serialNumber) }),
-    ...(supportText !== undefined && { support: page.support(supportText) }),
+    ...(supportText !== undefined && { support: settings.whomToCall(supportText) }),
     ...(losesRun && { closing }),
   };
 }

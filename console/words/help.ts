@@ -15,8 +15,11 @@ function optionLines(option: string, text: string): string {
   return fits ? `${first.padEnd(INDENT)}${lines[0] ?? ''}${below}` : first + below;
 }
 
-/** Returns the text of `--help` in the installer's language. */
-export function helpText({ help }: ConsoleTexts): string {
+/**
+ * Returns the text of `--help` in the installer's language.
+ * @param command how the installer starts this program
+ */
+export function helpText({ help }: ConsoleTexts, command: string): string {
   const {
     values: { text, code, folder, hash },
     options,
@@ -26,8 +29,10 @@ export function helpText({ help }: ConsoleTexts): string {
   );
   return `${help.what}
 
-  npm run console -- --server https://rooms.contoso.com
-  npm run console -- --confirm              ${help.afterRestart}
+  ${command} --server https://rooms.contoso.com
+  ${command} --confirm              ${help.afterRestart}
+
+${wrapped(help.prepared, COLUMNS)}
 
 ${[
   optionLines('--server URL', options.server),

@@ -92,9 +92,23 @@ const WORDS: Words = {
   error: ({ message }) => message,
 };
 
+/** Events after which the person on site may have to call someone. */
+const NEEDS_HELP: ReadonlySet<ConsoleEvent['event']> = new Set([
+  'otp_accepted',
+  'code_refused',
+  'rejected',
+  'expired',
+  'failed',
+  'error',
+]);
+
 /** Returns an event in plain words; empty when there is nothing to tell a person. */
 export function inWords(event: ConsoleEvent, now: Date, reader: Reader): string {
   // Each event goes to the function of its own name, which the compiler can't follow through the table.
   const say = WORDS[event.event] as (event: ConsoleEvent, reader: Reader, now: Date) => string;
-  return say(event, reader, now);
+  const words = say(event, reader, now);
+  const { supportText, texts } = reader;
+  return supportText === undefined || !NEEDS_HELP.has(event.event)
+    ? words
+    : `${words}\n${texts.settings.whomToCall(supportText)}`;
 }

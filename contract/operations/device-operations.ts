@@ -2,6 +2,7 @@ import { DEVICE_PATHS, OPENING_PATHS } from '../device-api.ts';
 import {
   AcknowledgementAnswer,
   AcknowledgementForm,
+  AcknowledgementQuery,
   DeviceAuthorizationAnswer,
   DeviceAuthorizationForm,
   Liveness,
@@ -68,7 +69,7 @@ export const DEVICE_OPERATIONS: readonly Operation[] = [
     path: DEVICE_PATHS.acknowledgement,
     summary: 'Report what happened with the credential',
     description: 'The stage may be in the query instead of the body.',
-    query: AcknowledgementForm,
+    query: AcknowledgementQuery,
     body: form(AcknowledgementForm, false),
     answers: {
       200: json(AcknowledgementAnswer, 'The server recorded the failure'),

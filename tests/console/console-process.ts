@@ -41,13 +41,14 @@ export function makeFolders(): Folders {
   return { out, state: join(root, 'state'), remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** Starts the real program as a process of its own; `silence` keeps its input open and types nothing. It speaks English unless told otherwise. */
+/** Starts the real program as a process of its own; `silence` keeps its input open and types nothing. It speaks English unless told otherwise. `program` is what Node runs instead of the sources. */
 export function startConsole(
   args: readonly string[],
   typed: string | { readonly silence: true } = '',
   environment: NodeJS.ProcessEnv = {},
+  program: readonly string[] = [MAIN],
 ): ConsoleRun {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [...program, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'C.UTF-8', ...environment },
   });

@@ -23,6 +23,7 @@ import type { AuditAct, AuditFilter } from '../../bot/domain/audit/audit.ts';
 import type { RolloutItemProblem, RolloutItemStatus, RolloutStatus } from '../../bot/domain/rollouts/rollout.ts';
 import * as calendar from '../../bot/domain/accounts/calendar-processing.ts';
 import type { ConsolePublicKey } from '../../bot/domain/release/credential.ts';
+import type * as reports from '../../bot/domain/consoles/console-report.ts';
 import type { SerialNumberMatch } from '../../bot/domain/consoles/device.ts';
 import type { SerialNumberNote } from '../../bot/domain/consoles/serial-number.ts';
 import type * as otp from '../../bot/domain/otp/otp.ts';
@@ -61,6 +62,9 @@ interface SameWords {
   readonly matchCode: Same<words.MatchCodeMode, MatchCodeMode>;
   readonly autoApproval: Same<preferences.AutoApproval, AutoApproval>;
   readonly actor: Same<(typeof words.ACTOR_KINDS)[number], Actor['kind']>;
+  readonly report: Same<words.ReportStage, reports.ReportStage>;
+  readonly signInSource: Same<device.SignInSource, reports.SignInSource>;
+  readonly serviceState: Same<device.ServiceState, reports.ServiceState>;
   readonly auditAct: Same<words.AuditAct, AuditAct>;
   readonly auditFilter: Same<auditing.AuditFilter, AuditFilter>;
   readonly accountFilter: Same<accounts.AccountFilter, AccountFilter>;

@@ -284,13 +284,13 @@ describe('the device API', () => {
     it('is taken from a form', async () => {
       const answer = await sendForm(server.url, DEVICE_PATHS.acknowledgement, { stage: 'delivered' }, bearer);
       assert.equal(answer.status, 204);
-      assert.deepEqual(consoles.acknowledge.firstCall.args, ['at-1', 'delivered']);
+      assert.deepEqual(consoles.acknowledge.firstCall.args, ['at-1', { stage: 'delivered' }]);
     });
 
     it('is taken from the address, without a body', async () => {
       const path = `${DEVICE_PATHS.acknowledgement}?stage=signed_in`;
       assert.equal((await sendRaw(server.url, { path, headers: bearer })).status, 204);
-      assert.deepEqual(consoles.acknowledge.firstCall.args, ['at-1', 'signed_in']);
+      assert.deepEqual(consoles.acknowledge.firstCall.args, ['at-1', { stage: 'signed_in' }]);
     });
 
     it('is refused with an unknown token or none', async () => {

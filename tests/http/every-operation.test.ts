@@ -52,6 +52,7 @@ const PREFERENCES: CurrentPreferences = {
   revision: 1,
   pinned: ['fourEyes'],
   byTwo: true,
+  isAltered: true,
   pending: [WAITING],
   channel: { teamName: 'Facilities', channelName: 'Rooms' },
   changedBy: ISSUER,

@@ -70,6 +70,17 @@ describe('fair slots', () => {
     assert.equal(await idle, 'idle');
   });
 
+  it('run one piece of spare work at a time, so that a place stays free for other work', async () => {
+    const { started, ask, end } = openYard(2);
+    void ask('spare1', 'a', 'x', true);
+    void ask('spare2', 'b', 'y', true);
+    void ask('other', 'c', 'z');
+    await end('');
+    assert.deepEqual(started, ['spare1', 'other']);
+    await end('spare1');
+    assert.deepEqual(started, ['spare1', 'other', 'spare2']);
+  });
+
   it('free the place of work that failed', async () => {
     const slots = openFairSlots(1);
     const turn = { line: 'a', origin: 'x', isSpare: false };

@@ -12,7 +12,7 @@ interface Step {
 /** Pictures of the flow that are taken before, in the order of a run. */
 const STEPS: readonly Step[] = [
   { picture: 'chat', caption: '1. Adele generates a code and reads it to the installer', cut: 'below' },
-  { picture: 'console', caption: '2. The console takes the code and shows six digits' },
+  { picture: 'console-digits', caption: '2. The console takes the code and shows six digits' },
   { picture: 'approval', caption: '3. Megan compares the device, types the digits, approves', cut: 'above' },
   { picture: 'signed-in-dark', caption: '4. The console signs in, and nobody saw a password', cut: 'above' },
 ];

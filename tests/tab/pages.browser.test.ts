@@ -8,6 +8,7 @@ import { chooseTheme, findingsIn, openTabStage, type TabStage, type TabWindow } 
 
 const { grady } = SANDBOX_PEOPLE;
 const DAY_SECONDS = 86_400;
+type Report = Record<string, string>;
 const GRID = { name: 'Resource accounts' };
 
 describe('the pages of the tab', function () {
@@ -25,15 +26,19 @@ describe('the pages of the tab', function () {
     return submitted;
   }
 
-  async function deliver(room: number, serialNumber: string): Promise<void> {
+  /** A console of this room has its credential. Returns how it reports what follows. */
+  async function deliver(room: number, serialNumber: string): Promise<(form: Report) => Promise<void>> {
     const submitted = await requestFor(room, serialNumber);
     const card = await approvalCard(tabs.stage, serialNumber, 'Approve');
     await decide(tabs.stage, card, SANDBOX_PEOPLE.megan, 'Approve', { matchCode: submitted.matchCode });
     const { body } = await poll(tabs.stage, submitted);
     const headers = { authorization: `Bearer ${String(body['access_token'])}` };
-    const form = new URLSearchParams({ client_id: 'rooms-console', stage: 'delivered' });
-    const answer = await fetch(tabs.stage.url + DEVICE_PATHS.acknowledgement, { method: 'POST', headers, body: form });
-    assert.equal(answer.status, 204);
+    const report = async (form: Report): Promise<void> => {
+      const sent = { method: 'POST', headers, body: new URLSearchParams(form) };
+      assert.equal((await fetch(tabs.stage.url + DEVICE_PATHS.acknowledgement, sent)).status, 204);
+    };
+    await report({ stage: 'delivered' });
+    return report;
   }
 
   const fillIn = async ({ tab }: TabWindow, digits: string): Promise<void> => {
@@ -302,6 +307,28 @@ describe('the pages of the tab', function () {
         `document.querySelector('nav [aria-current]').getBoundingClientRect().right - innerWidth`,
       );
       assert.ok(end <= 0, `${end} px out of sight`);
+      await window.close();
+    });
+
+    it('a failed sign-in that the console reports is shown with its cause and remedy, until the console signs in', async () => {
+      const report = await deliver(9, 'SN-TAB-9');
+      const source = 'event_log';
+      await report({ stage: 'taken' });
+      await report({ stage: 'sign_in_failed', source, teams: 'ok', exchange: 'failed', detail: 'AADSTS50076' });
+      const window = await tabs.open('megan', otpPlace(9));
+      const reports = window.tab.getByRole('region', { name: 'What the console reported' });
+      await reports.getByText('The Teams Rooms app took the settings file.').waitFor();
+      const remedy = reports.getByText('Exclude the room account from the policy that requires it');
+      await remedy.waitFor();
+      assert.match(
+        (await reports.textContent()) ?? '',
+        /Teams: signed in\. Exchange: failed\. AADSTS50076: multifactor/,
+      );
+      await window.tab.getByRole('button', { name: 'Release again' }).waitFor();
+      assert.equal(await findingsIn(window), '');
+      await report({ stage: 'signed_in', source });
+      await reports.getByText('The console reported the sign-in.').waitFor();
+      await remedy.waitFor({ state: 'detached' });
       await window.close();
     });
 

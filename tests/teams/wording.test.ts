@@ -84,6 +84,7 @@ describe('the words of an alert', () => {
       { kind: 'many_refusals', sourceAddress: '1' },
       { kind: 'many_refusals' },
       { kind: 'card_refused', room: '1' },
+      { kind: 'console_trouble', room: '1', report: { stage: 'not_taken' } },
       { ...HELD, roomsLost: 0 },
       { ...HELD, gone: 0 },
       { ...HELD, isConfirmed: true },
@@ -95,6 +96,8 @@ describe('the words of an alert', () => {
       { kind: 'rules_change_waits', changeId: 'c', by: '1', changes: [], channels: { before: '1', after: '2' } },
       { kind: 'channel_chosen_alone', by: '1', channel: '2' },
       { kind: 'password_changed_later', room: '1', source: 'someone', state: 'signed_in' },
+      { kind: 'code_altered', room: '1' },
+      { kind: 'rule_change_altered', by: '1' },
     ] as const;
     for (const alert of alerts)
       assert.doesNotMatch(unmarked(alertWords(MARKED.texts, alert, { isRepeat: true })), /\p{L}/u);

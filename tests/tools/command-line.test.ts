@@ -4,9 +4,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const COMMANDS = ['env/chat.ts', 'env/demo.ts', 'tools/local-keys.ts', 'tools/manifest.ts'].map((file) =>
-  join(import.meta.dirname, '..', '..', file),
-);
+const COMMANDS = [
+  'env/chat.ts',
+  'env/demo.ts',
+  'tools/console-package.ts',
+  'tools/local-keys.ts',
+  'tools/manifest.ts',
+].map((file) => join(import.meta.dirname, '..', '..', file));
 
 describe('a command that does not understand what is typed behind it', () => {
   let folder: string;

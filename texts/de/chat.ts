@@ -97,6 +97,10 @@ export const chatTexts: ChatTexts = {
     overdue: (room) =>
       `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten abgeschlossen. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
     altered: {
+      code: (room) =>
+        `Das Einmalkennwort für ${room} wurde in der Datenbank geändert, und nicht vom Server. Es wurde abgelehnt und widerrufen. Informieren Sie Ihr Sicherheitsteam, und generieren Sie ein neues.`,
+      ruleChange: (by) =>
+        `Eine Änderung der Genehmigungsregeln, um die ${by} gebeten hat, wurde in der Datenbank geändert, und nicht vom Server. Sie ist beendet, und nichts ändert sich. Informieren Sie Ihr Sicherheitsteam.`,
       request: (room) =>
         `Daten der Anforderung für ${room} wurden in der Datenbank geändert, und nicht vom Server. Es wurde kein Kennwort ausgegeben, und die Anforderung wurde abgebrochen. Informieren Sie Ihr Sicherheitsteam; das Protokoll nennt, was gefunden wurde.`,
       rules: (room) =>

@@ -11,7 +11,8 @@ export const consoleErrorTexts: ConsoleErrorTexts = {
   wrongPin: (source) => `${source} muss ein SHA-256 in base64url (43 Zeichen) oder hexadezimal (64 Zeichen) sein.`,
   unboundWithPin:
     '--allow-unbound kann nicht mit einem Pin verwendet werden, weil eine Konsole mit Pin nie einen ungeschützten Code sendet.',
-  noServer: 'Die Serveradresse fehlt. Fügen Sie --server https://rooms.contoso.com hinzu',
+  noServer:
+    'Die Serveradresse fehlt. Tragen Sie sie in RoomsOTP.json ein, oder fügen Sie --server https://rooms.contoso.com hinzu',
   noAddress: (text) => `--server muss eine Adresse wie https://rooms.contoso.com sein, nicht „${text}“.`,
   moreThanAddress: '--server darf nur eine Adresse sein, ohne Benutzernamen, „?“ oder „#“.',
   notEncrypted: '--server muss mit https:// beginnen (http:// funktioniert nur für einen Server auf diesem Computer).',

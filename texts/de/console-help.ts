@@ -3,6 +3,7 @@ import type { ConsoleHelpTexts } from '../en/console-help.ts';
 export const consoleHelpTexts: ConsoleHelpTexts = {
   what: 'Meldet eine Teams-Rooms-Konsole mit einem Einmalkennwort an, das ein Administrator in Teams freigibt.',
   afterRestart: 'nach dem Neustart der Konsole',
+  prepared: String.raw`Ohne --server kommt die Adresse aus der Richtlinie HKLM\Software\Policies\RoomsOTP oder aus der Datei RoomsOTP.json neben dem Programm; ebenso Pins, Sprache und Ihr Kontakt.`,
   values: { text: 'TEXT', code: 'CODE', folder: 'ORDNER', hash: 'SHA-256' },
   options: {
     server: 'der Rooms-OTP-Server; https, oder http für einen Server auf diesem Computer',

@@ -97,6 +97,10 @@ export const chatTexts = {
       `The release for ${room} didn't finish within 30 minutes. Open the request and select Try again.`,
     /** What somebody changed in the database, and what follows for the room whose release found it. */
     altered: {
+      code: (room: string) =>
+        `The one-time password for ${room} was changed in the database, and not by the server. It was refused and revoked. Tell your security team, and generate a new one.`,
+      ruleChange: (by: string) =>
+        `A change of the approval rules that ${by} asked for was changed in the database, and not by the server. It ended, and nothing changes. Tell your security team.`,
       request: (room: string) =>
         `Data of the request for ${room} was changed in the database, and not by the server. No password was given out, and the request was canceled. Tell your security team; the audit names what was found.`,
       rules: (room: string) =>

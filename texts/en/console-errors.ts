@@ -12,7 +12,7 @@ export const consoleErrorTexts = {
     `${source} must be a SHA-256 in base64url (43 characters) or hexadecimal (64 characters).`,
   unboundWithPin:
     "--allow-unbound can't be used with a pin, because a console with a pin never sends an unprotected code.",
-  noServer: 'The server address is missing. Add --server https://rooms.contoso.com',
+  noServer: 'The server address is missing. Put it into RoomsOTP.json, or add --server https://rooms.contoso.com',
   noAddress: (text: string) => `--server must be an address such as https://rooms.contoso.com, not "${text}".`,
   moreThanAddress: '--server must be only an address, without a user name, "?", or "#".',
   notEncrypted: '--server must start with https:// (http:// only works for a server on this machine).',

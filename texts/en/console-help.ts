@@ -2,6 +2,7 @@
 export const consoleHelpTexts = {
   what: 'Signs a Teams Rooms console in with a one-time password that an administrator approves in Teams.',
   afterRestart: 'after the console has restarted',
+  prepared: String.raw`Without --server, the address comes from the policy HKLM\Software\Policies\RoomsOTP or from the file RoomsOTP.json beside the program; so can pins, the language, and whom to call.`,
   values: { text: 'TEXT', code: 'CODE', folder: 'DIR', hash: 'SHA-256' },
   options: {
     server: 'the Rooms OTP server; https, or http for a server on this machine',

@@ -2,6 +2,7 @@ import type { ReadinessCheck } from '../accounts/account.ts';
 import type { Actor, Admin } from '../admin.ts';
 import type { ConsolePublicKey } from '../release/credential.ts';
 import type { SerialNumberElsewhere } from '../consoles/serial-number.ts';
+import type { ConsoleReport } from '../consoles/console-report.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
 import type { KeyBinding } from '../consoles/opening.ts';
 import type { DomainUnknown } from '../accounts/reading.ts';
@@ -141,6 +142,8 @@ interface RequestFacts {
   readonly secondConsole?: string;
   /** What the store knows about the serial number; present only while the request waits for a decision. */
   readonly serialNumberElsewhere?: SerialNumberElsewhere;
+  /** What the console reported about the present release, the latest of each stage, the earliest first. */
+  readonly reports?: readonly ConsoleReport[];
 }
 
 interface Decided {

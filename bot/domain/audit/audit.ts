@@ -58,6 +58,10 @@ export type AuditAct =
   | 'rules_change_replaced'
   | 'rules_change_withdrawn'
   | 'second_console'
+  | 'settings_not_taken'
+  | 'settings_taken'
+  | 'sign_in_failed'
+  | 'sign_in_reported'
   | 'sync_held';
 
 /** Acts that are looked up by their request, so the database has an index for them. */

@@ -2,6 +2,7 @@ import type { ListLoss } from '../accounts/account-sync.ts';
 import type { WitnessProblem } from '../audit/witness-state.ts';
 import type { RejectionReason } from '../approval/approval-request.ts';
 import type { TargetProblem } from '../accounts/target.ts';
+import type { SignInSight, TroubleStage } from '../consoles/console-report.ts';
 import type { Alteration } from '../release/evidence.ts';
 import type { LaterChange } from '../release/password-change.ts';
 import type { PendingChangeEnd, PendingFacts } from '../preferences/pending-change.ts';
@@ -55,6 +56,10 @@ export type Alert =
   | { readonly kind: 'release_refused'; readonly room: string; readonly problem: TargetProblem }
   /** Somebody changed the database, and not through the server. */
   | { readonly kind: 'rows_altered'; readonly room: string; readonly found: Alteration }
+  /** Somebody altered a one-time password in the database, such as one that was revoked and is active again. */
+  | { readonly kind: 'code_altered'; readonly room: string }
+  /** Somebody altered a change of the rules in the database, such as one that was rejected and waits again. */
+  | { readonly kind: 'rule_change_altered'; readonly by: string }
   /** A release didn't reach its end in time. */
   | { readonly kind: 'release_overdue'; readonly room: string }
   /** The password of a room changed after our own reset, and not by an attempt that set the same one. */
@@ -64,6 +69,12 @@ export type Alert =
       readonly source: Exclude<LaterChange['source'], 'same_release'>;
       /** How far the console was. It is absent in jobs that were stored before alerts had it. */
       readonly state?: 'before' | 'delivered' | 'signed_in';
+    }
+  /** A console reported a trouble, and no thread could tell it. */
+  | {
+      readonly kind: 'console_trouble';
+      readonly room: string;
+      readonly report: SignInSight & { readonly stage: TroubleStage };
     }
   /** A finished text, as earlier versions stored it. */
   | { readonly kind?: undefined; readonly text: string };

@@ -43,7 +43,7 @@ export function printable(text: string): string {
 const UNSTORABLE = /[\p{Cc}\p{Cs}]/gu;
 
 /** Returns one line as a console reported it. Characters that hide or reorder others stay, so that they can be shown. */
-function reportedLine(text: string): string {
+export function reportedLine(text: string): string {
   return text
     .replaceAll(/[^\S\uFEFF]/gu, ' ')
     .replaceAll(UNSTORABLE, '')

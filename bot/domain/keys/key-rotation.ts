@@ -45,7 +45,9 @@ export class AuditBroken extends Error {
   override readonly name = 'AuditBroken';
 
   constructor(badEntry: number) {
-    super(`the audit is not intact: entry ${badEntry} is the first that does not fit the earlier AUDIT_KEY`);
+    super(
+      `the audit is not intact: entry ${badEntry} is the first that does not fit the earlier AUDIT_KEY. Keep a backup and find out who changed it (docs/operations.md, "Altered rows"); --lost AUDIT_KEY then begins a new log`,
+    );
   }
 }
 
@@ -63,11 +65,15 @@ export interface GivenKeyMarks {
  */
 function mistakeOf(name: KeyName, { stored, next, previous, lost }: GivenKeyMarks): string | undefined {
   if (stored[name] === next[name])
-    return lost.has(name) ? `--lost ${name}: it is the key that the data was written with` : undefined;
+    return lost.has(name)
+      ? `--lost ${name}: it is the key that the data was written with, so it isn't lost. Leave --lost ${name} out, or give ${name} a new value`
+      : undefined;
   if (name === 'OTP_PEPPER' || lost.has(name)) return undefined;
   if (previous[name] === undefined)
     return `PREVIOUS_${name} is missing: the key that ${name} replaces; when it is lost, say --lost ${name}`;
-  return previous[name] === stored[name] ? undefined : `PREVIOUS_${name} is not the key that the data was written with`;
+  return previous[name] === stored[name]
+    ? undefined
+    : `PREVIOUS_${name} is not the key that the data was written with. Give the key that the servers used last, or say --lost ${name} when it is lost`;
 }
 
 interface RotationPlan {

@@ -69,7 +69,7 @@ export interface VerifierHash {
 /** A one-time password as it is stored, without its code. */
 export interface Otp {
   readonly id: string;
-  /** The first 4 symbols of the code. Administrators see it as a handle; the channel never shows it. */
+  /** The first 4 symbols of the code. Administrators tell codes apart by it; the channel never shows it. */
   readonly selector: string;
   readonly accountId: string;
   readonly issuedBy: Admin;

@@ -1,4 +1,5 @@
 import { type Admin, sameAdmin } from '../admin.ts';
+import type { AuditAct } from '../audit/audit.ts';
 import type { ApprovalChannel, PostedCard } from '../channel/channel.ts';
 import { changeRules, changesBetween, pickRules, type RuleChange, type RuleName, type Rules } from './preferences.ts';
 
@@ -17,6 +18,15 @@ export type PendingChangeStatus = 'pending' | 'confirmed' | 'rejected' | 'withdr
 
 /** How a change can end. */
 export type PendingChangeEnd = Exclude<PendingChangeStatus, 'pending'>;
+
+/** The acts of the audit that end a change. None that has ended waits again. */
+export const ENDS_OF_CHANGES = {
+  confirmed: 'rules_change_confirmed',
+  rejected: 'rules_change_rejected',
+  withdrawn: 'rules_change_withdrawn',
+  replaced: 'rules_change_replaced',
+  expired: 'rules_change_expired',
+} as const satisfies Readonly<Record<PendingChangeEnd, AuditAct>>;
 
 /** The hours in which another approver can confirm a change. */
 export const CONFIRM_HOURS = 24;

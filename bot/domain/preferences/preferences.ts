@@ -103,8 +103,14 @@ function namedNetworks(networks: readonly string[]): readonly string[] {
   return named;
 }
 
+/** Whether a person and a rule should decide. The four-eyes rule wins then. */
+function isConflict({ fourEyes, autoApproval }: Pick<Rules, 'autoApproval' | 'fourEyes'>): boolean {
+  return fourEyes && autoApproval !== 'off';
+}
+
 /**
- * Applies a change to the rules, and returns the new rules and what has changed. Reasons stay in their usual order.
+ * Applies a change to the rules, and returns the new rules and what has changed. Reasons stay in their usual order. A
+ * conflict that there was before is no reason to refuse, because a pinned rule may be a part of it.
  * @throws DomainError preferences_conflict, reasons_missing, networks_invalid
  */
 export function changeRules(
@@ -119,7 +125,7 @@ export function changeRules(
     rejectionReasons: REJECTION_REASONS.filter((reason) => wanted.has(reason)),
   };
   if (rules.rejectionReasons.length === 0) throw new DomainError('reasons_missing');
-  if (rules.fourEyes && rules.autoApproval !== 'off') throw new DomainError('preferences_conflict');
+  if (isConflict(rules) && !isConflict(before)) throw new DomainError('preferences_conflict');
   return { rules, changes: changesBetween(before, rules) };
 }
 
@@ -169,7 +175,8 @@ export function effectiveRules(
 export interface CodeOrigin {
   /** Whether the code came sealed to the server, as from a console with a pin. */
   readonly isSealed: boolean;
-  readonly sourceAddress: string;
+  /** The address of each message that brought the code: of the opening and of the reveal, or of the only one. */
+  readonly sourceAddresses: readonly [string, ...string[]];
 }
 
 /** The claim on which a rule approves a console. Neither proves that the key is the console's. */
@@ -177,8 +184,8 @@ export type RuleGround = 'sealed' | 'network';
 
 /**
  * Returns on which ground a rule may approve a console, or `undefined` if a person has to decide. Nobody compares digits
- * then, so a rule goes by two claims of people: every console has the pin, and this code came sealed; or the network from
- * which it came is a trusted one. The four-eyes rule requires a person, so it wins if an environment sets both.
+ * then, so a rule goes by two claims of people: every console has the pin, and this code came sealed; or the networks from
+ * which its opening and its reveal came are trusted ones. The four-eyes rule requires a person, so it wins if an environment sets both.
  */
 export function approvesByRule(
   {
@@ -187,9 +194,10 @@ export function approvesByRule(
     autoApprovalNetworks,
     fourEyes,
   }: Pick<Rules, 'allConsolesPinned' | 'autoApproval' | 'autoApprovalNetworks' | 'fourEyes'>,
-  { isSealed, sourceAddress }: CodeOrigin,
+  { isSealed, sourceAddresses }: CodeOrigin,
 ): RuleGround | undefined {
   if (autoApproval !== 'expected-serial' || fourEyes) return undefined;
   if (allConsolesPinned && isSealed) return 'sealed';
-  return autoApprovalNetworks.some((network) => isWithin(sourceAddress, network)) ? 'network' : undefined;
+  const isNamed = (address: string): boolean => autoApprovalNetworks.some((network) => isWithin(address, network));
+  return sourceAddresses.every(isNamed) ? 'network' : undefined;
 }

@@ -32,6 +32,10 @@ const TRANSITIONS = {
   credential_delivered: { from: ['ready'], to: ['delivered'] },
   credential_failed: { from: ['ready', 'delivered'], to: ['approved', 'needs_attention'] },
   credential_signed_in: { from: ['ready', 'delivered', 'expired'], to: ['signed_in'] },
+  settings_taken: { from: [], to: [] },
+  settings_not_taken: { from: [], to: [] },
+  sign_in_reported: { from: [], to: [] },
+  sign_in_failed: { from: [], to: [] },
 } as const satisfies Partial<Record<AuditAct, Transition>>;
 
 type Moving = keyof typeof TRANSITIONS;

@@ -1,18 +1,15 @@
 import type { IncomingMessage } from 'node:http';
-import {
-  ACKNOWLEDGEMENT_STAGES,
-  type AcknowledgementAnswer,
-  type AcknowledgementStage,
-} from '../../../contract/device-api.ts';
+import type { AcknowledgementAnswer } from '../../../contract/device-api.ts';
 import type { ConsoleApi } from '../../services/console-api.ts';
+import { readAcknowledgement } from './acknowledgement-form.ts';
 import { formOf, readParameters } from './form.ts';
-import { invalidRequest, reasonOf, Refusal } from './refusal.ts';
+import { reasonOf, Refusal } from './refusal.ts';
 
 /** The syntax of a bearer token in the header Authorization, from RFC 6750, section 2.1. */
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
 /**
- * Records a stage that a console reports. Only a failure gets an answer with a body: what the console does next.
+ * Records what a console reports. Only a failure gets an answer with a body: what the console does next.
  * @throws Refusal invalid_token with 401, expired_token with 409, invalid_request
  */
 export async function acknowledge(
@@ -24,14 +21,8 @@ export async function acknowledge(
   if (accessToken === undefined) throw new Refusal(401, 'invalid_token');
   const query = new URLSearchParams(/\?(.*)$/s.exec(request.url ?? '')?.[1] ?? '');
   for (const stage of query.getAll('stage')) parameters.append('stage', stage);
-  const acknowledged = await consoles.acknowledge(accessToken, stageOf(formOf(parameters).required('stage')));
+  const acknowledged = await consoles.acknowledge(accessToken, readAcknowledgement(formOf(parameters)));
   if (acknowledged.status === 'token_unknown') throw new Refusal(401, 'invalid_token');
   if (acknowledged.status === 'too_late') throw new Refusal(409, 'expired_token', reasonOf('pick_up_over'));
   return acknowledged.next && { next: acknowledged.next };
-}
-
-function stageOf(text: string): AcknowledgementStage {
-  const stage = ACKNOWLEDGEMENT_STAGES.find((one) => one === text);
-  if (stage === undefined) throw invalidRequest(`stage is none of ${ACKNOWLEDGEMENT_STAGES.join(', ')}.`);
-  return stage;
 }

@@ -14,7 +14,12 @@ export const HTTP_LIMITS = {
   headerTime: {
     value: 15_000,
     unit: 'milliseconds',
-    reason: 'until all headers are there; Node looks every 30 seconds, and a slower client gets 408',
+    reason: 'until all headers are there; a slower client gets 408',
+  },
+  timeCheck: {
+    value: 5_000,
+    unit: 'milliseconds',
+    reason: 'between two looks for slow clients, so that they go past a time limit by no more than that',
   },
   requestTime: {
     value: 60_000,
@@ -38,11 +43,15 @@ export const HTTP_LIMITS = {
   },
 } as const satisfies Readonly<Record<string, HttpLimit>>;
 
-/** Sets the limits. That of the size of headers is Node's own, and restify passes no other on. */
+/**
+ * Sets the limits, before the server listens. That of the size of headers is Node's own, and restify passes no option on:
+ * Node reads the time between two looks from a property of the server when it begins to listen.
+ */
 export function limitConnections(server: Server): void {
   Object.assign(server, {
     maxHeadersCount: HTTP_LIMITS.headerCount.value,
     headersTimeout: HTTP_LIMITS.headerTime.value,
+    connectionsCheckingInterval: HTTP_LIMITS.timeCheck.value,
     requestTimeout: HTTP_LIMITS.requestTime.value,
     keepAliveTimeout: HTTP_LIMITS.keepAlive.value,
     maxRequestsPerSocket: HTTP_LIMITS.requestsPerConnection.value,

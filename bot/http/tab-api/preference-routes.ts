@@ -37,7 +37,7 @@ export const PREFERENCE_ROUTES: readonly TabRoute[] = [
 ];
 
 function preferencesView(texts: ServerTexts, current: CurrentPreferences): PreferencesView {
-  const { rules, revision, channel, changedBy, changedAt, pinned, byTwo, pending } = current;
+  const { rules, revision, channel, changedBy, changedAt, pinned, byTwo, pending, isAltered = false } = current;
   const { rejectionReasons, ...values } = rules;
   return {
     ...values,
@@ -50,6 +50,7 @@ function preferencesView(texts: ServerTexts, current: CurrentPreferences): Prefe
     revision,
     pinned,
     byTwo,
+    altered: isAltered,
     pending: pending.map((waiting) => pendingChangeView(texts, waiting)),
     ...(changedBy && { changedBy: actorView(texts, { kind: 'admin', ...changedBy }) }),
     ...(changedAt && { changedAt: changedAt.toISOString() }),

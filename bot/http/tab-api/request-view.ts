@@ -13,6 +13,7 @@ import type {
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
 import { failedCheckViews } from './check-view.ts';
+import { reportsOf } from './report-view.ts';
 import { requestWords } from './request-words.ts';
 
 type Decision = Pick<
@@ -66,7 +67,8 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     ...decisionOf(texts, request),
     passwordMode: request.passwordMode,
     ...failedChecksOf(texts, request),
-    ...requestWords(texts, request, viewer, asksMatchCode),
+    ...reportsOf(texts, detail),
+    ...requestWords(texts, detail),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Viewer } from '../../../contract/requests.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApiRequestTexts } from '../../../texts/en/api-requests.ts';
+import type { ConsoleReportTexts } from '../../../texts/en/console-reports.ts';
+import { reportWords } from '../../../texts/report-words.ts';
 import type {
   ApprovalRequest,
   Delivered,
@@ -8,6 +9,7 @@ import type {
   Ready,
   SignedIn,
 } from '../../domain/approval/approval-request.ts';
+import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 
 interface RequestWords {
   readonly statusText: string;
@@ -16,17 +18,25 @@ interface RequestWords {
 
 /** Says what state a request is in and what happens next, for the person who looks at it. */
 export function requestWords(
-  { field, apiRequests }: ServerTexts,
-  request: ApprovalRequest,
-  viewer: Viewer,
-  asksMatchCode: boolean,
+  { field, apiRequests, consoleReports }: ServerTexts,
+  { request, trouble, viewer, asksMatchCode }: Pick<RequestDetail, 'asksMatchCode' | 'request' | 'trouble' | 'viewer'>,
 ): RequestWords {
   const statusText = statusTextOf(apiRequests.status, field, request);
   const nextText =
     request.status === 'pending'
       ? apiRequests.next[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer]
-      : nextTextOf(apiRequests, request);
+      : (remedyOf(consoleReports, request, trouble) ?? nextTextOf(apiRequests, request));
   return { statusText, nextText };
+}
+
+/** Says how to put right what the console reported, unless a later change of the password explains it. */
+function remedyOf(
+  texts: ConsoleReportTexts,
+  request: ApprovalRequest,
+  trouble: RequestDetail['trouble'],
+): string | undefined {
+  if (!trouble || ('laterChange' in request && request.laterChange)) return undefined;
+  return reportWords(texts, trouble).remedy;
 }
 
 function statusTextOf(texts: ApiRequestTexts['status'], field: ServerTexts['field'], request: ApprovalRequest): string {

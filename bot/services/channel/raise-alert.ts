@@ -164,9 +164,14 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       return { alert: alert.kind, room: alert.room, wrong: String(alert.wrong) };
     case 'list_held':
       return { alert: alert.kind, known: String(alert.known), gone: String(alert.gone) };
+    case 'rule_change_altered':
+      return { alert: alert.kind, by: alert.by };
     case 'card_refused':
+    case 'code_altered':
     case 'release_overdue':
       return { alert: alert.kind, room: alert.room };
+    case 'console_trouble':
+      return { alert: alert.kind, room: alert.room, stage: alert.report.stage };
     case 'rows_altered':
       return { alert: alert.kind, room: alert.room, found: alert.found };
     case 'release_refused':

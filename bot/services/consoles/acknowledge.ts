@@ -1,10 +1,19 @@
 import type { AcknowledgementStage, AfterFailure } from '../../../contract/device-api.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { AuditAct } from '../../domain/audit/audit.ts';
+import type { SignInSight } from '../../domain/consoles/console-report.ts';
 import { MAX_FAILED_DELIVERIES } from '../../domain/release/credential.ts';
 import type { DeviceCodes } from '../../domain/ports/store/device-codes.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { digest } from '../../domain/token.ts';
+import { noteReport } from './note-report.ts';
+
+/** What a console reports, as it came. */
+export interface Acknowledgement extends SignInSight {
+  readonly stage: AcknowledgementStage;
+  /** When the console saw it, by its own clock. */
+  readonly observedAt?: Date;
+}
 
 /**
  * The answer to an acknowledgment. `next` is present only after a failure. A delivery or a failure comes too late once
@@ -18,7 +27,7 @@ type Acknowledged =
 interface AcknowledgeDeps {
   readonly store: {
     readonly deviceCodes: Pick<DeviceCodes, 'collectedBy'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'consoleReports' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests'>;
   };
 }
 
@@ -26,7 +35,10 @@ const ACTS = {
   delivered: 'credential_delivered',
   signed_in: 'credential_signed_in',
   failed: 'credential_failed',
-} as const satisfies Record<AcknowledgementStage, AuditAct>;
+} as const satisfies Partial<Record<AcknowledgementStage, AuditAct>>;
+
+/** The stages that change the state of a request. The others are facts beside a delivery. */
+type MovingStage = keyof typeof ACTS;
 
 async function deliver(
   tx: Pick<Transaction, 'jobs' | 'otps' | 'releases'>,
@@ -42,7 +54,7 @@ async function deliver(
 async function change(
   tx: Pick<Transaction, 'jobs' | 'otps' | 'releases'>,
   request: ApprovalRequest,
-  stage: AcknowledgementStage,
+  stage: MovingStage,
   attempt: number | undefined,
 ): Promise<boolean> {
   if (stage === 'delivered') {
@@ -81,14 +93,35 @@ function isTooLate(request: ApprovalRequest): boolean {
 }
 
 /**
- * Stores what a console reports about its sign-in. A report belongs to the release that its device code collected last,
- * so one on an earlier release changes nothing, and neither does the same stage again. A sign-in is recorded even after
- * the pick-up clock, because the room works.
+ * Moves the request on as the console says. A sign-in is recorded even after the pick-up clock, because the room works.
+ */
+async function move(
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'releases' | 'requests'>,
+  request: ApprovalRequest,
+  { stage, source }: Acknowledgement & { readonly stage: MovingStage },
+  attempt: number | undefined,
+): Promise<Acknowledged> {
+  const { id: requestId } = request;
+  if (stage !== 'signed_in' && isTooLate(request)) return { status: 'too_late' };
+  if (await change(tx, request, stage, attempt)) {
+    await tx.jobs.send({ name: 'deliver-card', requestId });
+    const actor = { kind: 'console', requestId } as const;
+    const seen = stage === 'signed_in' && source === 'event_log' ? { details: { seenBy: source } } : {};
+    await tx.audit.append({ actor, act: ACTS[stage], accountId: request.account.id, requestId, ...seen });
+  }
+  return { status: 'taken', ...(stage === 'failed' && { next: await nextOf(tx, requestId) }) };
+}
+
+/**
+ * Stores what a console reports. A report belongs to the release that its device code collected last, so one on an
+ * earlier release changes nothing, and neither does the same report again. What the event log of the Teams Rooms app
+ * told, and whether the app took the settings file, is stored beside the state of the request. Of these, only a sign-in
+ * also moves it.
  */
 export async function acknowledge(
   { store }: AcknowledgeDeps,
   accessToken: string,
-  stage: AcknowledgementStage,
+  said: Acknowledgement,
 ): Promise<Acknowledged> {
   const collected = await store.deviceCodes.collectedBy(digest(accessToken));
   if (collected === undefined) return { status: 'token_unknown' };
@@ -97,12 +130,14 @@ export async function acknowledge(
     await tx.locks.accountsOf([requestId]);
     const request = await tx.requests.byId(requestId);
     if (!request) return { status: 'token_unknown' };
-    if (stage !== 'signed_in' && isTooLate(request)) return { status: 'too_late' };
-    if (await change(tx, request, stage, attempt)) {
-      await tx.jobs.send({ name: 'deliver-card', requestId });
-      const actor = { kind: 'console', requestId } as const;
-      await tx.audit.append({ actor, act: ACTS[stage], accountId: request.account.id, requestId });
+    const { stage } = said;
+    if (stage === 'taken' || stage === 'not_taken' || stage === 'sign_in_failed') {
+      await noteReport(tx, request, { ...said, stage }, attempt);
+      return { status: 'taken' };
     }
-    return { status: 'taken', ...(stage === 'failed' && { next: await nextOf(tx, requestId) }) };
+    const moved = await move(tx, request, { ...said, stage }, attempt);
+    if (stage === 'signed_in' && said.source === 'event_log')
+      await noteReport(tx, request, { ...said, stage }, attempt);
+    return moved;
   });
 }

@@ -101,12 +101,25 @@ export async function refuse(deps: AdmitDeps, from: Submission, cause: OtpRefusa
   return refuseAt(deps, from, await takeAddressPlace(deps.store.guesses, from.sourceAddress), cause, otp);
 }
 
+/** The place that an attempt holds in the budget of its address. */
+export type AddressPlace = Extract<Taken, { readonly outcome: 'taken' }>;
+
+/**
+ * Takes a place in the budget of a network address, before anything is computed for it.
+ * @throws DomainError throttled
+ */
+export async function enter({ store }: Pick<AdmitDeps, 'store'>, sourceAddress: string): Promise<AddressPlace> {
+  const address = await takeAddressPlace(store.guesses, sourceAddress);
+  if (address.outcome !== 'taken') throw throttled(address);
+  return address;
+}
+
 /** An attempt for a known one-time password, which has a place in the budget of its address. */
 interface Attempt {
   readonly from: Submission;
   readonly otp: Otp;
   readonly verifier: Secret;
-  readonly address: Extract<Taken, { readonly outcome: 'taken' }>;
+  readonly address: AddressPlace;
 }
 
 function compare({ keys }: AdmitDeps, { from, otp, verifier }: Attempt, isSpare: boolean): Promise<boolean> {
@@ -124,7 +137,9 @@ async function refuseUnusable(deps: AdmitDeps, attempt: Attempt, cause: OtpRefus
 
 /**
  * Compares the code of a one-time password that can be used, in a place of its budget. An attempt that lost a place
- * because it took too long learns nothing, as others may have used the place meanwhile.
+ * because it took too long learns nothing, as others may have used the place meanwhile. It has the same answer whether its
+ * code was right or wrong, so it was no guess, and doesn't count in the life of the one-time password. Counting it there
+ * would take a transaction more than a right code, long after the least time of refusals has passed.
  */
 async function checkVerifier(deps: AdmitDeps, attempt: Attempt): Promise<Otp> {
   const { from, otp, address } = attempt;
@@ -156,11 +171,11 @@ const countWrong = (place: Place): Promise<boolean> => place.countWrong();
  * Returns the one-time password whose code a console sent, active or submitted. Guesses are limited by address, by code
  * and for the whole tenant. An attempt takes its places in these budgets before its code is compared, and a right code
  * gives them back.
+ * @param entered the place of the attempt in the budget of its address, if it has one already
  * @throws DomainError otp_refused (one answer for every cause), throttled
  */
-export async function admitCode(deps: AdmitDeps, from: Submission): Promise<Otp> {
-  const address = await takeAddressPlace(deps.store.guesses, from.sourceAddress);
-  if (address.outcome !== 'taken') throw throttled(address);
+export async function admitCode(deps: AdmitDeps, from: Submission, entered?: AddressPlace): Promise<Otp> {
+  const address = entered ?? (await enter(deps, from.sourceAddress));
   const parsed = parseOtpCode(from.typedOtp);
   if (!parsed.ok) return refuseAt(deps, from, address, 'unknown');
   const otp = await deps.store.otps.bySelector(parsed.parts.selector);

@@ -2,17 +2,19 @@ import { MOST_OPENINGS, NONCE_BYTES, OPENING_SECONDS } from '../../../contract/o
 import { UNKNOWN } from '../../domain/admin.ts';
 import { thumbprintOf } from '../../domain/consoles/bound-digits.ts';
 import { judgeOpening, type Opening, type OpeningVerdict } from '../../domain/consoles/opening.ts';
+import { DomainError } from '../../domain/errors.ts';
 import { type Otp, refusalOf } from '../../domain/otp/otp.ts';
 import type { ServerKeys } from '../../domain/ports/server-keys.ts';
 import type { OpeningQueries } from '../../domain/ports/store/consoles/openings.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { newId, random } from '../../domain/token.ts';
-import { admitCode } from './admit-code.ts';
+import { admitCode, enter } from './admit-code.ts';
 import type { WrongCodeNouns } from './note-wrong-code.ts';
 import { countResumed, refuseUnusable, type RefuseUnusableDeps } from './refuse-unusable.ts';
 import type { Asking, Submission } from './submission.ts';
 import { turnAway } from './turn-away.ts';
+import { verifyCode } from './verify-code.ts';
 
 /** A console that commits to its key and to a nonce before it sees the nonce of the server. */
 export interface OpeningWish extends Asking {
@@ -42,7 +44,7 @@ interface BeginDeps extends RefuseUnusableDeps {
   readonly store: Omit<RefuseUnusableDeps['store'], 'transaction'> & {
     readonly openings: OpeningQueries;
     readonly requests: Pick<Requests, 'ofOtp'>;
-    readonly transaction: Transact<WrongCodeNouns | 'openings' | 'requests'>;
+    readonly transaction: Transact<WrongCodeNouns | 'openings' | 'requests' | 'seals'>;
   };
   readonly serverKeys: Pick<ServerKeys, 'signOpening' | 'unsealOtp'>;
 }
@@ -68,11 +70,15 @@ async function readWish(
   return { ...asking, thumbprint, typedOtp: unsealed.otp.reveal(), isSealed: true, isForged };
 }
 
-/** Stores the opening, or returns why there is none: `undefined` means that the code was taken at this moment. */
-async function open({ store }: BeginDeps, wish: ReadWish, otp: Otp): Promise<OpeningVerdict | undefined> {
-  const { device, publicKey, thumbprint, commitment, isSealed } = wish;
+/** What becomes of a wish to open. `taken` means that the code was taken at this moment, `altered` that it is revoked. */
+type OpenVerdict = OpeningVerdict | { readonly kind: 'altered' | 'taken' };
+
+/** Stores the opening, or returns why there is none. */
+async function open({ store }: BeginDeps, wish: ReadWish, otp: Otp): Promise<OpenVerdict> {
+  const { device, publicKey, thumbprint, commitment, isSealed, sourceAddress } = wish;
   return store.transaction(async (tx) => {
     await tx.locks.accounts([otp.accountId]);
+    if (!(await verifyCode(tx, wish, otp))) return { kind: 'altered' };
     const verdict = judgeOpening(await tx.openings.ofOtp(otp.id), wish, MOST_OPENINGS);
     if (verdict.kind === 'occupied') await tx.openings.noteSecondConsole(verdict.opening.id, device.serialNumber);
     if (verdict.kind !== 'next') return verdict;
@@ -80,13 +86,13 @@ async function open({ store }: BeginDeps, wish: ReadWish, otp: Otp): Promise<Ope
     const serverNonce = Buffer.from(random(NONCE_BYTES)).toString('base64url');
     const facts = { id: newId(), otpId: otp.id, device, publicKey, thumbprint, commitment, serverNonce };
     const opening = await tx.openings.open({ ...facts, isSealed, number }, OPENING_SECONDS);
-    if (!opening) return undefined;
+    if (!opening) return { kind: 'taken' };
     await tx.audit.append({
       actor: UNKNOWN,
       act: 'otp_opened',
       accountId: otp.accountId,
       otpId: otp.id,
-      details: { opening: opening.id, number, sealed: isSealed, serialNumber: device.serialNumber },
+      details: { opening: opening.id, number, sealed: isSealed, serialNumber: device.serialNumber, sourceAddress },
     });
     return { kind: 'same', opening };
   });
@@ -107,13 +113,18 @@ async function revealedBefore(deps: BeginDeps, wish: ReadWish, otp: Otp): Promis
   return verdict.opening;
 }
 
-/** Returns the opening that a console gets for a right code, or `undefined` when its opening is over. */
+/**
+ * Returns the opening that a console gets for a right code, or `undefined` when its opening is over.
+ * @throws DomainError otp_refused, throttled
+ */
 async function openingFor(deps: BeginDeps, wish: ReadWish, otp: Otp): Promise<Opening | undefined> {
   if (wish.isForged) return turnAway(deps, wish, 'sealed_for_another', otp);
   if (refusalOf(otp, await deps.store.clock.now()) !== undefined) return revealedBefore(deps, wish, otp);
   const verdict = await open(deps, wish, otp);
-  switch (verdict?.kind) {
-    case undefined:
+  switch (verdict.kind) {
+    case 'altered':
+      throw new DomainError('otp_refused');
+    case 'taken':
       return revealedBefore(deps, wish, { ...otp, status: 'submitted' });
     case 'same':
       return verdict.opening;
@@ -140,13 +151,17 @@ function signed({ serverKeys }: Pick<BeginDeps, 'serverKeys'>, opening: Opening)
 /**
  * Begins the submission of a console that proves its key by the verification digits. The code stays active; the reveal
  * takes it. The same key and commitment get the same answer again. While a console has an opening, another one is
- * refused like one with a wrong code.
+ * refused like one with a wrong code. A sealed code is opened only for an address that has a place in its budget.
  * @throws DomainError otp_refused (one answer for every cause), throttled
  */
 export async function beginOpening(deps: BeginDeps, from: OpeningWish): Promise<Begun> {
+  const address = await enter(deps, from.sourceAddress);
   const wish = await readWish(deps, from);
-  if (!wish) return { status: 'seal_unknown' };
-  const opening = await openingFor(deps, wish, await admitCode(deps, wish));
+  if (!wish) {
+    await address.place.giveBack();
+    return { status: 'seal_unknown' };
+  }
+  const opening = await openingFor(deps, wish, await admitCode(deps, wish, address));
   if (!opening) return { status: 'over' };
   const seconds = (opening.expiresAt.getTime() - (await deps.store.clock.now()).getTime()) / 1000;
   return {

@@ -3,14 +3,16 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { compareSerialNumber } from '../../domain/consoles/device.ts';
 import { bindingOf } from '../../domain/consoles/opening.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { addressOfOpening, type CodeEvidence } from '../../domain/otp/code-trail.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
 import type { NewRequest } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
-import { approvesByRule, type Rules } from '../../domain/preferences/preferences.ts';
+import { approvesByRule, type CodeOrigin, type Rules } from '../../domain/preferences/preferences.ts';
 import { newId } from '../../domain/token.ts';
 import { lockWithTwins, tellTwins } from '../cards/tell-twins.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import type { Asking } from './submission.ts';
+import { verifyCode } from './verify-code.ts';
 
 export interface OpenRequestDeps {
   readonly store: {
@@ -19,14 +21,26 @@ export interface OpenRequestDeps {
   readonly rules: CurrentRules;
 }
 
+/**
+ * Returns the addresses from which the code of a request came: that of the opening, if there was one, and that of the
+ * reveal. An opening with an unknown address has none, which no network contains.
+ */
+function addressesOf(
+  { binding }: ApprovalRequest,
+  code: CodeEvidence,
+  sourceAddress: string,
+): CodeOrigin['sourceAddresses'] {
+  return binding ? [addressOfOpening(code, binding.openingId) ?? '', sourceAddress] : [sourceAddress];
+}
+
 /** Approves the request without a person if the rules say so and the console has the expected serial number. */
 async function approveByRule(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'requests' | 'seals'>,
   request: ApprovalRequest,
   rules: Rules,
-  sourceAddress: string,
+  sourceAddresses: CodeOrigin['sourceAddresses'],
 ): Promise<ApprovalRequest> {
-  const ground = approvesByRule(rules, { isSealed: request.binding?.isSealed ?? false, sourceAddress });
+  const ground = approvesByRule(rules, { isSealed: request.binding?.isSealed ?? false, sourceAddresses });
   if (!ground || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected') return request;
   const { id, revision, account } = request;
   const approved = await tx.requests.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
@@ -95,7 +109,7 @@ async function tell(
 /**
  * Opens the request for a console whose code was admitted, or which reveals its opening.
  * @returns the request, or `undefined` when another console was faster or the code or opening is over
- * @throws DomainError otp_refused
+ * @throws DomainError otp_refused also when somebody altered the code in the database
  */
 export async function openRequest(
   { store, rules }: OpenRequestDeps,
@@ -104,8 +118,10 @@ export async function openRequest(
   reveal?: Reveal,
 ): Promise<ApprovalRequest | undefined> {
   const current = await rules();
-  return store.transaction(async (tx) => {
+  const opened = await store.transaction(async (tx) => {
     await lockWithTwins(tx, otp.accountId, device.serialNumber);
+    const code = await verifyCode(tx, { device, sourceAddress }, otp);
+    if (!code) return 'altered';
     const taken = await takeCode(tx, otp.id, reveal);
     if (!taken) return undefined;
     const { decisionMinutes } = current;
@@ -118,6 +134,8 @@ export async function openRequest(
       ...taken,
     });
     await tell(tx, request, otp);
-    return approveByRule(tx, request, current, sourceAddress);
+    return approveByRule(tx, request, current, addressesOf(request, code, sourceAddress));
   });
+  if (opened === 'altered') throw new DomainError('otp_refused');
+  return opened;
 }

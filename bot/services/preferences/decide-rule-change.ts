@@ -16,11 +16,11 @@ import { applyRules } from './apply-rules.ts';
 import { type Acting, noteEnd } from './note-end.ts';
 import { type ActDeps, requirePermission } from './require-permission.ts';
 
-type DecisionNoun = ChannelNoun | 'chats' | 'locks' | 'preferences';
+type DecisionNoun = ChannelNoun | 'chats' | 'locks' | 'preferences' | 'seenApprovers';
 
 interface DecideDeps extends ActDeps, RuleSettings {
   readonly store: {
-    readonly ruleChanges: Pick<RuleChangeQueries, 'byId'>;
+    readonly ruleChanges: Pick<RuleChangeQueries, 'byId' | 'pending'>;
     readonly seenApprovers: Pick<SeenApproverQueries, 'mayConfirm'>;
     readonly transaction: Transact<DecisionNoun>;
   };
@@ -45,6 +45,8 @@ async function requireSecond({ store }: DecideDeps, { askedBy }: PendingChange, 
   if (sameAdmin(askedBy, admin)) throw new DomainError('rules_change_own');
   const known = await store.seenApprovers.mayConfirm(admin.objectId, KNOWN_APPROVER_HOURS);
   if (known === 'now') return;
+  // Somebody may have deleted the row of an approver whom this process has noted before.
+  if (known === 'unseen') await store.transaction((tx) => tx.seenApprovers.note(admin.objectId));
   throw new DomainError('rules_change_too_new', known === 'unseen' ? {} : { at: known.from.toISOString() });
 }
 
@@ -77,6 +79,17 @@ async function moveChannel(
   await takeChannel(tx, after, acting);
 }
 
+/** Ends a change that somebody altered in the database, so that nobody knows what was asked for, or that it was over. */
+async function endAltered(
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'ruleChanges'>,
+  { id, askedBy }: PendingChange,
+): Promise<void> {
+  if (!(await tx.ruleChanges.endAltered(id))) return;
+  await tx.jobs.send({ name: 'raise-alert', kind: 'rule_change_altered', by: askedBy.displayName });
+  await tx.jobs.send({ name: 'deliver-rule-card', changeId: id });
+  await tx.audit.append({ actor: SYSTEM, act: 'alteration_found', details: { found: 'rule_change', change: id } });
+}
+
 /**
  * Confirms a change that relaxes the rules, which makes it hold. Whoever asked for it can't confirm it, nor can a person
  * whom this server has not known as an approver for a day. The race between several approvers is decided by one
@@ -86,10 +99,15 @@ async function moveChannel(
 export async function confirmRuleChange(deps: DecideDeps, admin: Admin, changeId: string): Promise<PendingChange> {
   await requirePermission(deps, admin, 'approve');
   const asked = await load(deps, changeId);
-  if (asked.status !== 'pending') throw await tooLate(deps, changeId);
+  const waiting = await deps.store.ruleChanges.pending();
+  if (!waiting.some(({ id }) => id === changeId)) throw await tooLate(deps, changeId);
   await requireSecond(deps, asked, admin);
   const confirmed = await deps.store.transaction(async (tx) => {
     if (asked.content.kind === 'channel') await tx.locks.accountsWith(REQUESTS_FOR_APPROVERS);
+    if (!(await tx.ruleChanges.isAsAsked(changeId))) {
+      await endAltered(tx, asked);
+      return 'altered';
+    }
     const won = await tx.ruleChanges.confirm(changeId, admin);
     if (!won) return undefined;
     await noteEnd(tx, won, deps.via);
@@ -98,6 +116,7 @@ export async function confirmRuleChange(deps: DecideDeps, admin: Admin, changeId
     else await moveChannel(tx, won.content, people);
     return won;
   });
+  if (confirmed === 'altered') throw new DomainError('rules_change_changed');
   if (!confirmed) throw await tooLate(deps, changeId);
   return confirmed;
 }

@@ -1,21 +1,12 @@
 import { type Admin, asActor, sameAdmin, SYSTEM } from '../../domain/admin.ts';
-import type { AuditAct } from '../../domain/audit/audit.ts';
 import type { Via } from '../../domain/audit/via.ts';
 import type { Transaction } from '../../domain/ports/store/transaction.ts';
 import {
+  ENDS_OF_CHANGES,
   factsOfChange,
   type PendingChange,
-  type PendingChangeEnd,
   type PendingContent,
 } from '../../domain/preferences/pending-change.ts';
-
-const ACTS: Readonly<Record<PendingChangeEnd, AuditAct>> = {
-  confirmed: 'rules_change_confirmed',
-  rejected: 'rules_change_rejected',
-  withdrawn: 'rules_change_withdrawn',
-  replaced: 'rules_change_replaced',
-  expired: 'rules_change_expired',
-};
 
 /** Returns what a change does, for the audit, where details are flat and hold no names of people. */
 export function detailsOfChange(content: PendingContent): Readonly<Record<string, string>> {
@@ -42,7 +33,7 @@ export async function noteEnd(
   if (status === 'pending') return;
   await tx.audit.append({
     actor: decidedBy ? asActor(decidedBy) : SYSTEM,
-    act: ACTS[status],
+    act: ENDS_OF_CHANGES[status],
     details: { ...(via && { via }), change: id, ...detailsOfChange(content), askedBy: askedBy.objectId },
   });
   await tx.jobs.send({ name: 'deliver-rule-card', changeId: id });

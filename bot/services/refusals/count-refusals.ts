@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { keyOf, type RefusedAct, type RefusedBy, type RefusedTimes } from '../../domain/audit/refused-act.ts';
 import type { Alert } from '../../domain/channel/alert.ts';
 import type { RateLimitCounts } from '../../domain/ports/store/rate-limits.ts';
@@ -35,6 +36,8 @@ const UNSUSPICIOUS = { limit: 10, windowSeconds: 60 } as const;
 const ALARM_WINDOW_SECONDS = 3600;
 /** The number of different refusals that wait in memory. Beyond it, those of more addresses are counted as one. */
 const MOST_WAITING = 1000;
+/** The time from the end of a write to the start of the next one, in which a flood is added up. */
+const PAUSE_MILLISECONDS = 100;
 /** Stands for the addresses of which there were too many at once. */
 const OTHERS: RefusedBy = { kind: 'address', sourceAddress: 'others' };
 
@@ -51,6 +54,7 @@ export function openRefusalCounter(deps: CountDeps, failed: (error: unknown) => 
       const batch = [...waiting.values()];
       waiting = new Map();
       await write(deps, batch).catch(failed);
+      if (waiting.size > 0) await delay(PAUSE_MILLISECONDS);
     }
     writing = undefined;
   };
@@ -83,7 +87,7 @@ function add(waiting: Map<string, Waiting>, { by: known, via, act, code, isAutom
 async function write(deps: CountDeps, batch: readonly Waiting[]): Promise<void> {
   const counted: readonly RefusedTimes[] = batch.map(({ refused, count }) => ({ ...refused, count }));
   await deps.store.refusedActs.count(counted);
-  for (const { refused, alarming } of batch) await countForAlarm(deps, refused.by, alarming);
+  await Promise.all(batch.map(({ refused, alarming }) => countForAlarm(deps, refused.by, alarming)));
 }
 
 /** Raises the alert when a person or address has been refused more often than is unsuspicious. */

@@ -8,6 +8,10 @@ import { type Attempt, countWrongOf, HELD, reserveOf, waitsOf } from './guess-st
 
 type BudgetShape = Omit<GuessBudget, 'key'>;
 
+function waitIn(seconds: number): { readonly retryAfterSeconds: number } {
+  return { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) };
+}
+
 /** The calls for budgets with the same limit and window, in batches. */
 interface Calls {
   readonly reserve: (attempt: Attempt) => Promise<Reservation>;
@@ -20,7 +24,7 @@ const BATCH = { most: 200, pause: 10 } as const;
 /**
  * Budgets of wrong codes in the database, in the tables `guess_budgets` and `otp_guesses`. Attempts that come at the same
  * time share their statements, so a flood of them leaves the database to others. A budget that is used up is not asked
- * for again for a moment, because wrong codes give no place back.
+ * for again until a place becomes free, because wrong codes give no place back.
  */
 export class StoredGuessBudgets implements GuessBudgets {
   readonly #db: Statements;
@@ -50,7 +54,7 @@ export class StoredGuessBudgets implements GuessBudgets {
 
   async usedUp(budget: GuessBudget): Promise<{ readonly retryAfterSeconds: number } | undefined> {
     const [row] = await this.#db.all(waitsOf(budget, [budget.key]));
-    return row && { retryAfterSeconds: row.seconds };
+    return row && waitIn(row.seconds);
   }
 
   async wrongInLife(otpId: string): Promise<number> {
@@ -81,8 +85,8 @@ export class StoredGuessBudgets implements GuessBudgets {
       const waits = others.length === 0 ? [] : await this.#db.all(waitsOf(shape, others));
       for (const key of others) over.set(key, { outcome: 'busy' });
       for (const { key, seconds } of waits) {
-        over.set(key, { outcome: 'used_up', retryAfterSeconds: seconds });
-        this.#full.note(key, { retryAfterSeconds: seconds });
+        over.set(key, { outcome: 'used_up', ...waitIn(seconds) });
+        this.#full.note(key, seconds);
       }
       return round.map(({ key }) => over.get(key) ?? { outcome: 'taken' });
     });

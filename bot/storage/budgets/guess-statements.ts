@@ -78,13 +78,13 @@ export function countWrongOf(
     select was.key from was join counted on counted.key = was.key join ${rows} a on a.key = was.key where was.held ? a.attempt`;
 }
 
-/** The budgets that wrong codes have used up, with the seconds until one counts no more. */
+/** The budgets that wrong codes have used up, with the seconds until one of them counts no more, as a fraction. */
 export function waitsOf(
   { limit, windowSeconds }: Omit<GuessBudget, 'key'>,
   keys: readonly string[],
 ): RawBuilder<{ readonly key: string; readonly seconds: number }> {
   return sql`
-    select key, greatest(1, ceil(extract(epoch from wrong[cardinality(wrong) - ${limit}::integer + 1] - rooms_now())))::integer as seconds
+    select key, extract(epoch from wrong[cardinality(wrong) - ${limit}::integer + 1] - rooms_now())::float8 as seconds
     from (select key, ${wrongOf(windowSeconds)} as wrong from guess_budgets b
       where key = ${keysOf(keys)}) w
     where cardinality(wrong) >= ${limit}::integer`;

@@ -11,6 +11,7 @@ import { openDurable } from './durable-files.ts';
 import type { Database, Engine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { JobCalls } from './job-calls.ts';
+import { openStatementTurns } from './statement-turns.ts';
 import { asUnavailable } from './store-unavailable.ts';
 import { tolerant } from './tolerant-listener.ts';
 import { vacuumEmbedded } from './vacuum.ts';
@@ -70,11 +71,26 @@ export async function openEmbedded(dataDir: string, log?: Logger): Promise<Engin
   }
 }
 
-function bossOn(pglite: PGlite, jobCalls: JobCalls, failed: (error: unknown) => void): PgBoss {
-  const database = fromPglite(pglite);
+/** The database whose statements and transactions wait for their turn. */
+function inTurns(pglite: PGlite): Pick<PGlite, 'exec' | 'query' | 'transaction'> {
+  const turns = openStatementTurns();
+  return {
+    exec: (...script) => turns(() => pglite.exec(...script)),
+    query: (...statement) => turns(() => pglite.query<never>(...statement)),
+    transaction: (work) => turns(() => pglite.transaction(work)),
+  };
+}
+
+function bossOn(
+  { exec, query }: ReturnType<typeof inTurns>,
+  listenOn: PGlite['listen'],
+  jobCalls: JobCalls,
+  failed: (error: unknown) => void,
+): PgBoss {
+  const database = fromPglite({ exec, query });
   const listen = async (channel: string) => {
     const heard = (queue: string): void => jobCalls.heard(queue);
-    const close = await pglite.listen(channel, tolerant(heard, failed));
+    const close = await listenOn(channel, tolerant(heard, failed));
     return { close };
   };
   return new PgBoss({
@@ -89,29 +105,30 @@ function bossOn(pglite: PGlite, jobCalls: JobCalls, failed: (error: unknown) => 
 
 function embeddedEngine(pglite: PGlite, unlock: () => void, failed: (error: unknown) => void): Engine {
   const jobCalls = new JobCalls();
-  const boss = bossOn(pglite, jobCalls, failed);
+  const turned = inTurns(pglite);
+  const boss = bossOn(turned, (...asked) => pglite.listen(...asked), jobCalls, failed);
   return {
     embedded: true,
     serverId: randomUUID(),
-    db: boundTo(pglite),
+    db: boundTo(turned),
     boss,
     jobCalls,
-    transaction: (work) => pglite.transaction((tx) => work(boundTo(tx))).catch(throwAsUnavailable),
-    script: (work) => pglite.transaction((tx) => work(async (text) => (await tx.exec(text)).at(-1)?.rows ?? [])),
+    transaction: (work) => turned.transaction((tx) => work(boundTo(tx))).catch(throwAsUnavailable),
+    script: (work) => turned.transaction((tx) => work(async (text) => (await tx.exec(text)).at(-1)?.rows ?? [])),
     listen: async (channel, heard) => {
       await pglite.listen(channel, tolerant(heard, failed));
     },
     onListening: async (statement, values) =>
-      (await pglite.query<Record<string, unknown>>(statement, [...values])).rows,
+      (await turned.query<Record<string, unknown>>(statement, [...values])).rows,
     isStuck: () => Promise.resolve(false),
     whileAlone: async (work) => {
       await work();
       return true;
     },
     setClockOffset: async (seconds) => {
-      await pglite.query(`select set_config('rooms.clock_offset', $1, false)`, [String(seconds)]);
+      await turned.query(`select set_config('rooms.clock_offset', $1, false)`, [String(seconds)]);
     },
-    vacuum: () => vacuumEmbedded(pglite),
+    vacuum: () => vacuumEmbedded(turned),
     close: async () => {
       await pglite.close();
       unlock();

@@ -15,6 +15,7 @@ export const QUEUE_NAMES = {
   'deliver-rule-card': 'deliver-rule-card',
   remind: 'remind',
   'remind-person': 'remind-person',
+  'tell-trouble': 'tell-trouble',
   'retire-card': 'retire-card',
   'retire-digest': 'retire-digest',
   'release-credential': 'release-credential',

@@ -26,6 +26,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'deliver-rule-card': { expireInSeconds: 120 },
   remind: { expireInSeconds: 60 },
   'remind-person': { expireInSeconds: 60 },
+  'tell-trouble': { expireInSeconds: 60 },
   'retire-card': { expireInSeconds: 60 },
   'retire-digest': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Admin } from '../../domain/admin.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { PostedCard } from '../../domain/channel/channel.ts';
+import type { AuditQueries } from '../../domain/ports/store/audit.ts';
 import type { PageEventChanges } from '../../domain/ports/store/page-events.ts';
 import type { RuleChanges } from '../../domain/ports/store/rules/rule-changes.ts';
+import type { AuditAct } from '../../domain/audit/audit.ts';
 import {
+  ENDS_OF_CHANGES,
   type PendingChange,
   type PendingChangeCard,
   type PendingChangeEnd,
@@ -32,6 +34,14 @@ interface CardRow {
   readonly card_shows: PendingChangeStatus | null;
   readonly card_posts: number;
 }
+
+interface RuleChangeParts {
+  readonly events: PageEventChanges;
+  readonly seals: RowSeals;
+  readonly audit: Pick<AuditQueries, 'hasActOnChange'>;
+}
+
+const ENDING_ACTS: readonly AuditAct[] = [...Object.values(ENDS_OF_CHANGES), 'alteration_found'];
 
 const COLUMNS = sql`id, content, asked_by, asked_at, expires_at, revision, status, decided_by, decided_at`;
 
@@ -71,11 +81,13 @@ export class StoredRuleChanges implements RuleChanges {
   readonly #db: Statements;
   readonly #events: PageEventChanges;
   readonly #seals: RowSeals;
+  readonly #audit: Pick<AuditQueries, 'hasActOnChange'>;
 
-  constructor(db: Statements, events: PageEventChanges, seals: RowSeals) {
+  constructor(db: Statements, { events, seals, audit }: RuleChangeParts) {
     this.#db = db;
     this.#events = events;
     this.#seals = seals;
+    this.#audit = audit;
   }
 
   async pending(): Promise<readonly PendingChange[]> {
@@ -119,10 +131,18 @@ export class StoredRuleChanges implements RuleChanges {
     return changeOf(row);
   }
 
-  /** @throws DomainError rules_change_changed when somebody altered the row, so that nobody knows what was asked for */
-  async confirm(id: string, by: Admin): Promise<PendingChange | undefined> {
+  async isAsAsked(id: string): Promise<boolean> {
     const row = await this.#db.one(sql<SealedRow>`select * from rule_changes where id = ${id} for update`);
-    if (row && !this.#seals.fitsFacts('rule_changes', row)) throw new DomainError('rules_change_changed');
+    if (row?.['status'] !== 'pending') return true;
+    return this.#seals.fitsFacts('rule_changes', row) && !(await this.#audit.hasActOnChange(id, ENDING_ACTS));
+  }
+
+  async endAltered(id: string): Promise<PendingChange | undefined> {
+    const [change] = await this.#end(sql`'expired'`, undefined, sql`id = ${id}`);
+    return change;
+  }
+
+  async confirm(id: string, by: Admin): Promise<PendingChange | undefined> {
     const [change] = await this.#end(
       sql`'confirmed'`,
       by,

@@ -20,6 +20,7 @@ import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { KeyBinding } from '../../domain/consoles/opening.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
 import { type AccountRow, toAccount } from './account-row.ts';
+import { CONSOLE_REPORTS, type ConsoleReportRow, toConsoleReport } from './console-reports.ts';
 import { type StoredReading, toReading } from './reading-row.ts';
 import { SERIAL_ELSEWHERE, type SerialElsewhereRow, toSerialElsewhere } from './serial-elsewhere.ts';
 
@@ -48,7 +49,8 @@ export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a o
 /** Selects requests as {@link RequestRow}, without a condition. */
 export const SELECT_REQUEST = sql`
   select ${REQUEST_COLUMNS}, case when ${IS_OVER} then rooms_request_over_at(r) end as over_at,
-    case when r.status = 'pending' then ${SERIAL_ELSEWHERE} end as serial_elsewhere
+    case when r.status = 'pending' then ${SERIAL_ELSEWHERE} end as serial_elsewhere,
+    case when r.delivered_at is not null then ${CONSOLE_REPORTS} end as console_reports
   from requests r ${JOIN_REQUEST}`;
 
 export interface RequestRow extends AccountRow {
@@ -98,6 +100,8 @@ export interface RequestRow extends AccountRow {
   readonly over_at: Date | null;
   /** Absent in rows that a change returns, and null unless the request waits for a decision. */
   readonly serial_elsewhere?: SerialElsewhereRow | null;
+  /** Absent in rows that a change returns, and null while the console reported nothing. */
+  readonly console_reports?: readonly ConsoleReportRow[] | null;
 }
 
 function present<Value>(value: Value | null, column: string): Value {
@@ -154,6 +158,7 @@ function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pend
     wrongMatchCodes: row.wrong_match_codes,
     ...(row.second_console !== null && { secondConsole: row.second_console }),
     ...(row.serial_elsewhere && { serialNumberElsewhere: toSerialElsewhere(row.serial_elsewhere) }),
+    ...(row.console_reports && { reports: row.console_reports.map(toConsoleReport) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { canonical } from '../../domain/canonical.ts';
 import type { RenewedSeals } from '../../domain/keys/key-rotation.ts';
 import type { Statements } from '../engine/statements.ts';
 import { FACTS_TABLES, sealRows } from './facts-rows.ts';
@@ -23,17 +24,24 @@ function renewed(
   return { facts_seal, decision_seal: next.decision({ ...row, facts_seal }) };
 }
 
-async function renewPreferences(db: Statements, { earlier, next }: Renewal): Promise<void> {
+/** Whether a row of the installation got a new seal. `none` is a row that needs no seal. */
+type Renewed = 'none' | 'renewed' | 'unfit';
+
+async function renewPreferences(db: Statements, { earlier, next }: Renewal): Promise<Renewed> {
   const row = await db.one(sql<SealedRow>`select * from preferences`);
-  if (row && (earlier ? earlier.fitsPreferences(row) : row['seal'] !== null))
-    await db.all(sql`update preferences set seal = ${next.preferences(row)}`);
+  if (!row || (row['seal'] === null && canonical(row['changed']) === '{}')) return 'none';
+  if (earlier ? !earlier.fitsPreferences(row) : row['seal'] === null) return 'unfit';
+  await db.all(sql`update preferences set seal = ${next.preferences(row)}`);
+  return 'renewed';
 }
 
-async function renewChannel(db: Statements, { earlier, next }: Renewal): Promise<void> {
+async function renewChannel(db: Statements, { earlier, next }: Renewal): Promise<Renewed> {
   const row = await db.one(sql<SealedRow>`select * from settings where name = 'approval_channel'`);
-  if (!row || !(earlier ? earlier.fitsChannel(row) : row['seal'] !== null)) return;
+  if (!row) return 'none';
+  if (earlier ? !earlier.fitsChannel(row) : row['seal'] === null) return 'unfit';
   const seal = next.channel(row['value'] as object, String(row['seal_entry']));
   await db.all(sql`update settings set seal = ${seal} where name = 'approval_channel'`);
+  return 'renewed';
 }
 
 /**
@@ -50,7 +58,7 @@ export async function renewSeals(db: Statements, renewal: Renewal): Promise<Rene
       return renewed(renewal, table, row);
     });
   }
-  await renewPreferences(db, renewal);
-  await renewChannel(db, renewal);
-  return { renewed: rows, unfit: all - rows };
+  const others = [await renewPreferences(db, renewal), await renewChannel(db, renewal)];
+  const count = (kind: Renewed): number => others.filter((one) => one === kind).length;
+  return { renewed: rows + count('renewed'), unfit: all - rows + count('unfit') };
 }

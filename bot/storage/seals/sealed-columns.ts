@@ -102,6 +102,7 @@ export const PREFERENCES = { revision: asIs, changed: asIs, seal_entry: asIs } a
 const CARD = 'it only says where a card is and whether it has to be written';
 const CLOCK = 'it can only make a server wait, or end a request';
 const SHOWN = 'people read it, and no rule does';
+const REPORT = 'it is what a console said; people read it, and no rule does';
 const TRAIL = 'it is compared with the audit entries about the request';
 const ENVELOPE = "it can only be opened with the console's key, and a replaced one signs no room in";
 
@@ -109,7 +110,9 @@ const ENVELOPE = "it can only be opened with the console's key, and a replaced o
  * The other columns of these tables, each with the reason why a release doesn't rely on it. A column that is on no list
  * fails a test.
  */
-export const UNSEALED: Readonly<Record<FactsTable | 'preferences' | 'settings', Readonly<Record<string, string>>>> = {
+export const UNSEALED: Readonly<
+  Record<FactsTable | 'console_reports' | 'preferences' | 'settings', Readonly<Record<string, string>>>
+> = {
   otps: {
     status: 'a console needs an active code only to ask; a release needs a decision, and the trail of its request',
     sealed_code: 'authenticated encryption binds it to the code, and only its issuer sees it',
@@ -195,6 +198,19 @@ export const UNSEALED: Readonly<Record<FactsTable | 'preferences' | 'settings', 
   },
   settings: {
     seal: 'it is the seal',
+  },
+  console_reports: {
+    request_id: REPORT,
+    release: REPORT,
+    number: REPORT,
+    stage: REPORT,
+    reported_at: REPORT,
+    observed_at: REPORT,
+    seen_at: REPORT,
+    source: REPORT,
+    teams: REPORT,
+    exchange: REPORT,
+    detail: REPORT,
   },
 };
 

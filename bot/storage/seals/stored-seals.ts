@@ -4,7 +4,8 @@ import { canonical } from '../../domain/canonical.ts';
 import { REQUESTS_BEFORE_DELIVERY, WITHDRAWABLE_REQUESTS } from '../../domain/approval/approval-request.ts';
 import { OPEN_OTPS } from '../../domain/otp/otp.ts';
 import type { AuditQueries } from '../../domain/ports/store/audit.ts';
-import type { Examined, Seals } from '../../domain/ports/store/trust/seals.ts';
+import type { OtpStatus } from '../../domain/otp/otp.ts';
+import type { Examined, ExaminedCode, Seals } from '../../domain/ports/store/trust/seals.ts';
 import type { Alteration, Evidence } from '../../domain/release/evidence.ts';
 import { WIPE_CODE, WIPE_CREDENTIAL } from '../credentials.ts';
 import type { Statements } from '../engine/statements.ts';
@@ -28,7 +29,7 @@ interface ExaminedRow extends RequestRow {
 interface SealsParts {
   readonly seals: RowSeals;
   readonly seen: SeenRevisions;
-  readonly audit: Pick<AuditQueries, 'trail'>;
+  readonly audit: Pick<AuditQueries, 'trail' | 'trailOfCode'>;
   readonly standings: Standings;
 }
 
@@ -40,6 +41,13 @@ const SELECT_EXAMINED = sql`
 
 function codeFits(seals: RowSeals, { code, account_id: accountId, otp_id: otpId }: ExaminedRow): boolean {
   return seals.fitsFacts('otps', code) && code['id'] === otpId && code['account_id'] === accountId;
+}
+
+interface CodeRow {
+  readonly code: SealedRow;
+  readonly status: OtpStatus;
+  readonly account_id: string;
+  readonly room: string | null;
 }
 
 /** Returns whether the opening of a request that has one is sealed, and has its code, its key and its nonces. */
@@ -116,6 +124,17 @@ export class StoredSeals implements Seals {
       trail: await audit.trail(requestId),
     };
     return { evidence, accountId: row.account_id, room: row.facts.displayName, read: () => toRequest(row) };
+  }
+
+  async examineCode(otpId: string): Promise<ExaminedCode | undefined> {
+    const row = await this.#db.one(sql<CodeRow>`
+      select to_jsonb(o) as code, o.status, o.account_id, a.display_name as room
+      from otps o left join accounts a on a.id = o.account_id where o.id = ${otpId}`);
+    if (!row) return undefined;
+    const { seals, audit } = this.#parts;
+    const { code, status, account_id: accountId, room } = row;
+    const trail = await audit.trailOfCode(accountId, otpId);
+    return { status, factsFit: seals.fitsFacts('otps', code), trail, room: room ?? '' };
   }
 
   async cancelAltered(requestId: string): Promise<boolean> {

@@ -6,25 +6,37 @@ import { DUE_JOBS } from '../jobs/pg-boss-tables.ts';
 export interface StoreMeasures {
   /** Number of requests in each state. */
   readonly requests: Readonly<Record<string, number>>;
+  /** Number of reports of consoles by stage. */
+  readonly consoleReports: Readonly<Record<string, number>>;
   /** Number of jobs that are due but haven't started. */
   readonly waitingJobs: number;
   /** Seconds since the oldest waiting job was due. */
   readonly oldestJobSeconds: number;
 }
 
-/** Counts requests and waiting jobs in the database. */
+interface Counted {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Counts requests, reports of consoles and waiting jobs in the database. */
 export async function measureStore(db: Database): Promise<StoreMeasures> {
-  const states = await sql<{
-    status: string;
-    count: number;
-  }>`select status, count(*)::integer as count from requests group by status`.execute(db);
+  const states = await sql<Counted>`
+    select status as name, count(*)::integer as count from requests group by status`.execute(db);
+  const reports = await sql<Counted>`
+    select stage as name, count(*)::integer as count from console_reports group by stage`.execute(db);
   const due = await DUE_JOBS.execute(db);
   const { waiting = 0, age = 0 } = due.rows[0] ?? {};
   return {
-    requests: Object.fromEntries(states.rows.map(({ status, count }) => [status, count])),
+    requests: toRecord(states.rows),
+    consoleReports: toRecord(reports.rows),
     waitingJobs: waiting,
     oldestJobSeconds: age,
   };
+}
+
+function toRecord(rows: readonly Counted[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }
 
 /** Returns by how many seconds the clock of this machine is ahead of the database's real clock, negative for behind. */

@@ -7,6 +7,7 @@ import template from './templates/account-status.json' with { type: 'json' };
 import { deviceFacts } from './approval-request.ts';
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading } from './card.ts';
+import { reportFacts, troubleWords } from './console-reports.ts';
 import { provisioningLook } from './provisioning-look.ts';
 import { passwordSentence } from './request-state.ts';
 import { showRequestButton } from './request-row.ts';
@@ -104,26 +105,30 @@ function otpSection(
   return [{ title: labels.otp(field.otp[otp.status]), text: warning === undefined ? '' : `⚠ ${warning}`, facts }];
 }
 
-function requestSection({ requestCards, chatCards }: ServerTexts, { request }: AccountStatus): readonly Section[] {
+function requestSection(texts: ServerTexts, { request }: AccountStatus): readonly Section[] {
   if (!request) return [];
+  const { requestCards, chatCards } = texts;
   const facts = [
     fact(requestCards.facts.requestedDate, localTime(request.requestedAt)),
     fact(requestCards.facts.expirationDate, localTime(request.decisionExpiresAt)),
     ...deviceFacts(requestCards, request.device),
+    ...reportFacts(texts, request),
   ];
   return [
     {
       title: chatCards.status.lastRequest,
-      text: [troubleOf(requestCards, request), passwordSentence(requestCards, request)].filter(Boolean).join(' '),
+      text: [troubleOf(texts, request), passwordSentence(requestCards, request)].filter(Boolean).join(' '),
       facts,
     },
   ];
 }
 
-/** Says why a release stopped, if it did. */
-function troubleOf({ problems }: ServerTexts['requestCards'], request: ApprovalRequest): string {
+/** Says why a release stopped, or what the console reported that a person has to act on. */
+function troubleOf(texts: ServerTexts, request: ApprovalRequest): string {
+  const trouble = troubleWords(texts, request);
+  if (trouble) return `⚠ ${trouble.text} ${trouble.remedy}`;
   if (request.status !== 'needs_attention') return '';
-  const { fault, remedy } = problems[request.problem];
+  const { fault, remedy } = texts.requestCards.problems[request.problem];
   return `⚠ ${fault} ${remedy}`;
 }
 

@@ -2,11 +2,13 @@ import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { REJECTION_REASONS } from '../../domain/approval/approval-request.ts';
 import type { ApprovalRequest, ChosenReason } from '../../domain/approval/approval-request.ts';
+import { standingTrouble } from '../../domain/approval/standing-trouble.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import { localTime, plain } from '../markdown.ts';
 import template from './templates/approval-request.json' with { type: 'json' };
 import plainTemplate from './templates/plain-request.json' with { type: 'json' };
 import { button, expand, fact } from './card.ts';
+import { reportFacts } from './console-reports.ts';
 import type { Button, Card, Fact, Heading, Look } from './card.ts';
 import { shortId } from './request-row.ts';
 import { checkNotices, consequenceOf, noticesOf } from './request-notices.ts';
@@ -68,6 +70,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
     facts: [
       ...factsOf(words, request),
       ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined),
+      ...reportFacts(texts, request),
     ],
     device: deviceFacts(words, request.device),
     consequence: mayApprove ? consequenceOf(words, request) : '',
@@ -138,8 +141,8 @@ function buttonsOf({ buttons }: RequestCardTexts, request: ApprovalRequest, mayA
 /** Whether the console has no password that works, although the release itself went well. */
 function offersReleaseAgain(request: ApprovalRequest): boolean {
   if (request.status === 'needs_attention') return request.problem === 'changed_elsewhere';
-  if (request.status !== 'delivered' || !request.laterChange) return false;
-  return request.laterChange.source !== 'same_release';
+  if (request.status !== 'delivered') return false;
+  return standingTrouble(request) !== undefined || (request.laterChange?.source ?? 'same_release') !== 'same_release';
 }
 
 /** Returns the action with which a client asks for the person's own view. It changes nothing. */

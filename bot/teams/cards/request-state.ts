@@ -9,8 +9,10 @@ import type {
   ReleaseProblem,
   SignedIn,
 } from '../../domain/approval/approval-request.ts';
+import { standingTrouble } from '../../domain/approval/standing-trouble.ts';
 import { localTime, plain } from '../markdown.ts';
 import type { Heading } from './card.ts';
+import { troubleWords } from './console-reports.ts';
 import { nameOf } from './names.ts';
 import { provisioningLook } from './provisioning-look.ts';
 
@@ -60,13 +62,11 @@ function pendingState(
 
 type ApprovedRequest = Exclude<ApprovalRequest, { status: 'pending' | 'rejected' | 'expired' | 'cancelled' }>;
 
-function approvedState(
-  { field, requestCards: words }: ServerTexts,
-  request: ApprovedRequest,
-  viewer: Viewer,
-): RequestState {
+function approvedState(texts: ServerTexts, request: ApprovedRequest, viewer: Viewer): RequestState {
+  const { field, requestCards: words } = texts;
   const decided = approvedBy(words, request);
-  const next = nextOf(words, request, viewer);
+  const remedy = remedyOf(texts, request, viewer);
+  const next = remedy ?? nextOf(words, request, viewer);
   switch (request.status) {
     case 'approved':
     case 'ready':
@@ -76,8 +76,18 @@ function approvedState(
     case 'delivered':
       return { state: `◕ ${words.delivered}`, look: needsLook(request) ? 'warning' : 'good', decided, next };
     case 'signed_in':
-      return { state: `● ${words.signedIn}`, look: 'good', decided, next };
+      return { state: `● ${words.signedIn}`, look: remedy === undefined ? 'good' : 'warning', decided, next };
   }
+}
+
+/**
+ * Says how to put right what the console reported. A later change of the password comes first, because it explains the
+ * failure.
+ */
+function remedyOf(texts: ServerTexts, request: ApprovedRequest, viewer: Viewer): string | undefined {
+  const trouble = troubleWords(texts, request);
+  if (!trouble || ('laterChange' in request && request.laterChange)) return undefined;
+  return viewer === 'reader' ? texts.requestCards.attentionOfOthers : trouble.remedy;
 }
 
 /** Returns whether a readiness check of the account fails, so that something is left to do. */
@@ -102,7 +112,8 @@ function nextOf(words: RequestCardTexts, request: ApprovedRequest, viewer: Viewe
 
 /** Whether someone should look at a delivered request: a check fails, or its password may not work anymore. */
 function needsLook(request: Delivered): boolean {
-  return isFailing(request) || (request.laterChange?.source ?? 'same_release') !== 'same_release';
+  const isChanged = (request.laterChange?.source ?? 'same_release') !== 'same_release';
+  return isChanged || isFailing(request) || standingTrouble(request) !== undefined;
 }
 
 type Changeable = Delivered | ExpiredDelivery | Ready | SignedIn;

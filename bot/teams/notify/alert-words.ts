@@ -5,6 +5,7 @@ import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
 import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
 import { isOfInstallation } from '../../domain/release/evidence.ts';
 import { plain } from '../markdown.ts';
+import { troubleReply } from './trouble-reply.ts';
 
 /** Returns the text of an alert for a channel or a chat. */
 export function alertWords(texts: ServerTexts, alert: Alert, { isRepeat = false }: AlertLook = {}): string {
@@ -38,8 +39,14 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return heldListWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
+    case 'console_trouble':
+      return `${plain(alert.room)}: ${troubleReply(texts.consoleReports, alert.report)}`;
     case 'rows_altered':
       return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
+    case 'code_altered':
+      return alerts.altered.code(plain(alert.room));
+    case 'rule_change_altered':
+      return alerts.altered.ruleChange(plain(alert.by));
     case 'release_overdue':
       return alerts.overdue(plain(alert.room));
     case 'release_refused':

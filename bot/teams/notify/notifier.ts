@@ -19,6 +19,7 @@ import { noticeCard } from '../cards/notice.ts';
 import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
 import { asChannelCard } from '../life/seen-activity.ts';
 import { BusyError, UnsureError } from './send-policy.ts';
+import { troubleReply } from './trouble-reply.ts';
 
 export interface NotifierParts {
   readonly adapter: CloudAdapter;
@@ -66,6 +67,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
       return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request, look));
     },
     remind: (card, minutes, minutesLeft) => replyTo(parts, card, texts.chat.reminder(minutes, minutesLeft)),
+    tellTrouble: (card, trouble) => replyTo(parts, card, troubleReply(texts.consoleReports, trouble)),
     retire: (card) => updateCard(parts, card, notice('note', texts.requestCards.retired)),
     postAnchor: (channel, month) => startThread(parts, channel, notice('note', texts.chatCards.anchor.month(month))),
     replyAnchor: (card, checkpoint) => replyAnchor(parts, card, checkpoint),

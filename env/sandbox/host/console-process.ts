@@ -22,5 +22,7 @@ const outcome = await runConsole({
   },
   locale: 'en-US',
   signal: stopping.signal,
+  folder,
+  command: 'npm run console --',
 });
 process.exitCode = EXIT_CODES[outcome];

@@ -6,6 +6,7 @@ import { PLACES } from '../app/navigation.ts';
 import { Moment } from '../look/moment.tsx';
 import { RequestBadge, SerialNumberBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { ConsoleReports } from './console-reports.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { FailedChecks } from './failed-checks.tsx';
 import { RequestActions } from './request-panel.tsx';
@@ -73,6 +74,7 @@ export function RequestCard({ request, saidAt, isOpen, onToggle }: RequestCardPr
           )}
           <FailedChecks request={request} />
           <DeviceFacts request={request} />
+          <ConsoleReports request={request} />
           <RequestActions request={request} />
           <Link href={PLACES.account(account.id, 'otp')}>{requests.toAccount}</Link>
         </div>

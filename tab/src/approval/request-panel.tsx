@@ -6,6 +6,7 @@ import { Moment } from '../look/moment.tsx';
 import { Panel } from '../look/panel.tsx';
 import { RequestBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { ConsoleReports } from './console-reports.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
@@ -44,6 +45,11 @@ export function RequestPanel({ request, saidAt, isEarlier = false, canReleaseAga
       <Panel title={titleOf(panels.device)}>
         <DeviceFacts request={request} />
       </Panel>
+      {request.reports !== undefined && (
+        <Panel title={titleOf(panels.reports)}>
+          <ConsoleReports request={request} />
+        </Panel>
+      )}
       <RequestActions request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
     </div>
   );

@@ -69,10 +69,10 @@ function Pinned({ form }: Pick<PartProps, 'form'>) {
 
 function problemOf(
   texts: PreferencesTexts['problems'],
-  { entries }: PreferencesForm,
+  form: PreferencesForm,
   name: EntryName,
 ): { readonly validationState?: 'error'; readonly validationMessage?: string } {
-  const problem = entryProblems(texts, entries)[name];
+  const problem = entryProblems(texts, form)[name];
   return problem === undefined ? {} : { validationState: 'error', validationMessage: problem };
 }
 

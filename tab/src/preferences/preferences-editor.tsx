@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { PreferencesView } from '../../../contract/preferences.ts';
 import type { PreferencesTexts } from '../../../texts/en/tab/preferences.ts';
 import { useApp } from '../app/app-context.ts';
@@ -24,9 +24,11 @@ export function PreferencesEditor({ view }: { readonly view: PreferencesView }) 
   const work = usePreferences(view);
   const { form, dispatch, save, isSaving, error } = work;
   const weakening = useWeakening(weakeningsOf(texts.weakenings, form), view.byTwo, save);
-  const problems = entryProblems(texts.problems, form.entries);
+  const problems = entryProblems(texts.problems, form);
   const isChanged = changedNames(form).length > 0;
-  const mayNotSave = !isChanged || isSaving || form.theirs !== undefined || Object.keys(problems).length > 0;
+  const { altered: isAltered } = form.base;
+  const isDirty = isChanged || isAltered;
+  const mayNotSave = !isDirty || isSaving || form.theirs !== undefined || Object.keys(problems).length > 0;
   const { changedAt, changedBy } = form.base;
   return (
     <form
@@ -41,6 +43,11 @@ export function PreferencesEditor({ view }: { readonly view: PreferencesView }) 
         {texts.intro}
         {changedAt !== undefined && ` ${lastChange(texts, readerTime(changedAt, host.locale), changedBy?.displayName)}`}
       </Text>
+      {isAltered && (
+        <MessageBar layout="multiline" intent="error">
+          <MessageBarBody>{texts.altered}</MessageBarBody>
+        </MessageBar>
+      )}
       <ConflictView form={form} dispatch={dispatch} />
       <PreferenceFields form={form} dispatch={dispatch} />
       {error !== null && <FailureView error={error} />}

@@ -79,7 +79,8 @@ function toggled(reasons: readonly ChosenReason[], reason: ChosenReason): readon
  * conflict.
  */
 function readAgain(form: PreferencesForm, view: PreferencesView): PreferencesForm {
-  if (view.revision <= (form.theirs ?? form.base).revision) return form;
+  const known = form.theirs ?? form.base;
+  if (view.revision <= known.revision && view.altered === known.altered) return form;
   return changedNames(form).length === 0 ? newForm(view) : { ...form, theirs: view };
 }
 
@@ -186,10 +187,10 @@ export function conflictsOf(texts: WordsOfEntries, form: PreferencesForm): reado
   }));
 }
 
-/** Returns the reason for each entry that can't be saved. */
+/** Returns the reason for each entry that can't be saved. A conflict of the saved rules is none, so others can change. */
 export function entryProblems(
   texts: PreferencesTexts['problems'],
-  entries: PreferencesEntries,
+  { base, entries }: Pick<PreferencesForm, 'base' | 'entries'>,
 ): { readonly [Name in EntryName]?: string } {
   const { fourEyes, autoApproval, reasons } = entries;
   const networks = networksIn(entries);
@@ -205,9 +206,13 @@ export function entryProblems(
     ...(!networks.every(isNamedNetwork) || networks.length > MOST_NETWORKS
       ? { autoApprovalNetworks: texts.networks(MOST_NETWORKS) }
       : {}),
-    ...(fourEyes && autoApproval !== 'off' && { autoApproval: texts.conflict }),
+    ...(isConflict({ fourEyes, autoApproval }) && !isConflict(base) && { autoApproval: texts.conflict }),
     ...(reasons.length === 0 && { reasons: texts.reasons }),
   };
+}
+
+function isConflict({ fourEyes, autoApproval }: Pick<PreferencesValues, 'autoApproval' | 'fourEyes'>): boolean {
+  return fourEyes && autoApproval !== 'off';
 }
 
 function wholeNumber(

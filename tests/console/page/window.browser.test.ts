@@ -108,9 +108,11 @@ describe('the window of the console program', function () {
     await said.getByText(mistakes.wrong_symbol).waitFor();
     await page.keyboard.press('Enter');
     assert.equal(await field.inputValue(), 'AB12CDEF');
+    const kept = page.waitForResponse((response) => /CDEF34/.test(response.request().postData() ?? ''));
     await page.keyboard.type('34');
     await page.keyboard.press('Enter');
     await said.getByText(mistakes.wrong_length).waitFor();
+    await kept;
     await page.reload();
     await field.waitFor();
     assert.equal(await field.inputValue(), 'AB12CDEF34');

@@ -105,7 +105,9 @@ describe('the command line', () => {
     for (const texts of LANGUAGES.map(consoleTexts)) {
       for (const [outcome, exitCode] of Object.entries(EXIT_CODES)) {
         assert.ok(
-          helpText(texts).includes(`${exitCode}  ${texts.help.outcomes[outcome as keyof typeof EXIT_CODES]}`),
+          helpText(texts, 'RoomsOTP').includes(
+            `${exitCode}  ${texts.help.outcomes[outcome as keyof typeof EXIT_CODES]}`,
+          ),
           outcome,
         );
       }

@@ -78,6 +78,8 @@ describe('a change of the rules', () => {
       { autoApprovalNetworks: Array.from({ length: 21 }, (_, index) => `10.${index}.0.0/16`) },
       'networks_invalid',
     );
+    const both = { ...RULES, autoApproval: 'expected-serial' } as const;
+    assert.equal(changeRules(both, { ttlHours: 4 }).rules.ttlHours, 4, 'a conflict of the environment');
     assert.equal(
       changeRules(RULES, { autoApproval: 'expected-serial', fourEyes: false }).rules.autoApproval,
       'expected-serial',
@@ -86,7 +88,7 @@ describe('a change of the rules', () => {
 
   it('asks for a person when the environment wants four eyes besides', () => {
     const rules = { ...RULES, allConsolesPinned: true, autoApproval: 'expected-serial' } as const;
-    const origin = { isSealed: true, sourceAddress: '203.0.113.7' };
+    const origin = { isSealed: true, sourceAddresses: ['203.0.113.7'] } as const;
     assert.equal(approvesByRule({ ...rules, fourEyes: true }, origin), undefined);
     assert.equal(approvesByRule({ ...rules, fourEyes: false }, origin), 'sealed');
     assert.equal(approvesByRule({ ...rules, autoApproval: 'off', fourEyes: false }, origin), undefined);
@@ -98,8 +100,8 @@ describe('a change of the rules', () => {
       { ...rules, allConsolesPinned: true },
       { ...rules, autoApprovalNetworks: ['10.20.0.0/16', '2001:db8:1::/48'] },
     ];
-    const ground = (chosen: Rules, isSealed: boolean, sourceAddress: string) =>
-      approvesByRule(chosen, { isSealed, sourceAddress });
+    const ground = (chosen: Rules, isSealed: boolean, ...sourceAddresses: [string, ...string[]]) =>
+      approvesByRule(chosen, { isSealed, sourceAddresses });
     assert.deepEqual(
       [
         ground(rules, true, '10.20.1.1'),
@@ -110,8 +112,14 @@ describe('a change of the rules', () => {
         ground(named, false, '2001:db8:1:2::/64'),
         ground(named, false, '2001:db8:2:2::/64'),
         ground(named, false, ''),
+        ground(named, false, '10.20.1.1', '10.20.1.2'),
+        ground(named, false, '10.20.1.1', '10.21.0.0'),
+        ground(named, false, '', '10.20.1.1'),
       ],
-      [undefined, 'sealed', undefined, 'network', undefined, 'network', undefined, undefined],
+      [
+        ...[undefined, 'sealed', undefined, 'network', undefined, 'network', undefined, undefined],
+        ...['network', undefined, undefined],
+      ],
     );
   });
 });

@@ -10,7 +10,7 @@ export function shuffled<T>(values: readonly T[]): readonly T[] {
 }
 
 /** Makes a code for a room, given by its number, and returns it with another verifier. */
-async function wrongCode(stage: Stage, room: number): Promise<string> {
+export async function wrongCode(stage: Stage, room: number): Promise<string> {
   const parsed = parseOtpCode(await generateCode(stage, room));
   assert.ok(parsed.ok);
   const { selector, verifier } = parsed.parts;

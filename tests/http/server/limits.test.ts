@@ -34,6 +34,7 @@ describe('the limits of the HTTP server', () => {
       [15_000, 60_000, 250_000, 10_000],
     );
     assert.deepEqual([server.maxHeadersCount, server.maxConnections], [100, 2_000]);
+    assert.equal('connectionsCheckingInterval' in server && server.connectionsCheckingInterval, 5_000);
     assert.equal(maxHeaderSize, HTTP_LIMITS.headerSize.value);
   });
 

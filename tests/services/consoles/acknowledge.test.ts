@@ -17,7 +17,7 @@ function stage() {
   const deps = { store: stubStore(tx, undefined, { deviceCodes: { collectedBy } }) };
   return {
     tx,
-    say: (stage: AcknowledgementStage, token = 'token') => acknowledge(deps, token, stage),
+    say: (stage: AcknowledgementStage, token = 'token') => acknowledge(deps, token, { stage }),
   };
 }
 

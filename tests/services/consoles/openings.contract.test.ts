@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { formatOtpCode } from '../../../contract/otp-code.ts';
 import { boundDigits } from '../../../bot/domain/consoles/bound-digits.ts';
 import { generateCode, type Otp } from '../../../bot/domain/otp/otp.ts';
@@ -287,6 +287,27 @@ storeContract('the opening of a console', (opened) => {
     assert.equal((await opened.store.requests.byId(requestId))?.binding?.isSealed, true);
   });
 
+  it('leaves a sealed code unopened while its address has used up its wrong codes', async () => {
+    const deps = depsOf(opened);
+    let unsealed = 0;
+    const unsealOtp = (jwe: string) => {
+      unsealed += 1;
+      return deps.serverKeys.unsealOtp(jwe);
+    };
+    const counting = { ...deps, serverKeys: { ...deps.serverKeys, unsealOtp } };
+    const { publicKey, commitment } = openingConsole();
+    const code = { kind: 'sealed', jwe: 'rubbish' } as const;
+    const sourceAddress = '2001:db8:5ea1:ed::/64';
+    const send = () => beginOpening(counting, { code, device: DEVICE, publicKey, commitment, sourceAddress });
+    for (let time = 0; time < 12; time += 1)
+      assert.deepEqual(await send(), { status: 'seal_unknown' }, 'a seal that nobody can open is no wrong code');
+    const guess = { key: `address:${sourceAddress}`, limit: 10, windowSeconds: 60 };
+    for (let wrong = 0; wrong < 10; wrong += 1) await opened.store.guesses.countWrong(guess, randomUUID());
+    unsealed = 0;
+    await refusal(send(), 'throttled');
+    assert.equal(unsealed, 0);
+  });
+
   it('lets a rule decide on a sealed code once all consoles are pinned, and on no other', async () => {
     const rules = rulesWith({ autoApproval: 'expected-serial', allConsolesPinned: true });
     const deps = { ...depsOf(opened), rules };
@@ -309,6 +330,34 @@ storeContract('the opening of a console', (opened) => {
     assert.deepEqual(statuses, ['approved', 'pending']);
   });
 
+  it('lets a rule decide on a code from a named network only when opening and reveal come from one', async () => {
+    const named = { autoApproval: 'expected-serial', autoApprovalNetworks: ['192.0.2.0/24'] } as const;
+    const deps = { ...depsOf(opened), rules: rulesWith(named) };
+    const statuses: Record<string, string> = {};
+    for (const [from, to] of [
+      ['192.0.2.1', '192.0.2.2'],
+      ['192.0.2.1', '198.51.100.1'],
+      ['198.51.100.1', '192.0.2.1'],
+    ] as const) {
+      const { selector } = generateCode(random, 'short');
+      await issue(opened.store, (await addAccount(opened.store)).id, 'SN-1', selector);
+      const { publicKey, commitment, nonce: consoleNonce } = openingConsole();
+      const code = { kind: 'typed', otp: formatOtpCode({ selector, verifier: VERIFIER }) } as const;
+      const wish = { code, device: DEVICE, publicKey, commitment, sourceAddress: from };
+      const answer = await beginOpening(deps, wish);
+      assert.ok(answer.status === 'begun');
+      const revealed = await revealOpening(deps, { openingId: answer.openingId, consoleNonce, sourceAddress: to });
+      assert.ok(revealed.status === 'submitted');
+      const request = await opened.store.requests.byId(revealed.submitted.requestId);
+      statuses[`${from} ${to}`] = request?.status ?? '';
+    }
+    assert.deepEqual(statuses, {
+      '192.0.2.1 192.0.2.2': 'approved',
+      '192.0.2.1 198.51.100.1': 'pending',
+      '198.51.100.1 192.0.2.1': 'pending',
+    });
+  });
+
   it('goes on at the same place after a crash at each step', async () => {
     const place = await scene();
     const console = openingConsole();
@@ -327,11 +376,14 @@ storeContract('the opening of a console', (opened) => {
   it('is in the audit with its number, and its request says what it is bound to', async () => {
     const place = await scene();
     const console = openingConsole();
-    const { openingId } = await begun(place, console);
+    const { openingId } = await begun(place, console, { sourceAddress: '192.0.2.9' });
     await revealed(openingId, console.nonce);
     const rows = await opened.store.audit.list({ accountId: place.otp.accountId }, 50);
     const details = (act: string) => rows.find((row) => row.act === act)?.details;
-    assert.deepEqual(details('otp_opened'), { opening: openingId, number: 1, sealed: false, serialNumber: 'SN-1' });
+    assert.deepEqual(details('otp_opened'), {
+      ...{ opening: openingId, number: 1, sealed: false, serialNumber: 'SN-1' },
+      sourceAddress: '192.0.2.9',
+    });
     assert.deepEqual(details('otp_submitted'), {
       serialNumber: 'SN-1',
       binding: 'opening',

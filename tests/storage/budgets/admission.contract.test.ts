@@ -113,6 +113,33 @@ storeContract('a burst of codes for one one-time password', (opened) => {
   });
 });
 
+storeContract('an attempt that takes longer than it may hold its place', (opened) => {
+  beforeEach(() => opened.store.rateLimits.forget('wrong:tenant'));
+
+  /** A comparison during which half a minute passes on the clock of the database. */
+  function lateKeys(store: OpenedStore) {
+    let ahead = 0;
+    const matchesVerifier: Keys['matchesVerifier'] = async (verifier) => {
+      ahead += 30;
+      await store.setClockOffset(ahead);
+      return verifier.reveal() === RIGHT;
+    };
+    return { matchesVerifier };
+  }
+
+  it('has one answer for a right and a wrong code, so it was no guess in the life of the code, and it uses up budgets', async () => {
+    const { store } = opened;
+    const deps = { store, keys: lateKeys(store) };
+    const { otpId, selector } = await newCode(store);
+    assert.equal(await outcomeOf(deps, selector, RIGHT, randomUUID()), 'throttled');
+    for (const address of addresses(10)) assert.equal(await outcomeOf(deps, selector, WRONG, address), 'throttled');
+    assert.equal(await store.guesses.wrongInLife(otpId), 0);
+    const budget = { key: `otp:${otpId}`, limit: 10, windowSeconds: 3600 };
+    assert.ok(await store.guesses.usedUp(budget), 'the ten wrong ones have paused the code');
+    assert.equal(await outcomeOf({ store, ...slowKeys() }, selector, RIGHT, randomUUID()), 'otp_refused');
+  });
+});
+
 storeContract(
   'a burst of codes on two servers',
   (opened) => {

@@ -51,7 +51,7 @@ export function depsOf(store: OpenedStore) {
 const report =
   (stage: AcknowledgementStage): Act =>
   (store, { accessToken }) =>
-    acknowledge({ store }, accessToken, stage);
+    acknowledge({ store }, accessToken, { stage });
 
 interface KindOfAct {
   /** The states of a request in which it may win. */

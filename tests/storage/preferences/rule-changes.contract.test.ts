@@ -146,6 +146,42 @@ storeContract('a change that relaxes the rules', (opened) => {
     await refusal(confirmRuleChange(pinned, DIEGO, id), 'rules_pinned');
   });
 
+  it('is refused with an alert when it ended and waits again in the database, or was changed there', async () => {
+    const ends: Readonly<Record<string, (id: string) => Promise<unknown>>> = {
+      rejected: (id) => rejectRuleChange(deps(), DIEGO, id),
+      withdrawn: (id) => rejectRuleChange(deps(), APPROVER, id),
+      replaced: () => ask({ ttlHours: 7 }),
+      confirmed: (id) => confirmRuleChange(deps(), DIEGO, id),
+      edited: async () => undefined,
+    };
+    const ids: Record<string, string> = {};
+    for (const [name, end] of Object.entries(ends)) {
+      await ask({ ttlHours: 20 });
+      ids[name] = await waitingId();
+      await end(ids[name]);
+      await ask({ ttlHours: 8 });
+    }
+    await ask({ ttlHours: 24 });
+    ids['edited'] = await waitingId();
+    const all = Object.values(ids).map((id) => `'${id}'`);
+    await opened.rows(`update rule_changes set status = 'pending' where id in (${all.join()}) returning id`);
+    const edit = `jsonb_set(content, '{after,ttlHours}', '300')`;
+    await opened.rows(`update rule_changes set content = ${edit} where id = '${ids['edited']}' returning id`);
+    for (const [name, id] of Object.entries(ids)) {
+      await refusal(confirmRuleChange(deps(), GRADY, id), 'rules_change_changed');
+      assert.equal((await opened.store.ruleChanges.byId(id))?.status, 'expired', name);
+      assert.equal((await actsOf(id)).at(-1), 'alteration_found', name);
+    }
+    assert.equal((await show()).rules.ttlHours, 8);
+    const told = await opened.rows<{ by: string }>(
+      `select data ->> 'by' as by from pgboss.job where name like 'raise-alert%' and data ->> 'kind' = 'rule_change_altered'`,
+    );
+    assert.deepEqual(
+      told.map(({ by }) => by),
+      all.map(() => APPROVER.displayName),
+    );
+  });
+
   it('ends after 24 hours, also before the job has noticed, and tells who asked', async () => {
     const chat = { ...APPROVER, conversationId: 'chat-of-the-asker', serviceUrl: 'https://teams.example/' };
     await opened.store.transaction((tx) => tx.chats.note(chat));
@@ -227,5 +263,46 @@ storeContract('a change that relaxes the rules', (opened) => {
     await refusal(confirmRuleChange(deps(), DIEGO, id), 'rules_change_too_new');
     await confirmRuleChange(deps(), GRADY, id);
     assert.equal((await show()).rules.ttlHours, 24);
+  });
+
+  it('are sealed again by one save after somebody altered them, also when a pinned rule goes against the strictest', async () => {
+    const firstRules = { ...RULES, fourEyes: false, autoApproval: 'expected-serial' } as const;
+    const pinned = () => deps({ firstRules, pinnedRules: ['autoApproval'] });
+    await ask({ decisionMinutes: 55 });
+    await opened.rows(`update preferences set changed = changed || '{"ttlHours": 300}' returning revision`);
+    const found = await showPreferences(pinned(), APPROVER);
+    assert.deepEqual([found.isAltered, found.rules.fourEyes], [true, true]);
+    const saved = await changePreferences(pinned(), APPROVER, { revision: found.revision });
+    assert.deepEqual([saved.isAltered, saved.rules.fourEyes, saved.rules.ttlHours], [undefined, true, RULES.ttlHours]);
+  });
+
+  it('needs no known approver in a young installation, which an audit without its first entries never is', async () => {
+    const year = 24 * 365;
+    await opened.store.sealAudit();
+    assert.deepEqual([await opened.store.audit.isYoung(year), await opened.store.audit.isYoung(0)], [true, false]);
+    assert.equal(await opened.store.seenApprovers.mayConfirm('a stranger', year), 'now');
+    await opened.rows('delete from audit_entries where leaf_index = 0 returning id');
+    assert.equal(await opened.store.seenApprovers.mayConfirm('a stranger', year), 'unseen');
+  });
+
+  it('is not confirmed by a stranger after somebody deleted all known approvers, and each is known again', async () => {
+    const later = (): Promise<void> => opened.store.setClockOffset(3 * DAY_SECONDS);
+    const alter = async (statement: string): Promise<void> => {
+      await opened.rows(statement);
+      await later();
+    };
+    await later();
+    assert.equal(await opened.store.seenApprovers.mayConfirm(GRADY.objectId, 24), 'now');
+    await ask({ decisionMinutes: 80 });
+    const id = await waitingId();
+    const confirmed = (): Promise<unknown> => refusal(confirmRuleChange(deps(), GRADY, id), 'rules_change_too_new');
+    await alter('delete from seen_approvers returning object_id');
+    assert.deepEqual(await confirmed(), {});
+    assert.notDeepEqual(await confirmed(), {}, 'the refusal has noted who asked');
+    await alter(`update seen_approvers set first_seen_at = first_seen_at - interval '2 days' returning object_id`);
+    assert.deepEqual(await confirmed(), {}, 'an earlier time has no seal');
+    await alter('delete from seen_approvers returning object_id');
+    await alter(`update audit_entries set at = at + interval '3 days' returning id`);
+    assert.deepEqual(await confirmed(), {}, 'entries that were made younger are not authentic');
   });
 });

@@ -96,7 +96,7 @@ const ZONES: readonly Zone[] = [
   },
   { path: 'tab/src/', sources: ['contract/', 'texts/'], packages: ['*'] },
   { path: 'tab/', packages: ['*'] },
-  { path: 'tools/', sources: ['contract/'], packages: ['*'] },
+  { path: 'tools/', sources: ['contract/', 'console/settings/'], packages: ['*'] },
 ];
 
 /** Packages that only one place can import, besides tests. */

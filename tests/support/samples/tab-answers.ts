@@ -244,6 +244,7 @@ export const PREFERENCES: PreferencesView = {
   autoApprovalNetworks: ['10.20.0.0/16'],
   pinned: ['fourEyes'],
   byTwo: true,
+  altered: false,
   pending: [
     {
       id: 'change-1',

@@ -24,6 +24,7 @@ const VIEW: PreferencesView = {
   autoApprovalNetworks: [],
   pinned: [],
   byTwo: true,
+  altered: false,
   pending: [],
   revision: 4,
   rejectionReasons: REJECTION_REASONS.map((code) => ({ code, title: tabTexts.field.reasons[code], enabled: true })),
@@ -60,7 +61,7 @@ describe('the preferences', () => {
 
   it('name what cannot be saved', () => {
     const problems = (entries: Partial<PreferencesEntries>): readonly string[] =>
-      Object.keys(entryProblems(tabTexts.preferences.problems, entered(entries).entries));
+      Object.keys(entryProblems(tabTexts.preferences.problems, entered(entries)));
     assert.deepEqual(problems({}), []);
     assert.deepEqual(problems({ ttlHours: '337', decisionMinutes: '0' }), ['ttlHours', 'decisionMinutes']);
     assert.deepEqual(problems({ ttlHours: '', decisionMinutes: '1.5' }), ['ttlHours', 'decisionMinutes']);
@@ -68,6 +69,11 @@ describe('the preferences', () => {
     assert.deepEqual(problems({ reasons: [] }), ['reasons']);
     assert.deepEqual(problems({ autoApprovalNetworks: '10.20.0.0/16\nthe office' }), ['autoApprovalNetworks']);
     assert.deepEqual(problems({ autoApprovalNetworks: '0.0.0.0/0' }), ['autoApprovalNetworks']);
+  });
+
+  it('can be saved although the saved rules conflict, as when one of them is pinned', () => {
+    const base = { ...VIEW, fourEyes: true, autoApproval: 'expected-serial', altered: true } as const;
+    assert.deepEqual(entryProblems(tabTexts.preferences.problems, newForm(base)), {});
   });
 
   it('tell what a change makes weaker, each with its consequence', () => {
@@ -96,6 +102,11 @@ describe('the preferences', () => {
 describe('preferences that somebody else saves meanwhile', () => {
   it('appear by themselves where nothing was entered', () => {
     assert.deepEqual(nextForm(newForm(VIEW), { kind: 'read', view: THEIRS }), newForm(THEIRS));
+  });
+
+  it('appear with the same revision when somebody altered them in the database', () => {
+    const altered = { ...VIEW, fourEyes: true, matchCode: 'typed', altered: true } as const;
+    assert.deepEqual(nextForm(newForm(VIEW), { kind: 'read', view: altered }), newForm(altered));
   });
 
   it("stand beside one's own, and take nothing of what was entered", () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { PREFERENCES_PATHS, type PreferencesView } from '../../../contract/preferences.ts';
 import { ACCOUNT_PATHS } from '../../../contract/accounts.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { callTab } from '../../e2e/tab-calls.ts';
@@ -90,6 +91,27 @@ describe('Preferences in the host page', function () {
     await button(mine.tab, 'Save').click();
     await mine.tab.getByText('Saved.', { exact: true }).waitFor();
     assert.equal(await mine.tab.getByLabel('Valid for (hours)').inputValue(), '4');
+  });
+
+  it('say that somebody altered them in the database, and can be saved as they are', async () => {
+    const window = await tabs.open('grady');
+    windows.push(window);
+    const { page, tab } = window;
+    // The server tells it like this (`tests/storage/preferences/rule-changes.contract.test.ts`); its database is its own.
+    await page.route(`**${PREFERENCES_PATHS.preferences}`, async (route) => {
+      if (route.request().method() !== 'GET') return route.fallback();
+      const response = await route.fetch();
+      const view = (await response.json()) as PreferencesView;
+      return route.fulfill({ response, json: { ...view, altered: true } satisfies PreferencesView });
+    });
+    await tab.getByRole('link', { name: 'Preferences' }).click();
+    const words = tab.getByText('The preferences were changed in the database, and not by the server.');
+    await words.waitFor();
+    assert.equal(await findingsIn(window), '');
+    await page.unrouteAll();
+    await button(tab, 'Save').click();
+    await tab.getByText('Saved.', { exact: true }).waitFor();
+    await words.waitFor({ state: 'detached' });
   });
 
   it('have nothing that axe finds, in three themes and at two widths, also while something cannot be saved', async () => {

@@ -4,7 +4,6 @@ export const consolePageTexts: ConsolePageTexts = {
   product: 'Rooms OTP',
   device: (make, model, serialNumber) => `${make} ${model} · Seriennummer ${serialNumber}`,
   language: 'Sprache',
-  support: (text) => `Wen Sie anrufen: ${text}`,
   toWindows: '„Schließen“ führt zu Windows zurück. Wenn dieses Fenster nicht reagiert, drücken Sie Strg+Alt+Entf.',
   close: 'Schließen',
   closing: {

@@ -77,6 +77,10 @@ export const auditTexts: AuditTexts = {
     rules_change_replaced: 'Änderung der Regeln ersetzt',
     rules_change_withdrawn: 'Änderung der Regeln zurückgezogen',
     second_console: 'Zweite Konsole hat denselben Code versucht',
+    settings_not_taken: 'Einstellungsdatei von der Teams Rooms-App nicht übernommen',
+    settings_taken: 'Einstellungsdatei von der Teams Rooms-App übernommen',
+    sign_in_failed: 'Anmeldung laut Konsole fehlgeschlagen',
+    sign_in_reported: 'Anmeldung von der Konsole gemeldet',
     sync_held: 'Neue Liste der Konten zurückgehalten',
   },
   detailNames: {
@@ -115,6 +119,7 @@ export const auditTexts: AuditTexts = {
     changes: 'Änderungen',
     name: 'Name',
     seenBy: 'gesehen an',
+    statuses: 'Statusangaben der Konsole',
     wrong: 'falsch',
     passwordMode: 'Kennwortmodus',
     reasonText: 'Kommentar',

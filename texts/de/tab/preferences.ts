@@ -12,6 +12,8 @@ export const preferencesTexts: PreferencesTexts = {
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert.',
   savedAndWaits: 'Gespeichert. Der Teil, der eine Regel lockert, wartet auf eine weitere genehmigende Person.',
+  altered:
+    'Die Einstellungen wurden in der Datenbank geändert, und nicht vom Server. Bis Sie sie speichern, gelten die strengsten Regeln, und Ausgaben warten. Informieren Sie Ihr Sicherheitsteam, prüfen Sie die Werte unten, und wählen Sie „Speichern“ aus.',
   pinned: (rules) =>
     `Diese Regeln sind durch die Einstellungen des Servers festgelegt, deshalb kann sie hier niemand ändern: ${rules}.`,
   pending: {

@@ -30,6 +30,7 @@ export const requestsTexts: RequestsTexts = {
   panels: {
     request: 'Genehmigungsanforderung',
     device: 'Geräteinformationen',
+    reports: 'Meldungen der Konsole',
     decision: 'Entscheidung',
     decisionOfIssuer: 'Über Ihr eigenes Einmalkennwort entscheiden',
     decide: 'Prüfen und entscheiden',
@@ -37,6 +38,14 @@ export const requestsTexts: RequestsTexts = {
     signIn: 'Anmeldung',
     again: 'Kennwort',
   },
+  reports: {
+    taken: 'Einstellungsdatei',
+    not_taken: 'Einstellungsdatei nicht übernommen',
+    signed_in: 'Anmeldung',
+    sign_in_failed: 'Fehlgeschlagene Anmeldung',
+  },
+  firstSeen: 'Zuerst gesehen:',
+  statuses: 'Statusangaben der Konsole',
   target: {
     renamed: (former, now) => `Die Adresse des Kontos hat sich geändert: Sie war ${former} und ist jetzt ${now}.`,
     releasesNothing: 'Bei einer Genehmigung würde die Konsole nichts erhalten.',

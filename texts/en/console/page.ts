@@ -3,7 +3,6 @@ export const consolePageTexts = {
   product: 'Rooms OTP',
   device: (make: string, model: string, serialNumber: string) => `${make} ${model} · Serial number ${serialNumber}`,
   language: 'Language',
-  support: (text: string) => `Whom to call: ${text}`,
   toWindows: "Close leads back to Windows. If this window doesn't respond, press Ctrl+Alt+Del.",
   close: 'Close',
   closing: {

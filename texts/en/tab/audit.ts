@@ -57,6 +57,10 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   rules_change_replaced: 'Change to the rules replaced',
   rules_change_withdrawn: 'Change to the rules withdrawn',
   second_console: 'Second console tried the same code',
+  settings_not_taken: 'Settings file not taken by the Teams Rooms app',
+  settings_taken: 'Settings file taken by the Teams Rooms app',
+  sign_in_failed: 'Sign-in failed, as the console reported',
+  sign_in_reported: 'Sign-in reported by the console',
   sync_held: 'New list of accounts held',
 };
 
@@ -97,6 +101,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   changes: 'changes',
   name: 'name',
   seenBy: 'seen by',
+  statuses: 'statuses of the console',
   wrong: 'wrong',
   passwordMode: 'password mode',
   reasonText: 'comment',

@@ -10,6 +10,8 @@ export const preferencesTexts = {
   saving: 'Saving …',
   saved: 'Saved.',
   savedAndWaits: 'Saved. The part that relaxes a rule is waiting for another approver.',
+  altered:
+    'The preferences were changed in the database, and not by the server. Until you save them, the strictest rules apply, and releases wait. Tell your security team, check the values below, and select Save.',
   pinned: (rules: string) => `The settings of the server pin these rules, so no one can change them here: ${rules}.`,
   pending: {
     title: 'Waiting for another approver',

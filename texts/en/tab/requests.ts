@@ -26,6 +26,7 @@ export const requestsTexts = {
   panels: {
     request: 'Approval request',
     device: 'Device information',
+    reports: 'What the console reported',
     decision: 'Decision',
     decisionOfIssuer: 'Decide on your own one-time password',
     decide: 'Verify and decide',
@@ -33,6 +34,15 @@ export const requestsTexts = {
     signIn: 'Sign-in',
     again: 'Password',
   },
+  /** The titles of the reports. */
+  reports: {
+    taken: 'Settings file',
+    not_taken: 'Settings file left',
+    signed_in: 'Sign-in',
+    sign_in_failed: 'Failed sign-in',
+  },
+  firstSeen: 'First seen:',
+  statuses: 'Statuses of the console',
   target: {
     renamed: (former: string, now: string) => `The address of the account changed: it was ${former}, now it's ${now}.`,
     releasesNothing: 'Approving would give the console nothing.',

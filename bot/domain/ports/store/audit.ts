@@ -22,8 +22,17 @@ export interface AuditQueries {
    * checked against them.
    */
   trail(requestId: string): Promise<readonly TrailEntry[]>;
+  /** Returns the entries about a one-time password of an account, oldest first, each with whether it is authentic. */
+  trailOfCode(accountId: string, otpId: string): Promise<readonly TrailEntry[]>;
+  /** Returns whether the audit has an entry of one of these acts about a change of the rules. */
+  hasActOnChange(changeId: string, acts: readonly AuditAct[]): Promise<boolean>;
   /** Returns the newest entry of one of these acts. */
   newest(acts: readonly AuditAct[]): Promise<TrailEntry | undefined>;
+  /**
+   * Returns whether the audit, and so the installation, is younger than this. Entries can't be made younger without the
+   * key. An audit that lacks its first leaf, or whose oldest entry isn't authentic, isn't young.
+   */
+  isYoung(hours: number): Promise<boolean>;
   /**
    * Verifies the whole log, portion by portion.
    * @param checkpoint a signed checkpoint from outside, which the log has to contain

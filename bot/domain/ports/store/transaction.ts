@@ -8,6 +8,7 @@ import type { Cards } from './cards.ts';
 import type { Channel } from './channel.ts';
 import type { Chats } from './chats.ts';
 import type { Clock } from './clock.ts';
+import type { ConsoleReports } from './consoles/console-reports.ts';
 import type { Credentials } from './credentials.ts';
 import type { DeviceCodes } from './device-codes.ts';
 import type { DigestCard } from './digest.ts';
@@ -72,6 +73,7 @@ export interface Transaction {
   readonly releases: Releases;
   readonly releaseAttempts: ReleaseAttempts;
   readonly deviceCodes: DeviceCodes;
+  readonly consoleReports: ConsoleReports;
   readonly cards: Cards;
   readonly digest: DigestCard;
   readonly chats: Chats;

@@ -20,6 +20,13 @@ export interface RuleChangeQueries {
 }
 
 interface RuleChangeChanges {
+  /**
+   * Returns whether a change that says that it waits is as it was asked for: its seal fits, and the audit has no entry
+   * that ended it. It locks the row until the end of the transaction.
+   */
+  isAsAsked(id: string): Promise<boolean>;
+  /** Ends a change that somebody altered in the database. */
+  endAltered(id: string): Promise<PendingChange | undefined>;
   /** Stores a change that waits, with the id of the audit entry about it. It ends after `hours`. */
   ask(asked: {
     readonly id: string;

@@ -2,7 +2,7 @@
 export interface SeenApproverQueries {
   /**
    * Returns when a person can confirm changes: so many hours after the servers first saw them as an approver. The answer
-   * is `now` when that time is over, and also while nobody has been known for that long, as in a new installation.
+   * is `now` when that time is over, and also while the installation itself is younger than that, as its audit says.
    */
   mayConfirm(objectId: string, hours: number): Promise<'now' | { readonly from: Date } | 'unseen'>;
 }

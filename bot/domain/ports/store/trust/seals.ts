@@ -1,4 +1,5 @@
 import type { ApprovalRequest } from '../../../approval/approval-request.ts';
+import type { CodeEvidence } from '../../../otp/code-trail.ts';
 import type { Alteration, Evidence } from '../../../release/evidence.ts';
 
 /** A request, read together with everything that proves that the server wrote it. */
@@ -13,6 +14,12 @@ export interface Examined {
    * @throws Error when the row lacks a column that its state needs
    */
   read(): ApprovalRequest;
+}
+
+/** A one-time password with what proves its state. */
+export interface ExaminedCode extends CodeEvidence {
+  /** Name of the room, for the alert. */
+  readonly room: string;
 }
 
 /** The seals of the rows that decide. The seals of facts are made with their rows. */
@@ -30,6 +37,8 @@ export interface Seals {
   channelFits(): Promise<boolean>;
   /** Reads a request with its evidence. The caller holds the lock on the account, so no other transaction changes it. */
   examine(requestId: string): Promise<Examined | undefined>;
+  /** Reads a one-time password with its evidence. The caller holds the lock on the account. */
+  examineCode(otpId: string): Promise<ExaminedCode | undefined>;
   /**
    * Cancels an unfinished request whose rows somebody altered, and revokes its code if that belongs to the same account.
    * The answer is `false` if the request is not unfinished.

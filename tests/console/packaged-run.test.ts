@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONSOLE_VERSION } from '../../console/machine/version.ts';
+import { bundleConsole } from '../../tools/console-package/bundle.ts';
+import { packagedConsole, type PackagedConsole } from '../support/consoles/packaged-console.ts';
+import { FACTS, OTP, startConsole, type ConsoleRun } from './console-process.ts';
+import { consoleStage } from './console-stage.ts';
+
+describe('the packaged console program, alone in a folder', () => {
+  const { api, folders, settings, release } = consoleStage();
+  let packaged: PackagedConsole;
+  before(async () => (packaged = await packagedConsole()));
+  after(() => packaged.remove());
+
+  const start = (args: readonly string[], typed: Parameters<typeof startConsole>[1] = ''): ConsoleRun =>
+    startConsole([...args, '--state', folders().state], typed, {}, packaged.program);
+
+  it('is one file that needs nothing but Node, and the same text each time', async () => {
+    const code = readFileSync(join(packaged.folder, 'RoomsOTP.mjs'), 'utf8');
+    const imports = [...code.matchAll(/^import .* from "([^"]+)"/gm)].map(([, name = '']) => name);
+    assert.ok(imports.length > 5);
+    assert.deepEqual(
+      imports.filter((name) => !name.startsWith('node:')),
+      [],
+    );
+    assert.equal((await bundleConsole(process.cwd(), 'esm')).code, code);
+    assert.deepEqual(readdirSync(packaged.folder), ['RoomsOTP.mjs']);
+    assert.ok(!code.includes(process.cwd()), 'names the folder of its sources');
+  });
+
+  it('says its version, and in its help how it is started', async () => {
+    const version = start(['--version']);
+    assert.equal(await version.ended, 0);
+    assert.equal(version.output(), `${CONSOLE_VERSION}\n`);
+    const help = start(['--help']);
+    assert.equal(await help.ended, 0);
+    assert.match(help.output(), /\n {2}RoomsOTP --server https:\/\/rooms\.contoso\.com\n/);
+    assert.doesNotMatch(help.output(), /npm run/);
+  });
+
+  it('takes the server from the file beside it, goes to delivered, and confirms', async () => {
+    packaged.prepare({ server: api().url, language: 'de', supportText: 'Hotline 4711' });
+    release();
+    const run = start([...FACTS, '--out', folders().out], `${OTP}\n`);
+    assert.equal(await run.ended, 0, run.output());
+    assert.match(run.output(), /\nIhr Kontakt: Hotline 4711\n/);
+    assert.ok(existsSync(settings()));
+    const confirm = start(['--confirm=signed_in']);
+    assert.equal(await confirm.ended, 0);
+    assert.equal(existsSync(folders().state), false);
+  });
+
+  it('with a file that broke meanwhile loses nothing, and goes on when the file is whole', async () => {
+    packaged.prepare({ server: api().url });
+    const first = start([...FACTS, '--out', folders().out, '--json', '--otp', OTP]);
+    const { matchCode } = await first.told('otp_accepted');
+    first.child.kill('SIGKILL');
+    await first.ended;
+
+    writeFileSync(join(packaged.folder, 'RoomsOTP.json'), '{"server": ');
+    const broken = start([]);
+    assert.equal(await broken.ended, 2);
+    assert.match(broken.output(), /RoomsOTP\.json isn't valid JSON.*Nothing is lost/);
+
+    packaged.prepare({ server: api().url });
+    release();
+    const second = start(['--json']);
+    assert.equal(await second.ended, 0);
+    assert.equal((await second.told('otp_accepted'))['matchCode'], matchCode);
+  });
+});

@@ -1,0 +1,13 @@
+@echo off
+setlocal
+rem Removes Rooms OTP and what it keeps on this console. A setup that still waits for an approval needs a new code then.
+set "TARGET=%ProgramFiles%\RoomsOTP"
+if defined ProgramW6432 set "TARGET=%ProgramW6432%\RoomsOTP"
+if exist "%ProgramData%\RoomsOTP" rmdir /s /q "%ProgramData%\RoomsOTP"
+if exist "%ProgramData%\RoomsOTP" goto failed
+reg delete "HKLM\SOFTWARE\RoomsOTP" /f /reg:64 >nul 2>nul
+rem This file is in the folder that goes, so nothing may follow on a line of its own.
+if exist "%TARGET%" (rmdir /s /q "%TARGET%" & exit /b 0) else exit /b 0
+:failed
+echo Rooms OTP could not be removed. Run this file as an administrator, while no Rooms OTP runs.
+exit /b 1
