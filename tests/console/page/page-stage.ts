@@ -30,8 +30,8 @@ export interface ProgramPage {
 }
 
 export interface PageStage {
-  /** Starts the program, which tells the address of its page, and opens it. */
-  open(args: readonly string[], language?: Language): Promise<ProgramPage>;
+  /** Starts the program, from its sources or as the packaged file, and opens the page whose address it tells. */
+  open(args: readonly string[], language?: Language, program?: readonly string[]): Promise<ProgramPage>;
   /** Opens a window of its own on an address. */
   window(url: string, view?: BrowserContextOptions): Promise<Page>;
   /** Errors and violations of all pages so far. */
@@ -67,8 +67,8 @@ export function pageStage(): PageStage {
   return {
     window,
     faults: () => faults,
-    open: async (args, language = 'en') => {
-      const run = startConsole([...args, '--page', '--language', language], { silence: true });
+    open: async (args, language = 'en', program = undefined) => {
+      const run = startConsole([...args, '--page', '--language', language], { silence: true }, {}, program);
       runs.push(run);
       const url = String((await run.told('page_ready'))['url']);
       return { run, url, page: await window(url) };

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { LANGUAGES } from '../../../contract/language.ts';
 import { formatOtpCode } from '../../../contract/otp-code.ts';
 import { consoleTexts } from '../../../texts/console-texts.ts';
+import { packagedConsole, type PackagedConsole } from '../../support/consoles/packaged-console.ts';
 import { englishFinder } from '../../support/words/english-left.ts';
 import { FACTS, OTHER_OTP, OTP } from '../console-process.ts';
 import { consoleStage } from '../console-stage.ts';
@@ -12,6 +13,7 @@ import { findingsIn, pageStage, pageTexts } from './page-stage.ts';
 
 const englishIn = englishFinder(consoleTexts('en'), consoleTexts('de'));
 const LONG_OTP = formatOtpCode({ selector: 'AB12', verifier: 'CDEF345GHJK' });
+const SUPPORT = 'Hotline 4711';
 const WITHOUT_SERIAL = FACTS.slice(0, 4);
 
 const waitingFor =
@@ -42,17 +44,25 @@ describe('the window of the console program', function () {
   this.timeout(180_000);
   const { release, ...stage } = consoleStage();
   const pages = pageStage();
+  let packaged: PackagedConsole;
+  before(async () => (packaged = await packagedConsole()));
+  after(() => packaged?.remove());
 
   for (const language of LANGUAGES) {
+    // One language runs from the sources, and the other one as the packaged file alone in a folder.
+    const isPackaged = language === 'de';
     it(`leads from the code to the signed-in room, each state accessible and announced: ${language}`, async () => {
       const texts = pageTexts(language);
-      const { run, page } = await pages.open([...stage.where(), ...WITHOUT_SERIAL], language);
+      packaged.prepare({ server: stage.api().url, supportText: SUPPORT });
+      const program = isPackaged ? packaged.program : undefined;
+      const { run, page } = await pages.open([...stage.where(), ...WITHOUT_SERIAL], language, program);
       /** Waits for a state and looks at all of it. */
       const isShown = async (title: string, isWhole = true) => {
         await heading(page, title).waitFor();
         assert.ok((await page.locator('#announcer').textContent())?.includes(title));
         assert.equal(await page.locator('html').getAttribute('lang'), language);
         if (isWhole) assert.deepEqual(await findingsIn(page), [], title);
+        assert.equal(await page.getByText(SUPPORT).count(), isPackaged ? 1 : 0);
         if (language === 'de') assert.deepEqual(englishIn(await page.locator('body').innerText()), []);
       };
       await isShown(texts.code.title);
