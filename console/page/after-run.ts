@@ -80,19 +80,10 @@ async function restartSoon(deps: Deps): Promise<NextRun | undefined> {
 }
 
 async function afterPress(press: Press | 'gone', outcome: Outcome, deps: Deps): Promise<NextRun | undefined> {
-  switch (press) {
-    case 'again':
-      return outcome === 'not_signed_in' ? { confirm: 'none' } : {};
-    case 'another_code':
-    case 'start_over':
-      return { restart: true, confirm: 'none' };
-    case 'restarted':
-      return { confirm: 'ask' };
-    case 'restart':
-      return restart(deps);
-    default:
-      return undefined;
-  }
+  if (press === 'again') return outcome === 'not_signed_in' ? { confirm: 'none' } : {};
+  if (press === 'another_code' || press === 'start_over') return { restart: true, confirm: 'none' };
+  if (press === 'restarted') return { confirm: 'ask' };
+  return press === 'restart' ? restart(deps) : undefined;
 }
 
 /**

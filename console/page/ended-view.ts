@@ -10,42 +10,24 @@ const NEEDS_CODE: ReadonlySet<string> = new Set(['code', 'rejected', 'expired'])
 /** Outcomes after which a person can fix something and try the same run again. */
 const CAN_TRY_AGAIN: ReadonlySet<string> = new Set(['server', 'network', 'envelope', 'file', 'unexpected']);
 
-type EndedTitles = ConsoleTexts['page']['ended'];
+/** Outcomes with a title of their own. */
+const TITLED = ['rejected', 'expired', 'code', 'not_signed_in', 'stopped'] as const;
 
-function titleOf(outcome: Outcome, told: RunTold, ended: EndedTitles): string {
-  switch (outcome) {
-    case 'done':
-      if (told.seen.has('signed_in')) return ended.signed_in;
-      return told.seen.has('not_confirmed') ? ended.notConfirmed : ended.done;
-    case 'rejected':
-    case 'expired':
-    case 'code':
-    case 'not_signed_in':
-    case 'stopped':
-      return ended[outcome];
-    default:
-      return ended.other;
-  }
+function titleOf(outcome: Outcome, { seen }: RunTold, ended: ConsoleTexts['page']['ended']): string {
+  if (outcome !== 'done') return ended[TITLED.find((one) => one === outcome) ?? 'other'];
+  if (seen.has('signed_in')) return ended.signed_in;
+  return seen.has('not_confirmed') ? ended.notConfirmed : ended.done;
 }
 
-function linesOf(told: RunTold, { texts, ...reader }: Reader, now: Date): readonly string[] {
-  const { ended } = texts.page;
-  const { last } = told;
+function linesOf({ last }: RunTold, reader: Reader, now: Date): readonly string[] {
+  const { ended } = reader.texts.page;
   if (last === undefined) return [];
-  switch (last.event) {
-    case 'signed_in':
-      return [ended.signedInText];
-    case 'not_confirmed':
-      return [ended.notConfirmedText];
-    case 'rejected':
-    case 'expired':
-    case 'code_refused':
-      return [asSentence(last.reason), ended.call];
-    case 'failed':
-      return [last.reason];
-    default:
-      return inWords(last, now, { texts, ...reader }).split('\n');
-  }
+  if (last.event === 'signed_in') return [ended.signedInText];
+  if (last.event === 'not_confirmed') return [ended.notConfirmedText];
+  if (last.event === 'failed') return [last.reason];
+  if (last.event === 'rejected' || last.event === 'expired' || last.event === 'code_refused')
+    return [asSentence(last.reason), ended.call];
+  return inWords(last, now, reader).split('\n');
 }
 
 function buttonsOf(outcome: Outcome, { ended }: ConsoleTexts['page']): readonly PageButton[] {

@@ -66,10 +66,11 @@ export async function openForm(
 }
 
 /** Returns the choices of the next run. The code of the command line is used once. */
-export function continued({ otp: _, confirm, ...given }: ConsoleArguments, next: NextRun): ConsoleArguments {
+export function continued(given: ConsoleArguments, next: NextRun): ConsoleArguments {
+  const { otp: _used, confirm, ...kept } = given;
   const asked = next.confirm ?? confirm;
   return {
-    ...given,
+    ...kept,
     restart: next.restart ?? false,
     ...(asked !== undefined && asked !== 'none' && { confirm: asked }),
   };

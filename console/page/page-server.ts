@@ -44,7 +44,7 @@ export interface PageServer {
   /** The address for the browser. Its fragment, which browsers never send, holds the secret. */
   readonly url: string;
   /** Ends the server. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Tells when a page comes and goes. */

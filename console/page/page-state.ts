@@ -58,32 +58,27 @@ const WORDLESS: ReadonlySet<ConsoleEvent['event']> = new Set([
   'delivered',
 ]);
 
-function changes(event: ConsoleEvent): Partial<RunTold> {
-  switch (event.event) {
-    case 'device':
-      return { device: event.device };
-    case 'key_started':
-      return { doing: 'key' };
-    case 'key_ready':
-    case 'resumed':
-    case 'opening_over':
-      return { doing: 'sending' };
-    case 'otp_accepted':
-      return { accepted: event };
-    case 'waiting':
-      return { waiting: { for: event.for, since: event.since } };
-    case 'retrying':
-      return { trouble: event };
-    case 'next_try':
-      return { nextTry: event.at };
-    case 'credential_written':
-      return { doing: 'writing' };
-    case 'file_taken':
-    case 'file_still_there':
-      return { doing: 'confirming' };
-    default:
-      return {};
-  }
+type Change<Name extends ConsoleEvent['event']> = (event: EventOf<Name>) => Partial<RunTold>;
+
+const CHANGES: { readonly [Name in ConsoleEvent['event']]?: Change<Name> } = {
+  device: ({ device }) => ({ device }),
+  key_started: () => ({ doing: 'key' }),
+  key_ready: () => ({ doing: 'sending' }),
+  resumed: () => ({ doing: 'sending' }),
+  opening_over: () => ({ doing: 'sending' }),
+  otp_accepted: (accepted) => ({ accepted }),
+  waiting: ({ for: what, since }) => ({ waiting: { for: what, since } }),
+  retrying: (trouble) => ({ trouble }),
+  next_try: ({ at }) => ({ nextTry: at }),
+  credential_written: () => ({ doing: 'writing' }),
+  file_taken: () => ({ doing: 'confirming' }),
+  file_still_there: () => ({ doing: 'confirming' }),
+};
+
+function changesOf(event: ConsoleEvent): Partial<RunTold> {
+  // Each event goes to the function of its own name, which the compiler can't follow through the table.
+  const change = CHANGES[event.event] as ((event: ConsoleEvent) => Partial<RunTold>) | undefined;
+  return change?.(event) ?? {};
 }
 
 /** Whether the server has answered, so that an earlier trouble is over. */
@@ -102,5 +97,5 @@ export function withEvent(told: RunTold, event: ConsoleEvent): RunTold {
     ...(!isWritten && waiting !== undefined && { waiting }),
   };
   const shown = WORDLESS.has(event.event) ? {} : { last: event };
-  return { ...kept, ...shown, ...changes(event), seen: new Set([...told.seen, event.event]) };
+  return { ...kept, ...shown, ...changesOf(event), seen: new Set([...told.seen, event.event]) };
 }

@@ -7,6 +7,7 @@ import { afterRun, type NextRun, type Restarts } from './after-run.ts';
 import { everyLanguage } from './every-language.ts';
 import type { PageSession } from './page-session.ts';
 import { startPageServer } from './page-server.ts';
+import type { Press } from './page-view.ts';
 import type { PageWindow } from './page-window.ts';
 import type { Presence } from './presence.ts';
 import { type Terminal, TerminalTurn } from './terminal-turn.ts';
@@ -64,61 +65,86 @@ function watchWindow({ patienceMs }: PageWindow, presence: Presence, take: (why:
   return () => clearTimeout(late);
 }
 
+/** A run on a page in a window, with the terminal behind it. */
+class WindowForm implements RunForm {
+  readonly texts = everyLanguage();
+  readonly signal: AbortSignal;
+  readonly #options: WindowFormOptions;
+  readonly #turn: TerminalTurn;
+  readonly #ends: (() => void | Promise<void>)[] = [];
+  #isEnded = false;
+  #note: string | undefined;
+
+  constructor(options: WindowFormOptions) {
+    const { session, terminal, signal } = options;
+    this.#options = options;
+    this.#turn = new TerminalTurn(terminal, () => session.language);
+    this.signal = AbortSignal.any([signal, session.closed]);
+  }
+
+  async open(): Promise<void> {
+    const { session, window, presence } = this.#options;
+    const server = await startPageServer(session, presence);
+    if (!(await window.open(server.url))) this.#turn.take('noBrowser');
+    // A window that is closed at the end of a run leaves nothing for the terminal to do.
+    const unwatch = watchWindow(window, presence, (why) => this.#isEnded || this.#turn.take(why));
+    this.#ends.push(
+      unwatch,
+      () => presence.close(),
+      server.close,
+      () => window.close(),
+    );
+  }
+
+  readonly report: Report = (event) => {
+    this.#options.session.report(event);
+    this.#turn.report(event);
+  };
+
+  readonly ask: Ask = async (question, about) => {
+    const stopped = onAbort(this.signal, () => this.signal.throwIfAborted());
+    const answer = await Promise.race([this.#askOnPage(about), this.#turn.ask(question), stopped]);
+    this.#options.session.askNoMore();
+    return answer ?? undefined;
+  };
+
+  async next(outcome: Outcome): Promise<NextRun | undefined> {
+    const { session, machine, presence } = this.#options;
+    // A short run may be over before the window has opened.
+    await Promise.race([presence.arrival(), this.#turn.come, onAbort(this.signal, () => {})]);
+    if (this.signal.aborted || !presence.isThere) return undefined;
+    this.#isEnded = true;
+    const next = await afterRun(outcome, { session, machine, person: () => this.#person() });
+    this.#note = next?.note;
+    this.#isEnded = next === undefined;
+    if (next !== undefined) session.begin();
+    return next;
+  }
+
+  async close(): Promise<void> {
+    this.#turn.end();
+    this.#options.session.end();
+    for (const end of this.#ends) await end();
+  }
+
+  async #askOnPage(about: QuestionName): Promise<string | undefined> {
+    const answer = await this.#options.session.ask(about, this.#note);
+    return about === 'signed_in' ? MEANINGS[answer] : answer;
+  }
+
+  #person(): Promise<Press | 'gone'> {
+    const { session, presence } = this.#options;
+    const gone = () => 'gone' as const;
+    return Promise.race([session.pressed(), presence.departure().then(gone), onAbort(this.signal, gone)]);
+  }
+}
+
 /**
  * Opens the page of a run. The run tells its events and asks its questions there; the terminal takes over when there is no
  * page.
  */
 export async function openWindowForm(options: WindowFormOptions): Promise<RunForm> {
-  const { session, window, terminal, machine, presence } = options;
-  const turn = new TerminalTurn(terminal, () => session.language);
-  const server = await startPageServer(session, presence);
-  let isEnded = false;
-  if (!(await window.open(server.url))) turn.take('noBrowser');
-  // A window that is closed at the end of a run leaves nothing for the terminal to do.
-  const unwatch = watchWindow(window, presence, (why) => isEnded || turn.take(why));
-  const signal = AbortSignal.any([options.signal, session.closed]);
-  let note: string | undefined;
-  const askOnPage = async (about: QuestionName): Promise<string | undefined> => {
-    const answer = await session.ask(about, note);
-    return about === 'signed_in' ? MEANINGS[answer] : answer;
-  };
-  const person = () =>
-    Promise.race([
-      session.pressed(),
-      presence.departure().then(() => 'gone' as const),
-      onAbort(signal, () => 'gone' as const),
-    ]);
-  return {
-    texts: everyLanguage(),
-    signal,
-    report: (event) => {
-      session.report(event);
-      turn.report(event);
-    },
-    ask: async (question, about) => {
-      const stopped = onAbort(signal, () => signal.throwIfAborted());
-      const answer = await Promise.race([askOnPage(about), turn.ask(question), stopped]);
-      session.askNoMore();
-      return answer ?? undefined;
-    },
-    next: async (outcome) => {
-      // A short run may be over before the window has opened.
-      await Promise.race([presence.arrival(), turn.come, onAbort(signal, () => {})]);
-      if (signal.aborted || !presence.isThere) return undefined;
-      isEnded = true;
-      const next = await afterRun(outcome, { session, machine, person });
-      note = next?.note;
-      isEnded = next === undefined;
-      if (!isEnded) session.begin();
-      return next;
-    },
-    close: async () => {
-      unwatch();
-      turn.end();
-      session.end();
-      presence.close();
-      await server.close();
-      await window.close();
-    },
-  };
+  const form = new WindowForm(options);
+  await form.open();
+  return form;
 }

@@ -1,10 +1,10 @@
-import { OTP_ALPHABET, OTP_SYMBOLS } from '../../../contract/otp-code.ts';
+import { OTP_ALPHABET } from '../../../contract/otp-code.ts';
 import type { CodeFields } from '../page-view.ts';
+import { type CodeBoxes, codeBoxes } from './code-boxes.ts';
 import { button, element } from './elements.ts';
 import { keypad, placeIn } from './keypad.ts';
-import { type CodeVerdict, judge, readTyped } from './typed-code.ts';
+import { judge, readTyped } from './typed-code.ts';
 
-const GROUP_SYMBOLS = 4;
 /** Digits in the first row, and letters in two more. */
 const DIGITS = OTP_ALPHABET.replaceAll(/\D/g, '');
 const LETTERS = OTP_ALPHABET.replaceAll(/\d/g, '');
@@ -16,138 +16,150 @@ export interface CodeListener {
   readonly entered: (symbols: string) => void;
 }
 
-interface Boxes {
-  readonly whole: HTMLElement;
-  /** Returns the index of a box; -1 for anything else. */
-  readonly at: (target: EventTarget | null) => number;
-  readonly draw: (symbols: string, caret: number | undefined, isWrong: boolean) => void;
-}
+/** The field for a one-time password with its boxes, its keypad and its buttons. Nothing is entered until Continue. */
+export class CodeEntry {
+  readonly #fields: CodeFields;
+  readonly #listener: CodeListener;
+  readonly #boxes: CodeBoxes;
+  readonly #said = element('p', { class: 'said', id: 'said', role: 'alert' });
+  readonly #field: HTMLInputElement;
+  /** Whether the last input had something that no code has. */
+  #leftOut = false;
+  /** Whether somebody continued with these symbols already. */
+  #asked = false;
+  /** Whether the field has got the focus just now, and the browser may have selected all of it. */
+  #isFresh = false;
 
-/** Draws a box for each symbol. They are for the eye only: the field above them has the text. */
-function drawBoxes({ longOnly }: CodeFields): Boxes {
-  const boxes = Array.from({ length: OTP_SYMBOLS.long }, () => element('span', { class: 'box' }));
-  const groups = Array.from({ length: OTP_SYMBOLS.long / GROUP_SYMBOLS }, (_, index) => {
-    const from = index * GROUP_SYMBOLS;
-    const isLong = from >= OTP_SYMBOLS.short;
-    const note = isLong ? [element('small', {}, longOnly)] : [];
-    return element(
-      'span',
-      { class: isLong ? 'group long' : 'group' },
-      element('span', { class: 'boxes' }, ...boxes.slice(from, from + GROUP_SYMBOLS)),
-      ...note,
-    );
-  });
-  return {
-    whole: element('span', { class: 'groups', 'aria-hidden': 'true' }, ...groups),
-    at: (target) => boxes.findIndex((box) => box === target),
-    draw: (symbols, caret, isWrong) => {
-      for (const [index, box] of boxes.entries()) {
-        box.textContent = symbols.charAt(index);
-        box.classList.toggle('caret', index === caret);
-        box.classList.toggle('wrong', isWrong && index < symbols.length);
-      }
-    },
-  };
-}
+  /** @param before what was typed into this field before the page was drawn anew */
+  constructor(fields: CodeFields, before: string, listener: CodeListener) {
+    this.#fields = fields;
+    this.#listener = listener;
+    this.#boxes = codeBoxes(fields.longOnly);
+    this.#field = element('input', {
+      ...{ id: 'code', 'aria-label': fields.label, 'aria-describedby': 'said', autocomplete: 'off', inputmode: 'none' },
+      ...{ autocapitalize: 'characters', spellcheck: 'false' },
+    });
+    this.#field.value = before;
+    this.#listen();
+    this.#draw();
+  }
 
-function words(verdict: CodeVerdict, leftOut: boolean, fields: CodeFields): string {
-  if (leftOut) return fields.mistakes.wrong_symbol;
-  if (verdict === 'perhaps_long') return `${fields.mistakes.wrong_check_symbol} ${fields.perhapsLong}`;
-  if (verdict === 'wrong_check_symbol') return fields.mistakes.wrong_check_symbol;
-  return verdict === 'complete' ? fields.complete : '';
-}
+  get parts(): readonly HTMLElement[] {
+    const { keypad: label, erase, clear, next } = this.#fields;
+    const press = (symbol: string) => this.#replace(...placeIn(this.#field), symbol);
+    return [
+      element('div', { class: 'code' }, this.#field, this.#boxes.whole),
+      this.#said,
+      keypad(ROWS, { keypad: label, erase }, { press, erase: () => this.#erase() }),
+      element(
+        'div',
+        { class: 'buttons' },
+        button(clear, () => this.#clear()),
+        button(next, () => this.#enter(), { class: 'main' }),
+      ),
+    ];
+  }
 
-/** Makes the field for a one-time password with its boxes, its keypad and its buttons. Nothing is sent until Continue. */
-export function codeEntry(
-  fields: CodeFields,
-  before: string,
-  { typed, entered }: CodeListener,
-): { readonly parts: readonly HTMLElement[]; readonly focus: () => void } {
-  const boxes = drawBoxes(fields);
-  const said = element('p', { class: 'said', id: 'said', role: 'alert' });
-  const field = element('input', {
-    ...{ id: 'code', 'aria-label': fields.label, 'aria-describedby': 'said', autocomplete: 'off', inputmode: 'none' },
-    ...{ autocapitalize: 'characters', spellcheck: 'false' },
-  });
-  field.value = before;
-  let leftOut = false;
-  let asked = false;
-  let isFresh = false;
-  const draw = () => {
-    const symbols = field.value;
+  focus(): void {
+    this.#field.focus();
+  }
+
+  #listen(): void {
+    const field = this.#field;
+    field.addEventListener('focus', () => {
+      this.#isFresh = true;
+      setTimeout(() => this.#toEnd());
+    });
+    field.addEventListener('keydown', (event) => {
+      this.#toEnd();
+      if (event.key === 'Enter') this.#enter();
+    });
+    field.addEventListener('input', () => this.#put(field.value, field.selectionStart ?? field.value.length));
+    for (const name of ['focus', 'blur', 'select', 'keyup']) field.addEventListener(name, () => this.#draw());
+    this.#boxes.whole.addEventListener('pointerdown', (event) => {
+      event.preventDefault();
+      this.#touch(this.#boxes.at(event.target));
+    });
+  }
+
+  /** Selects the symbol in a box that somebody touches, so that the next one takes its place. */
+  #touch(box: number): void {
+    const { length } = this.#field.value;
+    const at = box < 0 ? length : Math.min(box, length);
+    this.#field.focus();
+    this.#isFresh = false;
+    this.#field.setSelectionRange(at, at + 1);
+    this.#draw();
+  }
+
+  /** Undoes that browsers select all when the Tab key leads to a field, as the next symbol would replace all. */
+  #toEnd(): void {
+    if (!this.#isFresh) return;
+    this.#isFresh = false;
+    const { length } = this.#field.value;
+    this.#field.setSelectionRange(length, length);
+    this.#draw();
+  }
+
+  #replace(from: number, to: number, text: string): void {
+    const { value } = this.#field;
+    this.#put(value.slice(0, from) + text + value.slice(to), from + text.length);
+  }
+
+  #erase(): void {
+    const [from, to] = placeIn(this.#field);
+    this.#replace(from === to ? Math.max(0, from - 1) : from, to, '');
+  }
+
+  #clear(): void {
+    this.#put('', 0);
+    this.focus();
+  }
+
+  #enter(): void {
+    this.#asked = true;
+    this.#draw();
+    if (judge(this.#field.value) === 'complete') this.#listener.entered(this.#field.value);
+    else this.focus();
+  }
+
+  /** Takes a text as it was typed or pasted, with the caret at `caret` in it. */
+  #put(text: string, caret: number): void {
+    const { symbols, leftOut } = readTyped(text);
+    this.#leftOut = leftOut;
+    this.#asked = false;
+    const at = Math.min(readTyped(text.slice(0, caret)).symbols.length, symbols.length);
+    this.#field.value = symbols;
+    this.#field.setSelectionRange(at, at);
+    this.#draw();
+    this.#listener.typed(symbols);
+  }
+
+  /** Returns what there is to say about the symbols, and whether it is about a mistake. */
+  #judged(): { readonly words: string; readonly isWrong: boolean } {
+    const { mistakes, perhapsLong, complete } = this.#fields;
+    if (this.#leftOut) return { words: mistakes.wrong_symbol, isWrong: true };
+    switch (judge(this.#field.value)) {
+      case 'complete':
+        return { words: complete, isWrong: false };
+      case 'perhaps_long':
+        return { words: `${mistakes.wrong_check_symbol} ${perhapsLong}`, isWrong: true };
+      case 'wrong_check_symbol':
+        return { words: mistakes.wrong_check_symbol, isWrong: true };
+      case 'incomplete':
+        return { words: this.#asked ? mistakes.wrong_length : '', isWrong: this.#asked };
+    }
+  }
+
+  #draw(): void {
+    const symbols = this.#field.value;
+    const { words, isWrong } = this.#judged();
+    const hasFocus = document.activeElement === this.#field;
     const verdict = judge(symbols);
-    const isWrong = verdict === 'perhaps_long' || verdict === 'wrong_check_symbol';
-    const caret = document.activeElement === field ? (field.selectionStart ?? symbols.length) : undefined;
-    boxes.draw(symbols, caret, isWrong);
-    const lacking = asked && verdict === 'incomplete' && !leftOut;
-    const text = lacking ? fields.mistakes.wrong_length : words(verdict, leftOut, fields);
-    if (said.textContent !== text) said.textContent = text;
-    said.classList.toggle('good', verdict === 'complete' && !leftOut);
-    field.setAttribute('aria-invalid', String(isWrong || lacking || leftOut));
-  };
-  const put = (text: string, caret: number) => {
-    const read = readTyped(text);
-    leftOut = read.leftOut;
-    asked = false;
-    const at = Math.min(readTyped(text.slice(0, caret)).symbols.length, read.symbols.length);
-    field.value = read.symbols;
-    field.setSelectionRange(at, at);
-    draw();
-    typed(read.symbols);
-  };
-  const replace = (from: number, to: number, text: string) =>
-    put(field.value.slice(0, from) + text + field.value.slice(to), from + text.length);
-  const erase = () => {
-    const [from, to] = placeIn(field);
-    replace(from === to ? Math.max(0, from - 1) : from, to, '');
-  };
-  const enter = () => {
-    asked = true;
-    draw();
-    if (judge(field.value) === 'complete') entered(field.value);
-    else field.focus();
-  };
-  field.addEventListener('input', () => put(field.value, field.selectionStart ?? field.value.length));
-  // Browsers select the whole text when the Tab key leads to a field, and the next symbol would replace it.
-  const toEnd = () => {
-    if (!isFresh) return;
-    isFresh = false;
-    field.setSelectionRange(field.value.length, field.value.length);
-    draw();
-  };
-  field.addEventListener('focus', () => {
-    isFresh = true;
-    setTimeout(toEnd);
-  });
-  field.addEventListener('keydown', (event) => {
-    toEnd();
-    if (event.key === 'Enter') enter();
-  });
-  for (const name of ['focus', 'blur', 'select', 'keyup', 'click']) field.addEventListener(name, draw);
-  boxes.whole.addEventListener('pointerdown', (event) => {
-    event.preventDefault();
-    field.focus();
-    isFresh = false;
-    // The symbol in a box that somebody touches is selected, so that the next one takes its place.
-    const index = boxes.at(event.target);
-    const at = index < 0 ? field.value.length : Math.min(index, field.value.length);
-    field.setSelectionRange(at, at + 1);
-    draw();
-  });
-  const keys = keypad(ROWS, fields, { press: (symbol) => replace(...placeIn(field), symbol), erase });
-  const clear = button(fields.clear, () => {
-    put('', 0);
-    field.focus();
-  });
-  const next = button(fields.next, enter, { class: 'main' });
-  draw();
-  return {
-    parts: [
-      element('div', { class: 'code' }, field, boxes.whole),
-      said,
-      keys,
-      element('div', { class: 'buttons' }, clear, next),
-    ],
-    focus: () => field.focus(),
-  };
+    const isMistyped = verdict === 'wrong_check_symbol' || verdict === 'perhaps_long';
+    this.#boxes.draw({ symbols, caret: hasFocus ? placeIn(this.#field)[0] : undefined, isWrong: isMistyped });
+    if (this.#said.textContent !== words) this.#said.textContent = words;
+    this.#said.classList.toggle('good', !isWrong);
+    this.#field.setAttribute('aria-invalid', String(isWrong));
+  }
 }

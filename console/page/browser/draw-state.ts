@@ -1,5 +1,5 @@
 import type { Notice, PageAct, PageView } from '../page-view.ts';
-import { codeEntry } from './code-entry.ts';
+import { CodeEntry } from './code-entry.ts';
 import { button, element, find } from './elements.ts';
 import { factEntry } from './fact-entry.ts';
 
@@ -14,7 +14,9 @@ function drawFields({ fields, key }: PageView, typed: string, send: (act: PageAc
     typed: (text: string) => send({ act: 'typed', key, text }),
     entered: (text: string) => send({ act: 'answer', key, text }),
   };
-  return fields.kind === 'code' ? codeEntry(fields, typed, listener) : factEntry(fields, typed, listener);
+  if (fields.kind === 'fact') return factEntry(fields, typed, listener);
+  const entry = new CodeEntry(fields, typed, listener);
+  return { parts: entry.parts, focus: () => entry.focus() };
 }
 
 function drawDigits({ digits }: PageView): readonly HTMLElement[] {

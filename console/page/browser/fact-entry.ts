@@ -29,20 +29,18 @@ export function factEntry(
     typed(field.value);
   };
   field.addEventListener('input', () => typed(field.value));
-  field.addEventListener('keydown', (event) => event.key === 'Enter' && enter());
-  const keys = keypad(ROWS, words, {
-    press: (symbol) => put(symbol, ...placeIn(field)),
-    erase: () => {
-      const [from, to] = placeIn(field);
-      put('', from === to ? Math.max(0, from - 1) : from, to);
-    },
-  });
+  field.addEventListener('keydown', ({ key }) => key === 'Enter' && enter());
+  const erase = () => {
+    const [from, to] = placeIn(field);
+    put('', from === to ? Math.max(0, from - 1) : from, to);
+  };
+  const press = (symbol: string) => put(symbol, ...placeIn(field));
   return {
     parts: [
       element('label', { for: 'fact' }, label),
       field,
       said,
-      keys,
+      keypad(ROWS, words, { press, erase }),
       element('div', { class: 'buttons' }, button(next, enter, { class: 'main' })),
     ],
     focus: () => field.focus(),

@@ -14,8 +14,9 @@ function send(act: PageAct): void {
 }
 
 /** Returns what makes a state be drawn anew: all but the frame, and but what changes while a state lasts. */
-function lasting({ ticking: _, trouble: __, typed: ___, frame: ____, ...rest }: PageView): string {
-  return JSON.stringify(rest);
+function lasting(view: PageView): string {
+  const { key, language, tone, isBusy, title, lines, digits, fields, buttons } = view;
+  return JSON.stringify({ key, language, tone, isBusy, title, lines, digits, fields, buttons });
 }
 
 function show(view: PageView): void {

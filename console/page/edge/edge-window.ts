@@ -22,7 +22,7 @@ export function edgePaths(environment: NodeJS.ProcessEnv): readonly string[] {
 }
 
 /** Returns the command line of Edge. A profile of its own keeps a running Edge from taking the page without our options. */
-export function edgeArguments(url: string, profile: string): readonly string[] {
+function edgeArguments(url: string, profile: string): readonly string[] {
   return [
     `--user-data-dir=${profile}`,
     '--no-first-run',

@@ -23,7 +23,7 @@ const OVERFLOW =
   '[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]';
 
 /** The real program and its page in a real browser. */
-export interface ProgramPage {
+interface ProgramPage {
   readonly run: ConsoleRun;
   readonly url: string;
   readonly page: Page;
@@ -67,7 +67,7 @@ export function pageStage(): PageStage {
   return {
     window,
     faults: () => faults,
-    open: async (args, language = 'en', program = undefined) => {
+    open: async (args, language = 'en', program?: readonly string[]) => {
       const run = startConsole([...args, '--page', '--language', language], { silence: true }, {}, program);
       runs.push(run);
       const url = String((await run.told('page_ready'))['url']);

@@ -4,7 +4,7 @@ import { judge, readTyped } from '../../../console/page/browser/typed-code.ts';
 import { formatOtpCode, OTP_ALPHABET, parseOtpCode } from '../../../contract/otp-code.ts';
 
 const symbols = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...OTP_ALPHABET), minLength: length, maxLength: length });
+  fc.string({ unit: fc.constantFrom(...OTP_ALPHABET.split('')), minLength: length, maxLength: length });
 const codes = fc
   .record({ selector: symbols(4), verifier: fc.oneof(symbols(7), symbols(11)) })
   .map((parts) => formatOtpCode(parts));

@@ -132,14 +132,15 @@ describe('the window and the terminal behind it', () => {
   });
 
   it('ends with the run, and leaves its last words in the terminal', async () => {
-    const { report, next, close } = await open();
+    const opened = await open();
+    const { report } = opened;
     const page = await connect();
     report({ event: 'credential_written', path: PATH });
     report({ event: 'delivered', path: PATH });
-    const going = next('done');
+    const going = opened.next('done');
     page.leave();
     assert.equal(await going, undefined);
-    await close();
+    await opened.close();
     form = undefined;
     assert.match(printed, /^Übergeben\. Starten Sie die Konsole jetzt neu\..*\n$/);
     await assert.rejects(fetch(url));
