@@ -4,6 +4,7 @@ import { EXIT_CODES } from './enroll/outcome.ts';
 import { machineLocale } from './words/reader.ts';
 import { runConsole } from './enroll/run-console.ts';
 import { windowOf } from './page/edge/edge-window.ts';
+import { thisNetwork } from './network/this-network.ts';
 import { thisMachine } from './machine/this-machine.ts';
 import { PIN_VARIABLE } from './words/arguments.ts';
 
@@ -24,6 +25,7 @@ void runConsole({
   output: process.stdout,
   machine: thisMachine(process.platform, process.env),
   locale: machineLocale(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
+  network: thisNetwork(process.platform, process.env),
   signal: stopping.signal,
   pins: process.env[PIN_VARIABLE],
   window: windowOf(process.platform, process.env),

@@ -234,6 +234,7 @@ export const Metadata = members(
       listOf(text),
       'RFC 8414 requires this list. It is empty because the server never redirects a browser.',
     ),
+    rooms_otp_version: described(text, 'Our extension: the version of the server, for a diagnosis.'),
     rooms_otp_opening_endpoint: described(address, 'Our extension: where a console opens before its request.'),
   },
   'The authorization server metadata (RFC 8414, section 2, and RFC 8628, section 4).',

@@ -7,6 +7,8 @@ import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
 import { consoleRunTexts as germanRun } from './de/console-run.ts';
 import { consoleTroubleTexts as germanTroubles } from './de/console-troubles.ts';
+import { diagnoseTexts as germanDiagnose } from './de/console/diagnose.ts';
+import { networkTexts as germanNetwork } from './de/console/network.ts';
 import { deviceTexts as germanDevice } from './de/device.ts';
 import { fieldTexts as germanField } from './de/field.ts';
 import { type ConsolePageTexts, consolePageTexts as englishPage } from './en/console/page.ts';
@@ -16,6 +18,8 @@ import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
 import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
 import { consoleTroubleTexts as englishTroubles, type ConsoleTroubleTexts } from './en/console-troubles.ts';
+import { diagnoseTexts as englishDiagnose, type DiagnoseTexts } from './en/console/diagnose.ts';
+import { networkTexts as englishNetwork, type NetworkTexts } from './en/console/network.ts';
 import { deviceTexts as englishDevice, type DeviceTexts } from './en/device.ts';
 import { type FieldTexts, fieldTexts as englishField } from './en/field.ts';
 
@@ -25,6 +29,8 @@ export interface ConsoleTexts {
   readonly run: ConsoleRunTexts;
   readonly errors: ConsoleErrorTexts;
   readonly troubles: ConsoleTroubleTexts;
+  readonly network: NetworkTexts;
+  readonly diagnose: DiagnoseTexts;
   readonly help: ConsoleHelpTexts;
   readonly page: ConsolePageTexts;
   readonly window: ConsoleWindowTexts;
@@ -40,6 +46,8 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     run: englishRun,
     errors: englishErrors,
     troubles: englishTroubles,
+    network: englishNetwork,
+    diagnose: englishDiagnose,
     help: englishHelp,
     page: englishPage,
     window: englishWindow,
@@ -52,6 +60,8 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     run: germanRun,
     errors: germanErrors,
     troubles: germanTroubles,
+    network: germanNetwork,
+    diagnose: germanDiagnose,
     help: germanHelp,
     page: germanPage,
     window: germanWindow,

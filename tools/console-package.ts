@@ -21,6 +21,7 @@ These options prepare the settings file in the package, so that installers type 
   --server URL         the Rooms OTP server
   --pin SHA-256        pin of the server's signing key; repeat it for several keys
   --language en|de     language of the program; that of the console by default
+  --tls-root SHA-256   a root certificate that the server may have although it isn't public; repeat it for several
   --support-text TEXT  whom to call, at most 200 characters
 
 Node for Windows comes from npm and is checked against package-lock.json. build/cache keeps it, so that the next package
@@ -32,6 +33,7 @@ const OPTIONS = {
   server: { type: 'string' },
   pin: { type: 'string', multiple: true },
   language: { type: 'string' },
+  'tls-root': { type: 'string', multiple: true },
   'support-text': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;

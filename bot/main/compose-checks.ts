@@ -14,7 +14,11 @@ import { openKeyVault } from '../keys/key-vault.ts';
 import { checkPublicUrl } from '../http/server/public-url-check.ts';
 import { checkAccountList } from '../storage/engine/account-list-check.ts';
 import { checkDatabase } from '../storage/engine/database-check.ts';
+import { checkWitnesses } from '../services/audit/check-witnesses.ts';
+import { withStoredLog } from '../storage/audit/stored-log.ts';
 import { checkConnectorKeys } from '../teams/connector-check.ts';
+import { openWitnesses } from '../witness/witness-client.ts';
+import { witnessPlaces } from './compose-anchors.ts';
 
 /** Tokens of the two apps: the bot, and the one for Microsoft Graph. */
 export interface Tokens {
@@ -97,6 +101,16 @@ export async function checkStart(config: Config, tokens: Tokens, log: Logger): P
     log[outcome === 'missing' ? 'error' : 'warn'](check, `start check: ${outcome}`);
 }
 
+/** Tries the addresses that get checkpoints of the audit. */
+async function checkAnchors(config: Config): Promise<readonly Check[]> {
+  const places = witnessPlaces(config);
+  if (places.length === 0) return [];
+  const store = { clock: { now: () => Promise.resolve(new Date()) } };
+  return withStoredLog(config.DATABASE_URL?.reveal(), (tree) =>
+    checkWitnesses({ store, tree, witnesses: openWitnesses(), keys: config.AUDIT_WITNESS_KEYS ?? [] }, places),
+  );
+}
+
 /** Runs all checks, and checks each permission by a real call that changes nothing. */
 export async function allChecks(config: Config): Promise<readonly Check[]> {
   const tokens = openTokens(config);
@@ -118,6 +132,17 @@ export async function allChecks(config: Config): Promise<readonly Check[]> {
   const rules: readonly Check[] = config.RULES_BY_TWO
     ? [{ subject: 'rules', outcome: 'ok', found: 'relaxing a rule takes two approvers (RULES_BY_TWO=on)' }]
     : [];
-  const list = await checkAccountList(config.DATABASE_URL?.reveal());
-  return [...warnings, ...rules, bot.check, connector, graph.check, ...asked, database, ...list, keys.check, publicUrl];
+  const stored = [...(await checkAccountList(config.DATABASE_URL?.reveal())), ...(await checkAnchors(config))];
+  return [
+    ...warnings,
+    ...rules,
+    bot.check,
+    connector,
+    graph.check,
+    ...asked,
+    database,
+    ...stored,
+    keys.check,
+    publicUrl,
+  ];
 }

@@ -1,7 +1,8 @@
 import { DEVICE_REASONS, type DeviceReason, type WaitingFor } from '../../contract/device-api.ts';
 import type { Say } from '../enroll/outcome.ts';
 import { shown } from '../window/printable.ts';
-import type { HttpAnswer, Trouble } from './http-form.ts';
+import type { HttpAnswer } from './http-form.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Wait between polls in seconds when the server names no interval (RFC 8628 section 3.2). */
 const DEFAULT_INTERVAL_SECONDS = 5;

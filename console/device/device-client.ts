@@ -20,7 +20,9 @@ import {
 } from './answers.ts';
 import { consoleForm } from './console-form.ts';
 import type { DeviceFacts } from './device-facts.ts';
-import { ANSWER_TIMEOUT_MS, postForm, type HttpAnswer, type Trouble } from './http-form.ts';
+import type { Connector } from '../network/network.ts';
+import { ANSWER_TIMEOUT_MS, postForm, type HttpAnswer } from './http-form.ts';
+import type { Trouble } from './trouble.ts';
 import { openingClient, type OpeningClient } from './opening-client.ts';
 
 /** The server released the sealed credential. */
@@ -65,11 +67,11 @@ function submission(otp: string, device: DeviceFacts, key: ConsolePublicKey): De
 }
 
 /** Returns a client for the device API of one server. An abort of `signal` ends every request that is still open. */
-export function deviceClient(server: string, signal: AbortSignal): DeviceClient {
+export function deviceClient(server: string, signal: AbortSignal, connector: Connector): DeviceClient {
   const post = (path: string, form: object, extra: { bearer?: string; timeoutMs?: number } = {}) =>
-    postForm({ url: server + path, form: { ...form }, timeoutMs: ANSWER_TIMEOUT_MS, signal, ...extra });
+    postForm({ url: server + path, form: { ...form }, timeoutMs: ANSWER_TIMEOUT_MS, signal, connector, ...extra });
   return {
-    ...openingClient(server, signal),
+    ...openingClient(server, signal, connector),
     submit: async (otp, device, key) => {
       const answer = await post(DEVICE_PATHS.authorization, submission(otp, device, key));
       return answer.kind === 'trouble' ? answer : accepted(answer);

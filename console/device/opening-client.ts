@@ -9,7 +9,9 @@ import { NONCE_BYTES, OPENING_SECONDS } from '../../contract/opening.ts';
 import { bytesOf } from '../trust/base64url.ts';
 import { readServerKeys, SIGNATURE_BYTES, type ShownKeys } from '../trust/server-keys.ts';
 import { accepted, refused, secondsWithin, textWithin, unusable, type Accepted, type Refused } from './answers.ts';
-import { ANSWER_TIMEOUT_MS, getJson, MISSING_STATUSES, postForm, type HttpAnswer, type Trouble } from './http-form.ts';
+import type { Connector } from '../network/network.ts';
+import { ANSWER_TIMEOUT_MS, getJson, MISSING_STATUSES, postForm, type HttpAnswer } from './http-form.ts';
+import type { Trouble } from './trouble.ts';
 
 /** The server of Rooms OTP doesn't know the extension, or something between takes it away. */
 interface Lacking {
@@ -60,8 +62,8 @@ function keysIn({ status, body = {} }: HttpAnswer): KeysShown | Trouble {
 }
 
 /** Returns the calls of commit and reveal on one server. */
-export function openingClient(server: string, signal: AbortSignal): OpeningClient {
-  const common = (path: string) => ({ url: server + path, timeoutMs: ANSWER_TIMEOUT_MS, signal });
+export function openingClient(server: string, signal: AbortSignal, connector: Connector): OpeningClient {
+  const common = (path: string) => ({ url: server + path, timeoutMs: ANSWER_TIMEOUT_MS, signal, connector });
 
   /** A missing path means an older server only if the metadata shows that this is a server of the device grant. */
   const missing = async (status: number): Promise<Lacking | Trouble> => {

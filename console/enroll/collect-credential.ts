@@ -75,7 +75,7 @@ function slowerInterval(intervalSeconds: number, answer: Refused): number {
  * @throws ConsoleError `server`, when the server can't be reached until the deadline or its answer makes no sense
  */
 export async function collectCredential(state: Submitted, deps: RunDeps): Promise<Collected | Ending> {
-  const client = deps.connect(state.server);
+  const client = deps.connect(state);
   const deadline = deadlineOf(state, deps);
   const tellWaiting = waitingReporter(state, deps);
   let { intervalSeconds } = state;

@@ -18,12 +18,12 @@ const TELL_FAILED_MS = 30_000;
  * @throws ConsoleError `server`, when the server doesn't answer in time
  */
 export function acknowledge(
-  { server, accessToken }: Pick<Written, 'server' | 'accessToken'>,
+  { server, pins, accessToken }: Pick<Written, 'server' | 'pins' | 'accessToken'>,
   stage: AcknowledgementStage,
   deps: RunDeps,
   milliseconds: number = ACKNOWLEDGE_MS,
 ): Promise<Acknowledged | Refused> {
-  const client = deps.connect(server);
+  const client = deps.connect({ server, pins });
   const deadline = deps.timer.elapsed() + milliseconds;
   return untilAnswered(server, () => client.acknowledge(accessToken, stage), deadline, deps);
 }
@@ -49,11 +49,10 @@ async function openAndWrite(state: Submitted, collected: Collected, deps: RunDep
  * error that came before it.
  */
 async function tellFailed(
-  server: string,
-  accessToken: string,
+  state: Pick<Written, 'server' | 'pins' | 'accessToken'>,
   deps: RunDeps,
 ): Promise<keyof ConsoleTexts['run']['putRight']> {
-  const told = await acknowledge({ server, accessToken }, 'failed', deps, TELL_FAILED_MS).catch(() => undefined);
+  const told = await acknowledge(state, 'failed', deps, TELL_FAILED_MS).catch(() => undefined);
   deps.signal.throwIfAborted();
   if (told?.kind === 'refused') return 'over';
   return told ? (told.next ?? 'untold') : 'unheard';
@@ -71,7 +70,7 @@ export async function writeCredential(state: Submitted, collected: Collected, de
   } catch (error) {
     if (!(error instanceof ConsoleError)) throw error;
     deps.report({ event: 'failed', reason: error.say(deps.texts) });
-    const advice = await tellFailed(state.server, collected.accessToken, deps);
+    const advice = await tellFailed({ ...state, accessToken: collected.accessToken }, deps);
     throw new ConsoleError(error.outcome, (texts) => `${error.say(texts)} ${texts.run.putRight[advice]}`, {
       cause: error,
     });

@@ -43,7 +43,7 @@ async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
  * then the console polls for it.
  */
 async function sinceDelivered(state: Delivered, deps: RunDeps): Promise<RunState> {
-  const answer = await deps.connect(state.server).poll(state.deviceCode, 0);
+  const answer = await deps.connect(state).poll(state.deviceCode, 0);
   const isPending = answer.kind === 'refused' && answer.error === 'authorization_pending';
   return isPending || answer.kind === 'collected' ? waitingAgain(state) : state;
 }

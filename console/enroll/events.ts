@@ -2,6 +2,8 @@ import type { OtpProblem } from '../../contract/otp-code.ts';
 import type { WaitingFor } from '../../contract/device-api.ts';
 import type { DeviceFacts } from '../device/device-facts.ts';
 import type { Outcome } from './outcome.ts';
+import type { Finding } from '../diagnose/finding.ts';
+import type { NetworkNote } from '../network/network.ts';
 import type { Secret } from './secret.ts';
 
 /**
@@ -42,6 +44,10 @@ export type ConsoleEvent =
   | { readonly event: 'signed_in' }
   | { readonly event: 'failed'; readonly reason: string }
   | { readonly event: 'not_confirmed' }
+  | NetworkNote
+  | { readonly event: 'diagnosing'; readonly server: string; readonly version: string }
+  | ({ readonly event: 'finding'; readonly server: string } & Finding)
+  | { readonly event: 'diagnosed'; readonly outcome: Outcome }
   | { readonly event: 'stopped' }
   | { readonly event: 'error'; readonly outcome: Outcome; readonly message: string };
 

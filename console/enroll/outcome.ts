@@ -13,6 +13,7 @@ export const EXIT_CODES = {
   file: 8,
   not_signed_in: 9,
   state: 10,
+  network: 12,
   stopped: 130,
 } as const satisfies Record<string, number>;
 

@@ -1,6 +1,6 @@
 import type { ConsoleTexts } from '../../texts/console-texts.ts';
-import type { TroubleKind } from '../device/connection-trouble.ts';
-import type { Trouble } from '../device/http-form.ts';
+import type { Trouble, TroubleKind } from '../device/trouble.ts';
+import { networkWords } from '../network/network-words.ts';
 import type { Report } from './events.ts';
 import { ConsoleError } from './outcome.ts';
 import type { Timer } from './timer.ts';
@@ -34,8 +34,14 @@ export function retryDelayMs(attempt: number, trouble: Trouble, random: number):
   return asked > 0 ? asked + random * FIRST_DELAY_MS : jittered;
 }
 
+/** Says for the installer what to do, and for IT what to change or allow. */
 function giveUp(server: string, trouble: Trouble): ConsoleError {
-  return new ConsoleError('server', (texts) => texts.errors.givenUp(server, trouble.detail(texts)));
+  const { network, detail } = trouble;
+  if (network === undefined) return new ConsoleError('server', (texts) => texts.errors.givenUp(server, detail(texts)));
+  return new ConsoleError(network.kind === 'connection' ? 'server' : 'network', (texts) => {
+    const { installer, it } = networkWords(network, server, texts);
+    return `${installer}\n${texts.network.forIt(it)}`;
+  });
 }
 
 /** Returns when the attempts end, by the wall clock, so that a message can show it. */

@@ -3,6 +3,12 @@ import { FROM_INPUT, parseArguments, type ConsoleArguments } from '../words/argu
 import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from '../device/device-client.ts';
 import { enroll } from './enroll.ts';
+import type { Report } from './events.ts';
+import { networkOf, type Network } from '../network/network.ts';
+import { namedRoots } from '../network/named-roots.ts';
+import type { ProxySettings } from '../network/route.ts';
+import { trustedAuthorities } from '../network/trust.ts';
+import { diagnoseConsole } from '../diagnose/diagnose-console.ts';
 import { helpText } from '../words/help.ts';
 import { type LineReader, lineReader } from '../window/line-reader.ts';
 import type { PageWindow } from '../page/page-window.ts';
@@ -26,6 +32,8 @@ export interface ConsoleProcess {
   readonly machine: Machine;
   /** The machine's locale, as a BCP 47 tag. */
   readonly locale: string;
+  /** The proxies that the machine's settings name. */
+  readonly network: ProxySettings;
   /** Aborts on Ctrl-C and when the system ends the process. */
   readonly signal: AbortSignal;
   /** The pins of the environment as one text; absent when it names none. */
@@ -38,15 +46,29 @@ export interface ConsoleProcess {
   readonly command: string;
 }
 
-async function run(given: ConsoleArguments, deps: RunDeps, settingsFolder: string | undefined): Promise<Outcome> {
+async function run(
+  given: ConsoleArguments,
+  { machine }: ConsoleProcess,
+  deps: RunDeps,
+  network: Network,
+): Promise<Outcome> {
+  if (given.diagnose) return diagnoseConsole(given, machine, network, deps);
   if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
-  const folder = given.out === undefined ? settingsFolder : resolve(given.out);
+  const folder = given.out === undefined ? machine.settingsFolder : resolve(given.out);
   return enroll({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
+}
+
+/** Returns the network of this console. A diagnosis says what there is to note in its findings. */
+function networkFor(given: ConsoleArguments, { network: proxies }: ConsoleProcess, report: Report): Network {
+  const roots = namedRoots(given.tlsRoots, proxies.environment);
+  const note = given.diagnose ? () => {} : report;
+  return networkOf({ ...proxies, roots, authorities: trustedAuthorities }, note);
 }
 
 function depsOf(
   given: ConsoleArguments,
   { machine }: ConsoleProcess,
+  network: Network,
   io: Pick<RunDeps, 'ask' | 'report' | 'texts' | 'signal'>,
 ): RunDeps {
   const { access } = machine;
@@ -57,7 +79,7 @@ function depsOf(
     random: Math.random,
     machine: machine.facts,
     store: stateStore(resolve(given.state ?? machine.stateFolder), access),
-    connect: (server) => deviceClient(server, signal),
+    connect: ({ server, pins }) => deviceClient(server, signal, network.forRun({ isPinned: pins.length > 0 })),
     protectSettings: (path) =>
       dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path),
   };
@@ -90,10 +112,9 @@ async function runInForm(given: ConsoleArguments, process: ConsoleProcess, form:
   let now = given;
   for (;;) {
     const { ask, report, texts, signal } = form;
-    const deps = depsOf(now, process, { ask, report, texts, signal });
-    const outcome = await run(now, deps, process.machine.settingsFolder).catch((error: unknown) =>
-      tellError(error, form),
-    );
+    const network = networkFor(now, process, report);
+    const deps = depsOf(now, process, network, { ask, report, texts, signal });
+    const outcome = await run(now, process, deps, network).catch((error: unknown) => tellError(error, form));
     const next = await form.next(outcome);
     if (next === undefined) return outcome;
     now = continued(now, next);

@@ -17,7 +17,7 @@ export const FIRST_CONTACT_MS = 90_000;
  * @throws ConsoleError `server`, when the server can't be reached or refuses for another reason than the code
  */
 export async function submitOtp(state: Submitting, deps: RunDeps): Promise<Submitted | Ending> {
-  const client = deps.connect(state.server);
+  const client = deps.connect(state);
   const deadline = deps.timer.elapsed() + FIRST_CONTACT_MS;
   const key = publicKeyOf(state.privateKey);
   const answer = await untilAnswered(state.server, () => client.submit(state.otp, state.device, key), deadline, deps);

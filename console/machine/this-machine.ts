@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, win32 } from 'node:path';
+import { defaultAdministrator, type DefaultAdministrator } from '../diagnose/default-administrator.ts';
 import type { MachineFacts } from '../device/device-facts.ts';
 import { posixAccess, windowsAccess, type FileAccess } from './file-access.ts';
 import { linuxFacts } from '../device/linux-facts.ts';
@@ -21,6 +22,8 @@ export interface Machine {
   readonly restart?: () => Promise<void>;
   /** Does what comes in place of a restart on a machine that isn't a Teams Rooms console, and says what that was. */
   readonly rehearseRestart?: () => Promise<Say>;
+  /** Reads whether the administrator that comes with the device still stands; absent where there is none. */
+  readonly administrator?: () => Promise<DefaultAdministrator>;
   /** Reads the settings that a policy of the machine gives; absent on systems without policies. */
   readonly policy?: ReadPolicy;
 }
@@ -37,6 +40,7 @@ export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.Proce
     access: windowsAccess(command),
     stateFolder: win32.join(environment['ProgramData'] ?? String.raw`C:\ProgramData`, 'RoomsOTP'),
     settingsFolder: TEAMS_ROOMS_FOLDER,
+    administrator: () => defaultAdministrator(command),
     policy: windowsPolicy(command),
   };
 }

@@ -15,7 +15,7 @@ export async function proveServer(
   deps: RunDeps,
 ): Promise<ProvenKeys | undefined> {
   if (pins.length === 0) return undefined;
-  const client = deps.connect(server);
+  const client = deps.connect({ server, pins });
   const deadline = deps.timer.elapsed() + FIRST_CONTACT_MS;
   const answer = await untilAnswered(server, () => client.serverKeys(), deadline, deps);
   if (answer.kind === 'lacking') throw new ConsoleError('server', ({ errors }) => errors.keysNotShown(server));

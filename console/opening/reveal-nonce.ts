@@ -34,7 +34,7 @@ function digitsFor({ opening, privateKey, consoleNonce, serverNonce }: Opened): 
  */
 export async function revealNonce(state: Opened, deps: RunDeps): Promise<Submitted | Submitting | Ending> {
   await proveOpening(state, deps);
-  const client = deps.connect(state.server);
+  const client = deps.connect(state);
   const deadline = deps.timer.elapsed() + FIRST_CONTACT_MS;
   const reveal = () => client.reveal(state.opening, state.consoleNonce);
   const answer = await untilAnswered(state.server, reveal, deadline, deps);

@@ -33,7 +33,7 @@ function windowFor(
 ): PageWindow | undefined {
   if (given.page) return toldWindow((url) => presenter.report({ event: 'page_ready', url }));
   const isAnswered = given.confirm !== undefined && given.confirm !== 'ask';
-  return given.text || given.json || isAnswered ? undefined : process.window;
+  return given.text || given.json || given.diagnose || isAnswered ? undefined : process.window;
 }
 
 /** Shows make, model and serial number as soon as the machine has told them. They are only shown, so trouble is ignored. */

@@ -81,19 +81,28 @@ function changesOf(event: ConsoleEvent): Partial<RunTold> {
   return change?.(event) ?? {};
 }
 
-/** Whether the server has answered, so that an earlier trouble is over. */
-function endsTrouble({ event }: ConsoleEvent): boolean {
-  return event !== 'retrying' && event !== 'next_try' && event !== 'slow_down';
-}
+/** Events that come only when the server has answered, or when nobody tries any more. */
+const ENDS_TROUBLE: ReadonlySet<ConsoleEvent['event']> = new Set([
+  'reconnected',
+  'otp_accepted',
+  'waiting',
+  'code_refused',
+  'rejected',
+  'expired',
+  'credential_written',
+  'error',
+  'stopped',
+]);
 
 /** Returns what is told once the run has told this event, too. */
 export function withEvent(told: RunTold, event: ConsoleEvent): RunTold {
   const { trouble, nextTry, waiting, ...rest } = told;
+  const isOver = ENDS_TROUBLE.has(event.event);
   const isWritten = event.event === 'credential_written';
   const kept = {
     ...rest,
-    ...(!endsTrouble(event) && trouble !== undefined && { trouble }),
-    ...(!endsTrouble(event) && nextTry !== undefined && { nextTry }),
+    ...(!isOver && trouble !== undefined && { trouble }),
+    ...(!isOver && nextTry !== undefined && { nextTry }),
     ...(!isWritten && waiting !== undefined && { waiting }),
   };
   const shown = WORDLESS.has(event.event) ? {} : { last: event };

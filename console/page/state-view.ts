@@ -31,7 +31,8 @@ function askingView({ about, note }: Extract<PageState, { state: 'asking' }>, { 
     return { ...PLAIN, title: page.code.title, lines: [...stale, page.code.help], fields: codeFields(reader.texts) };
   }
   if (about === 'signed_in') {
-    const taken = told.last === undefined ? [] : inWords(told.last, now, reader).split('\n');
+    const isOfFile = told.last?.event === 'file_taken' || told.last?.event === 'file_still_there';
+    const taken = isOfFile && told.last ? inWords(told.last, now, reader).split('\n') : [];
     const buttons = (['signed_in', 'failed', 'later'] as const).map((answer) => ({
       press: answer === 'later' ? ('unknown' as const) : answer,
       label: page.confirm[answer],

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../contract/language.ts';
 import type { ConsoleTexts } from '../../texts/console-texts.ts';
 import { parseServerAddress } from '../device/server-address.ts';
 import { ConsoleError } from '../enroll/outcome.ts';
+import { parseRootFingerprint } from '../network/trust.ts';
 import { parsePin } from '../trust/pins.ts';
 import { printable } from '../window/printable.ts';
 import { type ConsoleSettings, SUPPORT_TEXT_LENGTH } from './console-settings.ts';
@@ -34,6 +35,12 @@ function pinOf(text: string, { where, names }: SettingsPlace): string {
   return pin;
 }
 
+function rootOf(text: string, { where, names }: SettingsPlace): string {
+  const root = parseRootFingerprint(text);
+  if (root === undefined) throw wrongSettings((texts) => texts.wrongRoot(where, names.tlsRoots));
+  return root;
+}
+
 function languageIn(text: string, { where, names }: SettingsPlace) {
   const found = LANGUAGES.find((language) => language === text.trim().toLowerCase());
   if (found === undefined)
@@ -52,6 +59,7 @@ function supportTextOf(text: string, { where, names }: SettingsPlace): string {
 export interface RawSettings {
   readonly server?: string;
   readonly pins?: readonly string[];
+  readonly tlsRoots?: readonly string[];
   readonly language?: string;
   readonly supportText?: string;
 }
@@ -62,10 +70,12 @@ export interface RawSettings {
  */
 export function checkSettings(raw: RawSettings, place: SettingsPlace): ConsoleSettings {
   const given = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
-  const { server, pins = [], language, supportText } = raw;
+  const { server, pins = [], tlsRoots = [], language, supportText } = raw;
+  const roots = tlsRoots.filter(given).map((root) => rootOf(root, place));
   return {
     pins: pins.filter(given).map((pin) => pinOf(pin, place)),
     ...(given(server) && { server: serverOf(server, place) }),
+    ...(roots.length > 0 && { tlsRoots: roots }),
     ...(given(language) && { language: languageIn(language, place) }),
     ...(given(supportText) && { supportText: supportTextOf(supportText, place) }),
   };

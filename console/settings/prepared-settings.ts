@@ -1,4 +1,5 @@
 import { ConsoleError } from '../enroll/outcome.ts';
+import type { RootFingerprint } from '../network/trust.ts';
 import type { Pin } from '../trust/pins.ts';
 import { wrongSettings } from './check-settings.ts';
 import type { ConsoleSettings, SettingsSource } from './console-settings.ts';
@@ -61,17 +62,25 @@ function bindingPins({ sources }: PreparedSettings, given: readonly Pin[]): read
 interface GivenSettings {
   readonly server?: string;
   readonly pins: readonly Pin[];
+  readonly tlsRoots: readonly RootFingerprint[];
   readonly allowUnbound: boolean;
+  /** Set when the run only tells the server of an earlier one whether the room signed in. */
+  readonly confirm?: unknown;
 }
 
 /**
- * Completes the command line with what was prepared.
+ * Completes the command line with what was prepared. A confirmation goes to the server of its run, so that no broken file
+ * keeps it back.
  * @throws ConsoleError `usage`, when a source can't be used, or when pins contradict each other or `--allow-unbound`
  */
 export function withPrepared<Given extends GivenSettings>(given: Given, prepared: PreparedSettings): Given {
+  if (given.confirm !== undefined) return given;
   if (prepared.problem !== undefined) throw prepared.problem;
   const server = given.server ?? preparedSetting(prepared, 'server');
   const pins = bindingPins(prepared, given.pins);
   if (given.allowUnbound && pins.length > 0) throw new ConsoleError('usage', ({ errors }) => errors.unboundWithPin);
-  return { ...given, pins, ...(server !== undefined && { server }) };
+  // A root only says which certificates are no surprise; the pins hold whatever the root is. So all sources count.
+  const prepares = prepared.sources.flatMap(({ settings }) => settings.tlsRoots ?? []);
+  const tlsRoots = [...prepares, ...given.tlsRoots];
+  return { ...given, pins, tlsRoots, ...(server !== undefined && { server }) };
 }

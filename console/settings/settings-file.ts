@@ -7,7 +7,14 @@ import type { SettingsSource } from './console-settings.ts';
 /** The name of the settings file, which stands beside the program. */
 export const PREPARED_FILE = 'RoomsOTP.json';
 const FILE_BYTES = 65_536;
-const NAMES = { server: 'server', pins: 'pins', language: 'language', supportText: 'supportText' } as const;
+const NAMES = {
+  server: 'server',
+  pins: 'pins',
+  language: 'language',
+  supportText: 'supportText',
+  tlsRoots: 'tlsRoots',
+} as const;
+const LISTS: ReadonlySet<string> = new Set([NAMES.pins, NAMES.tlsRoots]);
 
 /** Reads a text file as Windows' editors save it: UTF-8 with or without a byte order mark, or UTF-16. */
 function decode(bytes: Buffer): string {
@@ -44,8 +51,8 @@ function rawSettings(value: unknown, { where }: SettingsPlace): RawSettings {
     if (!Object.hasOwn(NAMES, name))
       throw wrongSettings((texts) => texts.unknownName(where, name, Object.values(NAMES).join(', ')));
     const isList = Array.isArray(setting) && setting.every((one) => typeof one === 'string');
-    if (name === NAMES.pins && !isList) throw wrongSettings((texts) => texts.notTexts(where, name));
-    if (name !== NAMES.pins && typeof setting !== 'string') throw wrongSettings((texts) => texts.notText(where, name));
+    if (LISTS.has(name) && !isList) throw wrongSettings((texts) => texts.notTexts(where, name));
+    if (!LISTS.has(name) && typeof setting !== 'string') throw wrongSettings((texts) => texts.notText(where, name));
   }
   return value;
 }

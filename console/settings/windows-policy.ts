@@ -14,7 +14,13 @@ const POLICIES = String.raw`HKEY_LOCAL_MACHINE\Software\Policies`;
 const POLICY = String.raw`HKEY_LOCAL_MACHINE\Software\Policies\RoomsOTP`;
 /** The key as people write it. */
 const POLICY_KEY = String.raw`HKLM\Software\Policies\RoomsOTP`;
-const NAMES = { server: 'Server', pins: 'Pin', language: 'Language', supportText: 'SupportText' } as const;
+const NAMES = {
+  server: 'Server',
+  pins: 'Pin',
+  language: 'Language',
+  supportText: 'SupportText',
+  tlsRoots: 'TlsRoot',
+} as const;
 
 function rawSettings(values: ReadonlyMap<string, RegistryValue | typeof NOT_TEXT>): RawSettings {
   const raw: Record<string, string | readonly string[]> = {};
@@ -23,7 +29,8 @@ function rawSettings(values: ReadonlyMap<string, RegistryValue | typeof NOT_TEXT
     if (setting === undefined || name === undefined)
       throw wrongSettings((say) => say.unknownName(POLICY_KEY, written, Object.values(NAMES).join(', ')));
     if (texts === NOT_TEXT) throw wrongSettings((say) => say.notText(POLICY_KEY, name));
-    raw[setting] = setting === 'pins' ? texts.flatMap((text) => text.split(/[\s,;]+/)) : texts.join(' ');
+    const isList = setting === 'pins' || setting === 'tlsRoots';
+    raw[setting] = isList ? texts.flatMap((text) => text.split(/[\s,;]+/)) : texts.join(' ');
   }
   return raw;
 }

@@ -4,6 +4,8 @@ import type { Confirmation } from '../enroll/confirm-sign-in.ts';
 import type { ReadFacts } from '../device/device-facts.ts';
 import { ConsoleError, type Say } from '../enroll/outcome.ts';
 import { parseServerAddress } from '../device/server-address.ts';
+import { readRoots } from '../network/named-roots.ts';
+import type { RootFingerprint } from '../network/trust.ts';
 import { parsePin, type Pin } from '../trust/pins.ts';
 
 /** The command line after it was checked; an option that was not given is absent. */
@@ -25,6 +27,8 @@ export interface ConsoleArguments {
   readonly confirmNow?: Confirmation;
   readonly pins: readonly Pin[];
   readonly allowUnbound: boolean;
+  readonly tlsRoots: readonly RootFingerprint[];
+  readonly diagnose: boolean;
 }
 
 const OPTIONS = {
@@ -39,6 +43,8 @@ const OPTIONS = {
   confirm: { type: 'string' },
   'confirm-now': { type: 'string' },
   pin: { type: 'string', multiple: true },
+  'tls-root': { type: 'string', multiple: true },
+  diagnose: { type: 'boolean', default: false },
   'allow-unbound': { type: 'boolean', default: false },
   language: { type: 'string' },
   restart: { type: 'boolean', default: false },
@@ -113,6 +119,7 @@ export function parseArguments(argv: readonly string[], environment?: string): C
     'confirm-now': now,
     language,
     pin,
+    'tls-root': tlsRoot = [],
     'allow-unbound': allowUnbound,
     ...others
   } = parse(argv);
@@ -130,6 +137,7 @@ export function parseArguments(argv: readonly string[], environment?: string): C
   return {
     ...switches,
     pins,
+    tlsRoots: readRoots(tlsRoot, '--tls-root'),
     allowUnbound,
     facts: factsOf({ make, model, serialNumber: serial, name }),
     ...(server !== undefined && { server: parseServerAddress(server) }),

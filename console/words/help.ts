@@ -44,6 +44,8 @@ ${[
   optionLines('--confirm-now=signed_in|failed', options.confirmNow),
   optionLines(`--pin ${hash}`, options.pin),
   optionLines('--allow-unbound', options.allowUnbound),
+  optionLines(`--tls-root ${hash}`, options.tlsRoot),
+  optionLines('--diagnose', options.diagnose),
   optionLines('--restart', options.restart),
   optionLines(`--language ${LANGUAGES.join('|')}`, options.language),
   optionLines('--text', options.text),

@@ -1,5 +1,7 @@
 import { blockDigits } from '../window/block-digits.ts';
 import type { ConsoleEvent } from '../enroll/events.ts';
+import { findingWords } from '../diagnose/finding-words.ts';
+import { durationWords } from '../network/network-words.ts';
 import { type Reader, timeOfDay } from './reader.ts';
 
 type EventOf<Name extends ConsoleEvent['event']> = Extract<ConsoleEvent, { readonly event: Name }>;
@@ -88,6 +90,15 @@ const WORDS: Words = {
   signed_in: (_, { texts }) => texts.run.signedIn,
   failed: ({ reason }, { texts }) => texts.run.failed(reason),
   not_confirmed: (_, { texts }) => texts.run.notConfirmed,
+  diagnosing: ({ version, server }, { texts }) => texts.diagnose.begins(version, server),
+  finding: (event, { texts }) => findingWords(event, event.server, texts),
+  diagnosed: ({ outcome }, { texts: { diagnose } }) =>
+    outcome === 'done' ? diagnose.allWorks : diagnose.somethingFails,
+  private_root: ({ issuer, root }, { texts }) => texts.network.notes.privateRoot(issuer, root),
+  clock_wrong: ({ aheadSeconds }, { texts }) => {
+    const { clockAhead, clockBehind } = texts.network.notes;
+    return (aheadSeconds > 0 ? clockAhead : clockBehind)(durationWords(aheadSeconds, texts));
+  },
   stopped: (_, { texts }) => texts.run.stopped,
   error: ({ message }) => message,
 };

@@ -22,7 +22,7 @@ describe('the console program and the proof of its key', () => {
     const pin = api.keys.pins[0] ?? '';
     const { opening } = api.answers;
     api.answers.opening = never;
-    const run = startConsole([...whole(), '--pin', pin]);
+    const run = startConsole([...whole(), `--pin=${pin}`]);
     await api.arrived(({ path }) => path === OPENING_PATHS.opening);
     run.child.kill('SIGKILL');
     await run.ended;
@@ -37,7 +37,7 @@ describe('the console program and the proof of its key', () => {
   });
 
   it('keeps its pin for the new code that it asks for after an earlier run is over', async () => {
-    const pinned = ['--pin', api.keys.pins[0] ?? ''];
+    const pinned = [`--pin=${api.keys.pins[0]}`];
     const run = startConsole([...whole(), ...pinned]);
     await api.arrived(({ path }) => path === DEVICE_PATHS.token);
     run.child.kill('SIGKILL');

@@ -8,7 +8,7 @@ const PAGES: Readonly<Record<Language, string>> = { en: 'docs/installers.md', de
 describe('The page for the person on site', () => {
   for (const [language, file] of Object.entries(PAGES)) {
     it(`quotes what the console says: ${file}`, () => {
-      const { run, device, errors } = consoleTexts(language as Language);
+      const { run, device, errors, network } = consoleTexts(language as Language);
       const quoted = readFileSync(file, 'utf8')
         .split('\n')
         .filter((line) => line.startsWith('| '))
@@ -21,6 +21,9 @@ describe('The page for the person on site', () => {
         run.expired(''),
         run.retrying('', ''),
         errors.notSigned(''),
+        network.installer.clock(''),
+        network.installer.webPage(''),
+        network.installer.proxySignIn(''),
         run.fileStillThere(''),
         run.unconfirmed(''),
       ];

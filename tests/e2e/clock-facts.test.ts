@@ -13,7 +13,7 @@ import { CONSOLE_KEY, consoleForm, generateCode, type JsonAnswer, openStage, typ
 import { callTab, confirmRules } from './tab-calls.ts';
 import { openTab, type TabClient } from './tab-client.ts';
 
-const { adele, diego, megan } = SANDBOX_PEOPLE;
+const { adele, alex, diego, megan } = SANDBOX_PEOPLE;
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -272,5 +272,19 @@ describe('a request, in numbers', function suite() {
     const errorOf = async (deviceCode = ''): Promise<unknown> => (await poll(deviceCode)).body['error'];
     assert.equal(await errorOf(codes[0]), 'invalid_grant');
     assert.equal(await errorOf(codes[1]), 'authorization_pending');
+  });
+
+  it('that somebody may not see is refused, and the audit counts that once its minute is over', async () => {
+    const { requestId } = await submitted(13);
+    await generateCode(stage, 14);
+    await until('act_refused', async () => {
+      assert.equal((await callTab(stage, alex, requestPath(requestId))).status, 403);
+      // The job that ends this code also brings counts of past minutes into the audit.
+      await pass(9 * HOUR);
+    });
+    const { body } = await callTab(stage, megan, AUDIT_PATHS.list + auditQuery({ act: 'act_refused' }));
+    const [entry] = body['items'] as readonly unknown[];
+    assert.match(textOf(entry), new RegExp(alex.objectId));
+    assert.match(textOf(entry), /no_permission/);
   });
 });

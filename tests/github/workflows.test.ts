@@ -69,20 +69,20 @@ describe("GitHub's workflows", () => {
   });
 
   it('run on GitHub’s own actions in a fixed major version, and give up in time', () => {
-    for (const { steps, 'timeout-minutes': minutes } of ['ci', 'release'].flatMap(jobsOf)) {
+    for (const { steps, 'timeout-minutes': minutes } of ['ci', 'console', 'release'].flatMap(jobsOf)) {
       assert.ok((minutes ?? 360) <= 60);
       for (const { uses } of steps) assert.match(uses ?? 'actions/x@v1', /^actions\/[\w-]+@v\d+$/);
     }
   });
 
   it('may write only where a release is made', () => {
-    assert.deepEqual(read('ci').permissions, { contents: 'read' });
+    for (const name of ['ci', 'console']) assert.deepEqual(read(name).permissions, { contents: 'read' });
     assert.deepEqual(read('release').permissions, {});
     const { check, release } = read('release').jobs;
     assert.deepEqual(check?.permissions, { contents: 'read' });
     assert.deepEqual(release?.permissions, { contents: 'write', packages: 'write' });
     assert.deepEqual(
-      jobsOf('ci').filter(({ permissions }) => permissions !== undefined),
+      ['ci', 'console'].flatMap(jobsOf).filter(({ permissions }) => permissions !== undefined),
       [],
     );
   });
@@ -97,10 +97,26 @@ describe("GitHub's workflows", () => {
   });
 
   it('run scripts that package.json has', () => {
-    const named = ['ci', 'release'].flatMap((name) => commandsOf(name).match(/(?<=npm run )[\w:-]+/g) ?? []);
+    const named = ['ci', 'console', 'release'].flatMap((name) => commandsOf(name).match(/(?<=npm run )[\w:-]+/g) ?? []);
     assert.notEqual(named.length, 0);
     for (const name of named) assert.ok(name in scripts, name);
     assert.ok(existsSync('.ci/run'));
+  });
+
+  it('start the console package on Windows, whenever something changes that it is made of', () => {
+    assert.equal(read('console').jobs['windows']?.['runs-on'], 'windows-latest');
+    const commands = commandsOf('console');
+    for (const part of ['npm run console:package -- --intunewin', 'RoomsOTP.cmd" --version', 'RoomsOTP.cmd" --help'])
+      assert.ok(commands.includes(part), part);
+    for (const file of commands.match(/tests\/\S+\.test\.ts/g) ?? []) assert.ok(existsSync(file), file);
+    const { on } = load(readFileSync('.github/workflows/console.yml', 'utf8')) as {
+      readonly on: Readonly<Record<string, { readonly paths: readonly string[] }>>;
+    };
+    for (const { paths } of Object.values(on)) for (const path of paths) assert.ok(globSync(path).length > 0, path);
+    assert.match(
+      commandsOf('release'),
+      /npm run console:package -- --intunewin\ncp build\/RoomsOTP-\S+ build\/RoomsOTP-\S+ release\//,
+    );
   });
 
   it('hand the app package every value that a person fills in', () => {

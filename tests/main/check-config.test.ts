@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { allChecks, checkStart, openTokens } from '../../bot/main/compose-checks.ts';
+import { SYSTEM } from '../../bot/domain/admin.ts';
+import { auditKeysOf } from '../../bot/domain/keys/audit-keys.ts';
+import { startWitness, type Witness } from '../../env/sandbox/witness/witness.ts';
 import { ConfigError, readConfig } from '../../bot/settings/config.ts';
 import type { Check } from '../../bot/domain/accounts/check.ts';
 import { serverSettings } from '../../env/demo/start-demo.ts';
@@ -219,6 +222,34 @@ describe('npm run check-config', () => {
     assert.equal(outcome, 'missing');
     assert.match(`${found} -> ${remedy}`, /other values of AUDIT_KEY -> .*keys:rotate/);
     await database.drop();
+  }).timeout(120_000);
+
+  it('gives the newest checkpoint to a witness and compares its signature, or says that none can be read', async function postgres() {
+    const database = await createTestDatabase();
+    if (database === undefined) return skipBecause(this, noPostgresReason());
+    const auditKey = new Uint8Array(32).fill(3);
+    const store = await openStore({ databaseUrl: database.url, dataDir: folder, auditKey });
+    await store.transaction((tx) => tx.audit.append({ actor: SYSTEM, act: 'list_accepted' }));
+    await store.sealAudit();
+    await store.close();
+    const { publicKey } = auditKeysOf(auditKey);
+    const origin = (): string => witness.requests[0]?.split('\n\n')[1]?.split('\n')[0] ?? '';
+    const witness: Witness = await startWitness({ logs: () => [{ name: origin(), publicKey }] });
+    const witnessed = async (change: Texts): Promise<string> => {
+      const checks = await check({ AUDIT_WITNESS_URL: witness.url, AUDIT_WITNESS_KEYS: witness.key, ...change });
+      const { outcome, found } = checks.find(({ subject }) => subject === `witness ${witness.url}`) ?? assert.fail();
+      return `${outcome}: ${found}`;
+    };
+    try {
+      const stored = { DATABASE_URL: database.url };
+      assert.equal(await witnessed(stored), 'ok: witness.example/w1 signed the checkpoint of size 1');
+      assert.match(await witnessed({}), /^ok: it answers; no checkpoint can be read here/);
+      await witness.close();
+      assert.equal(await witnessed(stored), 'missing: it is out of reach');
+    } finally {
+      await witness.close();
+      await database.drop();
+    }
   }).timeout(120_000);
 
   describe('and the start of the server', () => {

@@ -106,13 +106,13 @@ class OpenedRelease {
     return this.expected.consoles.find((one) => one.serialNumber === serialNumber) ?? assert.fail(serialNumber);
   }
 
-  /** What the console finds in its envelope; then it tells that it has it. */
+  /** What the console finds in its envelope; then it tells that it has it, and that the Teams Rooms app took it. */
   async credentialOf(
     usage: Usage,
     waiting: WaitingConsole,
   ): Promise<{ readonly upn: string; readonly password: string }> {
     const token = await pickUp(usage, waiting);
-    await acknowledge(usage, token, 'delivered');
+    for (const step of ['delivered', 'taken']) await acknowledge(usage, token, step);
     const { plaintext } = await compactDecrypt(String(token['credential']), this.#consoleKey());
     return JSON.parse(Buffer.from(plaintext).toString('utf8')) as { upn: string; password: string };
   }
@@ -211,7 +211,7 @@ for (const version of VERSIONS)
           await approve(usage, pending);
           const { upn, password } = await opened.credentialOf(usage, pending);
           assert.deepEqual(opened.sandbox.parts.graph.signIn(upn, password), { signedIn: true });
-          await hasCard(usage, 'SN-PENDING', 'Approved by Megan Bowen');
+          await hasCard(usage, 'SN-PENDING', 'Approved by Megan Bowen', 'The Teams Rooms app took the settings file');
         });
 
         it('leads on from a release that needs attention', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { SYSTEM, asActor } from '../../bot/domain/admin.ts';
-import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
+import { type ApprovalRequest, ENDED_REQUESTS } from '../../bot/domain/approval/approval-request.ts';
 import { expire } from '../../bot/services/approval/expire.ts';
 import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import {
@@ -112,6 +112,27 @@ const ENDS: Readonly<Record<string, End | { readonly begin: End; readonly afterS
   'a newer code takes its place': async (store, { accountId }) => {
     await store.transaction((tx) => tx.otps.supersede(accountId));
   },
+  'somebody altered its rows': async (store, kept) => {
+    const { id } = await readyKept(store, kept);
+    assert.ok(await store.transaction((tx) => tx.seals.cancelAltered(id)));
+  },
+  'a newer code ends the delivery': async (store, kept) => {
+    const { id } = await readyKept(store, kept);
+    await store.transaction(async (tx) => {
+      await tx.releases.deliver(id);
+      await tx.otps.consume(kept.otpId);
+    });
+    await issue(store, kept.accountId);
+    const replaced = await store.transaction((tx) => tx.releases.replaceDelivered([kept.accountId]));
+    assert.deepEqual(replaced, [{ requestId: id, accountId: kept.accountId }]);
+  },
+  'its release fails for good': {
+    begin: async (store, kept) => {
+      const { id } = await readyKept(store, kept);
+      assert.ok(await store.transaction((tx) => tx.releases.stop(id, 1, 'console_failing')));
+    },
+    afterSeconds: 24 * 3600,
+  },
   'nobody submits the code': { begin: async () => undefined, afterSeconds: 8 * 3600 },
   'nobody decides': { begin: async (store, kept) => void (await submitKept(store, kept)), afterSeconds: 3600 },
   'nobody picks it up': { begin: async (store, kept) => void (await readyKept(store, kept)), afterSeconds: 900 },
@@ -159,6 +180,12 @@ storeContract('a kept password', (opened) => {
       assert.equal(await opened.store.credentials.password(kept.otpId), undefined, name);
       over.push(kept);
     }
+    const states = await opened.rows<{ status: string }>('select distinct status from requests order by 1');
+    assert.deepEqual(
+      states.map(({ status }) => status),
+      [...ENDED_REQUESTS, 'delivered'].toSorted(),
+      'every end was tried, and the one that waits for nothing but a word of the console',
+    );
     const left = await inAnyTable();
     for (const { mark } of over) assert.ok(!left.includes(mark));
   });

@@ -16,6 +16,9 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     pin: 'SHA-256 des Signaturschlüssels des Servers in base64url oder hexadezimal; das Programm arbeitet dann nur mit diesem Server; für mehrere Schlüssel mehrmals angeben; ohne Angabe gilt die Umgebungsvariable ROOMS_OTP_PIN',
     allowUnbound:
       'macht mit einem Server weiter, dessen Ziffern den Schlüssel dieser Konsole nicht nachweisen; fragen Sie zuerst Ihre IT-Abteilung',
+    tlsRoot:
+      'SHA-256 eines Stammzertifikats, das der Server haben darf, obwohl es nicht öffentlich ist, etwa das Ihrer eigenen Zertifizierungsstelle; für mehrere mehrmals angeben; die Umgebungsvariable ROOMS_OTP_TLS_ROOT kommt hinzu',
+    diagnose: 'prüft das Netzwerk, den Server und diese Konsole, gibt das Ergebnis aus und ändert nichts',
     restart: 'löscht einen nicht abgeschlossenen oder nicht bestätigten Vorgang und beginnt von vorn',
     language: 'die Sprache dieses Programms; standardmäßig die des Computers',
     text: 'bleibt im Terminal und öffnet kein Fenster',
@@ -37,6 +40,8 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     file: 'SkypeSettings.xml konnte nicht geschrieben werden',
     not_signed_in: 'der Raum wurde als nicht angemeldet bestätigt; für ein neues Kennwort noch einmal ausführen',
     state: 'ein früherer Vorgang ist nicht abgeschlossen, oder es gibt nichts zu bestätigen',
+    network:
+      'ein Proxy, ein Zertifikat, die Uhr oder eine Anmeldeseite des Netzwerks steht dazwischen; die Meldung sagt, was zu tun ist und was die IT-Abteilung erlauben muss',
     stopped: 'durch Strg+C beendet; noch einmal ausführen, um mit derselben Anforderung weiterzumachen',
   },
 };

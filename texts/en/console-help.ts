@@ -14,6 +14,9 @@ export const consoleHelpTexts = {
     confirmNow: 'the same right away, without a restart, for rehearsals',
     pin: "SHA-256 of the server's signing key in base64url or hex; the program then works only with that server; repeat it for several keys; without it, the environment variable ROOMS_OTP_PIN applies",
     allowUnbound: "continues with a server whose digits don't prove this console's key; ask your IT department first",
+    tlsRoot:
+      'SHA-256 of a root certificate that the server may have although it is not public, such as that of your own authority; repeat it for several; the environment variable ROOMS_OTP_TLS_ROOT adds to it',
+    diagnose: 'checks the network, the server and this console, prints what it finds, and changes nothing',
     restart: 'deletes an unfinished or unconfirmed setup and starts over',
     language: 'the language of this program; that of the machine by default',
     text: 'stays in the terminal and opens no window',
@@ -35,6 +38,8 @@ export const consoleHelpTexts = {
     file: "SkypeSettings.xml couldn't be written",
     not_signed_in: 'the room was confirmed as not signed in; run again for a new password',
     state: 'an earlier setup is unfinished, or there is nothing to confirm',
+    network:
+      'a proxy, a certificate, the clock, or a sign-in page of the network stands between; the message says what to do, and what IT has to allow',
     stopped: 'stopped by Ctrl-C; run again to continue with the same request',
   },
 };

@@ -6,8 +6,7 @@ import { reportedLine } from './device.ts';
  * tells about the sign-in. A report is a fact with a time. It moves no request, changes no password and starts no
  * release.
  */
-export const REPORT_STAGES = ['taken', 'not_taken', 'signed_in', 'sign_in_failed'] as const;
-export type ReportStage = (typeof REPORT_STAGES)[number];
+export type ReportStage = 'not_taken' | 'sign_in_failed' | 'signed_in' | 'taken';
 
 /** The reports after which a person has to act. */
 export type TroubleStage = Extract<ReportStage, 'not_taken' | 'sign_in_failed'>;

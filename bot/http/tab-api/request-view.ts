@@ -32,7 +32,7 @@ type Decision = Pick<
 
 export function requestView(texts: ServerTexts, detail: RequestDetail): RequestView {
   const { request, at, viewer, asksMatchCode, matchCode } = detail;
-  const { account, device, expectedSerialNumber, secondConsole } = request;
+  const { account, device, secondConsole } = request;
   return {
     id: request.id,
     revision: request.revision,
@@ -47,11 +47,7 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     },
     ...(account.target && { target: targetView(texts, account.target) }),
     device,
-    ...(expectedSerialNumber !== undefined && { expectedSerialNumber }),
-    serialNumberMatch: detail.serialNumberMatch,
-    serialNumberNotes: detail.serialNumberNotes.map((note) =>
-      note.kind === 'other_signed_in' ? { ...note, at: note.at.toISOString() } : note,
-    ),
+    ...serialNumberFacts(detail),
     requestedAt: request.requestedAt.toISOString(),
     expiresAt: request.decisionExpiresAt.toISOString(),
     ...(request.status === 'pending' && {
@@ -69,6 +65,20 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     ...failedChecksOf(texts, request),
     ...reportsOf(texts, detail),
     ...requestWords(texts, detail),
+  };
+}
+
+function serialNumberFacts({
+  request: { expectedSerialNumber },
+  serialNumberMatch,
+  serialNumberNotes,
+}: RequestDetail): Pick<RequestView, 'expectedSerialNumber' | 'serialNumberMatch' | 'serialNumberNotes'> {
+  return {
+    ...(expectedSerialNumber !== undefined && { expectedSerialNumber }),
+    serialNumberMatch,
+    serialNumberNotes: serialNumberNotes.map((note) =>
+      note.kind === 'other_signed_in' ? { ...note, at: note.at.toISOString() } : note,
+    ),
   };
 }
 

@@ -15,8 +15,11 @@ const WORK = 'work:expire';
 /** Seconds after which another server may begin although the first one hasn't finished, because it may have crashed. */
 const LONGEST_SECONDS = 60;
 
-/** Seconds after which records that have served their time are deleted again. */
-const FORGET_SECONDS = 60;
+/**
+ * Seconds after which records that have served their time are deleted again, and counts of refusals come into the audit.
+ * It is a little less than the time of two runs of `reconcile`, because the second one would otherwise find it not yet over.
+ */
+const FORGET_SECONDS = 55;
 
 /**
  * Expires what has run out of time, on one server at a time: many jobs are due at the same moment, and all of them

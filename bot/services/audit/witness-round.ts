@@ -14,11 +14,16 @@ export interface WitnessPlace {
   readonly kind: 'witness' | 'keeper';
 }
 
-export interface RoundDeps {
-  readonly store: { readonly clock: Pick<Clock, 'now'>; readonly witnessStates: WitnessStates };
+/** What the exchange with a witness needs. */
+export interface SubmitDeps {
+  readonly store: { readonly clock: Pick<Clock, 'now'> };
   readonly tree: Pick<AuditLog, 'consistency' | 'newest'>;
   readonly witnesses: Witnesses;
   readonly keys: readonly NoteKey[];
+}
+
+export interface RoundDeps extends SubmitDeps {
+  readonly store: SubmitDeps['store'] & { readonly witnessStates: WitnessStates };
 }
 
 /**
@@ -35,6 +40,7 @@ const DAY_MILLISECONDS = 86_400_000;
 const IDLE: RoundOutcome = { kind: 'idle' };
 const UNPROCESSABLE = 'status_422';
 
+/** A checkpoint that was taken, with its cosignatures. */
 type Taken = { readonly taken: NewestCheckpoint; readonly note: string; readonly cosignatures: Cosignatures };
 type Cosignatures = Exclude<ReturnType<typeof readCosignatures>, CosignatureProblem>;
 
@@ -45,7 +51,7 @@ function isDue({ size, takenAt, takenSize, problem }: WitnessState, newest: Newe
 
 /** Returns what to make of a witness that has cosigned another size than we thought. */
 async function judgeConflict(
-  { tree }: RoundDeps,
+  { tree }: Pick<SubmitDeps, 'tree'>,
   size: number,
   oldSize: number,
 ): Promise<NewestCheckpoint | 'ahead' | 'split'> {
@@ -56,8 +62,8 @@ async function judgeConflict(
 }
 
 /** Submits the newest checkpoint, and once more from the size that the witness says to have. */
-async function submit(
-  deps: RoundDeps,
+export async function submitNewest(
+  deps: SubmitDeps,
   url: string,
   first: { readonly newest: NewestCheckpoint; readonly oldSize: number },
 ): Promise<Taken | WitnessProblem> {
@@ -83,8 +89,9 @@ async function submit(
   }
 }
 
-async function deposit(
-  { witnesses }: RoundDeps,
+/** Gives the newest checkpoint to a place that only keeps it. */
+export async function depositNewest(
+  { witnesses }: Pick<SubmitDeps, 'witnesses'>,
   url: string,
   newest: NewestCheckpoint,
 ): Promise<Taken | WitnessProblem> {
@@ -103,7 +110,9 @@ export async function witnessRound(deps: RoundDeps, { url, place, kind }: Witnes
   const state = await store.witnessStates.begin(place, kind, ROUND_SECONDS);
   if (!state || !isDue(state, newest, await store.clock.now())) return IDLE;
   const result =
-    kind === 'keeper' ? await deposit(deps, url, newest) : await submit(deps, url, { newest, oldSize: state.size });
+    kind === 'keeper'
+      ? await depositNewest(deps, url, newest)
+      : await submitNewest(deps, url, { newest, oldSize: state.size });
   if (typeof result === 'string') {
     await store.witnessStates.noteProblem(place, result, pauseAfter(state.failures + 1));
     return { kind: 'failed', problem: result, isNews: state.problem !== result };

@@ -114,7 +114,7 @@ export const UNSEALED: Readonly<
   Record<FactsTable | 'console_reports' | 'preferences' | 'settings', Readonly<Record<string, string>>>
 > = {
   otps: {
-    status: 'a console needs an active code only to ask; a release needs a decision, and the trail of its request',
+    status: 'before a console can use an active code, the audit is asked whether it had ended',
     sealed_code: 'authenticated encryption binds it to the code, and only its issuer sees it',
     code_visible_until: 'it only limits how long the issuer sees the code',
     upn: SHOWN,
@@ -169,7 +169,7 @@ export const UNSEALED: Readonly<
     attempts_before: 'it numbers attempts of a release that was decided',
   },
   openings: {
-    status: 'an opening that is open again reveals the key that it was opened with, and nothing else',
+    status: 'its end is sealed, and its reveal takes the code, which the audit is asked about',
     console_nonce: 'it has to open the sealed commitment, and the request seals its own copy',
     second_console: SHOWN,
     facts_seal: 'it is the seal',
@@ -179,7 +179,7 @@ export const UNSEALED: Readonly<
     facts_seal: 'it is the seal',
   },
   rule_changes: {
-    status: 'another approver has to confirm it, and sees what it does',
+    status: 'before another approver confirms it, the audit is asked whether it had ended',
     decided_by: SHOWN,
     decided_at: SHOWN,
     card: CARD,

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Engine } from '../engine/engine.ts';
 import { callAll } from '../../runtime/call-all.ts';
 import { MIGRATION_COUNT } from '../migrations/migrations.ts';
-import { serverVersion } from './server-version.ts';
+import { serverVersion } from '../../runtime/server-version.ts';
 import { BEAT, BEAT_SECONDS, type Beat, leave } from './servers.ts';
 
 /** Seconds until the next try after a beat that failed. */

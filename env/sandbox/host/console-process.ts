@@ -5,6 +5,7 @@
 import { runConsole } from '../../../console/enroll/run-console.ts';
 import { EXIT_CODES } from '../../../console/enroll/outcome.ts';
 import { thisMachine } from '../../../console/machine/this-machine.ts';
+import { thisNetwork } from '../../../console/network/this-network.ts';
 import { sandboxRestart } from './rooms-app.ts';
 
 const [folder = '', graphUrl = '', ...argv] = process.argv.slice(2);
@@ -21,6 +22,7 @@ const outcome = await runConsole({
     rehearseRestart: () => sandboxRestart(folder, graphUrl),
   },
   locale: 'en-US',
+  network: thisNetwork(process.platform, {}),
   signal: stopping.signal,
   folder,
   command: 'npm run console --',

@@ -5,7 +5,7 @@ import { collectCredential } from '../../../console/enroll/collect-credential.ts
 import type { Refused } from '../../../console/device/answers.ts';
 import type { Collected, DeviceClient } from '../../../console/device/device-client.ts';
 import type { ConsoleEvent } from '../../../console/enroll/events.ts';
-import type { Trouble } from '../../../console/device/http-form.ts';
+import type { Trouble } from '../../../console/device/trouble.ts';
 import { ConsoleError } from '../../../console/enroll/outcome.ts';
 import type { RunDeps } from '../../../console/enroll/run-deps.ts';
 import type { Submitted } from '../../../console/enroll/run-state.ts';

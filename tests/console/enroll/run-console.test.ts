@@ -202,7 +202,7 @@ describe('the console program', () => {
     it('is given up when it sends to another address, and the run is kept', async () => {
       api.answers.opening = () => ({ status: 307, headers: { location: 'http://127.0.0.1:1/' } });
       const run = startConsole(whole());
-      assert.equal(await run.ended, 6);
+      assert.equal(await run.ended, 12);
       assert.equal(existsSync(join(folders.state, 'run.json')), true);
     });
 

@@ -1,3 +1,4 @@
+import { plainConnector } from '../network/plain-connector.ts';
 import { deviceClient } from '../../../console/device/device-client.ts';
 import { makeConsoleKey, publicKeyOf } from '../../../console/enroll/console-key.ts';
 import type { ConsoleEvent } from '../../../console/enroll/events.ts';
@@ -36,7 +37,7 @@ export function openingStage() {
       report: (event) => void events.push(event),
       signal,
       texts: consoleTexts('en'),
-      connect: (server) => deviceClient(server, signal),
+      connect: ({ server }) => deviceClient(server, signal, plainConnector()),
       store: {
         check: async () => {},
         load: async () => undefined,

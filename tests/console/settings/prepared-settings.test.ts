@@ -49,9 +49,20 @@ describe('settings that were prepared', () => {
     assert.throws(() => pinsOf(['--allow-unbound'], prepared({}, { pins: [A] })), /--allow-unbound/);
   });
 
+  it('add up to the roots that are expected, because a root chooses no server', () => {
+    const [policy, file, flag] = ['11', '22', '33'].map((byte) => byte.repeat(32)) as [string, string, string];
+    const both = prepared({ tlsRoots: [policy] }, { tlsRoots: [file] });
+    assert.deepEqual(withPrepared(parseArguments(['--tls-root', flag]), both).tlsRoots, [policy, file, flag]);
+  });
+
   it('end the run when a source is broken', () => {
     const problem = new ConsoleError('usage', () => 'broken');
     assert.throws(() => withPrepared(parseArguments([]), { sources: [], problem }), problem);
+  });
+
+  it('keep back no confirmation, which goes to the server of its run', () => {
+    const problem = new ConsoleError('usage', () => 'broken');
+    assert.equal(withPrepared(parseArguments(['--confirm']), { sources: [], problem }).confirm, 'ask');
   });
 });
 
@@ -68,6 +79,7 @@ describe('a run with prepared settings', () => {
       input: new PassThrough().end(),
       output: { write: (text) => (output += text) },
       machine: { facts: async () => ({}), access, stateFolder: join(folder, 'state'), ...(policy && { policy }) },
+      network: { environment: {} },
       locale: 'en-US',
       signal: new AbortController().signal,
       folder,
@@ -109,6 +121,6 @@ describe('a run with prepared settings', () => {
     file('{');
     const settings = { pins: [], language: 'de', supportText: 'Hotline 4711' } as const;
     const { output } = await run([], async () => ({ where: 'the policy', settings }));
-    assert.match(output, /ist kein gültiges JSON[^]*Ihr Kontakt: Hotline 4711/);
+    assert.match(output, /kein gültiges JSON[^]*Ihr Kontakt: Hotline 4711/);
   });
 });

@@ -53,6 +53,7 @@ describe('the settings file beside the program', () => {
     'a list': ['[]', /must hold one JSON object/],
     'a setting that does not exist': [`{"pin": "${PIN}"}`, /"pin", which doesn't exist.*server, pins, language, /],
     'a pin that is none': ['{"pins": ["abc"]}', /each pin in "pins" must be a SHA-256/],
+    'a root that is none': ['{"tlsRoots": ["abc"]}', /each root in "tlsRoots" must be the SHA-256 of a cert/],
     'pins that are no list': [`{"pins": "${PIN}"}`, /"pins" must be a list/],
     'a number': ['{"supportText": 4711}', /"supportText" must be text/],
     'an address without https': [

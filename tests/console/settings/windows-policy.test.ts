@@ -61,6 +61,11 @@ describe('the policy of the machine', () => {
     assert.deepEqual((await read(`"Pin"=${multi([PIN, OTHER])}`))?.pins, [PIN, OTHER]);
   });
 
+  it('takes expected roots', async () => {
+    const [one, other] = ['ab'.repeat(32), '00'.repeat(32)];
+    assert.deepEqual((await read(`"TlsRoot"="${one}; ${other}"`))?.tlsRoots, [one, other]);
+  });
+
   it('is nothing when the key is missing, and empty when it holds nothing', async () => {
     assert.equal(await read(undefined), undefined);
     assert.deepEqual(await read(''), { pins: [] });

@@ -33,6 +33,9 @@ describe('the command line', () => {
       '--pin',
       '00'.repeat(32),
       `--pin=${'A'.repeat(43)}`,
+      '--tls-root',
+      'AB:'.repeat(31) + 'AB',
+      '--diagnose',
       '--restart',
       '--language',
       'de',
@@ -55,7 +58,19 @@ describe('the command line', () => {
       confirmNow: 'failed',
       allowUnbound: false,
       pins: ['A'.repeat(43), 'A'.repeat(43)],
+      tlsRoots: ['ab'.repeat(32)],
+      diagnose: true,
     });
+  });
+
+  it('refuses a root that is no SHA-256', () => {
+    for (const root of ['', 'ab', 'A'.repeat(43), 'g'.repeat(64)]) {
+      assert.throws(
+        () => parseArguments(['--tls-root', root]),
+        /--tls-root must be the SHA-256 of a certificate/,
+        root,
+      );
+    }
   });
 
   it('asks after a bare --confirm, and not when it has a value', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { compactDecrypt } from 'jose';
+import { AUDIT_PATHS, auditQuery } from '../../../contract/audit.ts';
 import { DEVICE_PATHS } from '../../../contract/device-api.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { noPostgresReason } from '../../support/postgres.ts';
@@ -18,6 +19,7 @@ import {
   type Submitted,
   textOf,
 } from '../stage.ts';
+import { callTab } from '../tab-calls.ts';
 
 const { megan } = SANDBOX_PEOPLE;
 
@@ -77,6 +79,10 @@ describe('two replicas behind a plain proxy, with certificates and PostgreSQL', 
     const { credential, accessToken } = await held;
     assert.deepEqual(await signsIn(credential), { signedIn: true });
     assert.equal(await acknowledge({ accessToken, stage: 'delivered' }), 204);
+    const failures = Array.from({ length: 6 }, () => acknowledge({ accessToken, stage: 'sign_in_failed' }));
+    assert.deepEqual(await Promise.all(failures), Array(6).fill(204));
+    const { body } = await callTab(stage, megan, AUDIT_PATHS.list + auditQuery({ act: 'sign_in_failed' }));
+    assert.equal((body['items'] as readonly unknown[]).length, 1, 'what is said to both counts once');
     assert.equal(await acknowledge({ accessToken, stage: 'signed_in' }), 204);
     const changed = await approvalCard(stage, 'SN-REPLICA', 'Signed in');
     assert.equal(changed.id, card.id);

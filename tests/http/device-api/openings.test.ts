@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, verify } from 'node:crypto';
 import { DEVICE_PATHS, OPENING_PATHS, type ServerKeysAnswer } from '../../../contract/device-api.ts';
+import { CONSOLE_VERSION } from '../../../console/machine/version.ts';
 import { encryptionKeyBytes, openingBytes } from '../../../contract/opening.ts';
 import { openingConsole } from '../../support/consoles/opening-console.ts';
 import { sealOtp } from '../../support/consoles/seal-otp.ts';
@@ -35,6 +36,7 @@ describe('an opening over HTTP', function suite() {
   it('is announced in the metadata, and leads to the digits that the console computes', async () => {
     const { body } = await stage.get(DEVICE_PATHS.metadata);
     assert.equal(body['rooms_otp_opening_endpoint'], stage.url + OPENING_PATHS.opening);
+    assert.equal(body['rooms_otp_version'], CONSOLE_VERSION);
     const console = openingConsole();
     const opened = await open(stage.line, console, (await stage.newCode()).code);
     assert.equal(opened.status, 200);

@@ -35,6 +35,6 @@ describe('expiring on one server at a time', () => {
     const rateLimits = { begin: async () => true, finish: async () => false, take };
     for (let run = 0; run < 3; run += 1) await expireAlone({ store: stubStore(tx, undefined, { rateLimits }) });
     assert.deepEqual([tx.locks.accountsPastTheirClock.callCount, tx.deviceCodes.removeOld.callCount], [3, 1]);
-    assert.deepEqual(take.firstCall.args, ['every:forget', 1, 60]);
+    assert.deepEqual(take.firstCall.args, ['every:forget', 1, 55]);
   });
 });

@@ -8,6 +8,8 @@ import { Secret } from '../../../bot/domain/secret.ts';
 import { expire } from '../../../bot/services/approval/expire.ts';
 import { beginOpening, type OpeningWish } from '../../../bot/services/consoles/begin-opening.ts';
 import { revealOpening } from '../../../bot/services/consoles/reveal-opening.ts';
+import { revokeOtp } from '../../../bot/services/otp/revoke-otp.ts';
+import { ISSUER } from '../../support/samples/requests.ts';
 import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';
 import { openStore } from '../../../bot/storage/open-store.ts';
 import {
@@ -20,9 +22,11 @@ import {
 } from '../../storage/store-contract.ts';
 import { type OpeningConsole, openingConsole } from '../../support/consoles/opening-console.ts';
 import { refusal } from '../refusal.ts';
-import { rulesWith } from '../stubbed-permissions.ts';
+import { permissions, rulesWith } from '../stubbed-permissions.ts';
 
 const VERIFIER = 'ABCDEF7';
+/** Rounds of a race, which begins with the one and with the other by turns. */
+const RACES = 24;
 const DEVICE = { make: 'Contoso', model: 'Console', serialNumber: 'SN-1' };
 
 function depsOf({ store }: Pick<StoreUnderTest, 'store'>) {
@@ -257,6 +261,28 @@ storeContract('the opening of a console', (opened) => {
     assert.equal((await opened.store.requests.byId(requestId))?.status, 'expired');
     assert.deepEqual(await reveal(openingId, console.nonce), { status: 'over' });
     await refusal(begin(place, console), 'otp_refused');
+  });
+
+  it('is revealed or its code revoked, and never both, however the two race', async () => {
+    const deps = () => ({ ...depsOf(opened), ...permissions('g') });
+    for (let round = 0; round < RACES; round += 1) {
+      const place = await scene();
+      const console = openingConsole();
+      const { openingId } = await begun(place, console);
+      const rivals = [() => reveal(openingId, console.nonce), () => revokeOtp(deps(), ISSUER, place.otp.id)] as const;
+      const started = round % 2 === 0 ? rivals : rivals.toReversed();
+      const [first, second] = await Promise.allSettled(started.map((rival) => rival()));
+      const [revealed, revoked] = round % 2 === 0 ? [first, second] : [second, first];
+      const request = await opened.store.requests.ofOtp(place.otp.id);
+      const [opening] = await opened.store.openings.ofOtp(place.otp.id);
+      const { status } = (await opened.store.otps.byId(place.otp.id)) ?? assert.fail();
+      assert.equal(revoked?.status, 'fulfilled');
+      const hasRequest = opening?.status === 'revealed';
+      const ends = [status, request?.status, opening?.status];
+      assert.deepEqual(ends, hasRequest ? ['revoked', 'cancelled', 'revealed'] : ['revoked', undefined, 'ended']);
+      if (revealed?.status === 'fulfilled')
+        assert.ok(hasRequest || (revealed.value as Awaited<ReturnType<typeof reveal>>).status === 'over');
+    }
   });
 
   it('is won by one of ten consoles at once', async () => {

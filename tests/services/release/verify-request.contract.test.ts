@@ -6,7 +6,8 @@ import { retryRelease } from '../../../bot/services/release/retry-release.ts';
 import { collectCredential } from '../../../bot/services/consoles/collect-credential.ts';
 import { openRequest } from '../../../bot/services/consoles/open-request.ts';
 import { revokeOtp } from '../../../bot/services/otp/revoke-otp.ts';
-import { approve } from '../../../bot/services/approval/resolve-request.ts';
+import { expire } from '../../../bot/services/approval/expire.ts';
+import { approve, reject } from '../../../bot/services/approval/resolve-request.ts';
 import { chooseChannel } from '../../../bot/services/channel/choose-channel.ts';
 import { changePreferences } from '../../../bot/services/preferences/change-preferences.ts';
 import { currentRules, showPreferences } from '../../../bot/services/preferences/preferences.ts';
@@ -233,6 +234,52 @@ storeContract('a request whose rows somebody altered', (opened) => {
     assert.equal(await collected(handedOver.id), 'authorization_pending');
     for (const { id } of [revoked, late, early, handedOver]) assert.equal(await found(id), 'history');
     sinon.assert.notCalled(resetPassword);
+  });
+
+  it('gives out nothing when a person approved a request that had ended and was made to wait again', async () => {
+    const [rejected, expired] = [await pending(), await pending()];
+    await reject(deps(), APPROVER, { requestId: rejected.id, reason: 'wrong_room' });
+    await opened.store.setClockOffset(2 * 3600);
+    await expire(deps());
+    await opened.store.setClockOffset(0);
+    const waits = `status = 'pending', ended_at = null, ended_by = null, reason = null, expired_from = null`;
+    const ids = [rejected.id, expired.id];
+    await alter(
+      `update requests set ${waits} where id in (${ids.map((id) => `'${id}'`).join()})`,
+      `update otps set status = 'submitted' where id in ('${rejected.otpId}', '${expired.otpId}')`,
+    );
+    for (const id of ids) {
+      const { revision } = (await opened.store.requests.byId(id)) ?? assert.fail();
+      await approve(deps(), APPROVER, { requestId: id, revision, matchCode: '123456' });
+      await releaseCredential(deps(), id);
+      assert.equal(await found(id), 'history');
+      assert.equal((await opened.store.requests.byId(id))?.status, 'cancelled');
+    }
+    sinon.assert.notCalled(resetPassword);
+  });
+
+  it('is released when its code was taken in its last millisecond and the request came after it', async () => {
+    const otp = await issue(opened.store, (await addAccount(opened.store)).id);
+    await opened.store.transaction((tx) => tx.otps.submit(otp.id));
+    await opened.store.setClockOffset(8 * 3600 + 1);
+    const { id, revision } = await opened.store.transaction(async (tx) => {
+      await tx.locks.accounts([otp.accountId]);
+      const facts = { id: `late ${otp.id}`, otpId: otp.id, device: DEVICE, publicKey: anyPublicKey() };
+      const request = await tx.requests.open({ ...facts, decisionMinutes: 60 });
+      const actor = { kind: 'console', requestId: request.id } as const;
+      await tx.audit.append({
+        actor,
+        act: 'otp_submitted',
+        accountId: otp.accountId,
+        otpId: otp.id,
+        requestId: request.id,
+      });
+      return request;
+    });
+    await approve(deps(), APPROVER, { requestId: id, revision, matchCode: '123456' });
+    await releaseCredential(deps(), id);
+    assert.equal(await found(id), undefined);
+    sinon.assert.calledOnce(resetPassword);
   });
 
   it('gives out nothing when the key of a published credential was replaced', async () => {

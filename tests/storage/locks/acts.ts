@@ -82,6 +82,7 @@ export const ACTS: Readonly<Record<string, KindOfAct>> = {
   },
   delivered: { stages: ['ready'], act: report('delivered') },
   failed: { stages: ['delivered', 'ready'], act: report('failed') },
+  'failed sign-in': { stages: ['delivered'], act: report('sign_in_failed') },
   'signed in': { stages: ['delivered', 'ready'], act: report('signed_in') },
   confirm: {
     stages: ['delivered'],

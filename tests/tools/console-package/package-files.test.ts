@@ -158,8 +158,15 @@ describe('The settings file of the package', () => {
       'pins',
       'server',
       'supportText',
+      'tlsRoots',
     ]);
-    const given = { server: 'https://rooms.contoso.com/', pin: [pin], language: 'de', 'support-text': 'Hotline 4711' };
+    const given = {
+      server: 'https://rooms.contoso.com/',
+      pin: [pin],
+      'tls-root': ['AB'.repeat(32)],
+      language: 'de',
+      'support-text': 'Hotline 4711',
+    };
     const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-package-'));
     try {
       const files = filesWith(SAFE, settingsText(given));
@@ -167,6 +174,7 @@ describe('The settings file of the package', () => {
       assert.deepEqual((await readSettingsFile(folder))?.settings, {
         server: 'https://rooms.contoso.com',
         pins: [pin],
+        tlsRoots: ['ab'.repeat(32)],
         language: 'de',
         supportText: 'Hotline 4711',
       });

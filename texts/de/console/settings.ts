@@ -21,6 +21,8 @@ export const consoleSettingsTexts: ConsoleSettingsTexts = {
     `${where}: „${name}“ muss eine Adresse wie https://rooms.contoso.com sein, ohne Benutzernamen, „?“ oder „#“.`,
   wrongPin: (where, name) =>
     `${where}: Jeder Pin in „${name}“ muss ein SHA-256 in base64url (43 Zeichen) oder hexadezimal (64 Zeichen) sein.`,
+  wrongRoot: (where, name) =>
+    `${where}: Jedes Stammzertifikat in „${name}“ muss als SHA-256 in hexadezimaler Form angegeben sein (64 Zeichen).`,
   wrongLanguage: (where, name, languages) =>
     `${where}: „${name}“ muss eine dieser Sprachen sein: ${languages}. Ohne Angabe gilt die Sprache der Konsole.`,
   longSupportText: (where, name, most) => `${where}: „${name}“ darf höchstens ${most} Zeichen haben.`,

@@ -19,6 +19,8 @@ export const consoleSettingsTexts = {
     `${where}: "${name}" must be an address such as https://rooms.contoso.com, without a user name, "?", or "#".`,
   wrongPin: (where: string, name: string) =>
     `${where}: each pin in "${name}" must be a SHA-256 in base64url (43 characters) or hexadecimal (64 characters).`,
+  wrongRoot: (where: string, name: string) =>
+    `${where}: each root in "${name}" must be the SHA-256 of a certificate in hexadecimal (64 characters).`,
   wrongLanguage: (where: string, name: string, languages: string) =>
     `${where}: "${name}" must be one of ${languages}, or empty for the language of the console.`,
   longSupportText: (where: string, name: string, most: number) =>

@@ -3,6 +3,8 @@ setlocal
 rem Removes Rooms OTP and what it keeps on this console. A setup that still waits for an approval needs a new code then.
 set "TARGET=%ProgramFiles%\RoomsOTP"
 if defined ProgramW6432 set "TARGET=%ProgramW6432%\RoomsOTP"
+schtasks /end /tn "Rooms OTP after restart" >nul 2>nul
+schtasks /delete /tn "Rooms OTP after restart" /f >nul 2>nul
 if exist "%ProgramData%\RoomsOTP" rmdir /s /q "%ProgramData%\RoomsOTP"
 if exist "%ProgramData%\RoomsOTP" goto failed
 reg delete "HKLM\SOFTWARE\RoomsOTP" /f /reg:64 >nul 2>nul
