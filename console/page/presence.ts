@@ -5,6 +5,7 @@ const RELOAD_MS = 10_000;
 export class Presence {
   readonly #reloadMs: number;
   #isThere = false;
+  #isClosed = false;
   #leaving: NodeJS.Timeout | undefined;
   readonly #arrivals = new Set<() => void>();
   readonly #departures = new Set<() => void>();
@@ -25,6 +26,7 @@ export class Presence {
   };
 
   readonly left = (): void => {
+    if (this.#isClosed) return;
     this.#leaving = setTimeout(() => {
       this.#isThere = false;
       for (const resolve of this.#departures) resolve();
@@ -42,7 +44,9 @@ export class Presence {
     return new Promise((resolve) => this.#departures.add(resolve));
   }
 
+  /** Ends the watch, so that the program can end. */
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#leaving);
   }
 }
