@@ -28,6 +28,7 @@ import { openEngine } from './engine/open-engine.ts';
 import type { EngineOptions } from './engine/open-engine.ts';
 import { PeopleFirst } from './engine/people-first.ts';
 import { Statements } from './engine/statements.ts';
+import { DueLooks } from './jobs/due-looks.ts';
 import { moveJobs } from './jobs/pg-boss-tables.ts';
 import { OwnJobs } from './jobs/own-jobs.ts';
 import { startJobs, startWorkers, stopJobs } from './jobs/queues.ts';
@@ -221,6 +222,7 @@ interface StoreParts {
   readonly db: Statements;
   readonly transactions: Transactions;
   readonly ownJobs: OwnJobs;
+  readonly dueLooks: DueLooks;
   readonly room: DiskRoom;
   readonly audit: AuditKeeper;
   readonly seals: RowSeals;
@@ -241,16 +243,17 @@ function partsOn(engine: Engine, { auditKey, log, observer = UNOBSERVED }: Store
   const db = new Statements(engine.db, failed);
   const transactions = new Transactions(engine, { auditKey, seen, failed, committed });
   const audit = new AuditKeeper({ engine, db, transactions, auditKey, log });
-  return { db, transactions, ownJobs, room, audit, seals, seen };
+  return { db, transactions, ownJobs, dueLooks: new DueLooks(engine, db), room, audit, seals, seen };
 }
 
 async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: StoreOptions): Promise<OpenedStore> {
   const { auditKey, dataDir, log, observer = UNOBSERVED } = options;
   const people = new PeopleFirst();
-  const { db, transactions, ownJobs, room, audit, seals, seen } = partsOn(engine, options);
+  const { db, transactions, ownJobs, dueLooks, room, audit, seals, seen } = partsOn(engine, options);
   const full = new RecentlyFull();
   const looks = new Looks({ engine, db, transactions, ownJobs, dataDir, log });
   await looks.start();
+  dueLooks.start();
   return {
     ...queriesOn(db, watches, { auditKey, serverId: engine.serverId, seals, seen, full }),
     jobs: { work: (name, handler) => startWorkers(engine, people, name, handler, { log, observer, ownJobs }) },
@@ -265,7 +268,10 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     ...healthOn(engine, room),
     vacuum: () => vacuumed(engine, log),
     tooNew: watchSchema(engine, beats),
-    stopJobs: () => stopJobs(engine),
+    stopJobs: async () => {
+      await dueLooks.close();
+      await stopJobs(engine);
+    },
     setClockOffset: async (seconds) => {
       await engine.setClockOffset(seconds);
       full.clear();
@@ -273,6 +279,7 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     },
     close: async (jobSeconds = JOB_SECONDS) => {
       watches.requests.close();
+      await dueLooks.close();
       await looks.close();
       await stopWorking(engine, beats, audit, jobSeconds).finally(() => looks.leavePlace());
     },

@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage 
 import { ConsoleError, type Say } from '../enroll/outcome.ts';
 import type { Connector } from '../network/network.ts';
 import { errorCode, NetworkError } from '../network/network-trouble.ts';
-import { webPageIn } from '../network/web-page.ts';
+import { isHtml, webPageIn } from '../network/web-page.ts';
 import { shown } from '../window/printable.ts';
 import { networkTrouble, type Trouble, type TroubleKind } from './trouble.ts';
 
@@ -24,6 +24,8 @@ export interface HttpAnswer {
   readonly status: number;
   /** The parsed JSON object; absent when the body is empty. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Whether the body is a page for people instead of an object. */
+  readonly isPage: boolean;
   /** The server's clock, from its `Date` header. */
   readonly date?: Date;
 }
@@ -95,7 +97,13 @@ async function read(response: IncomingMessage, { url, connector }: HttpRequest):
   if (text === undefined) return trouble('unusable', ({ troubles }) => troubles.too_large);
   if (text !== '' && body === undefined && !MISSING_STATUSES.has(status))
     return trouble('unusable', ({ troubles }) => troubles.answerNotOfService(status));
-  return { kind: 'http', status, ...(body && { body }), ...(date && { date }) };
+  return {
+    kind: 'http',
+    status,
+    isPage: body === undefined && isHtml(headers),
+    ...(body && { body }),
+    ...(date && { date }),
+  };
 }
 
 /** What is common to all requests. */

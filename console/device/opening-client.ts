@@ -11,7 +11,7 @@ import { readServerKeys, SIGNATURE_BYTES, type ShownKeys } from '../trust/server
 import { accepted, refused, secondsWithin, textWithin, unusable, type Accepted, type Refused } from './answers.ts';
 import type { Connector } from '../network/network.ts';
 import { ANSWER_TIMEOUT_MS, getJson, MISSING_STATUSES, postForm, type HttpAnswer } from './http-form.ts';
-import type { Trouble } from './trouble.ts';
+import { networkTrouble, type Trouble } from './trouble.ts';
 
 /** The server of Rooms OTP doesn't know the extension, or something between takes it away. */
 interface Lacking {
@@ -65,12 +65,17 @@ function keysIn({ status, body = {} }: HttpAnswer): KeysShown | Trouble {
 export function openingClient(server: string, signal: AbortSignal, connector: Connector): OpeningClient {
   const common = (path: string) => ({ url: server + path, timeoutMs: ANSWER_TIMEOUT_MS, signal, connector });
 
-  /** A missing path means an older server only if the metadata shows that this is a server of the device grant. */
+  /**
+   * A missing path means an older server only if the metadata shows that this is a server of the device grant. A page in
+   * their place is what a filter shows for an address that it blocks.
+   */
   const missing = async (status: number): Promise<Lacking | Trouble> => {
     const answer = await getJson(common(DEVICE_PATHS.metadata));
     if (answer.kind === 'trouble') return answer;
     const isOurs = answer.status === 200 && typeof answer.body?.['device_authorization_endpoint'] === 'string';
-    return isOurs ? { kind: 'lacking' } : unusable(({ troubles }) => troubles.answerNotOfService(status));
+    if (isOurs) return { kind: 'lacking' };
+    if (answer.isPage) return networkTrouble({ kind: 'web_page', status: answer.status, leadsTo: '' }, server);
+    return unusable(({ troubles }) => troubles.answerNotOfService(status));
   };
 
   return {

@@ -10,7 +10,7 @@ import {
   type CertificateChain,
 } from '../network/certificate-chain.ts';
 import { errorCode } from '../network/network-trouble.ts';
-import type { Network } from '../network/network.ts';
+import type { Network, NetworkRun } from '../network/network.ts';
 import { proxyAddress } from '../network/proxy.ts';
 import type { Way } from '../network/route.ts';
 import { shown } from '../window/printable.ts';
@@ -58,10 +58,10 @@ function rootKind(chain: CertificateChain, isPrivate: boolean): RootKind {
 export async function checkConnection(
   network: Network,
   way: Way,
-  isPinned: boolean,
+  run: NetworkRun,
   signal: AbortSignal,
 ): Promise<FindingOf<'connection'>> {
-  const opened = await network.openWay(way, isPinned, signal);
+  const opened = await network.openWay(way, run, signal);
   const chain = opened.chain.map(shownCertificate);
   if ('trouble' in opened) {
     return { check: 'connection', state: 'failed', root: 'none', chain, trouble: opened.trouble };

@@ -19,5 +19,6 @@ export async function diagnoseConsole(
   const server = given.server ?? earlier?.server;
   if (server === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noServer);
   const pins = given.pins.length > 0 ? given.pins : (earlier?.pins ?? []);
-  return diagnose({ server, pins }, { network, machine, report, signal });
+  const { tlsRoots = [] } = earlier ?? {};
+  return diagnose({ server, pins, tlsRoots }, { network, machine, report, signal });
 }

@@ -1,7 +1,6 @@
 import type { Report } from '../enroll/events.ts';
 import type { Outcome } from '../enroll/outcome.ts';
-import type { Network } from '../network/network.ts';
-import type { Pin } from '../trust/pins.ts';
+import type { Network, NetworkRun } from '../network/network.ts';
 import { CONSOLE_VERSION } from '../machine/version.ts';
 import { checkMachine, type CheckedMachine } from './check-machine.ts';
 import { checkKey, checkServer } from './check-server.ts';
@@ -9,9 +8,8 @@ import { checkConnection, checkName, checkProxy } from './check-way.ts';
 import type { Finding } from './finding.ts';
 
 /** The server to check, and what a run demands of it. */
-export interface Diagnosed {
+export interface Diagnosed extends NetworkRun {
   readonly server: string;
-  readonly pins: readonly Pin[];
 }
 
 /** Everything outside the diagnosis that it depends on. */
@@ -34,8 +32,9 @@ function outcomeOf(findings: readonly Finding[]): Outcome {
   return failed.length > 0 ? 'server' : 'done';
 }
 
-async function checkServerParts({ server, pins }: Diagnosed, deps: DiagnoseDeps): Promise<readonly Finding[]> {
-  const connector = deps.network.forRun({ isPinned: pins.length > 0 });
+async function checkServerParts(diagnosed: Diagnosed, deps: DiagnoseDeps): Promise<readonly Finding[]> {
+  const { server, pins } = diagnosed;
+  const connector = deps.network.forRun(diagnosed);
   const [about, clock] = await checkServer(server, connector, deps.signal);
   return [about, clock, await checkKey(server, pins, connector, deps.signal)];
 }
@@ -46,7 +45,7 @@ async function checkServerParts({ server, pins }: Diagnosed, deps: DiagnoseDeps)
  * @throws the reason of `signal`
  */
 export async function diagnose(diagnosed: Diagnosed, deps: DiagnoseDeps): Promise<Outcome> {
-  const { server, pins } = diagnosed;
+  const { server } = diagnosed;
   const findings: Finding[] = [];
   const tell = (found: readonly Finding[]): void => {
     findings.push(...found);
@@ -56,7 +55,7 @@ export async function diagnose(diagnosed: Diagnosed, deps: DiagnoseDeps): Promis
   const way = await deps.network.wayTo(server);
   tell([await checkName(way), checkProxy(way)]);
   const limits = AbortSignal.any([deps.signal, AbortSignal.timeout(CONNECTION_MS)]);
-  const connection = await checkConnection(deps.network, way, pins.length > 0, limits).catch(() => {
+  const connection = await checkConnection(deps.network, way, diagnosed, limits).catch(() => {
     deps.signal.throwIfAborted();
     const trouble = { kind: 'connection', code: 'ETIMEDOUT' } as const;
     return { check: 'connection', state: 'failed', root: 'none', chain: [], trouble } as const;

@@ -6,7 +6,7 @@ import { openEnvelope } from './envelope.ts';
 import { ConsoleError } from './outcome.ts';
 import { untilAnswered } from './retry.ts';
 import type { Ending, RunDeps } from './run-deps.ts';
-import type { Delivered, Submitted, Written } from './run-state.ts';
+import type { Delivered, ServerOfRun, Submitted, Written } from './run-state.ts';
 import { writeSettings } from '../machine/settings-folder.ts';
 import { skypeSettingsXml } from '../machine/skype-settings.ts';
 
@@ -18,12 +18,13 @@ const TELL_FAILED_MS = 30_000;
  * @throws ConsoleError `server`, when the server doesn't answer in time
  */
 export function acknowledge(
-  { server, pins, accessToken }: Pick<Written, 'server' | 'pins' | 'accessToken'>,
+  run: ServerOfRun & Pick<Written, 'accessToken'>,
   stage: AcknowledgementStage,
   deps: RunDeps,
   milliseconds: number = ACKNOWLEDGE_MS,
 ): Promise<Acknowledged | Refused> {
-  const client = deps.connect({ server, pins });
+  const { server, accessToken } = run;
+  const client = deps.connect(run);
   const deadline = deps.timer.elapsed() + milliseconds;
   return untilAnswered(server, () => client.acknowledge(accessToken, stage), deadline, deps);
 }
@@ -49,7 +50,7 @@ async function openAndWrite(state: Submitted, collected: Collected, deps: RunDep
  * error that came before it.
  */
 async function tellFailed(
-  state: Pick<Written, 'server' | 'pins' | 'accessToken'>,
+  state: ServerOfRun & Pick<Written, 'accessToken'>,
   deps: RunDeps,
 ): Promise<keyof ConsoleTexts['run']['putRight']> {
   const told = await acknowledge(state, 'failed', deps, TELL_FAILED_MS).catch(() => undefined);

@@ -17,11 +17,18 @@ function withPins(state: RunState, { pins, allowUnbound }: EnrollOptions): RunSt
   return next;
 }
 
-/** Returns the run with the folder and the pins of the command line, and saves it if that changed it. */
+/** Returns the run with the roots that were named now, too. */
+function withRoots(state: RunState, { tlsRoots }: EnrollOptions): RunState {
+  const { tlsRoots: kept = [] } = state;
+  const added = tlsRoots.filter((root) => !kept.includes(root));
+  return added.length === 0 ? state : { ...state, tlsRoots: [...kept, ...added] };
+}
+
+/** Returns the run with the folder, the pins and the roots of the command line, and saves it if that changed it. */
 async function withOptions(state: RunState, options: EnrollOptions, deps: RunDeps): Promise<RunState> {
   const { folder, folderNamed } = options;
   const inFolder = folderNamed && folder !== undefined && folder !== state.folder ? { ...state, folder } : state;
-  const next = withPins(inFolder, options);
+  const next = withRoots(withPins(inFolder, options), options);
   if (next !== state) await deps.store.save(next);
   return next;
 }

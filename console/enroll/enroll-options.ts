@@ -1,4 +1,5 @@
 import type { ReadFacts } from '../device/device-facts.ts';
+import type { RootFingerprint } from '../network/trust.ts';
 import type { Pin } from '../trust/pins.ts';
 import type { Confirmation } from './confirm-sign-in.ts';
 
@@ -15,6 +16,8 @@ export interface EnrollOptions {
   readonly confirmNow?: Confirmation;
   /** The pins of this run; an empty list keeps those of an earlier run. */
   readonly pins: readonly Pin[];
+  /** The roots of this run that are expected although they aren't public; those of an earlier run count too. */
+  readonly tlsRoots: readonly RootFingerprint[];
   /** Whether a person chose to go on without proof of the key if the server lacks the extension. */
   readonly allowUnbound: boolean;
 }

@@ -29,6 +29,7 @@ async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
   deps.report({ event: 'device', device });
   const state: RunState = {
     ...{ version: 2, stage: 'submitting', server, folder, selector, otp: code, device, pins: options.pins },
+    ...(options.tlsRoots.length > 0 && { tlsRoots: options.tlsRoots }),
     privateKey: await newKey(deps),
     consoleNonce: makeNonce(),
     sentUnbound: false,

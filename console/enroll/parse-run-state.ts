@@ -40,8 +40,15 @@ function isUnderWay({ intervalSeconds, expiresAt, isBound }: Saved): boolean {
 }
 
 function isRunState(state: Saved): boolean {
-  const { version, stage, pins } = state;
-  if (version !== 2 || !isTextList(pins) || typeof stage !== 'string' || !Object.hasOwn(TEXTS, stage)) return false;
+  const { version, stage, pins, tlsRoots = [] } = state;
+  if (
+    version !== 2 ||
+    !isTextList(pins) ||
+    !isTextList(tlsRoots) ||
+    typeof stage !== 'string' ||
+    !Object.hasOwn(TEXTS, stage)
+  )
+    return false;
   if (!TEXTS[stage as RunState['stage']].every((member) => typeof state[member] === 'string')) return false;
   return stage === 'submitting' || stage === 'opened' ? isNotSubmitted(state) : isUnderWay(state);
 }

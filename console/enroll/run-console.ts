@@ -60,9 +60,8 @@ async function run(
 
 /** Returns the network of this console. A diagnosis says what there is to note in its findings. */
 function networkFor(given: ConsoleArguments, { network: proxies }: ConsoleProcess, report: Report): Network {
-  const roots = namedRoots(given.tlsRoots, proxies.environment);
   const note = given.diagnose ? () => {} : report;
-  return networkOf({ ...proxies, roots, authorities: trustedAuthorities }, note);
+  return networkOf({ ...proxies, roots: given.tlsRoots, authorities: trustedAuthorities }, note);
 }
 
 function depsOf(
@@ -79,7 +78,7 @@ function depsOf(
     random: Math.random,
     machine: machine.facts,
     store: stateStore(resolve(given.state ?? machine.stateFolder), access),
-    connect: ({ server, pins }) => deviceClient(server, signal, network.forRun({ isPinned: pins.length > 0 })),
+    connect: (state) => deviceClient(state.server, signal, network.forRun(state)),
     protectSettings: (path) =>
       dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path),
   };
@@ -143,7 +142,9 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
       return 'done';
     }
     const complete = withPrepared(given, prepared);
-    const whole = complete.otp === FROM_INPUT ? { ...complete, otp: await otpFrom(lines) } : complete;
+    const tlsRoots = namedRoots(complete.tlsRoots, process.network.environment);
+    const otp = complete.otp === FROM_INPUT ? { otp: await otpFrom(lines) } : {};
+    const whole = { ...complete, tlsRoots, ...otp };
     form = await openForm(whole, process, { reader, presenter, lines });
     return await runInForm(whole, process, form);
   } catch (error) {

@@ -3,15 +3,15 @@ import type { Ask, MachineFacts } from '../device/device-facts.ts';
 import type { ConsoleEvent } from './events.ts';
 import type { Outcome } from './outcome.ts';
 import type { RetryDeps } from './retry.ts';
-import type { Delivered, RunState } from './run-state.ts';
+import type { Delivered, ServerOfRun } from './run-state.ts';
 import type { StateStore } from './state-store.ts';
 
 /** Everything outside the run that it depends on. */
 export interface RunDeps extends RetryDeps {
   readonly ask: Ask;
   readonly store: StateStore;
-  /** Returns the calls to the server of a run; its pins decide which certificates are good enough. */
-  readonly connect: (run: Pick<RunState, 'server' | 'pins'>) => DeviceClient;
+  /** Returns the calls to the server of a run; its pins and roots decide which certificates are good enough. */
+  readonly connect: (run: ServerOfRun) => DeviceClient;
   readonly machine: MachineFacts;
   /** Sets the access rules of SkypeSettings.xml while the file is still empty. */
   readonly protectSettings: (path: string) => Promise<void>;

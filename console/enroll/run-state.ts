@@ -1,4 +1,5 @@
 import type { DeviceFacts } from '../device/device-facts.ts';
+import type { RootFingerprint } from '../network/trust.ts';
 import type { Pin } from '../trust/pins.ts';
 
 interface Begun {
@@ -12,7 +13,12 @@ interface Begun {
   readonly selector: string;
   /** The pins of the run; an empty list means that any server is believed. */
   readonly pins: readonly Pin[];
+  /** The roots that IT named for this run, so that a start without the option goes on; absent when there were none. */
+  readonly tlsRoots?: readonly RootFingerprint[];
 }
+
+/** The server of a run, and what the run demands of it. */
+export type ServerOfRun = Pick<Begun, 'server' | 'pins' | 'tlsRoots'>;
 
 interface NotSubmitted extends Begun {
   readonly otp: string;

@@ -7,7 +7,7 @@ export type Digits = Pick<Submitted, 'matchCode' | 'isBound'>;
 
 /** Returns the state of a run whose code the server accepted. The code and the nonces are no longer needed. */
 export function submittedState(
-  { version, server, privateKey, folder, selector, pins }: Submitting | Opened,
+  { version, server, privateKey, folder, selector, pins, tlsRoots }: Submitting | Opened,
   { deviceCode, intervalSeconds, requestId, expiresInSeconds, decisionSeconds }: Accepted,
   digits: Digits,
   { timer }: Pick<RunDeps, 'timer'>,
@@ -16,6 +16,7 @@ export function submittedState(
   const after = (seconds: number) => new Date(submittedAt.getTime() + seconds * 1000).toISOString();
   return {
     ...{ version, server, privateKey, folder, selector, pins },
+    ...(tlsRoots && { tlsRoots }),
     ...{ deviceCode, intervalSeconds, requestId },
     ...digits,
     stage: 'submitted',

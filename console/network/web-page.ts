@@ -12,6 +12,11 @@ function otherHost(location: string | undefined, address: string): string {
   return host === new URL(address).host ? '' : shown(host);
 }
 
+/** Returns whether an answer is a page for people, which Rooms OTP never gives to a console. */
+export function isHtml(headers: IncomingHttpHeaders): boolean {
+  return /^(?:text\/html|application\/xhtml)/i.test(headers['content-type'] ?? '');
+}
+
 /**
  * Returns the trouble of an answer that somebody in between may have written: a redirect to another server, the status
  * 511, or a page of HTML with a status of success. Rooms OTP gives none of these. Only the host of the other address
@@ -23,6 +28,6 @@ export function webPageIn(
 ): NetworkTrouble | undefined {
   const isRedirect = status >= 300 && status < 400;
   const leadsTo = isRedirect ? otherHost(headers.location, address) : '';
-  const isPage = status < 300 && /^(?:text\/html|application\/xhtml)/i.test(headers['content-type'] ?? '');
+  const isPage = status < 300 && isHtml(headers);
   return leadsTo !== '' || isPage || status === SIGN_IN_REQUIRED ? { kind: 'web_page', status, leadsTo } : undefined;
 }

@@ -14,7 +14,7 @@ import { submittedState } from '../enroll/submitted-state.ts';
 /** Proves an opening that was made without a pin, when a pin came later. A run whose server isn't the pinned one ends. */
 async function proveOpening(state: Opened, deps: RunDeps): Promise<void> {
   if (state.isProven || state.pins.length === 0) return;
-  const proven = await proveServer(state.server, state.pins, deps);
+  const proven = await proveServer(state, deps);
   if (proven !== undefined) checkSignature(state, state, proven);
 }
 

@@ -54,7 +54,7 @@ function noOpening({ server, pins }: Submitting): ConsoleError {
 
 /** Sends the commitment; returns the state to save before the nonce is revealed. */
 async function commit(state: Committed, allowUnbound: boolean, deps: RunDeps): Promise<Submitting | Opened | Ending> {
-  const proven = await proveServer(state.server, state.pins, deps);
+  const proven = await proveServer(state, deps);
   const client = deps.connect(state);
   const form = openingForm(state, proven);
   const answer = await untilAnswered(

@@ -74,13 +74,13 @@ interface GivenSettings {
  * @throws ConsoleError `usage`, when a source can't be used, or when pins contradict each other or `--allow-unbound`
  */
 export function withPrepared<Given extends GivenSettings>(given: Given, prepared: PreparedSettings): Given {
-  if (given.confirm !== undefined) return given;
+  // A root only says which certificates are no surprise; the pins hold whatever the root is. So all sources count.
+  const prepares = prepared.sources.flatMap(({ settings }) => settings.tlsRoots ?? []);
+  const tlsRoots = [...prepares, ...given.tlsRoots];
+  if (given.confirm !== undefined) return { ...given, tlsRoots };
   if (prepared.problem !== undefined) throw prepared.problem;
   const server = given.server ?? preparedSetting(prepared, 'server');
   const pins = bindingPins(prepared, given.pins);
   if (given.allowUnbound && pins.length > 0) throw new ConsoleError('usage', ({ errors }) => errors.unboundWithPin);
-  // A root only says which certificates are no surprise; the pins hold whatever the root is. So all sources count.
-  const prepares = prepared.sources.flatMap(({ settings }) => settings.tlsRoots ?? []);
-  const tlsRoots = [...prepares, ...given.tlsRoots];
   return { ...given, pins, tlsRoots, ...(server !== undefined && { server }) };
 }

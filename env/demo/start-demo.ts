@@ -14,6 +14,7 @@ import {
 } from '../sandbox/tenant.ts';
 import { buildPages } from './build-pages.ts';
 import type { Cleanup } from './cleanup.ts';
+import { startDemoWitness } from './demo-witness.ts';
 import { type StartedServers, startServers, startStoppable } from './start-servers.ts';
 
 export interface Addresses {
@@ -100,15 +101,18 @@ export async function startDemo({ replicas, cleanup, say, settings = {} }: DemoO
   say('Starting the sandbox: Graph, token issuer and Teams on this machine …');
   const box = startStoppable(cleanup, 'the sandbox', join(PROJECT, 'env', 'sandbox', 'main.ts'), {});
   const sandbox = (await box.line(() => true)) as SandboxAddresses;
+  const witness = await startDemoWitness();
+  cleanup.add(() => witness.close());
   say('Starting the server with a new database, which takes a few seconds …');
   const port = Number(process.env['PORT'] ?? 0);
   const server = await startServers({
     replicas,
     port,
-    settings: { ...serverSettings(sandbox, dataDir), ...settings },
+    settings: { ...serverSettings(sandbox, dataDir), ...witness.settings, ...settings },
     cleanup,
     say,
   });
+  await witness.know(server.url);
   const teams = connectorClient(sandbox.connector);
   await teams.setBot({ endpoint: `${server.url}/api/messages` });
   await chooseChannel(teams);

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { CONSOLE_VERSION } from '../../console/machine/version.ts';
 import { bundleConsole } from '../../tools/console-package/bundle.ts';
 import { packagedConsole, type PackagedConsole } from '../support/consoles/packaged-console.ts';
+import { makeAuthority } from '../support/authority.ts';
 import { FACTS, OTP, startConsole, type ConsoleRun } from './console-process.ts';
 import { consoleStage } from './console-stage.ts';
+import { CREDENTIALS, startCompanyProxy } from './network/company-proxy.ts';
+import { passTo, startTlsFront } from './network/tls-front.ts';
+import { trusting } from './network/trusting.ts';
 
 describe('the packaged console program, alone in a folder', () => {
   const { api, folders, settings, release } = consoleStage();
@@ -49,6 +53,30 @@ describe('the packaged console program, alone in a folder', () => {
     const confirm = start(['--confirm=signed_in']);
     assert.equal(await confirm.ended, 0);
     assert.equal(existsSync(folders().state), false);
+  });
+
+  it('reaches a server behind a private authority and a proxy that wants a password', async () => {
+    const company = makeAuthority('Contoso Root');
+    const system = trusting(company.root);
+    const front = await startTlsFront(
+      company.issue(),
+      passTo(() => api().url),
+    );
+    const proxy = await startCompanyProxy({ asks: true });
+    try {
+      packaged.prepare({ server: front.url, pins: api().keys.pins.slice(0, 1), tlsRoots: [company.fingerprint] });
+      release();
+      const environment = { ...system.environment, HTTPS_PROXY: `http://${CREDENTIALS}@${proxy.address}` };
+      const args = [...FACTS, '--out', folders().out, '--state', folders().state, '--otp', OTP];
+      const run = startConsole(args, '', environment, packaged.program);
+      assert.equal(await run.ended, 0, run.output());
+      assert.ok(existsSync(settings()));
+      assert.notEqual(proxy.tunnels.length, 0);
+    } finally {
+      await proxy.close();
+      await front.close();
+      system.remove();
+    }
   });
 
   it('with a file that broke meanwhile loses nothing, and goes on when the file is whole', async () => {

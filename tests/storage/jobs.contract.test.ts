@@ -9,6 +9,8 @@ import { queuesOf } from '../../bot/storage/jobs/queue-names.ts';
 import { AUDIT_KEY, SHARED_ENGINES, approve, storeContract, submitted, WAIT_SECONDS } from './store-contract.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 
+/** Half of the time after which a worker looks by itself. */
+const DUE_MILLISECONDS = 30_000;
 const SYNC: Job = { name: 'sync-accounts' };
 
 /** An approved request whose release was begun by a server that is no more; gives its id. */
@@ -57,6 +59,16 @@ storeContract('the jobs', (opened) => {
     await store.transaction((tx) => tx.jobs.send({ name: 'raise-alert', text: 'second' }));
     await done.promise;
     assert.deepEqual(ran, ['second']);
+  });
+
+  it('are run when they are due, though nothing announces them then', async function due() {
+    this.timeout(DUE_MILLISECONDS);
+    const done = Promise.withResolvers<void>();
+    await opened.store.jobs.work('watch-password', async () => done.resolve());
+    const startAfter = secondsAfter(await opened.store.clock.now(), 1);
+    const job = { name: 'watch-password', requestId: 'a request', look: 1, attempt: 1 } as const;
+    await opened.store.transaction((tx) => tx.jobs.send(job, startAfter));
+    await done.promise;
   });
 
   it('go back when they do not end before their server does, to the next one at once', async () => {

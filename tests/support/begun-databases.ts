@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { appendFileSync, cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,10 +51,14 @@ export async function dropBegunDatabases(): Promise<void> {
   onServer = undefined;
 }
 
-/** Makes an embedded database in this folder, and returns the folder. */
+/**
+ * Makes an embedded database in this folder, and returns the folder. Its buffers are small: PostgreSQL touches all of
+ * them at each start, which takes half of the processor time of a start with the default of 128 MB.
+ */
 export async function beginFolder(dataDir: string): Promise<string> {
   const store = await openStore({ dataDir, auditKey: AUDIT_KEY });
   await store.close();
+  appendFileSync(join(dataDir, 'database', 'postgresql.conf'), '\nshared_buffers = 16MB\n');
   return dataDir;
 }
 

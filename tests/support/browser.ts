@@ -5,6 +5,7 @@ import {
   type BrowserContextOptions,
   chromium,
   type ConsoleMessage,
+  type LaunchOptions,
   type Page,
 } from 'playwright-core';
 import { shiftDate } from '../clock/shifted-date.ts';
@@ -52,7 +53,32 @@ export async function startBrowser(): Promise<TestBrowser | undefined> {
   return browser && { open: (options) => openPage(browser, options), close: () => browser.close() };
 }
 
-async function launch({ path, libraries }: BrowserExecutable): Promise<Browser> {
+/** A page in a browser that keeps its profile on disk. */
+export interface ProfilePage extends WatchedPage {
+  /** Ends the browser, which writes what it keeps. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a browser that keeps its profile in this folder, as a person's browser does, for a test of what stays there. It
+ * is for a `before` hook; without a browser, it skips the hook's tests with the reason.
+ */
+export async function openProfile(test: Context, folder: string): Promise<ProfilePage> {
+  test.timeout(LAUNCH_MILLISECONDS + STEP_MILLISECONDS);
+  const executable = await findBrowser();
+  if (!executable) return skipBecause(test, NO_BROWSER);
+  const context = await launching(executable, (options) => chromium.launchPersistentContext(folder, options));
+  return { ...(await openPageIn(context)), close: () => context.close() };
+}
+
+function launch(executable: BrowserExecutable): Promise<Browser> {
+  return launching(executable, (options) => chromium.launch(options));
+}
+
+async function launching<Result>(
+  { path, libraries }: BrowserExecutable,
+  begin: (options: LaunchOptions) => Promise<Result>,
+): Promise<Result> {
   // Chromium's own sandbox needs privileges that containers and root don't have, and the pages are ours. A preloaded
   // library that changes the clock of the test processes would stop the browser's pages, so the browser runs without
   // it; the pages' `Date` is changed below.
@@ -65,10 +91,10 @@ async function launch({ path, libraries }: BrowserExecutable): Promise<Browser> 
     timeout: LAUNCH_MILLISECONDS,
   };
   try {
-    return await chromium.launch(options);
+    return await begin(options);
   } catch (error) {
     if (libraries === undefined) throw error;
-    return chromium.launch({ ...options, env: { ...own, LD_LIBRARY_PATH: libraries } });
+    return begin({ ...options, env: { ...own, LD_LIBRARY_PATH: libraries } });
   }
 }
 
@@ -79,7 +105,10 @@ function definedOf(environment: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await browser.newContext(options);
+  return openPageIn(await browser.newContext(options));
+}
+
+async function openPageIn(context: BrowserContext): Promise<WatchedPage> {
   context.setDefaultTimeout(STEP_MILLISECONDS);
   await keepOnLoopback(context);
   await context.addInitScript(TELL_CSP_VIOLATIONS);

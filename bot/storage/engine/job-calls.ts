@@ -2,6 +2,11 @@
 export class JobCalls {
   readonly #workers = new Map<string, () => void>();
 
+  /** The queues whose workers answer. */
+  get queues(): readonly string[] {
+    return [...this.#workers.keys()];
+  }
+
   answer(queue: string, wake: () => void): void {
     this.#workers.set(queue, wake);
   }

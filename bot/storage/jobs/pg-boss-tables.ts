@@ -37,6 +37,7 @@ export const JOB_COLUMNS = {
   name: 'text',
   data: 'jsonb',
   state: 'job_state',
+  blocked: 'boolean',
   start_after: 'timestamp with time zone',
   heartbeat_on: 'timestamp with time zone',
   heartbeat_seconds: 'integer',
@@ -68,6 +69,18 @@ export const SYNC_RUNS = sql`coalesce((select bool_or(state < 'active' and start
 export const DUE_JOBS = sql<{ waiting: number; age: number }>`
     select count(*)::integer as waiting, coalesce(extract(epoch from clock_timestamp() - min(start_after)), 0)::float8 as age
     from pgboss.job where state in ('created', 'retry') and start_after <= clock_timestamp()`;
+
+/**
+ * Returns those of the queues that have a job which is due and may begin. The limit keeps PostgreSQL from joining all
+ * jobs, so each queue costs one look into the index that pg-boss itself takes jobs by.
+ */
+export function queuesWithDueJobs(queues: readonly string[]): RawBuilder<{ name: string }> {
+  return sql`
+      select q.name from jsonb_array_elements_text(${JSON.stringify(queues)}::text::jsonb) as q (name)
+      cross join lateral (
+        select from pgboss.job j where j.name = q.name and j.state < 'active' and not j.blocked
+          and j.start_after <= clock_timestamp() limit 1) due`;
+}
 
 /** Returns one queue if any exists. */
 export const ANY_QUEUE = sql<{ name: string }>`select name from pgboss.queue limit 1`;

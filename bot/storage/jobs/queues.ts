@@ -15,8 +15,6 @@ interface QueueLimits {
   readonly expireInSeconds: number;
   /** Number of tries after the first one, with pauses of up to a minute. */
   readonly retryLimit?: number;
-  /** Seconds between two looks for jobs that are due. The default is {@link LOOK_SECONDS}. */
-  readonly lookSeconds?: number;
 }
 
 const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
@@ -30,14 +28,13 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'retire-card': { expireInSeconds: 60 },
   'retire-digest': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
-  // The console waits until this job is done, so the workers look for it more often.
-  'publish-credential': { expireInSeconds: 60, lookSeconds: 0.5 },
+  'publish-credential': { expireInSeconds: 60 },
   'alert-in-chat': { expireInSeconds: 60 },
   'raise-alert': { expireInSeconds: 60, retryLimit: 60 },
   'run-batch': { expireInSeconds: 600 },
   'sync-accounts': { expireInSeconds: 1800 },
   'check-mailboxes': { expireInSeconds: 600 },
-  'check-target': { expireInSeconds: 60, lookSeconds: 0.5 },
+  'check-target': { expireInSeconds: 60 },
   'check-account-key': { expireInSeconds: 180 },
   'confirm-sign-in': { expireInSeconds: 180 },
   'watch-password': { expireInSeconds: 180 },
@@ -56,8 +53,6 @@ const ALL_QUEUES = {
 } as const;
 /** Number of workers for each queue in each process. */
 const WORKERS = 4;
-/** Seconds between two looks for due jobs, unless the queue has its own value. */
-const LOOK_SECONDS = 1;
 
 /** Every queue with the job that it is for. */
 function allQueues(): readonly (readonly [queue: string, name: JobName])[] {
@@ -73,8 +68,7 @@ async function provideQueues(boss: PgBoss, isNewest: boolean): Promise<void> {
     (await boss.getQueues()).map((queue) => [queue.name, new Map<string, unknown>(Object.entries(queue))]),
   );
   for (const [queueName, name] of allQueues()) {
-    const { lookSeconds: _ours, ...limits } = QUEUES[name];
-    const wanted = { ...ALL_QUEUES, ...limits };
+    const wanted = { ...ALL_QUEUES, ...QUEUES[name] };
     const queue = known.get(queueName);
     if (!queue) await boss.createQueue(queueName, wanted);
     else if (isNewest && Object.entries(wanted).some(([option, value]) => queue.get(option) !== value))
@@ -129,7 +123,6 @@ export async function startWorkers<Name extends JobName>(
       observer.note({ what: 'job', name, outcome, seconds: (performance.now() - startedAt) / 1000 });
     }
   };
-  const { lookSeconds = LOOK_SECONDS } = QUEUES[name];
   const handle: JobWork = async ({ id, name: queue, retryCount, data }) => {
     const requestId = typeof data['requestId'] === 'string' ? data['requestId'] : undefined;
     const job = { ...data, name } as unknown as Extract<Job, { name: Name }>;
@@ -146,6 +139,6 @@ export async function startWorkers<Name extends JobName>(
     const workers = new QueueWorkers(boss, people);
     jobCalls.answer(queue, () => workers.wake());
     // Only servers of an earlier version send to a former queue, and one worker is enough for what they send.
-    await workers.start({ queue, size: place === 0 ? WORKERS : 1, lookSeconds }, handle);
+    await workers.start({ queue, size: place === 0 ? WORKERS : 1 }, handle);
   }
 }

@@ -5,8 +5,6 @@ import type { PeopleFirst } from '../engine/people-first.ts';
 export interface WorkerOptions {
   readonly queue: string;
   readonly size: number;
-  /** Seconds between two looks for jobs that were not announced, such as a delayed job that is now due. */
-  readonly lookSeconds: number;
 }
 
 /** Runs one job of a queue. pg-boss counts in `retryCount` how often the job has begun again. */
@@ -17,14 +15,13 @@ export type JobWork = (job: {
   readonly data: Record<string, unknown>;
 }) => Promise<void>;
 
-/** Seconds between two looks of every worker but the first. Those workers mostly wait until they are woken. */
+/** Seconds between two looks of a worker by itself. Workers mostly wait until they are woken. */
 const IDLE_LOOK_SECONDS = 60;
 
 /**
  * The workers of one queue. By itself, pg-boss wakes all of them for each job, and each one queries the database. Here,
  * a job wakes a single idle worker. A worker that finds a job wakes the next one before it starts, so a burst of jobs
- * still gets all workers. The first worker also looks at short intervals, because nothing announces a delayed job when
- * it is due.
+ * still gets all workers. Nothing announces a delayed job when it is due, so `DueLooks` looks for those of all queues.
  */
 export class QueueWorkers {
   readonly #boss: PgBoss;
@@ -36,12 +33,11 @@ export class QueueWorkers {
     this.#people = people;
   }
 
-  async start({ queue, size, lookSeconds }: WorkerOptions, handle: JobWork): Promise<void> {
+  async start({ queue, size }: WorkerOptions, handle: JobWork): Promise<void> {
     for (let place = 0; place < size; place += 1) {
-      const seconds = place === 0 ? lookSeconds : IDLE_LOOK_SECONDS;
       const options = {
-        pollingIntervalSeconds: seconds,
-        notifyPollingIntervalSeconds: seconds,
+        pollingIntervalSeconds: IDLE_LOOK_SECONDS,
+        notifyPollingIntervalSeconds: IDLE_LOOK_SECONDS,
         heartbeatRefreshSeconds: BEAT_SECONDS,
       };
       const id = await this.#boss.work<Record<string, unknown>>(queue, options, async (jobs) => {

@@ -29,24 +29,20 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return alerts.contradicted(plain(alert.witness));
     case 'many_wrong_codes':
       return alerts.wrongCodes;
-    case 'audit_altered':
-      return alerts.auditAltered;
     case 'code_guessed':
-      return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
     case 'code_revoked':
-      return alerts.revoked(plain(alert.room), alert.wrong);
+      return guessWords(texts, alert);
     case 'list_held':
       return heldListWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
     case 'console_trouble':
       return `${plain(alert.room)}: ${troubleReply(texts.consoleReports, alert.report)}`;
+    case 'audit_altered':
     case 'rows_altered':
-      return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
     case 'code_altered':
-      return alerts.altered.code(plain(alert.room));
     case 'rule_change_altered':
-      return alerts.altered.ruleChange(plain(alert.by));
+      return alteredWords(texts, alert);
     case 'release_overdue':
       return alerts.overdue(plain(alert.room));
     case 'release_refused':
@@ -59,6 +55,28 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
 }
 
 type AlertOf<Kind extends Alert['kind']> = Extract<Alert, { readonly kind: Kind }>;
+
+/** Says that somebody guesses at a one-time password, or that wrong codes revoked it. */
+function guessWords({ chat: { alerts } }: ServerTexts, alert: AlertOf<'code_guessed' | 'code_revoked'>): string {
+  if (alert.kind === 'code_revoked') return alerts.revoked(plain(alert.room), alert.wrong);
+  return alerts.guessed(plain(alert.room), alert.selector, alert.wrong);
+}
+
+type AlteredAlert = 'audit_altered' | 'code_altered' | 'rows_altered' | 'rule_change_altered';
+
+/** Says what somebody changed in the database, and not through the server. */
+function alteredWords({ chat: { alerts } }: ServerTexts, alert: AlertOf<AlteredAlert>): string {
+  switch (alert.kind) {
+    case 'audit_altered':
+      return alerts.auditAltered;
+    case 'rows_altered':
+      return alerts.altered[isOfInstallation(alert.found) ? alert.found : 'request'](plain(alert.room));
+    case 'code_altered':
+      return alerts.altered.code(plain(alert.room));
+    case 'rule_change_altered':
+      return alerts.altered.ruleChange(plain(alert.by));
+  }
+}
 
 function refusalWords({ chat }: ServerTexts, { person, sourceAddress }: AlertOf<'many_refusals'>): string {
   const { refused } = chat.alerts;

@@ -41,6 +41,10 @@ function detailText({ audit, field }: WordsOfAudit, act: AuditItem['act'], name:
       return audit.detail(title, own(audit.vias, value) ?? value);
     case 'digits':
       return audit.detail(title, own(audit.digits, value) ?? value);
+    case 'seenBy':
+    case 'teams':
+    case 'exchange':
+      return audit.detail(title, own(audit.sights, value) ?? value);
     case 'cause':
       return audit.detail(title, (act === 'act_refused' && own(audit.refusals, value)) || value);
     case 'binding':

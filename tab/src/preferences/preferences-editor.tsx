@@ -43,25 +43,45 @@ export function PreferencesEditor({ view }: { readonly view: PreferencesView }) 
         {texts.intro}
         {changedAt !== undefined && ` ${lastChange(texts, readerTime(changedAt, host.locale), changedBy?.displayName)}`}
       </Text>
-      {isAltered && (
-        <MessageBar layout="multiline" intent="error">
-          <MessageBarBody>{texts.altered}</MessageBarBody>
-        </MessageBar>
-      )}
+      {isAltered && <Altered />}
       <ConflictView form={form} dispatch={dispatch} />
       <PreferenceFields form={form} dispatch={dispatch} />
       {error !== null && <FailureView error={error} />}
-      <div className={styles.row}>
-        <Button appearance="primary" type="submit" disabledFocusable={mayNotSave}>
-          {texts.save}
-        </Button>
-        <Button disabledFocusable={!isChanged} onClick={() => dispatch({ kind: 'undone' })}>
-          {texts.undo}
-        </Button>
-        <Text role="status">{isChanged && !isSaving ? '' : savingText(texts, work)}</Text>
-      </div>
+      <SaveRow work={work} isChanged={isChanged} mayNotSave={mayNotSave} />
       {weakening.dialog}
     </form>
+  );
+}
+
+/** Says that somebody changed the preferences in the database. */
+function Altered() {
+  const { preferences: texts } = useTexts();
+  return (
+    <MessageBar layout="multiline" intent="error">
+      <MessageBarBody>{texts.altered}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+interface SaveRowProps {
+  readonly work: PreferencesWork;
+  readonly isChanged: boolean;
+  readonly mayNotSave: boolean;
+}
+
+function SaveRow({ work, isChanged, mayNotSave }: SaveRowProps) {
+  const styles = useStyles();
+  const { preferences: texts } = useTexts();
+  return (
+    <div className={styles.row}>
+      <Button appearance="primary" type="submit" disabledFocusable={mayNotSave}>
+        {texts.save}
+      </Button>
+      <Button disabledFocusable={!isChanged} onClick={() => work.dispatch({ kind: 'undone' })}>
+        {texts.undo}
+      </Button>
+      <Text role="status">{isChanged && !work.isSaving ? '' : savingText(texts, work)}</Text>
+    </div>
   );
 }
 

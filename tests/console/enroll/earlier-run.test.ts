@@ -44,7 +44,7 @@ describe('an earlier run and the pins of the command line', () => {
         forget: async () => assert.fail('forgotten'),
       },
     };
-    const none = { facts: {}, folderNamed: false, restart: false, pins: [], allowUnbound: false };
+    const none = { facts: {}, folderNamed: false, restart: false, pins: [], tlsRoots: [], allowUnbound: false };
     return earlierRun({ ...none, ...options }, deps as RunDeps);
   };
 

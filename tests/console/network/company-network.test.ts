@@ -7,6 +7,7 @@ import { type Authority, makeAuthority } from '../../support/authority.ts';
 import { englishFinder } from '../../support/words/english-left.ts';
 import { FACTS, OTP, startConsole, type ConsoleRun } from '../console-process.ts';
 import { consoleStage } from '../console-stage.ts';
+import { never } from '../scripted-device-api.ts';
 import { CANARY, CREDENTIALS, startCompanyProxy, type CompanyProxy, type ProxyBehavior } from './company-proxy.ts';
 import { answerWith, passTo, startTlsFront, type TlsFront } from './tls-front.ts';
 import { trusting, type Trusting } from './trusting.ts';
@@ -81,6 +82,20 @@ describe('the console program in the network of a company', () => {
       run.events().filter(({ event }) => event === 'private_root'),
       [],
     );
+  });
+
+  it('goes on with its pin and its root after a kill, without the options', async () => {
+    const { opening } = stage.api().answers;
+    stage.api().answers.opening = never;
+    const pin = stage.api().keys.pins[0] ?? '';
+    const run = start(whole(`--pin=${pin}`, '--tls-root', company.fingerprint));
+    await stage.api().arrived(({ path }) => path === OPENING_PATHS.opening);
+    run.child.kill('SIGKILL');
+    await run.ended;
+    stage.api().answers.opening = opening;
+    stage.release();
+    await ends(start(settings()), 0, /Delivered\./);
+    await ends(start(['--confirm=signed_in', '--state', stage.folders().state]), 0, /Confirmed/);
   });
 
   it('stops with a pin where a device inspects TLS, and sends it nothing', async () => {

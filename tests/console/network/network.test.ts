@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSecureContext } from 'node:tls';
 import { deviceClient } from '../../../console/device/device-client.ts';
+import { getJson } from '../../../console/device/http-form.ts';
 import type { Trouble } from '../../../console/device/trouble.ts';
 import { networkOf, type NetworkNote, type NetworkSettings } from '../../../console/network/network.ts';
 import { networkWords, type NetworkWords } from '../../../console/network/network-words.ts';
@@ -38,7 +39,11 @@ describe('the network between console and server', () => {
   async function call(url: string, settings: Partial<NetworkSettings> = {}, isPinned = false) {
     const authorities = () => createSecureContext({ ca: company.root });
     const network = networkOf({ environment: {}, roots: [], authorities, ...settings }, (note) => notes.push(note));
-    return deviceClient(url, new AbortController().signal, network.forRun({ isPinned })).serverKeys();
+    return deviceClient(
+      url,
+      new AbortController().signal,
+      network.forRun({ pins: isPinned ? ['A'.repeat(43)] : [] }),
+    ).serverKeys();
   }
   const front = async (options: object = company.issue(), changes: Readonly<Record<string, string>> = {}) =>
     closeLater(
@@ -64,7 +69,7 @@ describe('the network between console and server', () => {
       { environment: {}, roots: [], authorities: () => createSecureContext({ ca: company.root }) },
       (note) => notes.push(note),
     );
-    const client = deviceClient(url, new AbortController().signal, network.forRun({ isPinned: false }));
+    const client = deviceClient(url, new AbortController().signal, network.forRun({ pins: [] }));
     assert.deepEqual([(await client.serverKeys()).kind, (await client.serverKeys()).kind], ['keys', 'keys']);
     assert.deepEqual(notes, [{ event: 'private_root', issuer: 'Contoso Root', root: company.fingerprint }]);
   });
@@ -215,6 +220,34 @@ describe('the network between console and server', () => {
         assert.doesNotMatch(JSON.stringify(wordsOf(answer, url)), /00-11-22/);
       }
     }
+  });
+
+  it('tells the page of a filter that blocks the address from an older server', async () => {
+    const page = answerWith(403, { 'content-type': 'text/html' }, '<html>');
+    const { url } = closeLater(await startTlsFront(company.issue(), page));
+    const answer = troubleIn(await call(url));
+    assert.deepEqual(answer.network, { kind: 'web_page', status: 403, leadsTo: '' });
+    assert.match(wordsOf(answer, url).it, /without a sign-in page or block page/);
+    const { serverKeys } = api.answers;
+    api.answers.serverKeys = () => ({ status: 403, body: '<html>', headers: { 'content-type': 'text/html' } });
+    const older = await front();
+    assert.equal((await call(older.url)).kind, 'lacking');
+    api.answers.serverKeys = serverKeys;
+  });
+
+  it('gives up an answer that begins and never ends, without harm to the program', async () => {
+    const { url } = closeLater(
+      await startTlsFront(company.issue(), (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.write('{"keys":');
+      }),
+    );
+    const authorities = () => createSecureContext({ ca: company.root });
+    const network = networkOf({ environment: {}, roots: [company.fingerprint], authorities }, () => {});
+    const connector = network.forRun({ pins: [] });
+    const { signal } = new AbortController();
+    const answer = troubleIn(await getJson({ url: `${url}/`, timeoutMs: 300, signal, connector }));
+    assert.deepEqual(answer.network, { kind: 'connection', code: 'ETIMEDOUT' });
   });
 
   it('names a server that speaks outdated TLS, and one that speaks none', async () => {

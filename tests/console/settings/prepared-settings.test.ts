@@ -62,7 +62,10 @@ describe('settings that were prepared', () => {
 
   it('keep back no confirmation, which goes to the server of its run', () => {
     const problem = new ConsoleError('usage', () => 'broken');
-    assert.equal(withPrepared(parseArguments(['--confirm']), { sources: [], problem }).confirm, 'ask');
+    const root = 'ab'.repeat(32);
+    const { sources } = prepared({ tlsRoots: [root] });
+    const { confirm, tlsRoots } = withPrepared(parseArguments(['--confirm']), { sources, problem });
+    assert.deepEqual([confirm, tlsRoots], ['ask', [root]]);
   });
 });
 

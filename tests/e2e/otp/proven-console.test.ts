@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONSOLE_VERSION } from '../../../console/machine/version.ts';
 import { DEVICE_PATHS, OPENING_PATHS, type ServerKeysAnswer } from '../../../contract/device-api.ts';
 import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
 import { FACTS, makeFolders, startConsole, type ConsoleRun, type Folders } from '../../console/console-process.ts';
+import { CANARY, CREDENTIALS, startCompanyProxy } from '../../console/network/company-proxy.ts';
+import { passTo, startTlsFront } from '../../console/network/tls-front.ts';
+import { trusting } from '../../console/network/trusting.ts';
+import { makeAuthority } from '../../support/authority.ts';
 import { openingConsole } from '../../support/consoles/opening-console.ts';
 import { approvalCard, decide, generateCode, openStage, type Stage } from '../stage.ts';
 import { startInBetween, type InBetween } from './in-between.ts';
@@ -57,7 +62,7 @@ describe('the console program and somebody between it and the server', function 
 
   it('goes from a sealed code to the file with a pin, and no code passes by in clear', async () => {
     const otp = await generateCode(stage, room);
-    const run = start(otp, '--pin', await pinOf(stage.url));
+    const run = start(otp, `--pin=${await pinOf(stage.url)}`);
     const { matchCode } = await run.told('otp_accepted');
     const card = await approvalCard(stage, SERIAL_NUMBER, 'Approve');
     await decide(stage, card, megan, 'Approve', { matchCode: String(matchCode) });
@@ -65,6 +70,40 @@ describe('the console program and somebody between it and the server', function 
     assert.equal(existsSync(join(folders.out, 'SkypeSettings.xml')), true);
     assert.equal(JSON.stringify(between.calls).includes(otp.replaceAll('-', '')), false);
     assert.equal(JSON.stringify(between.calls).includes(otp), false);
+  });
+
+  it('works behind the authority of a company and its proxy with a password, and diagnoses that', async () => {
+    const company = makeAuthority('Contoso Root');
+    const system = trusting(company.root);
+    const front = await startTlsFront(
+      company.issue(),
+      passTo(() => stage.url),
+    );
+    const proxy = await startCompanyProxy({ asks: true });
+    try {
+      const environment = { ...system.environment, HTTPS_PROXY: `http://${CREDENTIALS}@${proxy.address}` };
+      const pin = await pinOf(stage.url);
+      const where = ['--server', front.url, '--out', folders.out, '--state', folders.state, '--json'];
+      const prepared = [...where, `--pin=${pin}`, '--tls-root', company.fingerprint];
+      const diagnosis = startConsole([...prepared, '--diagnose'], '', environment);
+      assert.equal(await diagnosis.ended, 0, diagnosis.output());
+      const found = (check: string) => diagnosis.events().find((one) => one['check'] === check);
+      assert.equal(found('server')?.['version'], CONSOLE_VERSION);
+      assert.deepEqual([found('key')?.['pin'], found('key')?.['isProven']], [pin, true]);
+      const facts = [...FACTS.slice(0, -1), 'SN-0077'];
+      const run = startConsole([...prepared, '--otp', await generateCode(stage, room), ...facts], '', environment);
+      const { matchCode } = await run.told('otp_accepted');
+      const card = await approvalCard(stage, 'SN-0077', 'Approve');
+      await decide(stage, card, megan, 'Approve', { matchCode: String(matchCode) });
+      assert.equal(await run.ended, 0, run.output());
+      assert.equal(existsSync(join(folders.out, 'SkypeSettings.xml')), true);
+      assert.doesNotMatch(diagnosis.output() + run.output(), new RegExp(CANARY));
+      assert.deepEqual([...new Set(proxy.tunnels)], [new URL(front.url).host]);
+    } finally {
+      await proxy.close();
+      await front.close();
+      system.remove();
+    }
   });
 
   it('shows no digits when its key is swapped', async () => {
@@ -80,7 +119,7 @@ describe('the console program and somebody between it and the server', function 
     const pin = await pinOf(stage.url);
     swapKey();
     const otp = await generateCode(stage, room);
-    const swapped = start(otp, '--pin', pin);
+    const swapped = start(otp, `--pin=${pin}`);
     assert.equal(await swapped.ended, 3, swapped.output());
     between.meddle = async (call, pass) => {
       const answer = await pass(call);
@@ -88,7 +127,7 @@ describe('the console program and somebody between it and the server', function 
       const nonce = isOpening ? { server_nonce: randomBytes(32).toString('base64url') } : {};
       return { ...answer, body: { ...answer.body, ...nonce } };
     };
-    const changed = start(otp, '--pin', pin);
+    const changed = start(otp, `--pin=${pin}`);
     assert.equal(await changed.ended, 6);
     assert.match(changed.output(), /isn't signed by the key/);
     assert.equal(between.calls.filter(({ path }) => path === DEVICE_PATHS.authorization).length, 0);

@@ -8,8 +8,6 @@ import { Secret } from '../../../bot/domain/secret.ts';
 import { expire } from '../../../bot/services/approval/expire.ts';
 import { beginOpening, type OpeningWish } from '../../../bot/services/consoles/begin-opening.ts';
 import { revealOpening } from '../../../bot/services/consoles/reveal-opening.ts';
-import { revokeOtp } from '../../../bot/services/otp/revoke-otp.ts';
-import { ISSUER } from '../../support/samples/requests.ts';
 import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';
 import { openStore } from '../../../bot/storage/open-store.ts';
 import {
@@ -22,11 +20,9 @@ import {
 } from '../../storage/store-contract.ts';
 import { type OpeningConsole, openingConsole } from '../../support/consoles/opening-console.ts';
 import { refusal } from '../refusal.ts';
-import { permissions, rulesWith } from '../stubbed-permissions.ts';
+import { rulesWith } from '../stubbed-permissions.ts';
 
 const VERIFIER = 'ABCDEF7';
-/** Rounds of a race, which begins with the one and with the other by turns. */
-const RACES = 24;
 const DEVICE = { make: 'Contoso', model: 'Console', serialNumber: 'SN-1' };
 
 function depsOf({ store }: Pick<StoreUnderTest, 'store'>) {
@@ -263,28 +259,6 @@ storeContract('the opening of a console', (opened) => {
     await refusal(begin(place, console), 'otp_refused');
   });
 
-  it('is revealed or its code revoked, and never both, however the two race', async () => {
-    const deps = () => ({ ...depsOf(opened), ...permissions('g') });
-    for (let round = 0; round < RACES; round += 1) {
-      const place = await scene();
-      const console = openingConsole();
-      const { openingId } = await begun(place, console);
-      const rivals = [() => reveal(openingId, console.nonce), () => revokeOtp(deps(), ISSUER, place.otp.id)] as const;
-      const started = round % 2 === 0 ? rivals : rivals.toReversed();
-      const [first, second] = await Promise.allSettled(started.map((rival) => rival()));
-      const [revealed, revoked] = round % 2 === 0 ? [first, second] : [second, first];
-      const request = await opened.store.requests.ofOtp(place.otp.id);
-      const [opening] = await opened.store.openings.ofOtp(place.otp.id);
-      const { status } = (await opened.store.otps.byId(place.otp.id)) ?? assert.fail();
-      assert.equal(revoked?.status, 'fulfilled');
-      const hasRequest = opening?.status === 'revealed';
-      const ends = [status, request?.status, opening?.status];
-      assert.deepEqual(ends, hasRequest ? ['revoked', 'cancelled', 'revealed'] : ['revoked', undefined, 'ended']);
-      if (revealed?.status === 'fulfilled')
-        assert.ok(hasRequest || (revealed.value as Awaited<ReturnType<typeof reveal>>).status === 'over');
-    }
-  });
-
   it('is won by one of ten consoles at once', async () => {
     const place = await scene();
     const tries = Array.from({ length: 10 }, () => begin(place, openingConsole()));
@@ -354,34 +328,6 @@ storeContract('the opening of a console', (opened) => {
       statuses.push((await opened.store.requests.byId(revealed.submitted.requestId))?.status ?? '');
     }
     assert.deepEqual(statuses, ['approved', 'pending']);
-  });
-
-  it('lets a rule decide on a code from a named network only when opening and reveal come from one', async () => {
-    const named = { autoApproval: 'expected-serial', autoApprovalNetworks: ['192.0.2.0/24'] } as const;
-    const deps = { ...depsOf(opened), rules: rulesWith(named) };
-    const statuses: Record<string, string> = {};
-    for (const [from, to] of [
-      ['192.0.2.1', '192.0.2.2'],
-      ['192.0.2.1', '198.51.100.1'],
-      ['198.51.100.1', '192.0.2.1'],
-    ] as const) {
-      const { selector } = generateCode(random, 'short');
-      await issue(opened.store, (await addAccount(opened.store)).id, 'SN-1', selector);
-      const { publicKey, commitment, nonce: consoleNonce } = openingConsole();
-      const code = { kind: 'typed', otp: formatOtpCode({ selector, verifier: VERIFIER }) } as const;
-      const wish = { code, device: DEVICE, publicKey, commitment, sourceAddress: from };
-      const answer = await beginOpening(deps, wish);
-      assert.ok(answer.status === 'begun');
-      const revealed = await revealOpening(deps, { openingId: answer.openingId, consoleNonce, sourceAddress: to });
-      assert.ok(revealed.status === 'submitted');
-      const request = await opened.store.requests.byId(revealed.submitted.requestId);
-      statuses[`${from} ${to}`] = request?.status ?? '';
-    }
-    assert.deepEqual(statuses, {
-      '192.0.2.1 192.0.2.2': 'approved',
-      '192.0.2.1 198.51.100.1': 'pending',
-      '198.51.100.1 192.0.2.1': 'pending',
-    });
   });
 
   it('goes on at the same place after a crash at each step', async () => {

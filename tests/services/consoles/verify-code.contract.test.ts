@@ -1,58 +1,18 @@
 import assert from 'node:assert/strict';
-import { formatOtpCode } from '../../../contract/otp-code.ts';
 import { SYSTEM } from '../../../bot/domain/admin.ts';
-import { generateCode, type Otp } from '../../../bot/domain/otp/otp.ts';
-import { Secret } from '../../../bot/domain/secret.ts';
-import { random } from '../../../bot/domain/token.ts';
 import { expire } from '../../../bot/services/approval/expire.ts';
 import { reject } from '../../../bot/services/approval/resolve-request.ts';
-import { beginOpening } from '../../../bot/services/consoles/begin-opening.ts';
-import { revealOpening } from '../../../bot/services/consoles/reveal-opening.ts';
-import { submitOtp } from '../../../bot/services/consoles/submit-otp.ts';
 import { revokeOtp } from '../../../bot/services/otp/revoke-otp.ts';
-import { addAccount, issue, storeContract } from '../../storage/store-contract.ts';
+import { storeContract } from '../../storage/store-contract.ts';
 import { openingConsole } from '../../support/consoles/opening-console.ts';
 import { APPROVER, ISSUER } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
-import { permissions, rulesWith } from '../stubbed-permissions.ts';
+import { openingScenes, type Scene } from './opening-scene.ts';
 
-const VERIFIER = 'ABCDEF7';
-const DEVICE = { make: 'Contoso', model: 'Console', serialNumber: 'SN-1' };
 const HOUR_SECONDS = 3600;
-const sourceAddress = '127.0.0.1';
-
-interface Scene {
-  readonly otp: Otp;
-  readonly code: string;
-}
 
 storeContract('a code that somebody altered in the database', (opened) => {
-  const deps = () => ({
-    ...permissions('a', 'g'),
-    store: opened.store,
-    rules: rulesWith(),
-    keys: {
-      accessToken: (deviceCode: string) => new Secret(`token of ${deviceCode}`),
-      matchCode: () => '123456',
-      matchesVerifier: async (verifier: Secret) => verifier.reveal() === VERIFIER,
-    },
-    serverKeys: { signOpening: () => 'signature', unsealOtp: async () => undefined },
-  });
-
-  async function scene(): Promise<Scene> {
-    const { selector } = generateCode(random, 'short');
-    const otp = await issue(opened.store, (await addAccount(opened.store)).id, '', selector);
-    return { otp, code: formatOtpCode({ selector, verifier: VERIFIER }) };
-  }
-
-  const submit = ({ code }: Scene) =>
-    submitOtp(deps(), { typedOtp: code, device: DEVICE, ...openingConsole(), sourceAddress });
-
-  const begin = ({ code: otp }: Scene, console = openingConsole()) =>
-    beginOpening(deps(), { code: { kind: 'typed', otp }, device: DEVICE, ...console, sourceAddress });
-
-  const reveal = (openingId: string, consoleNonce: Uint8Array) =>
-    revealOpening(deps(), { openingId, consoleNonce, sourceAddress });
+  const { scene, submit, begin, reveal, deps } = openingScenes(opened);
 
   /** Runs these statements past the server, which is started again afterwards. */
   const alter = (...statements: readonly string[]): Promise<unknown> =>

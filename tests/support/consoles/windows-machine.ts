@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A program that runs on Windows, or under wine. */
-export interface WindowsRun {
+interface WindowsRun {
   readonly ended: Promise<number | null>;
   readonly output: () => string;
   /** Ends when an event of this name has been printed; throws when the program ends without it. */

@@ -65,6 +65,20 @@ describe('the audit in words', () => {
     assert.equal(detailsLine(tabTexts, odd), 'status: constructor');
   });
 
+  it('tells who saw a sign-in and how it went for each service', () => {
+    const actor = { kind: 'console', displayName: '' } as const;
+    const details = { seenBy: 'event_log', teams: 'ok', exchange: 'failed', statuses: 'AADSTS50076' };
+    const item = { place: 1, number: 1, at: '', actor, act: 'sign_in_failed', details } as const;
+    assert.equal(
+      detailsLine(tabTexts, item),
+      'seen by: event log of the console · sign-in to Teams: signed in · sign-in to Exchange: failed · statuses of the console: AADSTS50076',
+    );
+    assert.match(
+      detailsLine(german, item),
+      /Ereignisprotokoll der Konsole · Anmeldung bei Teams: angemeldet · Anmeldung bei Exchange: fehlgeschlagen/,
+    );
+  });
+
   it('tells what is known of the key of a console', () => {
     const actor = { kind: 'system', displayName: '' } as const;
     const details = { binding: 'none', sealed: 'true', ground: 'network' };

@@ -120,6 +120,8 @@ export const auditTexts: AuditTexts = {
     name: 'Name',
     seenBy: 'gesehen an',
     statuses: 'Statusangaben der Konsole',
+    teams: 'Anmeldung bei Teams',
+    exchange: 'Anmeldung bei Exchange',
     wrong: 'falsch',
     passwordMode: 'Kennwortmodus',
     reasonText: 'Kommentar',
@@ -168,6 +170,14 @@ export const auditTexts: AuditTexts = {
       network: 'das Netzwerk ist vertrauenswürdig',
     },
     sealed: { true: 'ja', false: 'nein' },
+  },
+  sights: {
+    event_log: 'Ereignisprotokoll der Konsole',
+    installer: 'Person an der Konsole',
+    resource_account_key: 'Ressourcenkontoschlüssel',
+    ok: 'angemeldet',
+    failed: 'fehlgeschlagen',
+    unknown: 'unbekannt',
   },
   digits: { typed: 'eingegeben', compared: 'verglichen', none: 'nicht abgefragt' },
   refusals: {

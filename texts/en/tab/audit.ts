@@ -102,6 +102,8 @@ const DETAILS: Readonly<Record<string, string>> = {
   name: 'name',
   seenBy: 'seen by',
   statuses: 'statuses of the console',
+  teams: 'sign-in to Teams',
+  exchange: 'sign-in to Exchange',
   wrong: 'wrong',
   passwordMode: 'password mode',
   reasonText: 'comment',
@@ -148,6 +150,16 @@ const VIAS: Readonly<Record<string, string>> = {
 
 /** What an approver did with the verification digits. */
 const DIGITS: Readonly<Record<string, string>> = { typed: 'typed', compared: 'compared', none: 'not asked for' };
+
+/** Who or what saw a sign-in, and how the one to a service went. */
+const SIGHTS: Readonly<Record<string, string>> = {
+  event_log: 'event log of the console',
+  installer: 'person at the console',
+  resource_account_key: 'resource account key',
+  ok: 'signed in',
+  failed: 'failed',
+  unknown: 'unknown',
+};
 
 /** What is known about the key of a console, by the name of the detail and its value. */
 const KEY_FACTS: Readonly<Record<'binding' | 'ground' | 'sealed', Readonly<Record<string, string>>>> = {
@@ -196,6 +208,7 @@ export const auditTexts = {
   detailNames: DETAILS,
   vias: VIAS,
   digits: DIGITS,
+  sights: SIGHTS,
   keyFacts: KEY_FACTS,
   refusals: REFUSALS,
   detail: (name: string, value: string) => `${name}: ${value}`,
