@@ -5,6 +5,7 @@ import { consoleWindowTexts as germanWindow } from './de/console/window.ts';
 import { consoleSettingsTexts as germanSettings } from './de/console/settings.ts';
 import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
+import { consoleMachineTexts as germanMachine } from './de/console/machine.ts';
 import { consoleRunTexts as germanRun } from './de/console-run.ts';
 import { consoleTroubleTexts as germanTroubles } from './de/console-troubles.ts';
 import { diagnoseTexts as germanDiagnose } from './de/console/diagnose.ts';
@@ -16,6 +17,7 @@ import { type ConsoleWindowTexts, consoleWindowTexts as englishWindow } from './
 import { consoleSettingsTexts as englishSettings, type ConsoleSettingsTexts } from './en/console/settings.ts';
 import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en/console-errors.ts';
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
+import { consoleMachineTexts as englishMachine, type ConsoleMachineTexts } from './en/console/machine.ts';
 import { consoleRunTexts as englishRun, type ConsoleRunTexts } from './en/console-run.ts';
 import { consoleTroubleTexts as englishTroubles, type ConsoleTroubleTexts } from './en/console-troubles.ts';
 import { diagnoseTexts as englishDiagnose, type DiagnoseTexts } from './en/console/diagnose.ts';
@@ -34,6 +36,8 @@ export interface ConsoleTexts {
   readonly help: ConsoleHelpTexts;
   readonly page: ConsolePageTexts;
   readonly window: ConsoleWindowTexts;
+  /** About this machine: elevation, the app's folder, the check after the restart, and runs that nobody attends. */
+  readonly machine: ConsoleMachineTexts;
   readonly settings: ConsoleSettingsTexts;
   readonly device: DeviceTexts;
   /** The reasons that an administrator can choose. */
@@ -51,6 +55,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     help: englishHelp,
     page: englishPage,
     window: englishWindow,
+    machine: englishMachine,
     settings: englishSettings,
     device: englishDevice,
     reasons: englishField.reasons,
@@ -65,6 +70,7 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     help: germanHelp,
     page: germanPage,
     window: germanWindow,
+    machine: germanMachine,
     settings: germanSettings,
     device: germanDevice,
     reasons: germanField.reasons,

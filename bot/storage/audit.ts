@@ -13,6 +13,7 @@ import type { LoggedActor, SaltedName } from '../domain/audit/log-entry.ts';
 import { withName, withoutName } from '../domain/audit/log-entry.ts';
 import type { LastRefusal } from '../domain/audit/overview.ts';
 import { auditKeysOf } from '../domain/keys/audit-keys.ts';
+import { endsCode } from '../domain/otp/code-trail.ts';
 import type { OtpRefusal } from '../domain/otp/otp.ts';
 import type { Audit } from '../domain/ports/store/audit.ts';
 import { newId } from '../domain/token.ts';
@@ -86,6 +87,11 @@ export class StoredAudit implements Audit {
   /** The ids of the appended entries. */
   get appended(): readonly string[] {
     return this.#events.map(({ entryId }) => entryId);
+  }
+
+  /** The ids of the one-time passwords that the appended entries say were taken or ended. */
+  get endedCodes(): readonly string[] {
+    return this.#events.flatMap(({ event: { act, otpId } }) => (otpId !== undefined && endsCode(act) ? [otpId] : []));
   }
 
   async list(filter: AuditFilter, limit: number): Promise<readonly AuditRow[]> {

@@ -122,6 +122,15 @@ async function finish(jobs: StoredJobs, audit: StoredAudit): Promise<void> {
 
 type Work<Result> = (tx: Transaction, db: Statements) => Promise<Result>;
 
+/** What a transaction has left. */
+interface Committed<Result> {
+  readonly result: Result;
+  /** The ids of the entries that it added to the audit. */
+  readonly entryIds: readonly string[];
+  /** The ids of the one-time passwords that it took or ended. */
+  readonly endedCodes: readonly string[];
+}
+
 /** Runs work in transactions of one engine, with every repository bound to the transaction. */
 export class Transactions {
   readonly #engine: Engine;
@@ -147,7 +156,8 @@ export class Transactions {
   async run<Result>(work: Work<Result>, span: 'short' | 'long' = 'short'): Promise<Result> {
     for (let repeats = 0; ; repeats += 1) {
       try {
-        const { result, entryIds } = await this.#runOnce(work, span);
+        const { result, entryIds, endedCodes } = await this.#runOnce(work, span);
+        this.#seen.noteEndedCodes(endedCodes);
         this.#options.committed(entryIds);
         return result;
       } catch (error) {
@@ -169,10 +179,7 @@ export class Transactions {
     return moved;
   }
 
-  async #runOnce<Result>(
-    work: Work<Result>,
-    span: 'short' | 'long',
-  ): Promise<{ readonly result: Result; readonly entryIds: readonly string[] }> {
+  async #runOnce<Result>(work: Work<Result>, span: 'short' | 'long'): Promise<Committed<Result>> {
     const { auditKey, failed } = this.#options;
     const { boss, serverId } = this.#engine;
     return this.#engine.transaction(async (database) => {
@@ -184,7 +191,7 @@ export class Transactions {
         db,
       );
       await finish(jobs, audit);
-      return { result, entryIds: audit.appended };
+      return { result, entryIds: audit.appended, endedCodes: audit.endedCodes };
     }, span);
   }
 }

@@ -3,7 +3,6 @@ import {
   DEVICE_CLIENT_ID,
   DEVICE_CODE_GRANT,
   DEVICE_PATHS,
-  type AcknowledgementStage,
   type AfterFailure,
   type ConsolePublicKey,
   type DeviceAuthorizationForm,
@@ -19,6 +18,7 @@ import {
   type Refused,
 } from './answers.ts';
 import { consoleForm } from './console-form.ts';
+import { type ConsoleReport, reportForm } from '../after-restart/console-report.ts';
 import type { DeviceFacts } from './device-facts.ts';
 import type { Connector } from '../network/network.ts';
 import { ANSWER_TIMEOUT_MS, postForm, type HttpAnswer } from './http-form.ts';
@@ -46,7 +46,10 @@ export interface DeviceClient extends OpeningClient {
   submit(otp: string, device: DeviceFacts, key: ConsolePublicKey): Promise<Accepted | Refused | Trouble>;
   /** Asks for the credential. The server may hold its answer back for up to `waitSeconds` until there is news. */
   poll(deviceCode: string, waitSeconds: number): Promise<Collected | Refused | Trouble>;
-  acknowledge(accessToken: string, stage: AcknowledgementStage): Promise<Acknowledged | Refused | Trouble>;
+  acknowledge(
+    accessToken: string,
+    report: 'delivered' | 'signed_in' | 'failed' | ConsoleReport,
+  ): Promise<Acknowledged | Refused | Trouble>;
 }
 
 function collected(answer: HttpAnswer): Collected | Refused | Trouble {
@@ -86,8 +89,9 @@ export function deviceClient(server: string, signal: AbortSignal, connector: Con
       const answer = await post(DEVICE_PATHS.token, form, { timeoutMs: ANSWER_TIMEOUT_MS + waitSeconds * 1000 });
       return answer.kind === 'trouble' ? answer : collected(answer);
     },
-    acknowledge: async (accessToken, stage) => {
-      const answer = await post(DEVICE_PATHS.acknowledgement, { stage }, { bearer: accessToken });
+    acknowledge: async (accessToken, report) => {
+      const form = typeof report === 'string' ? { stage: report } : reportForm(report);
+      const answer = await post(DEVICE_PATHS.acknowledgement, form, { bearer: accessToken });
       if (answer.kind === 'trouble') return answer;
       if (answer.status !== 200 && answer.status !== 204) return refused(answer);
       const next = AFTER_FAILURE.find((one) => one === answer.body?.['next']);

@@ -28,7 +28,8 @@ function outcomeOf(findings: readonly Finding[]): Outcome {
   const failed = findings.filter(({ state }) => state === 'failed');
   const connection = failed.find((one) => one.check === 'connection');
   if (connection !== undefined) return connection.trouble?.kind === 'connection' ? 'server' : 'network';
-  if (failed.some(({ check }) => check === 'elevation' || check === 'app_folder')) return 'file';
+  if (failed.some(({ check }) => check === 'elevation')) return 'not_elevated';
+  if (failed.some(({ check }) => check === 'app_folder')) return 'file';
   return failed.length > 0 ? 'server' : 'done';
 }
 

@@ -51,10 +51,16 @@ function endingOf(answer: Refused, { texts }: RunDeps): Ending | undefined {
   }
 }
 
-/** Returns a function that reports what the console is waiting for, once for each new state. */
+/**
+ * Returns a function that reports what the console is waiting for, once for each new state. The digits come first, unless
+ * the request was decided before the console could show them.
+ */
 function waitingReporter(state: Submitted, deps: RunDeps): (answer: Refused) => void {
   let last: string | undefined;
   return ({ waitingFor = 'decision', waitingSince }) => {
+    const { matchCode, isBound, decideBy } = state;
+    if (last === undefined && waitingFor === 'decision')
+      deps.report({ event: 'otp_accepted', matchCode, isBound, ...(decideBy !== undefined && { decideBy }) });
     const key = `${waitingFor} ${waitingSince?.toISOString() ?? ''}`;
     if (key === last) return;
     last = key;
@@ -70,20 +76,30 @@ function slowerInterval(intervalSeconds: number, answer: Refused): number {
 }
 
 /**
+ * When the server was asked about the request last: by the submission of this run, which goes on waiting; not yet, by a run
+ * that goes on after a stop; or a moment ago, when such a run already asked, so that it must not ask at once again.
+ */
+export type Asked = 'submitted' | 'not_yet' | 'just_now';
+
+/**
  * Polls until the server releases the credential or the request is over (RFC 8628 sections 3.4 and 3.5). The server
- * holds each poll open until there is news.
+ * holds each poll open until there is news. A resumed run asks the server first and shows nothing before its answer,
+ * because what it knows may be long over.
  * @throws ConsoleError `server`, when the server can't be reached until the deadline or its answer makes no sense
  */
-export async function collectCredential(state: Submitted, deps: RunDeps): Promise<Collected | Ending> {
+export async function collectCredential(state: Submitted, asked: Asked, deps: RunDeps): Promise<Collected | Ending> {
   const client = deps.connect(state);
   const deadline = deadlineOf(state, deps);
   const tellWaiting = waitingReporter(state, deps);
   let { intervalSeconds } = state;
-  tellWaiting({ kind: 'refused', error: 'authorization_pending', description: '' });
+  let isFirst = asked === 'not_yet';
+  let hasTold = asked === 'submitted';
+  if (hasTold) tellWaiting({ kind: 'refused', error: 'authorization_pending', description: '' });
   for (;;) {
-    await deps.timer.sleep(intervalSeconds * 1000 + INTERVAL_MARGIN_MS, deps.signal);
-    const poll = () => client.poll(state.deviceCode, LONGEST_WAIT_SECONDS);
+    if (!isFirst) await deps.timer.sleep(intervalSeconds * 1000 + INTERVAL_MARGIN_MS, deps.signal);
+    const poll = () => client.poll(state.deviceCode, hasTold ? LONGEST_WAIT_SECONDS : 0);
     const answer = await untilAnswered(state.server, poll, deadline, deps);
+    isFirst = false;
     if (answer.kind === 'collected') return answer;
     const ending = endingOf(answer, deps);
     if (ending !== undefined) return ending;
@@ -94,6 +110,7 @@ export async function collectCredential(state: Submitted, deps: RunDeps): Promis
       deps.report({ event: 'slow_down', intervalSeconds });
     } else {
       tellWaiting(answer);
+      hasTold = true;
     }
   }
 }

@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { consoleTexts } from '../../texts/console-texts.ts';
 import { acknowledge, acknowledgeDelivered, wordsOf } from './deliver-credential.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import type { RunDeps } from './run-deps.ts';
 import { waitingAgain, type Delivered } from './run-state.ts';
-import { settingsTaken } from '../machine/settings-folder.ts';
+import { removeOwnSettings, settingsTaken } from '../machine/settings-folder.ts';
 
 /** The installer's answer to whether the room signed in. */
 export type Confirmation = 'signed_in' | 'failed';
@@ -27,7 +27,7 @@ async function tellSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome> {
   const answer = await acknowledge(state, 'signed_in', deps);
   await deps.store.forget();
   if (answer.kind === 'acknowledged') {
-    deps.report({ event: 'signed_in' });
+    deps.report({ event: 'signed_in', source: 'installer' });
     return 'done';
   }
   deps.report({ event: 'expired', reason: deps.texts.run.confirmationTooLate(wordsOf(answer, deps)) });
@@ -41,7 +41,7 @@ async function tellSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome> {
 async function tellNotSignedIn(state: Delivered, deps: RunDeps): Promise<Outcome> {
   const answer = await acknowledge(state, 'failed', deps);
   // When the app did not take the file, it still holds the password, which the next release replaces.
-  await rm(state.path, { force: true }).catch(() => {});
+  await removeOwnSettings(dirname(state.path), state.fileMarks);
   if (answer.kind === 'acknowledged' && answer.next !== 'over') {
     await deps.store.save(waitingAgain(state));
     deps.report({ event: 'failed', reason: deps.texts.run.afterFailure[answer.next ?? 'untold'] });

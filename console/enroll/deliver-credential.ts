@@ -1,32 +1,32 @@
-import type { AcknowledgementStage } from '../../contract/device-api.ts';
+import type { ConsoleReport } from '../after-restart/console-report.ts';
 import { type ConsoleTexts, sayReason } from '../../texts/console-texts.ts';
 import type { Refused } from '../device/answers.ts';
 import type { Acknowledged, Collected } from '../device/device-client.ts';
 import { openEnvelope } from './envelope.ts';
 import { ConsoleError } from './outcome.ts';
-import { untilAnswered } from './retry.ts';
+import { type RetryDeps, untilAnswered } from './retry.ts';
 import type { Ending, RunDeps } from './run-deps.ts';
 import type { Delivered, ServerOfRun, Submitted, Written } from './run-state.ts';
-import { writeSettings } from '../machine/settings-folder.ts';
+import { refuseForeignSettings, settingsMark, withMark, writeSettings } from '../machine/settings-folder.ts';
 import { skypeSettingsXml } from '../machine/skype-settings.ts';
 
 const ACKNOWLEDGE_MS = 10 * 60_000;
 const TELL_FAILED_MS = 30_000;
 
 /**
- * Reports a stage to the server and repeats the call while trouble may pass, for up to `milliseconds`.
+ * Reports a stage, or a fact, to the server and repeats the call while trouble may pass, for up to `milliseconds`.
  * @throws ConsoleError `server`, when the server doesn't answer in time
  */
 export function acknowledge(
   run: ServerOfRun & Pick<Written, 'accessToken'>,
-  stage: AcknowledgementStage,
-  deps: RunDeps,
+  report: 'delivered' | 'signed_in' | 'failed' | ConsoleReport,
+  deps: Pick<RunDeps, keyof RetryDeps | 'connect'>,
   milliseconds: number = ACKNOWLEDGE_MS,
 ): Promise<Acknowledged | Refused> {
   const { server, accessToken } = run;
   const client = deps.connect(run);
   const deadline = deps.timer.elapsed() + milliseconds;
-  return untilAnswered(server, () => client.acknowledge(accessToken, stage), deadline, deps);
+  return untilAnswered(server, () => client.acknowledge(accessToken, report), deadline, deps);
 }
 
 /** Returns what the server said to its refusal, in the installer's language if it named a reason. */
@@ -40,9 +40,27 @@ async function openAndWrite(state: Submitted, collected: Collected, deps: RunDep
     requestId: state.requestId,
     now: collected.date ?? deps.timer.now(),
   });
-  const folder = { path: state.folder, protect: deps.protectSettings };
-  const path = await writeSettings(folder, skypeSettingsXml(credential));
-  return { ...state, stage: 'written', accessToken: collected.accessToken, path };
+  const bytes = Buffer.from(skypeSettingsXml(credential), 'utf8');
+  try {
+    const marked = await markBeforeWriting(state, bytes, deps);
+    const path = await writeSettings({ path: state.folder, protect: deps.protectSettings }, bytes);
+    const addresses = [credential.upn, credential.mail];
+    const writtenAt = deps.timer.now().toISOString();
+    return { ...marked, stage: 'written', accessToken: collected.accessToken, path, addresses, writtenAt };
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+/**
+ * Saves the mark of the file before the file exists, so that a run which was killed in between knows its file again. The
+ * check comes last, because somebody may have put another file there while the run waited.
+ */
+async function markBeforeWriting(state: Submitted, bytes: Uint8Array, deps: RunDeps): Promise<Submitted> {
+  if (!deps.replaceSettings) await refuseForeignSettings(state.folder, state.fileMarks);
+  const marked = { ...state, fileMarks: withMark(state.fileMarks ?? [], settingsMark(bytes)) };
+  await deps.store.save(marked);
+  return marked;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import { parseOtpCode } from '../../contract/otp-code.ts';
 import type { EnrollOptions } from './enroll-options.ts';
+import { removeOwnSettings } from '../machine/settings-folder.ts';
 import { ConsoleError } from './outcome.ts';
 import type { RunDeps } from './run-deps.ts';
 import type { RunState } from './run-state.ts';
@@ -26,16 +28,28 @@ function withRoots(state: RunState, { tlsRoots }: EnrollOptions): RunState {
 
 /** Returns the run with the folder, the pins and the roots of the command line, and saves it if that changed it. */
 async function withOptions(state: RunState, options: EnrollOptions, deps: RunDeps): Promise<RunState> {
-  const { folder, folderNamed } = options;
-  const inFolder = folderNamed && folder !== undefined && folder !== state.folder ? { ...state, folder } : state;
+  const { folder } = options;
+  const inFolder = folder !== undefined && folder !== state.folder ? { ...state, folder } : state;
   const next = withRoots(withPins(inFolder, options), options);
   if (next !== state) await deps.store.save(next);
   return next;
 }
 
+/**
+ * Forgets the earlier run. Its settings file, which holds a password that nobody waits for, goes with it. A state that
+ * can't be read is forgotten as well.
+ */
+async function discard(deps: RunDeps): Promise<void> {
+  const state = await deps.store.load().catch(() => undefined);
+  if (state !== undefined && 'fileMarks' in state) {
+    await removeOwnSettings('path' in state ? dirname(state.path) : state.folder, state.fileMarks);
+  }
+  await deps.store.forget();
+}
+
 /** Returns the earlier run to continue, or `undefined` when there is none or the options mean another run. */
 export async function earlierRun(options: EnrollOptions, deps: RunDeps): Promise<RunState | undefined> {
-  if (options.restart) await deps.store.forget();
+  if (options.restart) await discard(deps);
   const state = await deps.store.load();
   if (state === undefined) return undefined;
   if (options.server !== undefined && options.server !== state.server) {
@@ -46,7 +60,7 @@ export async function earlierRun(options: EnrollOptions, deps: RunDeps): Promise
   const typed = options.otp === undefined ? undefined : parseOtpCode(options.otp);
   if (typed?.ok && typed.parts.selector !== state.selector) {
     deps.report({ event: 'stale', reason: 'another_code' });
-    await deps.store.forget();
+    await discard(deps);
     return undefined;
   }
   deps.report({ event: 'resumed', stage: state.stage, server: state.server });

@@ -8,10 +8,8 @@ export interface EnrollOptions {
   readonly server?: string;
   readonly otp?: string;
   readonly facts: ReadFacts;
-  /** The folder for SkypeSettings.xml; absent on machines without a default. */
+  /** The folder for SkypeSettings.xml that `--out` named. It wins over the folder of an earlier run. */
   readonly folder?: string;
-  /** Whether `--out` named the folder. If so, it wins over the folder of an earlier run. */
-  readonly folderNamed: boolean;
   readonly restart: boolean;
   readonly confirmNow?: Confirmation;
   /** The pins of this run; an empty list keeps those of an earlier run. */

@@ -1,4 +1,4 @@
-import { collectCredential } from './collect-credential.ts';
+import { type Asked, collectCredential } from './collect-credential.ts';
 import { confirmDelivered } from './confirm-sign-in.ts';
 import { acknowledgeDelivered, writeCredential } from './deliver-credential.ts';
 import { completeFacts } from '../device/device-facts.ts';
@@ -7,8 +7,10 @@ import type { EnrollOptions } from './enroll-options.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { readOtp } from './read-otp.ts';
 import type { Ending, RunDeps } from './run-deps.ts';
-import { type Delivered, type RunState, waitingAgain } from './run-state.ts';
-import { checkSettingsFolder, removeUnfinished } from '../machine/settings-folder.ts';
+import type { RunState } from './run-state.ts';
+import { sinceDelivered } from './since-delivered.ts';
+import { checkSettingsFolder, refuseForeignSettings, removeUnfinished } from '../machine/settings-folder.ts';
+import { reportDelivered } from './report-delivered.ts';
 import { makeNonce } from '../trust/bound-digits.ts';
 import { revealNonce } from '../opening/reveal-nonce.ts';
 import { sendOpening } from '../opening/send-opening.ts';
@@ -19,10 +21,11 @@ import { newKey } from '../opening/start-again.ts';
  * later can therefore send exactly the same commitment again.
  */
 async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
-  const { server, folder } = options;
+  const { server } = options;
   if (server === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noServer);
-  if (folder === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noFolderNamed);
+  const folder = options.folder ?? (await deps.findFolder());
   await checkSettingsFolder(folder);
+  if (!deps.replaceSettings) await refuseForeignSettings(folder, []);
   await deps.store.check();
   const { code, selector } = await readOtp(options.otp, deps);
   const device = await completeFacts(options.facts, deps.machine, deps.ask, deps.texts);
@@ -39,20 +42,11 @@ async function begin(options: EnrollOptions, deps: RunDeps): Promise<RunState> {
   return state;
 }
 
-/**
- * Returns the run as it goes on after its file was written. An approver may have released the password again since, and
- * then the console polls for it.
- */
-async function sinceDelivered(state: Delivered, deps: RunDeps): Promise<RunState> {
-  const answer = await deps.connect(state).poll(state.deviceCode, 0);
-  const isPending = answer.kind === 'refused' && answer.error === 'authorization_pending';
-  return isPending || answer.kind === 'collected' ? waitingAgain(state) : state;
-}
-
 /** Takes the run one step further. The caller saves the state that it returns. */
 async function step(
   state: Exclude<RunState, { stage: 'delivered' }>,
   { allowUnbound }: EnrollOptions,
+  asked: Asked,
   deps: RunDeps,
 ): Promise<RunState | Ending> {
   switch (state.stage) {
@@ -62,9 +56,7 @@ async function step(
       return revealNonce(state, deps);
     case 'submitted': {
       await checkSettingsFolder(state.folder);
-      const { matchCode, isBound, decideBy } = state;
-      deps.report({ event: 'otp_accepted', matchCode, isBound, ...(decideBy !== undefined && { decideBy }) });
-      const collected = await collectCredential(state, deps);
+      const collected = await collectCredential(state, asked, deps);
       return 'kind' in collected ? writeCredential(state, collected, deps) : collected;
     }
     case 'written':
@@ -72,10 +64,10 @@ async function step(
   }
 }
 
-async function advance(from: RunState, options: EnrollOptions, deps: RunDeps): Promise<Ending | Outcome> {
+async function advance(from: RunState, options: EnrollOptions, asked: Asked, deps: RunDeps): Promise<Ending | Outcome> {
   let state = from;
   while (state.stage !== 'delivered') {
-    const next: RunState | Ending = await step(state, options, deps);
+    const next: RunState | Ending = await step(state, options, state === from ? asked : 'submitted', deps);
     if (!('stage' in next)) {
       await removeUnfinished(state.folder);
       await (next.kept ? deps.store.save(next.kept) : deps.store.forget());
@@ -84,7 +76,7 @@ async function advance(from: RunState, options: EnrollOptions, deps: RunDeps): P
     await deps.store.save(next);
     state = next;
   }
-  deps.report({ event: 'delivered', path: state.path });
+  await reportDelivered(state, deps);
   return options.confirmNow === undefined ? 'done' : confirmDelivered(state, options.confirmNow, deps);
 }
 
@@ -94,9 +86,13 @@ async function advance(from: RunState, options: EnrollOptions, deps: RunDeps): P
  */
 export async function enroll(options: EnrollOptions, deps: RunDeps): Promise<Outcome> {
   const earlier = await earlierRun(options, deps);
-  const from =
-    earlier?.stage === 'delivered' && options.confirmNow === undefined ? await sinceDelivered(earlier, deps) : earlier;
-  const end = await advance(from ?? (await begin(options, deps)), options, deps);
+  const asksSince = earlier?.stage === 'delivered' && options.confirmNow === undefined;
+  const from = asksSince ? await sinceDelivered(earlier, deps) : earlier;
+  const asked = asksSince ? 'just_now' : 'not_yet';
+  const end =
+    from === undefined
+      ? await advance(await begin(options, deps), options, 'submitted', deps)
+      : await advance(from, options, asked, deps);
   if (typeof end === 'string') return end;
   if (earlier !== undefined && end.outcome === 'expired' && end.kept === undefined && options.otp === undefined) {
     const code = await nextOtp(deps);

@@ -1,7 +1,8 @@
 import type { OtpProblem } from '../../contract/otp-code.ts';
-import type { WaitingFor } from '../../contract/device-api.ts';
+import type { SignInSource, WaitingFor } from '../../contract/device-api.ts';
 import type { DeviceFacts } from '../device/device-facts.ts';
 import type { Outcome } from './outcome.ts';
+import type { AfterRestartEvent } from '../after-restart/after-restart-events.ts';
 import type { Finding } from '../diagnose/finding.ts';
 import type { NetworkNote } from '../network/network.ts';
 import type { Secret } from './secret.ts';
@@ -38,10 +39,17 @@ export type ConsoleEvent =
   | { readonly event: 'rejected'; readonly reason: string }
   | { readonly event: 'expired'; readonly reason: string }
   | { readonly event: 'credential_written'; readonly path: string }
-  | { readonly event: 'delivered'; readonly path: string }
+  | {
+      readonly event: 'delivered';
+      readonly path: string;
+      /** Whether this console finds out by itself after the restart whether the room signed in. */
+      readonly checksItself: boolean;
+    }
+  | { readonly event: 'restarting' }
   | { readonly event: 'file_taken'; readonly path: string }
   | { readonly event: 'file_still_there'; readonly path: string }
-  | { readonly event: 'signed_in' }
+  | { readonly event: 'signed_in'; readonly source: SignInSource }
+  | AfterRestartEvent
   | { readonly event: 'failed'; readonly reason: string }
   | { readonly event: 'not_confirmed' }
   | NetworkNote

@@ -13,7 +13,10 @@ export const EXIT_CODES = {
   file: 8,
   not_signed_in: 9,
   state: 10,
+  not_elevated: 11,
   network: 12,
+  not_taken: 13,
+  sign_in_failed: 14,
   stopped: 130,
 } as const satisfies Record<string, number>;
 

@@ -1,4 +1,4 @@
-import type { RunState } from './run-state.ts';
+import { RESTART_FINDINGS, type RunState } from './run-state.ts';
 
 type Saved = Readonly<Record<string, unknown>>;
 
@@ -33,10 +33,17 @@ function isNotSubmitted(state: Saved): boolean {
   return isDevice(device) && typeof openingsOver === 'number' && isNonce && typeof flag === 'boolean';
 }
 
-function isUnderWay({ intervalSeconds, expiresAt, isBound }: Saved): boolean {
-  return (
-    typeof intervalSeconds === 'number' && !Number.isNaN(Date.parse(String(expiresAt))) && typeof isBound === 'boolean'
-  );
+function isUnderWay(state: Saved): boolean {
+  const { intervalSeconds, expiresAt, isBound } = state;
+  const isWaiting = typeof intervalSeconds === 'number' && !Number.isNaN(Date.parse(String(expiresAt)));
+  return isWaiting && typeof isBound === 'boolean' && isAboutFile(state);
+}
+
+/** Checks what a state says about the settings file. It is optional, because earlier versions didn't keep it. */
+function isAboutFile({ fileMarks, addresses, writtenAt, afterRestart }: Saved): boolean {
+  const areLists = [fileMarks, addresses].every((list) => list === undefined || isTextList(list));
+  const isTime = writtenAt === undefined || (typeof writtenAt === 'string' && !Number.isNaN(Date.parse(writtenAt)));
+  return areLists && isTime && (afterRestart === undefined || RESTART_FINDINGS.some((one) => one === afterRestart));
 }
 
 function isRunState(state: Saved): boolean {

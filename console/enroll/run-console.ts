@@ -1,5 +1,6 @@
-import { dirname, resolve } from 'node:path';
-import { FROM_INPUT, parseArguments, type ConsoleArguments } from '../words/arguments.ts';
+import { resolve } from 'node:path';
+import { checkDelivery } from '../after-restart/check-delivery.ts';
+import { parseArguments, type ConsoleArguments } from '../words/arguments.ts';
 import { confirmSignIn } from './confirm-sign-in.ts';
 import { deviceClient } from '../device/device-client.ts';
 import { enroll } from './enroll.ts';
@@ -10,19 +11,23 @@ import type { ProxySettings } from '../network/route.ts';
 import { trustedAuthorities } from '../network/trust.ts';
 import { diagnoseConsole } from '../diagnose/diagnose-console.ts';
 import { helpText } from '../words/help.ts';
-import { type LineReader, lineReader } from '../window/line-reader.ts';
 import type { PageWindow } from '../page/page-window.ts';
 import { continued, openForm } from '../page/open-form.ts';
 import type { RunForm } from '../page/window-form.ts';
+import { machineDeps } from '../machine/machine-deps.ts';
+import { type LineReader, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
-import { jsonPresenter, wordsPresenter, type Output } from '../window/presenter.ts';
+import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
 import { type PreparedSettings, preparedSetting, readPrepared, withPrepared } from '../settings/prepared-settings.ts';
 import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
+import { recordedPresenter } from '../unattended/recorded-presenter.ts';
+import { demandRestartable, restartNow } from '../machine/restart-now.ts';
 import type { RunDeps } from './run-deps.ts';
-import { stateStore } from './state-store.ts';
 import type { Machine } from '../machine/this-machine.ts';
+import { demandElevation } from '../machine/elevation.ts';
 import { systemTimer } from './timer.ts';
 import { CONSOLE_VERSION } from '../machine/version.ts';
+import { withOtp } from '../unattended/given-otp.ts';
 
 /** The parts of the process that the program uses. */
 export interface ConsoleProcess {
@@ -46,6 +51,12 @@ export interface ConsoleProcess {
   readonly command: string;
 }
 
+async function checkAfterRestart(machine: Machine, deps: RunDeps): Promise<Outcome> {
+  const { roomsLog, restartTask: task } = machine;
+  const startedAt = await machine.startedAt();
+  return checkDelivery({ ...deps, startedAt, ...(roomsLog && { roomsLog }), ...(task && { task }) });
+}
+
 async function run(
   given: ConsoleArguments,
   { machine }: ConsoleProcess,
@@ -53,9 +64,12 @@ async function run(
   network: Network,
 ): Promise<Outcome> {
   if (given.diagnose) return diagnoseConsole(given, machine, network, deps);
+  if (given.afterRestart) return checkAfterRestart(machine, deps);
   if (given.confirm !== undefined) return confirmSignIn(given.confirm, deps);
-  const folder = given.out === undefined ? machine.settingsFolder : resolve(given.out);
-  return enroll({ ...given, folderNamed: given.out !== undefined, ...(folder !== undefined && { folder }) }, deps);
+  const { out, ...options } = given;
+  const outcome = await enroll({ ...options, ...(out !== undefined && { folder: resolve(out) }) }, deps);
+  if (given.restartNow && outcome === 'done') await restartNow(machine, deps);
+  return outcome;
 }
 
 /** Returns the network of this console. A diagnosis says what there is to note in its findings. */
@@ -70,17 +84,13 @@ function depsOf(
   network: Network,
   io: Pick<RunDeps, 'ask' | 'report' | 'texts' | 'signal'>,
 ): RunDeps {
-  const { access } = machine;
   const { signal } = io;
   return {
     ...io,
+    ...machineDeps(given, machine, io),
     timer: systemTimer,
     random: Math.random,
-    machine: machine.facts,
-    store: stateStore(resolve(given.state ?? machine.stateFolder), access),
     connect: (state) => deviceClient(state.server, signal, network.forRun(state)),
-    protectSettings: (path) =>
-      dirname(path) === machine.settingsFolder ? access.handToApp(path) : access.keepToUser(path),
   };
 }
 
@@ -96,27 +106,46 @@ function tellError(error: unknown, { signal, report, texts }: Pick<RunForm, 'sig
   return outcome;
 }
 
-/**
- * Reads the one-time password from the input, so that it doesn't appear in any list of processes.
- * @throws ConsoleError `usage`, when the input is empty
- */
-async function otpFrom({ read }: LineReader): Promise<string> {
-  const line = await read();
-  if (line === undefined) throw new ConsoleError('usage', ({ errors }) => errors.noOtpOnInput);
-  return line;
+/** Runs once. A folder that `--out` names needs no elevation, since the user chose it. */
+async function runOnce(
+  given: ConsoleArguments,
+  process: ConsoleProcess,
+  form: RunForm,
+  lines: LineReader,
+): Promise<Outcome> {
+  const { machine } = process;
+  const { ask, report, texts, signal } = form;
+  try {
+    if (given.out === undefined && !given.diagnose) await demandElevation(machine.elevation);
+    if (given.restartNow) demandRestartable(machine);
+    const network = networkFor(given, process, report);
+    const deps = depsOf(given, process, network, { ask, report, texts, signal });
+    return await run(await withOtp(given, lines, deps), process, deps, network);
+  } catch (error) {
+    return tellError(error, form);
+  }
 }
 
-/** Runs until a person goes on no more; a run in a terminal is never begun again. */
-async function runInForm(given: ConsoleArguments, process: ConsoleProcess, form: RunForm): Promise<Outcome> {
-  let now = given;
-  for (;;) {
-    const { ask, report, texts, signal } = form;
-    const network = networkFor(now, process, report);
-    const deps = depsOf(now, process, network, { ask, report, texts, signal });
-    const outcome = await run(now, process, deps, network).catch((error: unknown) => tellError(error, form));
-    const next = await form.next(outcome);
-    if (next === undefined) return outcome;
-    now = continued(now, next);
+/** Runs what a command line asks for, until a person goes on no more; a run in a terminal is never begun again. */
+async function runGiven(
+  given: ConsoleArguments,
+  process: ConsoleProcess,
+  presenter: Presenter,
+  reader: Reader,
+): Promise<Outcome> {
+  const lines = lineReader(process.input, process.output, process.signal);
+  const form = await openForm(given, process, { reader, presenter, lines });
+  try {
+    let now = given;
+    for (;;) {
+      const outcome = await runOnce(now, process, form, lines);
+      const next = await form.next(outcome);
+      if (next === undefined) return outcome;
+      now = continued(now, next);
+    }
+  } finally {
+    await form.close();
+    lines.close();
   }
 }
 
@@ -128,12 +157,12 @@ function readerPrepared({ argv, locale }: ConsoleProcess, prepared: PreparedSett
 
 /** Runs the program to its end. It reports every error and throws none. */
 export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
-  const { argv, input, output, machine, signal } = process;
+  const { argv, output, machine, signal } = process;
   const prepared = await readPrepared(process.folder, machine.policy);
   const reader = readerPrepared(process, prepared);
-  const presenter = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
-  const lines = lineReader(input, output, signal);
-  let form: RunForm | undefined;
+  const shown = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
+  let presenter = recordedPresenter(shown, {}, reader);
+  let outcome: Outcome;
   try {
     const isPinned = prepared.sources.some(({ settings }) => settings.pins.length > 0);
     const given = parseArguments(argv, isPinned ? undefined : process.pins);
@@ -143,15 +172,12 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
     }
     const complete = withPrepared(given, prepared);
     const tlsRoots = namedRoots(complete.tlsRoots, process.network.environment);
-    const otp = complete.otp === FROM_INPUT ? { otp: await otpFrom(lines) } : {};
-    const whole = { ...complete, tlsRoots, ...otp };
-    form = await openForm(whole, process, { reader, presenter, lines });
-    return await runInForm(whole, process, form);
+    presenter = recordedPresenter(shown, given, reader);
+    outcome = await runGiven({ ...complete, tlsRoots }, process, presenter, reader);
   } catch (error) {
-    return tellError(error, { signal, report: presenter.report, texts: reader.texts });
-  } finally {
-    await form?.close();
-    presenter.close();
-    lines.close();
+    outcome = tellError(error, { signal, report: presenter.report, texts: reader.texts });
   }
+  presenter.end(outcome);
+  presenter.close();
+  return outcome;
 }

@@ -13,8 +13,20 @@ export interface RunDeps extends RetryDeps {
   /** Returns the calls to the server of a run; its pins and roots decide which certificates are good enough. */
   readonly connect: (run: ServerOfRun) => DeviceClient;
   readonly machine: MachineFacts;
+  /**
+   * Finds the folder of the Teams Rooms app.
+   * @throws ConsoleError `file`, when this console has none; `usage`, on systems without the app
+   */
+  readonly findFolder: () => Promise<string>;
   /** Sets the access rules of SkypeSettings.xml while the file is still empty. */
   readonly protectSettings: (path: string) => Promise<void>;
+  /** Lets a run overwrite a SkypeSettings.xml that it hasn't written, which is a person's choice. */
+  readonly replaceSettings: boolean;
+  /**
+   * Arranges that this console finds out after the restart what became of a file at this path, and returns whether it
+   * will. Only the folder of the Teams Rooms app is watched. Trouble with that is reported, and never ends the run.
+   */
+  readonly scheduleCheck: (path: string) => Promise<boolean>;
 }
 
 /** An end that is not an error of the program: the request is over. */

@@ -69,6 +69,11 @@ interface UnderWay extends Begun {
   readonly intervalSeconds: number;
   /** The id of the request that the credential must belong to. */
   readonly requestId: string;
+  /**
+   * The marks of the settings files that this run wrote, so that it overwrites and removes no other file. They are absent
+   * in a run that an earlier version began.
+   */
+  readonly fileMarks?: readonly string[];
 }
 
 /** The server accepted the code, and the console is waiting for the credential. */
@@ -76,9 +81,19 @@ export interface Submitted extends UnderWay {
   readonly stage: 'submitted';
 }
 
+/** How the check after the restart ended, unless the room was found to be signed in. */
+export const RESTART_FINDINGS = ['not_taken', 'sign_in_failed', 'unknown'] as const;
+type RestartFinding = (typeof RESTART_FINDINGS)[number];
+
 interface HasFile extends UnderWay {
   readonly accessToken: string;
   readonly path: string;
+  /** The addresses of the room account, by which the log of the Teams Rooms app names it; absent in older states. */
+  readonly addresses?: readonly string[];
+  /** When the file was written (ISO 8601); absent in older states. */
+  readonly writtenAt?: string;
+  /** Absent until the check after the restart has ended. */
+  readonly afterRestart?: RestartFinding;
 }
 
 /** The file is in place, but the server may not know it yet. */
@@ -107,6 +122,14 @@ export type RunState = Submitting | Opened | Submitted | Written | Delivered;
  * Returns the state of a run that is waiting again, because after `failed` the same approval releases the credential
  * once more.
  */
-export function waitingAgain({ accessToken: _token, path: _path, ...state }: Written | Delivered): Submitted {
-  return { ...state, stage: 'submitted' };
+export function waitingAgain(state: Written | Delivered): Submitted {
+  const {
+    accessToken: _token,
+    path: _path,
+    addresses: _addresses,
+    writtenAt: _at,
+    afterRestart: _end,
+    ...kept
+  } = state;
+  return { ...kept, stage: 'submitted' };
 }

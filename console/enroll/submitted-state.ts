@@ -20,6 +20,7 @@ export function submittedState(
     ...{ deviceCode, intervalSeconds, requestId },
     ...digits,
     stage: 'submitted',
+    fileMarks: [],
     submittedAt: submittedAt.toISOString(),
     expiresAt: after(expiresInSeconds),
     ...(decisionSeconds > 0 && { decideBy: after(decisionSeconds) }),

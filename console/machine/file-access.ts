@@ -4,10 +4,16 @@ import { powershellArguments, type WindowsCommand } from './windows-command.ts';
 
 /** Controls who may read the program's files, with the means of the operating system. */
 export interface FileAccess {
-  /** Restricts a file or folder to the user of this run. */
+  /**
+   * Restricts a file or folder to the user of this run and, on Windows, to SYSTEM and administrators, because a task of
+   * SYSTEM goes on with the run after the restart.
+   */
   keepToUser(path: string): Promise<void>;
-  /** Hands a file over to the local user of the Teams Rooms app, who must be able to read and delete it. */
-  handToApp(path: string): Promise<void>;
+  /**
+   * Hands a file over to the local user of the Teams Rooms app, who must be able to read and delete it.
+   * @param sid the security identifier of that user
+   */
+  handToApp(path: string, sid: string): Promise<void>;
   /**
    * Rejects a file or folder that this user does not control.
    * @throws ConsoleError `state`, when someone else may have put this file or folder here
@@ -38,9 +44,6 @@ export const posixAccess: FileAccess = {
 /** Well-known security identifiers (Microsoft Learn: Well-known SIDs). */
 const SYSTEM = 'S-1-5-18';
 const ADMINISTRATORS = 'S-1-5-32-544';
-/** The local Windows user that runs the Teams Rooms app. */
-const APP_USER = 'Skype';
-
 const OWN_SID = '[System.Security.Principal.WindowsIdentity]::GetCurrent().User.Value';
 const OWNER_SID =
   '(Get-Acl -LiteralPath $env:ROOMS_OTP_PATH).GetOwner([System.Security.Principal.SecurityIdentifier]).Value';
@@ -55,12 +58,16 @@ export function windowsAccess(command: WindowsCommand): FileAccess {
   return {
     keepToUser: async (path) => {
       const permissions = (await lstat(path)).isDirectory() ? '(OI)(CI)F' : 'F';
-      await command('icacls', [path, '/inheritance:r', '/grant:r', `*${await ask(OWN_SID)}:${permissions}`]);
-    },
-    handToApp: async (path) => {
-      const grants = [`${APP_USER}:F`, `*${SYSTEM}:F`, `*${ADMINISTRATORS}:F`];
+      const users = new Set([await ask(OWN_SID), SYSTEM, ADMINISTRATORS]);
+      const grants = [...users].map((sid) => `*${sid}:${permissions}`);
       await command('icacls', [path, '/inheritance:r', '/grant:r', ...grants]);
-      await command('icacls', [path, '/setowner', APP_USER]);
+      // Without elevation the owner stays the user of this run, which the same user trusts as well.
+      await command('icacls', [path, '/setowner', `*${ADMINISTRATORS}`]).catch(() => {});
+    },
+    handToApp: async (path, sid) => {
+      const grants = [sid, SYSTEM, ADMINISTRATORS].map((one) => `*${one}:F`);
+      await command('icacls', [path, '/inheritance:r', '/grant:r', ...grants]);
+      await command('icacls', [path, '/setowner', `*${sid}`]);
     },
     refuseForeign: async (path) => {
       const trusted = [await ask(OWN_SID), SYSTEM, ADMINISTRATORS];

@@ -1,14 +1,9 @@
-import { access, constants, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, constants, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConsoleError } from '../enroll/outcome.ts';
 import { codeOf, unfinished, writePrivateFile } from './private-file.ts';
 import { SETTINGS_FILE } from './skype-settings.ts';
-
-/**
- * The folder in which the Teams Rooms app looks for its settings when it starts (Microsoft Learn: Manage a Microsoft
- * Teams Rooms console settings remotely with an XML configuration file).
- */
-export const TEAMS_ROOMS_FOLDER = String.raw`C:\Users\Skype\AppData\Local\Packages\Microsoft.SkypeRoomSystem_8wekyb3d8bbwe\LocalState`;
 
 /** The folder for SkypeSettings.xml, and the protection that the file gets there. */
 export interface SettingsFolder {
@@ -16,8 +11,41 @@ export interface SettingsFolder {
   readonly protect: (path: string) => Promise<void>;
 }
 
+/**
+ * What stands where SkypeSettings.xml goes. A file is ours when a run of this program has written it, and foreign when
+ * somebody else has, such as an administrator whose settings the app hasn't taken yet.
+ */
+export type StandingFile = 'none' | 'ours' | 'foreign';
+
+/** How many marks a run keeps. One approval releases only a few passwords. */
+const MARKS_KEPT = 5;
+
+/** Returns the path of SkypeSettings.xml in a folder. */
 function settingsPath(folder: string): string {
   return join(folder, SETTINGS_FILE);
+}
+
+/** Returns the mark by which a run knows its file again: the SHA-256 of its bytes in base64url. */
+export function settingsMark(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
+/** Returns the marks with one more, and without the oldest when there are too many. */
+export function withMark(marks: readonly string[], mark: string): readonly string[] {
+  return [...marks.filter((one) => one !== mark), mark].slice(-MARKS_KEPT);
+}
+
+/**
+ * Tells whether a file stands in the folder, and whose. A file that can't be read is foreign.
+ * @param marks those of the run; when a run of an earlier version kept none, each file counts as ours
+ */
+export async function standingFile(folder: string, marks: readonly string[] | undefined): Promise<StandingFile> {
+  const path = settingsPath(folder);
+  if (await settingsTaken(path)) return 'none';
+  if (marks === undefined) return 'ours';
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) return (await settingsTaken(path)) ? 'none' : 'foreign';
+  return marks.includes(settingsMark(bytes)) ? 'ours' : 'foreign';
 }
 
 /**
@@ -27,12 +55,7 @@ function settingsPath(folder: string): string {
  */
 export async function checkSettingsFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory()) {
-    const isOfApp = folder === TEAMS_ROOMS_FOLDER;
-    throw new ConsoleError('file', ({ errors }) =>
-      isOfApp ? errors.noAppFolder(folder) : errors.noSettingsFolder(folder),
-    );
-  }
+  if (!found?.isDirectory()) throw new ConsoleError('file', ({ errors }) => errors.noSettingsFolder(folder));
   try {
     await access(folder, constants.W_OK);
   } catch {
@@ -41,12 +64,25 @@ export async function checkSettingsFolder(folder: string): Promise<void> {
 }
 
 /**
+ * Ends a run before it would overwrite settings that somebody else has left for the Teams Rooms app.
+ * @throws ConsoleError `file`, which names the choice of a person
+ */
+export async function refuseForeignSettings(folder: string, marks: readonly string[] | undefined): Promise<void> {
+  if ((await standingFile(folder, marks)) !== 'foreign') return;
+  throw new ConsoleError('file', ({ machine }) => machine.foreignSettings(settingsPath(folder)));
+}
+
+/** Removes our own file, which holds a password, and leaves a foreign one alone. */
+export async function removeOwnSettings(folder: string, marks: readonly string[] | undefined): Promise<void> {
+  if ((await standingFile(folder, marks)) === 'ours') await rm(settingsPath(folder), { force: true }).catch(() => {});
+}
+
+/**
  * Writes SkypeSettings.xml and returns its path. The file appears either complete or not at all.
  * @throws ConsoleError `file`, when it can't be written or protected
  */
-export async function writeSettings(folder: SettingsFolder, xml: string): Promise<string> {
+export async function writeSettings(folder: SettingsFolder, bytes: Uint8Array): Promise<string> {
   const path = settingsPath(folder.path);
-  const bytes = Buffer.from(xml, 'utf8');
   try {
     await writePrivateFile(path, bytes, folder.protect);
     return path;
@@ -54,8 +90,6 @@ export async function writeSettings(folder: SettingsFolder, xml: string): Promis
     throw new ConsoleError('file', ({ errors }) => errors.fileNotWritten(path, codeOf(cause) ?? errors.accessNotSet), {
       cause,
     });
-  } finally {
-    bytes.fill(0);
   }
 }
 

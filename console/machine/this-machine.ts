@@ -1,14 +1,20 @@
-import { homedir } from 'node:os';
+import { homedir, uptime } from 'node:os';
 import { join, win32 } from 'node:path';
 import { defaultAdministrator, type DefaultAdministrator } from '../diagnose/default-administrator.ts';
 import type { MachineFacts } from '../device/device-facts.ts';
-import { posixAccess, windowsAccess, type FileAccess } from './file-access.ts';
 import { linuxFacts } from '../device/linux-facts.ts';
 import type { Say } from '../enroll/outcome.ts';
-import { TEAMS_ROOMS_FOLDER } from './settings-folder.ts';
-import { windowsCommand } from './windows-command.ts';
 import { type ReadPolicy, windowsPolicy } from '../settings/windows-policy.ts';
 import { windowsFacts } from '../device/windows-facts.ts';
+import { type AppFolder, windowsAppFolder } from './app-folder.ts';
+import { type Elevation, windowsElevation } from './elevation.ts';
+import { posixAccess, windowsAccess, type FileAccess } from './file-access.ts';
+import { runningProgram } from './program-copy.ts';
+import { windowsRestart } from './restart.ts';
+import { type RestartTask, windowsRestartTask } from './restart-task.ts';
+import { type ReadRoomsLog, recordedRoomsLog, windowsRoomsLog } from './rooms-log.ts';
+import { startApart } from './start-apart.ts';
+import { windowsCommand } from './windows-command.ts';
 
 /** The parts that differ between Windows and the systems on which developers try the program. */
 export interface Machine {
@@ -16,9 +22,17 @@ export interface Machine {
   readonly access: FileAccess;
   /** The default folder for the state of a run. */
   readonly stateFolder: string;
-  /** The folder of the Teams Rooms app; absent on systems without the app. */
-  readonly settingsFolder?: string;
-  /** Restarts the machine; absent where the program only shows that it would. */
+  /** Finds the folder of the Teams Rooms app; absent on systems without the app. */
+  readonly appFolder?: () => Promise<AppFolder>;
+  /** Tells whether the program is elevated; absent where that makes no difference. */
+  readonly elevation?: () => Promise<Elevation>;
+  /** Returns when the system started. */
+  readonly startedAt: () => Promise<Date>;
+  /** Reads the log of the Teams Rooms app; absent on systems without one. */
+  readonly roomsLog?: ReadRoomsLog;
+  /** The task that runs the program after a restart; absent on systems where there is none. */
+  readonly restartTask?: RestartTask;
+  /** Restarts the console at once; absent on systems where the program must not do that. */
   readonly restart?: () => Promise<void>;
   /** Does what comes in place of a restart on a machine that isn't a Teams Rooms console, and says what that was. */
   readonly rehearseRestart?: () => Promise<Say>;
@@ -28,18 +42,47 @@ export interface Machine {
   readonly policy?: ReadPolicy;
 }
 
+/** The environment variable that names a recorded log of the Teams Rooms app, for systems without the app. */
+export const RECORDED_LOG_VARIABLE = 'ROOMS_OTP_RECORDED_LOG';
+
+const startedAt = async () => new Date(Date.now() - uptime() * 1000);
+
+function otherMachine(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): Machine {
+  const facts: MachineFacts = platform === 'linux' ? () => linuxFacts() : async () => ({});
+  const path = environment[RECORDED_LOG_VARIABLE];
+  const log = path === undefined ? undefined : recordedRoomsLog(path);
+  return {
+    facts,
+    access: posixAccess,
+    stateFolder: join(homedir(), '.rooms-otp'),
+    startedAt: async () => (await log?.startedAt()) ?? startedAt(),
+    ...(log && { roomsLog: log.read }),
+  };
+}
+
 /** Returns the parts for this operating system. */
 export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): Machine {
-  if (platform !== 'win32') {
-    const facts: MachineFacts = platform === 'linux' ? () => linuxFacts() : async () => ({});
-    return { facts, access: posixAccess, stateFolder: join(homedir(), '.rooms-otp') };
-  }
-  const command = windowsCommand(environment['SystemRoot'] ?? String.raw`C:\Windows`);
+  if (platform !== 'win32') return otherMachine(platform, environment);
+  const systemRoot = environment['SystemRoot'] ?? String.raw`C:\Windows`;
+  const command = windowsCommand(systemRoot);
+  const access = windowsAccess(command);
+  const ownFolder = win32.join(environment['ProgramData'] ?? String.raw`C:\ProgramData`, 'RoomsOTP');
+  const surroundings = {
+    ...{ ownFolder, access },
+    program: runningProgram(process),
+    processId: process.pid,
+    startApart: startApart(systemRoot),
+  };
   return {
     facts: () => windowsFacts(command),
-    access: windowsAccess(command),
-    stateFolder: win32.join(environment['ProgramData'] ?? String.raw`C:\ProgramData`, 'RoomsOTP'),
-    settingsFolder: TEAMS_ROOMS_FOLDER,
+    access,
+    stateFolder: ownFolder,
+    appFolder: () => windowsAppFolder(command),
+    elevation: () => windowsElevation(command),
+    startedAt,
+    roomsLog: windowsRoomsLog(command),
+    restartTask: windowsRestartTask(command, surroundings),
+    restart: () => windowsRestart(command),
     administrator: () => defaultAdministrator(command),
     policy: windowsPolicy(command),
   };

@@ -10,7 +10,7 @@ const OUTPUT_BYTES = 64 * 1024;
  * @throws Error when the program fails, prints more than 64 KiB or takes longer than 30 seconds
  */
 export type WindowsCommand = (
-  program: 'powershell' | 'icacls' | 'reg',
+  program: 'powershell' | 'icacls' | 'shutdown' | 'reg',
   args: readonly string[],
   environment?: Readonly<Record<string, string>>,
 ) => Promise<string>;
@@ -18,8 +18,14 @@ export type WindowsCommand = (
 const PROGRAMS = {
   powershell: String.raw`System32\WindowsPowerShell\v1.0\powershell.exe`,
   icacls: String.raw`System32\icacls.exe`,
+  shutdown: String.raw`System32\shutdown.exe`,
   reg: String.raw`System32\reg.exe`,
 } as const;
+
+/** Returns the full path of one of Windows' own programs. */
+export function windowsProgram(systemRoot: string, program: keyof typeof PROGRAMS): string {
+  return win32.join(systemRoot, PROGRAMS[program]);
+}
 
 /**
  * Returns a function that starts programs by their full path, because Windows would look for a bare name in the current
@@ -27,7 +33,7 @@ const PROGRAMS = {
  */
 export function windowsCommand(systemRoot: string): WindowsCommand {
   return async (program, args, environment = {}) => {
-    const { stdout } = await promisify(execFile)(win32.join(systemRoot, PROGRAMS[program]), args, {
+    const { stdout } = await promisify(execFile)(windowsProgram(systemRoot, program), args, {
       encoding: 'utf8',
       timeout: COMMAND_TIMEOUT_MS,
       maxBuffer: OUTPUT_BYTES,

@@ -49,10 +49,10 @@ function together(parts: readonly unknown[]): unknown {
 /**
  * Returns the texts of the console program in which each text holds every language at once, so that the window can show
  * what a run has told before in another language. A run tells its texts as if it had one language, and whoever shows them
- * picks one with {@link inLanguage}.
+ * picks one with {@link inLanguage}. `language` is that of the reader when the run begins.
  */
-export function everyLanguage(): ConsoleTexts {
-  return { ...(together(LANGUAGES.map((language) => consoleTexts(language))) as ConsoleTexts), language: LANGUAGES[0] };
+export function everyLanguage(language: Language): ConsoleTexts {
+  return { ...(together(LANGUAGES.map((one) => consoleTexts(one))) as ConsoleTexts), language };
 }
 
 /** Returns what is said in every language at once. */

@@ -33,7 +33,8 @@ function windowFor(
 ): PageWindow | undefined {
   if (given.page) return toldWindow((url) => presenter.report({ event: 'page_ready', url }));
   const isAnswered = given.confirm !== undefined && given.confirm !== 'ask';
-  return given.text || given.json || given.diagnose || isAnswered ? undefined : process.window;
+  const isAlone = given.json || given.unattended || given.afterRestart || given.diagnose;
+  return given.text || isAlone || isAnswered ? undefined : process.window;
 }
 
 /** Shows make, model and serial number as soon as the machine has told them. They are only shown, so trouble is ignored. */
@@ -54,7 +55,7 @@ export async function openForm(
   const { machine, signal, output, locale } = process;
   const window = windowFor(given, process, terminal);
   if (window === undefined) {
-    const ask = given.json ? askNobody : lines.ask;
+    const ask = given.json || given.unattended || given.afterRestart ? askNobody : lines.ask;
     const { report } = presenter;
     return { ask, report, texts: reader.texts, signal, next: async () => undefined, close: async () => {} };
   }
@@ -67,7 +68,7 @@ export async function openForm(
 
 /** Returns the choices of the next run. The code of the command line is used once. */
 export function continued(given: ConsoleArguments, next: NextRun): ConsoleArguments {
-  const { otp: _used, confirm, ...kept } = given;
+  const { otp: _otp, otpFile: _file, confirm, ...kept } = given;
   const asked = next.confirm ?? confirm;
   return {
     ...kept,

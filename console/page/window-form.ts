@@ -67,7 +67,7 @@ function watchWindow({ patienceMs }: PageWindow, presence: Presence, take: (why:
 
 /** A run on a page in a window, with the terminal behind it. */
 class WindowForm implements RunForm {
-  readonly texts = everyLanguage();
+  readonly texts: ConsoleTexts;
   readonly signal: AbortSignal;
   readonly #options: WindowFormOptions;
   readonly #turn: TerminalTurn;
@@ -78,6 +78,7 @@ class WindowForm implements RunForm {
   constructor(options: WindowFormOptions) {
     const { session, terminal, signal } = options;
     this.#options = options;
+    this.texts = everyLanguage(session.language);
     this.#turn = new TerminalTurn(terminal, () => session.language);
     this.signal = AbortSignal.any([signal, session.closed]);
   }

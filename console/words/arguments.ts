@@ -3,13 +3,14 @@ import { LANGUAGES } from '../../contract/language.ts';
 import type { Confirmation } from '../enroll/confirm-sign-in.ts';
 import type { ReadFacts } from '../device/device-facts.ts';
 import { ConsoleError, type Say } from '../enroll/outcome.ts';
+import { MACHINE_OPTIONS, type MachineArguments, machineArguments } from './machine-arguments.ts';
 import { parseServerAddress } from '../device/server-address.ts';
 import { readRoots } from '../network/named-roots.ts';
 import type { RootFingerprint } from '../network/trust.ts';
 import { parsePin, type Pin } from '../trust/pins.ts';
 
 /** The command line after it was checked; an option that was not given is absent. */
-export interface ConsoleArguments {
+export interface ConsoleArguments extends MachineArguments {
   readonly help: boolean;
   readonly version: boolean;
   readonly json: boolean;
@@ -46,6 +47,7 @@ const OPTIONS = {
   'tls-root': { type: 'string', multiple: true },
   diagnose: { type: 'boolean', default: false },
   'allow-unbound': { type: 'boolean', default: false },
+  ...MACHINE_OPTIONS,
   language: { type: 'string' },
   restart: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -57,8 +59,6 @@ const OPTIONS = {
 
 /** The environment variable that holds the pins of a console when the command line names none. */
 export const PIN_VARIABLE = 'ROOMS_OTP_PIN';
-/** The value of `--otp` that makes the console read the one-time password from its input. */
-export const FROM_INPUT = '-';
 
 function confirmation(flag: string, value: string | undefined): Confirmation | undefined {
   if (value === undefined || value === 'signed_in' || value === 'failed') return value;
@@ -104,12 +104,18 @@ function pinsOf(given: readonly string[] | undefined, environment: string | unde
   });
 }
 
+function demandLanguage(language: string | undefined): void {
+  if (language === undefined || LANGUAGES.some((one) => one === language)) return;
+  throw new ConsoleError('usage', ({ errors }) => errors.wrongLanguage(LANGUAGES.join(', ')));
+}
+
 /**
  * Reads and checks the command line.
  * @param environment the value of {@link PIN_VARIABLE}
  * @throws ConsoleError `usage`, naming the option and what is wrong with it
  */
 export function parseArguments(argv: readonly string[], environment?: string): ConsoleArguments {
+  const values = parse(argv);
   const {
     server,
     otp,
@@ -122,20 +128,19 @@ export function parseArguments(argv: readonly string[], environment?: string): C
     'tls-root': tlsRoot = [],
     'allow-unbound': allowUnbound,
     ...others
-  } = parse(argv);
-  const { make, model, serial, name, ...switches } = others;
+  } = values;
+  const { make, model, serial, name, help, version, json, text, page, restart, diagnose } = others;
   for (const [flag, value] of Object.entries({ server, otp, out, state })) {
     if (value?.trim() === '') throw new ConsoleError('usage', ({ errors }) => errors.emptyOption(`--${flag}`));
   }
-  if (language !== undefined && !LANGUAGES.some((one) => one === language)) {
-    throw new ConsoleError('usage', ({ errors }) => errors.wrongLanguage(LANGUAGES.join(', ')));
-  }
+  demandLanguage(language);
   const confirmed = confirm === 'ask' ? 'ask' : confirmation('--confirm', confirm);
   const confirmNow = confirmation('--confirm-now', now);
   const pins = pinsOf(pin, environment);
   if (allowUnbound && pins.length > 0) throw new ConsoleError('usage', ({ errors }) => errors.unboundWithPin);
   return {
-    ...switches,
+    ...machineArguments(values),
+    ...{ help, version, json, text, page, restart, diagnose },
     pins,
     tlsRoots: readRoots(tlsRoot, '--tls-root'),
     allowUnbound,

@@ -15,11 +15,24 @@ function optionLines(option: string, text: string): string {
   return fits ? `${first.padEnd(INDENT)}${lines[0] ?? ''}${below}` : first + below;
 }
 
+function machineOptionLines({ options }: ConsoleTexts['machine']): readonly string[] {
+  const { file } = options;
+  return [
+    optionLines('--replace-settings', options.replaceSettings),
+    optionLines('--restart-now', options.restartNow),
+    optionLines('--unattended', options.unattended),
+    optionLines(`--otp-file ${file}`, options.otpFile),
+    optionLines(`--log ${file}`, options.log),
+    optionLines(`--outcome ${file}`, options.outcome),
+    optionLines('--after-restart', options.afterRestart),
+  ];
+}
+
 /**
  * Returns the text of `--help` in the installer's language.
  * @param command how the installer starts this program
  */
-export function helpText({ help }: ConsoleTexts, command: string): string {
+export function helpText({ help, machine }: ConsoleTexts, command: string): string {
   const {
     values: { text, code, folder, hash },
     options,
@@ -47,6 +60,7 @@ ${[
   optionLines(`--tls-root ${hash}`, options.tlsRoot),
   optionLines('--diagnose', options.diagnose),
   optionLines('--restart', options.restart),
+  ...machineOptionLines(machine),
   optionLines(`--language ${LANGUAGES.join('|')}`, options.language),
   optionLines('--text', options.text),
   optionLines('--page', options.page),

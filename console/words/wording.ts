@@ -2,6 +2,7 @@ import { blockDigits } from '../window/block-digits.ts';
 import type { ConsoleEvent } from '../enroll/events.ts';
 import { findingWords } from '../diagnose/finding-words.ts';
 import { durationWords } from '../network/network-words.ts';
+import { MACHINE_WORDS } from './machine-wording.ts';
 import { type Reader, timeOfDay } from './reader.ts';
 
 type EventOf<Name extends ConsoleEvent['event']> = Extract<ConsoleEvent, { readonly event: Name }>;
@@ -64,6 +65,7 @@ export function asSentence(text: string): string {
 type Words = { readonly [Name in ConsoleEvent['event']]: (event: EventOf<Name>, reader: Reader, now: Date) => string };
 
 const WORDS: Words = {
+  ...MACHINE_WORDS,
   otp_read: ({ code }, { texts }) => texts.run.otpRead(code.reveal()),
   mistyped: mistypedLine,
   device: deviceLine,
@@ -84,10 +86,8 @@ const WORDS: Words = {
   rejected: ({ reason }, { texts: { run } }) => `${run.rejected(asSentence(reason))} ${run.newCode}`,
   expired: ({ reason }, { texts: { run } }) => `${run.expired(asSentence(reason))} ${run.newCode}`,
   credential_written: ({ path }, { texts }) => texts.run.written(path),
-  delivered: (_, { texts }) => texts.run.delivered,
   file_taken: (_, { texts }) => texts.run.fileTaken,
   file_still_there: ({ path }, { texts: { run } }) => `${run.fileStillThere(path)}\n${run.fileAdvice}`,
-  signed_in: (_, { texts }) => texts.run.signedIn,
   failed: ({ reason }, { texts }) => texts.run.failed(reason),
   not_confirmed: (_, { texts }) => texts.run.notConfirmed,
   diagnosing: ({ version, server }, { texts }) => texts.diagnose.begins(version, server),

@@ -92,9 +92,9 @@ describe('the packaged console program, alone in a folder', () => {
     assert.match(broken.output(), /RoomsOTP\.json isn't valid JSON.*Nothing is lost/);
 
     packaged.prepare({ server: api().url });
-    release();
     const second = start(['--json']);
-    assert.equal(await second.ended, 0);
     assert.equal((await second.told('otp_accepted'))['matchCode'], matchCode);
+    release();
+    assert.equal(await second.ended, 0);
   });
 });

@@ -130,11 +130,11 @@ describe('the console program and the proof of its key', () => {
         requestId: REQUEST_ID,
       });
       const key = publicKeyOf(begun.privateKey);
+      const run = startConsole(where());
+      const told = await run.told('otp_accepted');
       api.answers.token = ({ form }) =>
         form['device_code'] === 'dc-of-the-earlier-program' ? tokenReply(key) : failure('invalid_grant');
-      const run = startConsole(where());
       assert.equal(await run.ended, 0);
-      const told = await run.told('otp_accepted');
       assert.deepEqual([told['matchCode'], told['isBound']], [PLAIN_DIGITS, false]);
       assert.equal(existsSync(settings()), true);
     });

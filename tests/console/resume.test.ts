@@ -65,9 +65,9 @@ describe('the console program, stopped and started again', () => {
       const run = startConsole(whole());
       await api.arrived(({ path }) => path === DEVICE_PATHS.token);
       await kill(run);
-      release();
       const again = startConsole(where());
       assert.equal((await again.told('otp_accepted'))['matchCode'], api.openings.digits());
+      release();
       assert.equal(await again.ended, 0);
       assert.equal(api.to(DEVICE_PATHS.authorization).length, 1);
       assert.equal(new Set(api.to(DEVICE_PATHS.token).map(({ form }) => form['device_code'])).size, 1);

@@ -137,7 +137,7 @@ const RESULTS = {
     cancelAltered: true,
     channelFits: true,
     examine: undefined,
-    examineCode: { status: 'active', factsFit: true, trail: [], room: 'Oslo' },
+    examineCode: { status: 'active', factsFit: true, isOlderThanSeen: false, trail: [], room: 'Oslo' },
     pauseAltered: true,
     sealChannel: undefined,
     sealDecision: undefined,

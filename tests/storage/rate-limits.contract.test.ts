@@ -15,6 +15,17 @@ storeContract('the limits', (opened) => {
     assert.equal(await store.rateLimits.take(key, 5, 60), undefined);
   });
 
+  it('count takes of many keys that come at the same time, each for its own', async () => {
+    const { rateLimits } = opened.store;
+    const keys = Array.from({ length: 12 }, () => randomUUID());
+    const asked = keys.flatMap((key, index) => Array.from({ length: 1 + (index % 4) }, () => key));
+    const takes = await Promise.all(asked.map((key) => rateLimits.take(key, 2, 60)));
+    for (const [index, key] of keys.entries()) {
+      const taken = asked.filter((one, place) => one === key && takes[place] === undefined).length;
+      assert.equal(taken, Math.min(2, 1 + (index % 4)));
+    }
+  });
+
   it('end with their window also when the clock is set back', async () => {
     const { store } = opened;
     const key = randomUUID();

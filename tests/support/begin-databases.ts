@@ -8,7 +8,9 @@ import { beginFolder, beginGuard, beginOnServer, copyOf } from './begun-database
 const [runFolder] = process.argv.slice(2);
 if (runFolder === undefined) throw new Error('name the folder of the run');
 const folder = join(runFolder, 'begun');
-const [, database] = await Promise.all([beginFolder(folder), beginOnServer()]);
+// One after the other: PGlite makes a database without a pause, in which a connection to the server would time out.
+await beginFolder(folder);
+const database = await beginOnServer();
 const guardedFolder = await beginGuard(await copyOf(folder));
 const names = {
   ROOMS_OTP_BEGUN_FOLDER: folder,

@@ -40,6 +40,9 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     file: 'SkypeSettings.xml konnte nicht geschrieben werden',
     not_signed_in: 'der Raum wurde als nicht angemeldet bestätigt; für ein neues Kennwort noch einmal ausführen',
     state: 'ein früherer Vorgang ist nicht abgeschlossen, oder es gibt nichts zu bestätigen',
+    not_elevated: 'das Programm braucht Administratorrechte; starten Sie es als Administrator',
+    not_taken: 'die Teams-Rooms-App hat die Einstellungsdatei nach dem Neustart nicht übernommen',
+    sign_in_failed: 'die Teams-Rooms-App meldete nach dem Neustart, dass der Raum nicht angemeldet ist',
     network:
       'ein Proxy, ein Zertifikat, die Uhr oder eine Anmeldeseite des Netzwerks steht dazwischen; die Meldung sagt, was zu tun ist und was die IT-Abteilung erlauben muss',
     stopped: 'durch Strg+C beendet; noch einmal ausführen, um mit derselben Anforderung weiterzumachen',

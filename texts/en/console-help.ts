@@ -38,6 +38,9 @@ export const consoleHelpTexts = {
     file: "SkypeSettings.xml couldn't be written",
     not_signed_in: 'the room was confirmed as not signed in; run again for a new password',
     state: 'an earlier setup is unfinished, or there is nothing to confirm',
+    not_elevated: 'the program needs the permissions of an administrator; start it elevated',
+    not_taken: "the Teams Rooms app didn't take the settings file after the restart",
+    sign_in_failed: "the Teams Rooms app reported after the restart that the room isn't signed in",
     network:
       'a proxy, a certificate, the clock, or a sign-in page of the network stands between; the message says what to do, and what IT has to allow',
     stopped: 'stopped by Ctrl-C; run again to continue with the same request',

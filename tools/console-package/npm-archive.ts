@@ -38,11 +38,12 @@ function isIntact(path: string, { integrity }: NpmArchive): boolean {
  */
 export function fetchArchive(archive: NpmArchive, folder: string, download: Download = downloadByNpm): string {
   const path = join(folder, `${archive.name}-${archive.version}.tgz`);
-  if (existsSync(path) && isIntact(path, archive)) return path;
+  const isThere = (): boolean => existsSync(path) && isIntact(path, archive);
+  if (isThere()) return path;
   rmSync(path, { force: true });
   mkdirSync(folder, { recursive: true });
   download(archive, folder);
-  if (isIntact(path, archive)) return path;
+  if (isThere()) return path;
   rmSync(path, { force: true });
   throw new Error(`${archive.name}@${archive.version} isn't what the pinned SHA-512 names, so it was deleted`);
 }

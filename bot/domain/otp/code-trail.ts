@@ -10,23 +10,32 @@ const LAST_ACTS: ReadonlySet<AuditAct> = new Set([
   'otp_superseded',
 ]);
 
+/** Whether the act takes or ends a one-time password, which is never active again then. */
+export function endsCode(act: AuditAct): boolean {
+  return LAST_ACTS.has(act);
+}
+
 /** What proves that a one-time password is in the state that its row says. */
 export interface CodeEvidence {
   readonly status: OtpStatus;
   /** Whether the seal of the facts fits the row. */
   readonly factsFit: boolean;
+  /** Whether this server has ended the one-time password, so that its row and its entries were put back. */
+  readonly isOlderThanSeen: boolean;
   /** The entries about the one-time password, oldest first. */
   readonly trail: readonly TrailEntry[];
 }
 
 /**
  * Returns whether somebody altered an active one-time password in the database: its facts don't fit their seal, or the
- * audit has an entry after which it can't be active. A state has no seal of its own, so the audit decides. The answer is
+ * audit has an entry after which it can't be active, or this server ended it. A state has no seal of its own, so the audit
+ * decides. The answer is
  * `false` for one that isn't active, because no console can use it.
  */
-export function isAlteredCode({ status, factsFit, trail }: CodeEvidence): boolean {
+export function isAlteredCode({ status, factsFit, isOlderThanSeen, trail }: CodeEvidence): boolean {
   if (status !== 'active') return false;
-  return !factsFit || trail.some(({ isAuthentic, event }) => !isAuthentic || LAST_ACTS.has(event.act));
+  if (!factsFit || isOlderThanSeen) return true;
+  return trail.some(({ isAuthentic, event }) => !isAuthentic || endsCode(event.act));
 }
 
 /**

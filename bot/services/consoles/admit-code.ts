@@ -102,7 +102,7 @@ export async function refuse(deps: AdmitDeps, from: Submission, cause: OtpRefusa
 }
 
 /** The place that an attempt holds in the budget of its address. */
-export type AddressPlace = Extract<Taken, { readonly outcome: 'taken' }>;
+type AddressPlace = Extract<Taken, { readonly outcome: 'taken' }>;
 
 /**
  * Takes a place in the budget of a network address, before anything is computed for it.

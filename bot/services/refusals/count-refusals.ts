@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { keyOf, type RefusedAct, type RefusedBy, type RefusedTimes } from '../../domain/audit/refused-act.ts';
 import type { Alert } from '../../domain/channel/alert.ts';
 import type { RateLimitCounts } from '../../domain/ports/store/rate-limits.ts';
@@ -54,7 +53,7 @@ export function openRefusalCounter(deps: CountDeps, failed: (error: unknown) => 
       const batch = [...waiting.values()];
       waiting = new Map();
       await write(deps, batch).catch(failed);
-      if (waiting.size > 0) await delay(PAUSE_MILLISECONDS);
+      if (waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
     }
     writing = undefined;
   };

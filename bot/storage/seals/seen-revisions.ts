@@ -1,5 +1,7 @@
 /** The most requests whose revisions a server remembers. The ones that it saw longest ago are forgotten first. */
 const MOST_REQUESTS = 50_000;
+/** The most one-time passwords of which a server remembers that they ended. The oldest ones are forgotten first. */
+const MOST_CODES = 50_000;
 /** The most earlier choices of the channel that a server remembers. */
 const MOST_CHOICES = 1000;
 
@@ -10,6 +12,7 @@ const MOST_CHOICES = 1000;
  */
 export class SeenRevisions {
   readonly #requests = new Map<string, number>();
+  readonly #endedCodes = new Set<string>();
   readonly #formerChoices = new Set<string>();
   #preferences = 0;
   #choice: string | undefined;
@@ -31,6 +34,15 @@ export class SeenRevisions {
     if (this.#requests.size > MOST_REQUESTS) this.#requests.delete(this.#requests.keys().next().value ?? id);
   }
 
+  /** Notes one-time passwords that a committed transaction of this server took or ended. */
+  noteEndedCodes(ids: readonly string[]): void {
+    for (const id of ids) this.#endedCodes.add(id);
+    for (const id of this.#endedCodes) {
+      if (this.#endedCodes.size <= MOST_CODES) return;
+      this.#endedCodes.delete(id);
+    }
+  }
+
   notePreferences(revision: number): void {
     this.#preferences = Math.max(revision, this.#preferences);
   }
@@ -50,6 +62,10 @@ export class SeenRevisions {
 
   hasNewerRequest(id: string, revision: number): boolean {
     return revision < (this.#requests.get(id) ?? 0);
+  }
+
+  hasEndedCode(id: string): boolean {
+    return this.#endedCodes.has(id);
   }
 
   hasNewerPreferences(revision: number): boolean {

@@ -131,10 +131,11 @@ export class StoredSeals implements Seals {
       select to_jsonb(o) as code, o.status, o.account_id, a.display_name as room
       from otps o left join accounts a on a.id = o.account_id where o.id = ${otpId}`);
     if (!row) return undefined;
-    const { seals, audit } = this.#parts;
+    const { seals, seen, audit } = this.#parts;
     const { code, status, account_id: accountId, room } = row;
     const trail = await audit.trailOfCode(accountId, otpId);
-    return { status, factsFit: seals.fitsFacts('otps', code), trail, room: room ?? '' };
+    const isOlderThanSeen = seen.hasEndedCode(otpId);
+    return { status, factsFit: seals.fitsFacts('otps', code), isOlderThanSeen, trail, room: room ?? '' };
   }
 
   async cancelAltered(requestId: string): Promise<boolean> {

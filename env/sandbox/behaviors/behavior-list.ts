@@ -6,6 +6,7 @@ import { PLACES_BEHAVIORS } from './graph/places.ts';
 import { USERS_BEHAVIORS } from './graph/users.ts';
 import { WRITES_BEHAVIORS } from './graph/writes.ts';
 import { ISSUER_BEHAVIORS } from './issuer.ts';
+import { ROOMS_APP_BEHAVIORS } from './rooms-app.ts';
 import { TEAMS_BEHAVIORS } from './teams.ts';
 
 /** The name of the sandbox without any reported behavior. */
@@ -21,6 +22,7 @@ export const BEHAVIORS: readonly Behavior[] = [
   ...OTHER_SOURCES_BEHAVIORS,
   ...TEAMS_BEHAVIORS,
   ...ISSUER_BEHAVIORS,
+  ...ROOMS_APP_BEHAVIORS,
 ];
 
 /** A name that no behavior has. The message lists the ones that exist. */

@@ -2,6 +2,7 @@ import type { FaultOperation } from '../connector/wire.ts';
 import type { JsonObject } from '../connector/json-object.ts';
 import type { GraphCall, GraphReply } from '../graph/graph-call.ts';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
+import type { RoomsHeartbeat } from './rooms-heartbeat.ts';
 
 export type AnswerGraph = (call: GraphCall) => Promise<GraphReply>;
 
@@ -33,11 +34,20 @@ export interface TeamsTwist {
 /** Stands between a request for a token and its answer. */
 export type TokenTwist = (request: HttpRequest, answer: () => Promise<HttpReply>) => Promise<HttpReply>;
 
+/** Stands between the Teams Rooms app of a console and what it does when the console starts. */
+export interface RoomsAppTwist {
+  /** Leaves the settings file where it is, and doesn't sign in with it. */
+  readonly leavesSettings?: boolean;
+  /** Changes the heartbeat in the app's log, or takes it out. */
+  readonly heartbeat?: (heartbeat: RoomsHeartbeat) => RoomsHeartbeat | undefined;
+}
+
 /** What a behavior changes, with its memory of the calls so far. */
 export interface Twist {
   readonly graph?: GraphTwist;
   readonly teams?: TeamsTwist;
   readonly token?: TokenTwist;
+  readonly roomsApp?: RoomsAppTwist;
 }
 
 /** A way in which Microsoft's services were seen to differ from the plain reading of their documentation. */

@@ -18,7 +18,6 @@ const outcome = await runConsole({
   output: process.stdout,
   machine: {
     ...thisMachine('linux', process.env),
-    settingsFolder: folder,
     rehearseRestart: () => sandboxRestart(folder, graphUrl),
   },
   locale: 'en-US',

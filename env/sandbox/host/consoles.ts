@@ -51,7 +51,7 @@ export class Consoles {
     const number = String(this.#folders.push(folder)).padStart(4, '0');
     const pin = await serverPin(server);
     const args = [
-      ...[folder, graphUrl, '--page', '--json', '--server', server, '--state', join(folder, 'state')],
+      ...[folder, graphUrl, '--page', '--json', '--server', server, '--out', folder, '--state', join(folder, 'state')],
       ...['--make', 'Contoso', '--model', 'Room Console 2', '--serial', `SN-2026-${number}`, '--language', language],
       ...(pin === undefined ? [] : [`--pin=${pin}`]),
     ];

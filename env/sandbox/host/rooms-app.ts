@@ -1,19 +1,25 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Say } from '../../../console/enroll/outcome.ts';
+import type { RoomsAppTwist } from '../behaviors/behavior.ts';
+import { behaviorsNamed } from '../behaviors/behavior-list.ts';
+import { heartbeatAfter, writeRoomsLog } from './rooms-log.ts';
 
-interface AppSignIn {
+export interface AppSignIn {
   readonly account: string;
   readonly signedIn: boolean;
 }
 
 /**
- * Does what the Teams Rooms app does when a console starts: it takes SkypeSettings.xml and signs in with its content.
+ * Does what the Teams Rooms app does when a console starts: it takes SkypeSettings.xml, signs in with its content, and
+ * writes to its log how that went. It returns `undefined` when it took no file.
  */
-async function startRoomsApp(folder: string, graphUrl: string): Promise<AppSignIn | undefined> {
+export async function startRoomsApp(folder: string, graphUrl: string): Promise<AppSignIn | undefined> {
   const path = join(folder, 'SkypeSettings.xml');
+  const twists = await activeTwists(graphUrl);
+  await writeRoomsLog(folder, undefined);
   const settings = await readFile(path, 'utf8').catch(() => undefined);
-  if (settings === undefined) return undefined;
+  if (settings === undefined || twists.some(({ leavesSettings }) => leavesSettings === true)) return undefined;
   await rm(path);
   const account = element(settings, 'SkypeSignInAddress');
   const response = await fetch(`${graphUrl}/_sandbox/sign-in`, {
@@ -21,8 +27,20 @@ async function startRoomsApp(folder: string, graphUrl: string): Promise<AppSignI
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ userPrincipalName: account, password: element(settings, 'Password') }),
   });
-  const { signedIn } = (await response.json()) as { readonly signedIn?: unknown };
-  return { account, signedIn: signedIn === true };
+  const { signedIn, reason } = (await response.json()) as { readonly signedIn?: unknown; readonly reason?: string };
+  const heartbeat = twists.reduce<ReturnType<NonNullable<RoomsAppTwist['heartbeat']>>>(
+    (said, twist) => (said === undefined || twist.heartbeat === undefined ? said : twist.heartbeat(said)),
+    heartbeatAfter(account, signedIn === true ? undefined : (reason ?? '')),
+  );
+  await writeRoomsLog(folder, heartbeat);
+  return { account, signedIn: signedIn === true && heartbeat?.id !== 2001 };
+}
+
+/** Returns what the behaviors of the sandbox change about the app. */
+async function activeTwists(graphUrl: string): Promise<readonly RoomsAppTwist[]> {
+  const answer = await fetch(`${graphUrl}/_sandbox/behaviors`);
+  const { active } = (await answer.json()) as { readonly active: readonly string[] };
+  return behaviorsNamed(active).flatMap(({ start }) => start().roomsApp ?? []);
 }
 
 function element(xml: string, name: string): string {

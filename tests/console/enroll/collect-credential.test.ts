@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../../contract/language.ts';
 import { consoleTexts } from '../../../texts/console-texts.ts';
-import { collectCredential } from '../../../console/enroll/collect-credential.ts';
+import { type Asked, collectCredential } from '../../../console/enroll/collect-credential.ts';
 import type { Refused } from '../../../console/device/answers.ts';
 import type { Collected, DeviceClient } from '../../../console/device/device-client.ts';
 import type { ConsoleEvent } from '../../../console/enroll/events.ts';
@@ -43,7 +43,12 @@ describe('waiting for the credential', () => {
   });
   /** Answers in turn, the last one for ever. */
   const collect = (...answers: Answer[]) => collectIn('en', ...answers);
-  const collectIn = (language: Language, ...answers: Answer[]) => {
+  const collectIn = (language: Language, ...answers: Answer[]) => collectAs({ language }, ...answers);
+  const resume = (...answers: Answer[]) => collectAs({ asked: 'not_yet' }, ...answers);
+  const collectAs = (
+    { language = 'en', asked = 'submitted' }: { language?: Language; asked?: Asked },
+    ...answers: Answer[]
+  ) => {
     const client: Pick<DeviceClient, 'poll'> = {
       poll: async (_code, waitSeconds) => {
         waits.push(waitSeconds);
@@ -59,7 +64,7 @@ describe('waiting for the credential', () => {
       connect: () => client,
       texts: consoleTexts(language),
     };
-    return collectCredential(state(), deps as unknown as RunDeps);
+    return collectCredential(state(), asked, deps as unknown as RunDeps);
   };
   const names = () => told.map(({ event }) => event);
   beforeEach(() => {
@@ -70,7 +75,7 @@ describe('waiting for the credential', () => {
 
   it('counts the time from the submission, also when the program was stopped in between', async () => {
     await collect(collected);
-    const [first] = told;
+    const [, first] = told;
     assert.equal(first?.event === 'waiting' && first.since, '2026-03-04T13:58:00.000Z');
   });
 
@@ -109,16 +114,51 @@ describe('waiting for the credential', () => {
     const decision = refused('authorization_pending', { waitingFor: 'decision', waitingSince: since });
     const release = refused('authorization_pending', { waitingFor: 'release', waitingSince: since });
     await collect(decision, decision, decision, release, release, collected);
-    assert.deepEqual(told.slice(1), [
+    assert.deepEqual(told.slice(2), [
       { event: 'waiting', for: 'decision', since: since.toISOString(), matchCode: '123456' },
       { event: 'waiting', for: 'release', since: since.toISOString(), matchCode: '123456' },
     ]);
   });
 
+  describe('that an earlier run waited for', () => {
+    const approved = refused('authorization_pending', { waitingFor: 'release', waitingSince: new Date() });
+
+    it('is asked for at once, without a hold, and the digits come after the answer', async () => {
+      await resume(pending, pending, collected);
+      assert.deepEqual(waits, [0, 25, 25]);
+      assert.equal(timer.slept.length, 2);
+      assert.deepEqual(names(), ['otp_accepted', 'waiting']);
+    });
+
+    it('shows no digits that nobody needs any more', async () => {
+      await resume(approved, collected);
+      assert.deepEqual(names(), ['waiting']);
+      told = [];
+      await resume(collected);
+      assert.deepEqual(names(), []);
+      const end = await resume(refused('access_denied', { reason: 'wrong_room' }));
+      assert.equal('outcome' in end && end.outcome, 'rejected');
+      assert.deepEqual(names(), []);
+    });
+
+    it('is not asked for at once again after the server was just asked', async () => {
+      await collectAs({ asked: 'just_now' }, approved, collected);
+      assert.deepEqual(waits, [0, 25]);
+      assert.equal(timer.slept.length, 2);
+      assert.deepEqual(names(), ['waiting']);
+    });
+
+    it('shows nothing until the server says more than that it was asked too early', async () => {
+      await resume(refused('slow_down'), pending, collected);
+      assert.deepEqual(waits, [0, 0, 25]);
+      assert.deepEqual(names(), ['slow_down', 'otp_accepted', 'waiting']);
+    });
+  });
+
   it('keeps asking through troubles', async () => {
     const away: Trouble = { kind: 'trouble', trouble: 'unreachable', detail: () => 'it is away' };
     assert.equal(await collect(pending, away, away, pending, collected), collected);
-    assert.deepEqual(names(), ['waiting', 'retrying', 'reconnected']);
+    assert.deepEqual(names(), ['otp_accepted', 'waiting', 'retrying', 'reconnected']);
   });
 
   it('ends when the request is over, with the reason', async () => {
@@ -169,7 +209,7 @@ describe('waiting for the credential', () => {
       connect: () => client,
       texts: consoleTexts('en'),
     };
-    assert.equal(await collectCredential(late, deps as unknown as RunDeps), collected);
+    assert.equal(await collectCredential(late, 'not_yet', deps as unknown as RunDeps), collected);
   });
 
   it('throws for an answer that no console should see', async () => {

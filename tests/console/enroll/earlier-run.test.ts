@@ -44,7 +44,7 @@ describe('an earlier run and the pins of the command line', () => {
         forget: async () => assert.fail('forgotten'),
       },
     };
-    const none = { facts: {}, folderNamed: false, restart: false, pins: [], tlsRoots: [], allowUnbound: false };
+    const none = { facts: {}, restart: false, pins: [], tlsRoots: [], allowUnbound: false };
     return earlierRun({ ...none, ...options }, deps as RunDeps);
   };
 
@@ -57,7 +57,7 @@ describe('an earlier run and the pins of the command line', () => {
 
   it('takes pins and folder over, and saves them before anything is sent', async () => {
     const pinned = { ...submitting, pins: [PIN], folder: '/new' };
-    assert.deepEqual(await resume(submitting, { pins: [PIN], folder: '/new', folderNamed: true }), pinned);
+    assert.deepEqual(await resume(submitting, { pins: [PIN], folder: '/new' }), pinned);
     assert.deepEqual(saved, [pinned]);
   });
 

@@ -37,6 +37,7 @@ describe('access to our files', () => {
 
   describe('on Windows', () => {
     const OWN = 'S-1-5-21-1-2-3-1001';
+    const APP = 'S-1-5-21-1-2-3-1003';
     const recorder = (owner: string) => {
       const calls: string[] = [];
       const command: WindowsCommand = async (program, args, environment) => {
@@ -49,23 +50,26 @@ describe('access to our files', () => {
       return { calls, access: windowsAccess(command) };
     };
 
-    it('leaves a file or folder to our user alone', async () => {
+    it('leaves a file or folder to our user, to SYSTEM and to administrators, who own it', async () => {
       const { calls, access } = recorder(OWN);
-      mkdirSync(join(folder, 'state'));
+      const state = join(folder, 'state');
+      mkdirSync(state);
       await access.keepToUser(file);
-      await access.keepToUser(join(folder, 'state'));
+      await access.keepToUser(state);
       assert.deepEqual(calls, [
-        `${file} /inheritance:r /grant:r *${OWN}:F`,
-        `${join(folder, 'state')} /inheritance:r /grant:r *${OWN}:(OI)(CI)F`,
+        `${file} /inheritance:r /grant:r *${OWN}:F *S-1-5-18:F *S-1-5-32-544:F`,
+        `${file} /setowner *S-1-5-32-544`,
+        `${state} /inheritance:r /grant:r *${OWN}:(OI)(CI)F *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F`,
+        `${state} /setowner *S-1-5-32-544`,
       ]);
     });
 
     it('hands the settings to the user of the Teams Rooms app', async () => {
       const { calls, access } = recorder(OWN);
-      await access.handToApp(file);
+      await access.handToApp(file, APP);
       assert.deepEqual(calls, [
-        `${file} /inheritance:r /grant:r Skype:F *S-1-5-18:F *S-1-5-32-544:F`,
-        `${file} /setowner Skype`,
+        `${file} /inheritance:r /grant:r *${APP}:F *S-1-5-18:F *S-1-5-32-544:F`,
+        `${file} /setowner *${APP}`,
       ]);
     });
 

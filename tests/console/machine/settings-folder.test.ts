@@ -15,13 +15,18 @@ import { join } from 'node:path';
 import { ConsoleError } from '../../../console/enroll/outcome.ts';
 import {
   checkSettingsFolder,
+  refuseForeignSettings,
+  removeOwnSettings,
   removeUnfinished,
+  settingsMark,
   settingsTaken,
-  TEAMS_ROOMS_FOLDER,
+  standingFile,
+  withMark,
   writeSettings,
 } from '../../../console/machine/settings-folder.ts';
 
 const open = async () => {};
+const xml = (text: string) => Buffer.from(text, 'utf8');
 const isFileError = (error: unknown) => error instanceof ConsoleError && error.outcome === 'file';
 
 describe('the settings folder', () => {
@@ -32,7 +37,7 @@ describe('the settings folder', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('gets the file whole and protected', async () => {
-    const path = await writeSettings({ path: folder, protect: open }, '<é/>');
+    const path = await writeSettings({ path: folder, protect: open }, xml('<é/>'));
     assert.equal(readFileSync(path, 'utf8'), '<é/>');
     assert.equal(statSync(path).mode & 0o777, 0o600);
     assert.deepEqual(readdirSync(folder), ['SkypeSettings.xml']);
@@ -50,7 +55,7 @@ describe('the settings folder', () => {
           size = statSync(path).size;
         },
       },
-      '<a/>',
+      xml('<a/>'),
     );
     assert.equal(size, 0);
   });
@@ -59,7 +64,7 @@ describe('the settings folder', () => {
     const protect = async () => {
       throw new Error('icacls failed');
     };
-    await assert.rejects(writeSettings({ path: folder, protect }, '<a/>'), isFileError);
+    await assert.rejects(writeSettings({ path: folder, protect }, xml('<a/>')), isFileError);
     assert.deepEqual(readdirSync(folder), []);
   });
 
@@ -68,18 +73,18 @@ describe('the settings folder', () => {
     writeFileSync(elsewhere, 'before');
     symlinkSync(elsewhere, join(folder, 'SkypeSettings.xml'));
     symlinkSync(elsewhere, join(folder, 'SkypeSettings.xml.rooms-otp-new'));
-    await writeSettings({ path: folder, protect: open }, '<a/>');
+    await writeSettings({ path: folder, protect: open }, xml('<a/>'));
     assert.equal(readFileSync(elsewhere, 'utf8'), 'before');
     assert.equal(readFileSync(join(folder, 'SkypeSettings.xml'), 'utf8'), '<a/>');
   });
 
   it('replaces an earlier file, but not a folder of that name', async () => {
-    await writeSettings({ path: folder, protect: open }, '<a/>');
-    await writeSettings({ path: folder, protect: open }, '<b/>');
+    await writeSettings({ path: folder, protect: open }, xml('<a/>'));
+    await writeSettings({ path: folder, protect: open }, xml('<b/>'));
     assert.equal(readFileSync(join(folder, 'SkypeSettings.xml'), 'utf8'), '<b/>');
     rmSync(join(folder, 'SkypeSettings.xml'));
     mkdirSync(join(folder, 'SkypeSettings.xml', 'x'), { recursive: true });
-    await assert.rejects(writeSettings({ path: folder, protect: open }, '<a/>'), isFileError);
+    await assert.rejects(writeSettings({ path: folder, protect: open }, xml('<a/>')), isFileError);
     assert.deepEqual(readdirSync(folder), ['SkypeSettings.xml']);
   });
 
@@ -88,7 +93,36 @@ describe('the settings folder', () => {
     await assert.rejects(checkSettingsFolder(join(folder, 'missing')), /Create it, or choose another one with --out/);
     writeFileSync(join(folder, 'file'), '');
     await assert.rejects(checkSettingsFolder(join(folder, 'file')), isFileError);
-    await assert.rejects(checkSettingsFolder(TEAMS_ROOMS_FOLDER), /Make sure that the Teams Rooms app is installed/);
+  });
+
+  it('tells our own file from a foreign one', async () => {
+    const path = join(folder, 'SkypeSettings.xml');
+    const marks = [settingsMark(xml('<ours/>'))];
+    assert.equal(await standingFile(folder, marks), 'none');
+    writeFileSync(path, '<ours/>');
+    assert.equal(await standingFile(folder, marks), 'ours');
+    assert.equal(await standingFile(folder, []), 'foreign');
+    assert.equal(await standingFile(folder, undefined), 'ours', 'a run of version 0.1.0 kept no marks');
+    writeFileSync(path, '<Theirs/>');
+    assert.equal(await standingFile(folder, marks), 'foreign');
+  });
+
+  it('keeps a foreign file, and names the choice of a person', async () => {
+    const path = join(folder, 'SkypeSettings.xml');
+    const marks = [settingsMark(xml('<ours/>'))];
+    writeFileSync(path, '<Theirs/>');
+    await removeOwnSettings(folder, marks);
+    assert.equal(readFileSync(path, 'utf8'), '<Theirs/>');
+    await assert.rejects(refuseForeignSettings(folder, marks), /--replace-settings/);
+    writeFileSync(path, '<ours/>');
+    await refuseForeignSettings(folder, marks);
+    await removeOwnSettings(folder, marks);
+    assert.equal(existsSync(path), false);
+  });
+
+  it('is known by the marks of the last five files', () => {
+    const marks = ['1', '2', '3', '4', '5', '6', '2'].reduce<readonly string[]>(withMark, []);
+    assert.deepEqual(marks, ['3', '4', '5', '6', '2']);
   });
 
   it('loses what a killed run left half written', async () => {

@@ -11,7 +11,7 @@ const PATH = '/out/SkypeSettings.xml';
 function played(machine: Restarts, presses: readonly Press[], isFresh = true) {
   const session = new PageSession({ reader: readerOf('en', 'en-GB'), locale: 'en-GB', now: () => new Date() });
   if (isFresh) session.report({ event: 'credential_written', path: PATH });
-  session.report({ event: 'delivered', path: PATH });
+  session.report({ event: 'delivered', path: PATH, checksItself: false });
   const seen: string[] = [];
   const left = [...presses];
   const person = async (): Promise<Press | 'gone'> => {

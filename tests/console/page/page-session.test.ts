@@ -24,7 +24,7 @@ describe('a run as its page shows it', () => {
 
   it('shows what was told in another language as soon as a person chooses it', () => {
     const session = sessionIn('en');
-    session.report({ event: 'rejected', reason: everyLanguage().reasons.wrong_room });
+    session.report({ event: 'rejected', reason: everyLanguage('en').reasons.wrong_room });
     session.show({ state: 'ended', outcome: 'rejected' });
     const { key, lines } = session.view();
     assert.deepEqual(lines, ['Wrong room.', consoleTexts('en').page.ended.call]);

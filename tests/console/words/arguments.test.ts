@@ -37,6 +37,12 @@ describe('the command line', () => {
       'AB:'.repeat(31) + 'AB',
       '--diagnose',
       '--restart',
+      '--replace-settings',
+      '--restart-now',
+      '--log',
+      'l',
+      '--outcome',
+      'u',
       '--language',
       'de',
       '--text',
@@ -57,10 +63,23 @@ describe('the command line', () => {
       state: 's',
       confirmNow: 'failed',
       allowUnbound: false,
+      replaceSettings: true,
+      restartNow: true,
+      unattended: false,
+      afterRestart: false,
+      log: 'l',
+      outcome: 'u',
       pins: ['A'.repeat(43), 'A'.repeat(43)],
       tlsRoots: ['ab'.repeat(32)],
       diagnose: true,
     });
+  });
+
+  it('takes a code for an unattended run by a file or the input, and never as it is', () => {
+    assert.equal(parseArguments(['--unattended', '--otp-file', 'f']).otpFile, 'f');
+    assert.equal(parseArguments(['--unattended', '--otp', '-']).otp, '-');
+    assert.throws(() => parseArguments(['--unattended', '--otp', 'AB12-CDEF-345X']), isUsage);
+    assert.throws(() => parseArguments(['--otp-file', 'f', '--otp', '-']), isUsage);
   });
 
   it('refuses a root that is no SHA-256', () => {

@@ -8,6 +8,17 @@ const SEED = 13;
 const BATCH = 500;
 const AT_ONCE = 8;
 
+const KNOWN_INVOKES: readonly unknown[] = ['adaptiveCard/action', 'task/fetch', 'task/submit'];
+
+/**
+ * Tells whether an activity is an invoke of a kind that the bot doesn't know. Bot Framework says that the answer to it is
+ * 501 (Not Implemented), as `CloudAdapter` of botbuilder gives it.
+ */
+function isUnknownInvoke(body: Buffer): boolean {
+  const { type, name } = JSON.parse(body.toString().replace(/^\uFEFF/, '')) as Readonly<Record<string, unknown>>;
+  return type === 'invoke' && !KNOWN_INVOKES.includes(name);
+}
+
 describe('the whole server', () => {
   let stage: Stage;
   before(async function openSlowly() {
@@ -34,8 +45,8 @@ describe('the whole server', () => {
       const sender = async (): Promise<void> => {
         for (let one = batch.pop(); one; one = batch.pop()) {
           const status = await statusOf(one.body, authorization);
-          // 501 says that an invoke isn't of a kind that the bot knows.
-          assert.ok(status < 500 || status === 501, `${status} for ${one.change} (batch ${sent} of seed ${SEED})`);
+          const isRight = status < 500 || (status === 501 && isUnknownInvoke(one.body));
+          assert.ok(isRight, `${status} for ${one.change} (batch ${sent} of seed ${SEED})`);
           answered.set(status, (answered.get(status) ?? 0) + 1);
         }
       };

@@ -3,8 +3,9 @@ import { SYSTEM } from '../../../bot/domain/admin.ts';
 import { expire } from '../../../bot/services/approval/expire.ts';
 import { reject } from '../../../bot/services/approval/resolve-request.ts';
 import { revokeOtp } from '../../../bot/services/otp/revoke-otp.ts';
-import { storeContract } from '../../storage/store-contract.ts';
+import { SHARED_ENGINES, storeContract } from '../../storage/store-contract.ts';
 import { openingConsole } from '../../support/consoles/opening-console.ts';
+import { runOn } from '../../support/postgres.ts';
 import { APPROVER, ISSUER } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { openingScenes, type Scene } from './opening-scene.ts';
@@ -125,3 +126,26 @@ storeContract('a code that somebody altered in the database', (opened) => {
     assert.deepEqual([await statusOf(place), await findings(place)], ['submitted', []]);
   });
 });
+
+storeContract(
+  'a code that somebody put back together with its entries, while a server runs',
+  (opened) => {
+    const { scene, submit, deps } = openingScenes(opened);
+
+    it('is refused by the server that ended it, and only a transaction that was committed counts', async () => {
+      const [revoked, spared] = [await scene(), await scene()];
+      await revokeOtp(deps(), ISSUER, revoked.otp.id);
+      const broken = opened.store.transaction(async (tx) => {
+        await tx.audit.append({ actor: SYSTEM, act: 'otp_revoked', otpId: spared.otp.id });
+        throw new Error('broken off');
+      });
+      await assert.rejects(broken, /broken off/);
+      await runOn(opened.url, `update otps set status = 'active' where id = '${revoked.otp.id}'`);
+      await runOn(opened.url, `delete from audit_entries where event ->> 'otpId' = '${revoked.otp.id}'`);
+      await refusal(submit(revoked), 'otp_refused');
+      assert.equal((await opened.store.otps.byId(revoked.otp.id))?.status, 'revoked');
+      await submit(spared);
+    });
+  },
+  SHARED_ENGINES,
+);

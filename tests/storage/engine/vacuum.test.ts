@@ -36,6 +36,24 @@ describe('the embedded database', function suite() {
     return rows[0]?.size ?? assert.fail();
   }
 
+  it('lets the event loop turn while many statements and transactions wait', async () => {
+    const spin = sql.raw(`do $$ begin for i in 1..4000 loop perform md5(i::text); end loop; end $$`);
+    let [done, loops] = [0, 0];
+    const count = (): void => void (done += 1);
+    const work = Array.from({ length: 60 }, (_, index) =>
+      index % 2 === 0
+        ? spin.execute(engine.db).then(count)
+        : engine.transaction(async (db) => spin.execute(db).then(count)),
+    );
+    const look = (): void => {
+      loops += 1;
+      if (done < work.length) setImmediate(look);
+    };
+    setImmediate(look);
+    await Promise.all(work);
+    assert.ok(loops >= 12, `${loops} turns of the loop for ${work.length} statements`);
+  });
+
   it('grows with every update of a row, and no more once dead rows are cleared', async () => {
     const [first, second] = [await sizeAfterUpdates(), await sizeAfterUpdates()];
     assert.ok(second > first, 'it would take their room again by itself');

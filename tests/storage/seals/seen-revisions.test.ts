@@ -35,4 +35,10 @@ describe('the revisions that a server has seen', () => {
     for (let request = 0; request <= 50_000; request += 1) seen.noteRequest(`request ${request}`, 2);
     assert.deepEqual([seen.hasNewerRequest('request 0', 1), seen.hasNewerRequest('request 1', 1)], [false, true]);
   });
+
+  it('forget the codes that they ended longest ago when there are too many', () => {
+    const seen = new SeenRevisions();
+    for (let code = 0; code <= 50_000; code += 1) seen.noteEndedCodes([`code ${code}`]);
+    assert.deepEqual([seen.hasEndedCode('code 0'), seen.hasEndedCode('code 1')], [false, true]);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openStatementTurns } from '../../../bot/storage/engine/statement-turns.ts';
+import { openStatementTurns } from '../../bot/runtime/statement-turns.ts';
 
 /** Work that keeps the thread busy, as a statement of the embedded database does. */
 async function busyFor(milliseconds: number): Promise<void> {

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkDelivery } from '../../../console/after-restart/check-delivery.ts';
+import { deviceClient } from '../../../console/device/device-client.ts';
+import type { Outcome } from '../../../console/enroll/outcome.ts';
+import { stateStore } from '../../../console/enroll/state-store.ts';
+import { posixAccess } from '../../../console/machine/file-access.ts';
+import { recordedRoomsLog } from '../../../console/machine/rooms-log.ts';
+import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
+import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
+import { startRoomsApp } from '../../../env/sandbox/host/rooms-app.ts';
+import { roomsLogPath } from '../../../env/sandbox/host/rooms-log.ts';
+import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
+import { consoleTexts } from '../../../texts/console-texts.ts';
+import { makeFolders, startConsole, type Folders } from '../../console/console-process.ts';
+import { plainConnector } from '../../console/network/plain-connector.ts';
+import { settableTimer } from '../../console/settable-timer.ts';
+import { setBehaviors } from '../behaviors/main-flows.ts';
+import { approvalCard, decide, generateCode, openStage, type Stage, textOf } from '../stage.ts';
+
+const { megan } = SANDBOX_PEOPLE;
+
+describe('the console program after a restart, with the real server', function suite() {
+  this.timeout(90_000);
+  let stage: Stage;
+  let folders: Folders;
+  let room = 10;
+  let serialNumber: string;
+  before(async () => {
+    stage = await openStage();
+  });
+  beforeEach(() => {
+    folders = makeFolders();
+    room += 1;
+    serialNumber = `SN-RESTART-${room}`;
+  });
+  afterEach(async () => {
+    folders.remove();
+    await setBehaviors(stage, []);
+  });
+  after(() => stage.close());
+
+  const where = () => ['--out', folders.out, '--state', folders.state, '--json'];
+  const settings = () => join(folders.out, 'SkypeSettings.xml');
+  const deliver = async (): Promise<void> => {
+    const facts = ['--make', 'Contoso', '--model', 'Room Console 2', '--serial', serialNumber];
+    const otp = await generateCode(stage, room);
+    const run = startConsole(['--server', stage.url, '--otp', otp, ...facts, ...where()]);
+    const { matchCode } = await run.told('otp_accepted');
+    await decide(stage, await approvalCard(stage, serialNumber, 'Approve'), megan, 'Approve', {
+      matchCode: String(matchCode),
+    });
+    assert.equal(await run.ended, 0, run.output());
+  };
+  /** Lets the console restart: the app of the sandbox runs, and then the check of the program, whose waits take no time. */
+  const restart = async (): Promise<Outcome> => {
+    await startRoomsApp(folders.out, stage.sandbox.graph);
+    const { signal } = new AbortController();
+    const log = recordedRoomsLog(roomsLogPath(folders.out));
+    return checkDelivery({
+      store: stateStore(folders.state, posixAccess),
+      timer: settableTimer(new Date()),
+      random: () => 0,
+      texts: consoleTexts('en'),
+      report: () => {},
+      connect: ({ server }) => deviceClient(server, signal, plainConnector()),
+      startedAt: (await log.startedAt()) ?? assert.fail('the app wrote no log'),
+      roomsLog: log.read,
+      signal,
+    });
+  };
+
+  /** Presses the button on the card as an approver sees it, because the card that all see has none. */
+  const releaseAgain = async (): Promise<void> => {
+    const isCard = ({ cards }: MessageView) =>
+      [`"${serialNumber}"`, '"releaseAgain"'].every((text) => textOf(cards).includes(text));
+    const conversationId = APPROVALS_CHANNEL_ID;
+    const { id: activityId } = await stage.teams.waitFor(conversationId, megan.objectId, (seen) => seen.find(isCard));
+    const press = { as: megan.objectId, conversationId, activityId, action: 'Release again' };
+    assert.match(textOf((await stage.teams.press(press)).value), /Approved/);
+  };
+
+  it('reports the sign-in by itself, and the card says who said so', async () => {
+    await deliver();
+    assert.equal(await restart(), 'done');
+    await approvalCard(
+      stage,
+      serialNumber,
+      'The Teams Rooms app took the settings file.',
+      'The console reported the sign-in.',
+    );
+    assert.equal(existsSync(folders.state), false);
+  });
+
+  it('reports a file that the app left, and a started program collects the password that is released again', async () => {
+    await deliver();
+    await setBehaviors(stage, ['reported:settings-not-taken']);
+    assert.equal(await restart(), 'not_taken');
+    assert.equal(existsSync(settings()), false);
+    await approvalCard(stage, serialNumber, "The Teams Rooms app didn't take the settings file");
+
+    await releaseAgain();
+    const again = startConsole(where());
+    await again.told('credential_written');
+    assert.equal(await again.ended, 0, again.output());
+    await setBehaviors(stage, []);
+    assert.equal(await restart(), 'done');
+    await approvalCard(stage, serialNumber, 'The console reported the sign-in.');
+  });
+
+  it('reports a failed sign-in with its error code', async () => {
+    await deliver();
+    await setBehaviors(stage, ['reported:room-needs-mfa']);
+    assert.equal(await restart(), 'sign_in_failed');
+    await approvalCard(stage, serialNumber, 'Sign-in failed.', 'AADSTS50076', 'multifactor authentication is required');
+    assert.equal(existsSync(folders.state), true, 'a new password can still be collected');
+  });
+
+  it('reports nothing about a sign-in that the log does not tell', async () => {
+    await deliver();
+    await setBehaviors(stage, ['reported:rooms-log-silent']);
+    assert.equal(await restart(), 'done');
+    const card = await approvalCard(stage, serialNumber, 'The Teams Rooms app took the settings file.');
+    assert.doesNotMatch(JSON.stringify(card.cards), /reported the sign-in|Sign-in failed/);
+  });
+});
