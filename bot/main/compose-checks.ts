@@ -16,7 +16,8 @@ import { checkAccountList } from '../storage/engine/account-list-check.ts';
 import { checkDatabase } from '../storage/engine/database-check.ts';
 import { checkWitnesses } from '../services/audit/check-witnesses.ts';
 import { withStoredLog } from '../storage/audit/stored-log.ts';
-import { checkConnectorKeys } from '../teams/connector-check.ts';
+import type { BotPlace } from '../teams/authentication.ts';
+import { checkConnectorKeys, describeServiceHosts } from '../teams/connector-check.ts';
 import { openWitnesses } from '../witness/witness-client.ts';
 import { witnessPlaces } from './compose-anchors.ts';
 
@@ -111,6 +112,10 @@ async function checkAnchors(config: Config): Promise<readonly Check[]> {
   );
 }
 
+function botPlace({ CLOUD: cloud, TEAMS_SERVICE_HOSTS: serviceHosts, local }: Config): BotPlace {
+  return { cloud, ...(serviceHosts && { serviceHosts }), ...(local && { local }) };
+}
+
 /** Runs all checks, and checks each permission by a real call that changes nothing. */
 export async function allChecks(config: Config): Promise<readonly Check[]> {
   const tokens = openTokens(config);
@@ -121,7 +126,7 @@ export async function allChecks(config: Config): Promise<readonly Check[]> {
       : openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
   const [[bot, graph], connector, keys, publicUrl] = await Promise.all([
     askTokens(config, tokens),
-    checkConnectorKeys({ cloud: config.CLOUD, ...(config.local && { local: config.local }) }),
+    checkConnectorKeys(botPlace(config)),
     checkKeys(config, vault),
     checkPublicUrl(config.PUBLIC_URL),
   ]);
@@ -138,6 +143,7 @@ export async function allChecks(config: Config): Promise<readonly Check[]> {
     ...rules,
     bot.check,
     connector,
+    describeServiceHosts(botPlace(config)),
     graph.check,
     ...asked,
     database,

@@ -20,6 +20,7 @@ import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
 import { type PreparedSettings, preparedSetting, readPrepared, withPrepared } from '../settings/prepared-settings.ts';
 import { languageGiven, type Reader, readerOf } from '../words/reader.ts';
+import { unattendedPresenter } from '../unattended/unattended-presenter.ts';
 import { recordedPresenter } from '../unattended/recorded-presenter.ts';
 import { demandRestartable, restartNow } from '../machine/restart-now.ts';
 import type { RunDeps } from './run-deps.ts';
@@ -160,7 +161,8 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
   const { argv, output, machine, signal } = process;
   const prepared = await readPrepared(process.folder, machine.policy);
   const reader = readerPrepared(process, prepared);
-  const shown = argv.includes('--json') ? jsonPresenter(output) : wordsPresenter(output, () => new Date(), reader);
+  const inWords = argv.includes('--unattended') ? unattendedPresenter : wordsPresenter;
+  const shown = argv.includes('--json') ? jsonPresenter(output) : inWords(output, () => new Date(), reader);
   let presenter = recordedPresenter(shown, {}, reader);
   let outcome: Outcome;
   try {
@@ -170,9 +172,9 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
       output.write(given.help ? helpText(reader.texts, process.command) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
+    presenter = recordedPresenter(shown, given, reader);
     const complete = withPrepared(given, prepared);
     const tlsRoots = namedRoots(complete.tlsRoots, process.network.environment);
-    presenter = recordedPresenter(shown, given, reader);
     outcome = await runGiven({ ...complete, tlsRoots }, process, presenter, reader);
   } catch (error) {
     outcome = tellError(error, { signal, report: presenter.report, texts: reader.texts });
