@@ -221,7 +221,7 @@ describe('the console program, stopped and started again', () => {
       assert.equal(await again.ended, 0);
       assert.match(
         again.output().replaceAll(/\s+/g, ' '),
-        /delivered but never confirmed.*add --restart.*Delivered\. Restart the console now/,
+        /delivered but never confirmed.*with --restart.*Delivered\. Restart the console now/,
       );
       api.answers.token = () => failure('access_denied');
       await startConsole([...plain, '--restart', ...FACTS], `${OTHER_OTP}\n`).ended;
@@ -254,7 +254,7 @@ describe('the console program, stopped and started again', () => {
       assert.equal(await startConsole(whole()).ended, 0);
       const [waits, attention] = await confirmFailed({ next: 'attention' });
       assert.equal(waits, 9);
-      assert.match(attention, /administrator must check.*Then run the program again/);
+      assert.match(attention, /administrator must check.*Then try again here/);
       assert.equal(existsSync(join(folders.state, 'run.json')), true);
       assert.equal(await startConsole(where()).ended, 0);
       const [ends, over] = await confirmFailed({ next: 'over' });

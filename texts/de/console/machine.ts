@@ -2,15 +2,17 @@ import type { ConsoleMachineTexts } from '../../en/console/machine.ts';
 
 export const consoleMachineTexts: ConsoleMachineTexts = {
   notElevated:
-    'Dieses Programm braucht Administratorrechte. Verlassen Sie die Teams-Rooms-App im Administratormodus, melden Sie sich als lokaler Administrator bei Windows an, klicken Sie mit der rechten Maustaste auf das Programm, und wählen Sie "Als Administrator ausführen" aus.',
+    'Dieses Programm braucht Administratorrechte. Verlassen Sie die Teams-Rooms-App im Administratormodus, melden Sie sich als lokaler Administrator bei Windows an, klicken Sie mit der rechten Maustaste auf das Programm, und wählen Sie „Als Administrator ausführen“ aus.',
+  alreadyRunning:
+    'Dieses Programm wird auf dieser Konsole bereits ausgeführt. Machen Sie dort weiter. Wenn Sie es nicht finden, starten Sie die Konsole neu, und starten Sie das Programm danach erneut.',
   noAppUser: (user) =>
-    `Auf dieser Konsole gibt es den lokalen Benutzer "${user}" nicht, unter dem die Teams-Rooms-App sonst läuft. Sie meldet sich möglicherweise ohne Kennwort an oder wurde anders eingerichtet und kann deshalb keine Einstellungsdatei übernehmen. Fragen Sie Ihre IT-Abteilung, oder wählen Sie mit --out einen Ordner aus.`,
+    `Auf dieser Konsole gibt es den lokalen Benutzer „${user}“ nicht, unter dem die Teams-Rooms-App sonst läuft. Sie meldet sich möglicherweise ohne Kennwort an oder wurde anders eingerichtet und kann deshalb keine Einstellungsdatei übernehmen. Fragen Sie Ihre IT-Abteilung, oder wählen Sie mit --out einen Ordner aus.`,
   noAppProfile: (user) =>
-    `Der lokale Benutzer "${user}" hat sich auf dieser Konsole noch nie bei Windows angemeldet, deshalb gibt es keinen Ordner für die Einstellungsdatei. Lassen Sie die Teams-Rooms-App einmal starten, und führen Sie dieses Programm dann noch einmal aus.`,
+    `Der lokale Benutzer „${user}“ hat sich auf dieser Konsole noch nie bei Windows angemeldet, deshalb gibt es keinen Ordner für die Einstellungsdatei. Lassen Sie die Teams-Rooms-App einmal starten, und führen Sie dieses Programm dann noch einmal aus.`,
   appFolderUnknown:
     'Windows hat nicht mitgeteilt, wo die Teams-Rooms-App ihre Einstellungen aufbewahrt. Möglicherweise ist PowerShell hier gesperrt. Fragen Sie Ihre IT-Abteilung, oder wählen Sie mit --out einen Ordner aus.',
   foreignSettings: (path) =>
-    `${path} gibt es schon, und dieses Programm hat die Datei nicht geschrieben. Sie kann Einstellungen enthalten, die die Teams-Rooms-App übernehmen soll. Starten Sie die Konsole neu, damit die App sie übernimmt, oder löschen Sie die Datei. Um sie zu ersetzen, ergänzen Sie --replace-settings.`,
+    `${path} gibt es schon, und dieses Programm hat die Datei nicht geschrieben. Sie kann Einstellungen enthalten, die die Teams-Rooms-App übernehmen soll. Starten Sie die Konsole neu, damit die App sie übernimmt, oder löschen Sie die Datei. Um sie zu ersetzen, starten Sie das Programm mit --replace-settings.`,
   notRestarted: 'Die Konsole wurde seit der Übergabe nicht neu gestartet. Starten Sie sie zuerst neu.',
   otpAsArgument:
     'Mit --unattended kommt das Einmalkennwort aus --otp-file oder von der Standardeingabe (--otp -), weil Prozesslisten die Befehlszeile zeigen.',
@@ -52,7 +54,7 @@ export const consoleMachineTexts: ConsoleMachineTexts = {
   told: 'Der Server weiß davon.',
   notTold: (reason) => `Der Server hat diese Meldung nicht angenommen: ${reason}`,
   taskNotRemoved: (reason) =>
-    `Die geplante Aufgabe "Rooms OTP after restart" konnte nicht entfernt werden (${reason}).`,
+    `Die geplante Aufgabe „Rooms OTP after restart“ konnte nicht entfernt werden (${reason}).`,
   options: {
     file: 'DATEI',
     replaceSettings: 'überschreibt eine SkypeSettings.xml, die dieses Programm nicht geschrieben hat',
