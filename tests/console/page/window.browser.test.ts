@@ -14,7 +14,8 @@ import { findingsIn, pageStage, pageTexts } from './page-stage.ts';
 
 const englishIn = englishFinder(consoleTexts('en'), consoleTexts('de'));
 const LONG_OTP = formatOtpCode({ selector: 'AB12', verifier: 'CDEF345GHJK' });
-const SUPPORT = 'Hotline 4711';
+/** As long as the settings allow. */
+const SUPPORT = `Hotline 4711, ${'bitte die Seriennummer der Konsole bereithalten, '.repeat(4)}`.slice(0, 200).trim();
 const WITHOUT_SERIAL = FACTS.slice(0, 4);
 
 const waitingFor =

@@ -4,7 +4,8 @@ export const consolePageTexts: ConsolePageTexts = {
   product: 'Rooms OTP',
   device: (make, model, serialNumber) => `${make} ${model} · Seriennummer ${serialNumber}`,
   language: 'Sprache',
-  toWindows: '„Schließen“ führt zu Windows zurück. Wenn dieses Fenster nicht reagiert, drücken Sie Strg+Alt+Entf.',
+  toWindows:
+    'Wählen Sie „Schließen“ aus, um zu Windows zurückzukehren. Wenn dieses Fenster nicht reagiert, drücken Sie Strg+Alt+Entf.',
   close: 'Schließen',
   closing: {
     title: 'Dieses Fenster schließen?',

@@ -3,7 +3,7 @@ export const consolePageTexts = {
   product: 'Rooms OTP',
   device: (make: string, model: string, serialNumber: string) => `${make} ${model} · Serial number ${serialNumber}`,
   language: 'Language',
-  toWindows: "Close leads back to Windows. If this window doesn't respond, press Ctrl+Alt+Del.",
+  toWindows: "Select Close to go back to Windows. If this window doesn't respond, press Ctrl+Alt+Del.",
   close: 'Close',
   closing: {
     title: 'Close this window?',
