@@ -68,10 +68,11 @@ describe('npm run check-config', () => {
     return checks.filter(({ outcome }) => outcome === 'missing').map(({ subject }) => subject);
   }
 
-  it('takes no options, and so refuses one', async () => {
+  it('refuses wrong options with exit code 2 and its help', async () => {
     const { code, stderr } = await run({}, '--offline');
-    assert.equal(code, 1);
-    assert.match(stderr, /Unknown option '--offline'/);
+    assert.equal(code, 2);
+    assert.match(stderr, /Unknown option '--offline'[^]*Exit codes: 0 everything is there/);
+    assert.equal((await run({}, '--yes')).code, 2);
   });
 
   it('ends with exit code 0 when nothing is missing, and warns of the wide way to reset passwords', async () => {
@@ -82,9 +83,9 @@ describe('npm run check-config', () => {
     assert.match(stdout, /^ok +room list +\d+ rooms$/m);
     assert.match(
       stdout,
-      /^warning +password reset +User-PasswordProfile\.ReadWrite\.All: reaches nearly every account[^\n]*\n +-> to limit it/m,
+      /^warning +password reset +User-PasswordProfile\.ReadWrite\.All: reaches nearly every account[^\n]*\n +without it: [^\n]+\n +-> to limit it/m,
     );
-    assert.ok(!stdout.includes(SANDBOX_GRAPH_APP.secret));
+    assert.match(stdout, /\n\nEverything that the first day needs is there\.\n$/);
   });
 
   for (const role of ALL_GRAPH_ROLES.filter((name) => name !== RESET && name !== OPTIONAL)) {
@@ -102,7 +103,7 @@ describe('npm run check-config', () => {
     assert.equal(code, 0, stdout);
     assert.match(
       stdout,
-      /^warning +Domain\.Read\.All +the call is refused: the server can't tell whether a domain is federated[^\n]*\n +-> Entra: .*Domain\.Read\.All/m,
+      /^warning +Domain\.Read\.All +the call is refused\n +without it: the server can't tell whether a domain is federated[^\n]*\n +-> Entra: .*Domain\.Read\.All/m,
     );
   });
 
@@ -112,7 +113,7 @@ describe('npm run check-config', () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      /^missing +password reset +no visible permission[^\n]*\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m,
+      /^missing +password reset +no visible permission[^\n]*\n +without it: [^\n]+\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m,
     );
   });
 
@@ -182,9 +183,9 @@ describe('npm run check-config', () => {
   });
 
   it('names every mistake of the settings themselves, with exit code 1', async () => {
-    const { code, stderr } = await run({ BOT_APP_ID: SANDBOX_BOT_APP.appId.toUpperCase(), READERS_GROUP_ID: '' });
+    const { code, stdout } = await run({ BOT_APP_ID: SANDBOX_BOT_APP.appId.toUpperCase(), READERS_GROUP_ID: '' });
     assert.equal(code, 1);
-    assert.match(stderr, /BOT_APP_ID must be a GUID in lower case[^]*READERS_GROUP_ID is missing/);
+    assert.match(stdout, /BOT_APP_ID must be a GUID in lower case[^]*READERS_GROUP_ID is missing/);
   });
 
   it('sees how far the database on a server is, and changes nothing in it', async function postgres() {
