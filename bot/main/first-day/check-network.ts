@@ -26,14 +26,15 @@ export function checkProxy(environment: Environment): Finding {
   const subject = 'proxy';
   const name = PROXY_NAMES.find((candidate) => environment[candidate]);
   const address = name && environment[name];
-  if (!name || !address) return placed({ subject, outcome: 'ok', found: 'none is set; hosts are asked directly' });
+  if (!name || !address)
+    return placed({ subject, outcome: 'ok', found: 'none is set; hosts are asked directly' }, 'proxy');
   const found = `${name}: ${proxyHost(address)}`;
   const isUsed = environment['NODE_USE_ENV_PROXY'] === '1' || hasOption('--use-env-proxy', environment);
   if (!isUsed) {
     const remedy = `set NODE_USE_ENV_PROXY=1 before the start, or remove ${name} if no proxy is needed`;
-    return placed({ subject, outcome: 'warning', found: `${found}, but Node doesn't use it`, remedy });
+    return placed({ subject, outcome: 'warning', found: `${found}, but Node doesn't use it`, remedy }, 'proxy');
   }
-  return placed({ subject, outcome: 'ok', found: `${found}; not for NO_PROXY, and not for the database` });
+  return placed({ subject, outcome: 'ok', found: `${found}; not for NO_PROXY, and not for the database` }, 'proxy');
 }
 
 function canRead(path: string): boolean {

@@ -50,7 +50,7 @@ async function trialFindings(config: Config, tokens: Tokens, options: FirstDayOp
   if (address === undefined) return [];
   const token = await tokens.graph.read(CLOUDS[config.CLOUD].graphUrl).catch(() => undefined);
   const question = token === undefined ? undefined : graphQuestion(config, tokens, token);
-  return [await tryReset({ config, tokens: tokens.graph, question, address, confirm })];
+  return [await tryReset({ config, tokens: tokens.graph, question, address, confirm, during: options.during })];
 }
 
 async function channelFindings(

@@ -19,6 +19,8 @@ interface Thing {
   readonly step: Step;
   /** What doesn't work while it is missing. */
   readonly without: string;
+  /** What a warning means, if it is something else. */
+  readonly warning?: string;
   /** Several checks are of this kind, so the key names the subject as well. */
   readonly isOneOfMany?: true;
 }
@@ -28,7 +30,11 @@ const NO_BOT = 'the bot posts no card and answers nobody in Teams';
 
 /** Everything that a first day needs. A key of this table never changes its meaning: programs read it in the report. */
 const THINGS = {
-  clock_microsoft: { step: 'machine', without: 'tokens count as expired or not valid yet, so everything is refused' },
+  clock_microsoft: {
+    step: 'machine',
+    without: 'tokens count as expired or not valid yet, so everything is refused',
+    warning: 'tokens are refused when the difference reaches five minutes',
+  },
   proxy: { step: 'machine', without: 'the hosts below are asked directly, which a closed network refuses' },
   tls: { step: 'machine', without: 'connections to hosts that a company certificate stands for are refused' },
   host: { step: 'machine', without: 'what this host does for the server stops', isOneOfMany: true },
@@ -42,6 +48,7 @@ const THINGS = {
   password_reset: {
     step: 'reset',
     without: 'approved requests end in "Needs attention", and the console gets no password',
+    warning: 'with the secret of this app, almost any account can be reset',
   },
   reset_trial: {
     step: 'reset',
@@ -49,8 +56,12 @@ const THINGS = {
   },
   settings: { step: 'settings', without: 'it works, and someone should look at it' },
   rules: { step: 'settings', without: 'one approver alone can relax the rules' },
-  keys: { step: 'settings', without: 'the server does not start' },
-  database: { step: 'database', without: 'the server does not start' },
+  keys: { step: 'settings', without: 'the server does not start', warning: 'a copy of one key is a copy of another' },
+  database: {
+    step: 'database',
+    without: 'the server does not start',
+    warning: 'one server at a time can use the data, and a backup needs that server to be stopped',
+  },
   database_tls: { step: 'database', without: 'anyone on the way can read and change all data' },
   clock_database: { step: 'database', without: 'times in the log and in the audit differ' },
   account_list: { step: 'database', without: 'pages and commands show an older or incomplete list of accounts' },
@@ -68,6 +79,7 @@ export interface Finding extends Check {
   /** Stable name for programs: that of the thing, and the subject behind a colon if there are several. */
   readonly key: string;
   readonly step: Step;
+  /** What doesn't work while it is missing, or what its warning means. */
   readonly without: string;
 }
 
@@ -102,7 +114,8 @@ function thingOf(subject: string): ThingName {
  * @param name the thing that was checked; without it, the subject tells
  */
 export function placed(check: Check, name: ThingName = thingOf(check.subject)): Finding {
-  const { step, without, isOneOfMany }: Thing = THINGS[name];
+  const { step, without: missing, warning = missing, isOneOfMany }: Thing = THINGS[name];
+  const without = check.outcome === 'warning' ? warning : missing;
   return { without, ...check, key: isOneOfMany ? `${name}:${check.subject}` : name, step };
 }
 

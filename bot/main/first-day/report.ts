@@ -13,10 +13,10 @@ export function exitCodeOf(findings: readonly Finding[]): number {
 }
 
 function linesOf({ subject, outcome, found, without, remedy }: Finding, width: number): readonly string[] {
-  const isBad = outcome === 'missing' || outcome === 'not checked';
+  const label = outcome === 'warning' ? 'means' : 'without it';
   return [
     `${outcome.padEnd(OUTCOME_WIDTH)}  ${subject.padEnd(width)}  ${found}`,
-    ...(isBad || outcome === 'warning' ? [`${INDENT}  without it: ${without}`] : []),
+    ...(outcome === 'ok' ? [] : [`${INDENT}  ${label}: ${without}`]),
     ...(remedy === undefined ? [] : [`${INDENT}  -> ${remedy}`]),
   ];
 }
@@ -27,7 +27,10 @@ function count(findings: readonly Finding[], outcome: Check['outcome']): number 
 
 function conclusion(findings: readonly Finding[]): string {
   const [missing, unknown] = [count(findings, 'missing'), count(findings, 'not checked')];
-  if (missing + unknown === 0) return 'Everything that the first day needs is there.';
+  const warnings = count(findings, 'warning');
+  if (missing + unknown + warnings === 0) return 'Everything that the first day needs is there.';
+  if (missing + unknown === 0)
+    return `Nothing is missing. Look at the ${warnings === 1 ? 'warning' : `${warnings} warnings`}.`;
   return `${missing} missing, ${unknown} not checked. Fix them from top to bottom, then run this again.`;
 }
 

@@ -10,6 +10,7 @@ import { openDirectory } from '../../directory/directory.ts';
 import { findByAddress } from '../../directory/find-by-address.ts';
 import type { GraphQuestion } from '../../directory/permission-checks.ts';
 import { type Finding, placed } from './guide.ts';
+import type { During } from './progress.ts';
 
 export interface ResetTrial {
   readonly config: Config;
@@ -20,6 +21,7 @@ export interface ResetTrial {
   readonly address: string;
   /** Asks whether to go on, once the account is known to be a room. */
   readonly confirm: () => Promise<boolean>;
+  readonly during: During;
 }
 
 const ALLOW =
@@ -86,24 +88,25 @@ async function refusalOf(directory: Directory, id: string): Promise<Omit<Check, 
  * person is asked.
  */
 export async function tryReset(trial: ResetTrial): Promise<Finding> {
-  const { question, address, confirm } = trial;
+  const { question, address, confirm, during } = trial;
   const end = (check: Omit<Check, 'subject'>): Finding =>
     placed({ subject: `reset of ${address}`, ...check }, 'reset_trial');
   if (!question) {
     const remedy = 'first fix the token for Microsoft Graph';
     return end({ outcome: 'not checked', found: 'not tried: there is no token', remedy });
   }
-  const id = await findByAddress(question, address);
+  const id = await during('looking for the account', findByAddress(question, address));
   if (typeof id === 'number') {
     const found = id === 404 ? 'not tried: there is no such account' : `not tried: Microsoft Graph answered ${id}`;
     return end({ outcome: 'not checked', found, remedy: 'give the sign-in address (UPN) of a room' });
   }
   const directory = openRooms(trial);
-  const refusal = await refusalOf(directory, id);
+  const refusal = await during('reading the account', refusalOf(directory, id));
   if (refusal) return end(refusal);
   if (!(await confirm())) {
     const remedy = 'type the address when you are asked, or give --yes';
     return end({ outcome: 'not checked', found: 'not confirmed, so nothing was changed', remedy });
   }
-  return end(describe(await directory.resetPassword(id, generatePassword(randomBytes))));
+  const reset = directory.resetPassword(id, generatePassword(randomBytes));
+  return end(describe(await during('resetting the password', reset)));
 }

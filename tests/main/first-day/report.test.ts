@@ -40,8 +40,14 @@ describe('The report of check-config', () => {
 
   it('says what breaks without a thing, and counts what is to be done', () => {
     const text = textOf([WARNING, OK, MISSING, UNKNOWN]);
-    assert.match(text, /^warning +PUBLIC_URL +not set\n +without it: neither Teams nor a console.+\n +-> set it$/m);
+    assert.match(text, /^missing +User\.Read\.All +refused\n +without it: .+\n +-> grant it$/m);
+    assert.match(text, /^warning +PUBLIC_URL +not set\n +means: neither Teams nor a console.+\n +-> set it$/m);
     assert.match(text, /\n1 missing, 1 not checked\. Fix them from top to bottom, then run this again\.\n$/);
+  });
+
+  it('asks to look at warnings when nothing is missing', () => {
+    assert.match(textOf([OK, WARNING]), /\nNothing is missing\. Look at the warning\.\n$/);
+    assert.match(textOf([OK]), /\nEverything that the first day needs is there\.\n$/);
   });
 
   it('ends with 1 when something is missing or unknown, and with 0 otherwise', () => {

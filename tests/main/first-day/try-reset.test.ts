@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { graphQuestion, openTokens } from '../../../bot/main/compose-checks.ts';
 import type { Finding } from '../../../bot/main/first-day/guide.ts';
+import type { During } from '../../../bot/main/first-day/progress.ts';
 import { tryReset } from '../../../bot/main/first-day/try-reset.ts';
 import { readConfig } from '../../../bot/settings/config.ts';
 import { CLOUDS } from '../../../bot/domain/cloud.ts';
@@ -31,11 +32,12 @@ describe('check-config --try-reset', () => {
     const { graph: tokens } = openTokens(config);
     const question = graphQuestion(config, { bot: tokens, graph: tokens }, await tokens.read(CLOUDS.public.graphUrl));
     let asked = 0;
+    const during: During = (_what, work) => work;
     const confirm = (): Promise<boolean> => {
       asked += 1;
       return Promise.resolve(isConfirmed);
     };
-    return { ...(await tryReset({ config, tokens, question, address, confirm })), asked };
+    return { ...(await tryReset({ config, tokens, question, address, confirm, during })), asked };
   }
 
   it('resets the password of a room after a confirmation, and says that nobody knows the new one', async () => {
