@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../settings/config.ts';
+import { ConfigError, readConfig, readNetworkVariables } from '../settings/config.ts';
 import { firstDayFindings } from './first-day/first-day.ts';
 import { type Finding, placed } from './first-day/guide.ts';
 import { tellingProgress } from './first-day/progress.ts';
@@ -55,7 +55,7 @@ async function findings(options: ReturnType<typeof readOptions>): Promise<readon
   const address = options['try-reset'];
   try {
     return await firstDayFindings(readConfig(), {
-      environment: process.env,
+      environment: readNetworkVariables(),
       during: tellingProgress(say),
       ...(options['test-message'] && { postsTestMessage: true }),
       ...(address !== undefined && {

@@ -26,11 +26,15 @@ export function checkChannel(stored: StoredStanding['channel']): Finding {
       );
     case 'works':
       return placed({ subject: SUBJECT, outcome: 'ok', found: standing.channelName }, 'channel');
-    default: {
-      const found = `${standing.channelName}: ${standing.state === 'lost' ? standing.cause.replaceAll('_', ' ') : 'Teams refuses messages'}`;
-      return placed({ subject: SUBJECT, outcome: 'missing', found, remedy: ADD_APP }, 'channel');
-    }
+    case 'lost':
+      return brokenChannel(`${standing.channelName}: ${standing.cause.replaceAll('_', ' ')}`);
+    case 'refused':
+      return brokenChannel(`${standing.channelName}: Teams refuses messages`);
   }
+}
+
+function brokenChannel(found: string): Finding {
+  return placed({ subject: SUBJECT, outcome: 'missing', found, remedy: ADD_APP }, 'channel');
 }
 
 const OUTCOMES: Readonly<Record<TestMessageOutcome, Omit<Check, 'subject'>>> = {
