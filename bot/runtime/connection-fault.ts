@@ -12,6 +12,7 @@ type ConnectionFault =
   | 'other_name'
   | 'wrong_date'
   | 'proxy_login'
+  | 'proxy_refuses'
   | 'unknown';
 
 /** Codes of Node, OpenSSL and undici. The codes of OpenSSL are listed in Node's documentation, "X509 certificate error codes". */
@@ -37,8 +38,8 @@ const FAULTS: Readonly<Record<string, ConnectionFault>> = {
   CERT_NOT_YET_VALID: 'wrong_date',
 };
 
-/** What undici says when a proxy asks for a user name and a password. */
-const PROXY_LOGIN = /\(407\)/;
+/** What undici says when a proxy opens no tunnel, with the status that the proxy answers. */
+const PROXY_ANSWER = /^Proxy response \((\d+)\)/;
 
 interface Caused {
   readonly code?: unknown;
@@ -53,7 +54,8 @@ export function connectionFaultOf(error: unknown): ConnectionFault {
   const { code, name, message, cause, errors } = (error ?? {}) as Caused;
   if (typeof code === 'string' && code in FAULTS) return FAULTS[code] ?? 'unknown';
   if (name === 'TimeoutError') return 'timeout';
-  if (message !== undefined && PROXY_LOGIN.test(message)) return 'proxy_login';
+  const proxyStatus = PROXY_ANSWER.exec(message ?? '')?.[1];
+  if (proxyStatus !== undefined) return proxyStatus === '407' ? 'proxy_login' : 'proxy_refuses';
   const inner = errors?.[0] ?? cause;
   return inner === undefined ? 'unknown' : connectionFaultOf(inner);
 }
@@ -85,6 +87,10 @@ const WORDS: Readonly<Record<ConnectionFault, readonly [found: string, remedy: (
   proxy_login: [
     'the proxy asks for a user name and a password',
     () => 'put them into HTTPS_PROXY: http://user:password@proxy:port',
+  ],
+  proxy_refuses: [
+    'the proxy opens no connection to it',
+    (host) => `let the proxy pass ${host}, or name it in NO_PROXY`,
   ],
   unknown: ['it is out of reach', (host) => `let this machine reach ${host}`],
 };

@@ -1,4 +1,5 @@
-import { accessSync, constants } from 'node:fs';
+import { type Agent, globalAgent } from 'node:http';
+import { getCACertificates } from 'node:tls';
 import type { Config } from '../../settings/config.ts';
 import { CLOUDS } from '../../domain/cloud.ts';
 import { connectionWords, TRUST_REMEDY } from '../../runtime/connection-fault.ts';
@@ -10,11 +11,36 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const ANSWER_MILLISECONDS = 5_000;
 const PROXY_NAMES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as const;
 
-/** Tells whether Node takes an option for this process, from its command line or from `NODE_OPTIONS`. */
-function hasOption(option: string, environment: Environment): boolean {
-  const given = [...process.execArgv, ...(environment['NODE_OPTIONS'] ?? '').split(/\s+/)];
-  return given.includes(option);
+/** What Node took from its environment and its command line when this process started. */
+interface NodeNetwork {
+  readonly usesProxy: boolean;
+  /** How many authorities it took from the file of `NODE_EXTRA_CA_CERTS`. */
+  readonly extraAuthorities: number;
+  readonly usesSystemAuthorities: boolean;
 }
+
+/** The types of Node 24.19 lack the options, in which Node keeps the proxy variables that it took. */
+interface AgentWithOptions extends Agent {
+  readonly options?: { readonly proxyEnv?: unknown };
+}
+
+/**
+ * Asks Node itself, because variables alone don't tell: one that comes from a file of `--env-file` is set too late for
+ * all of these (seen with Node 24.21).
+ */
+function nodeNetwork(): NodeNetwork {
+  const { proxyEnv } = (globalAgent as AgentWithOptions).options ?? {};
+  const [all, bundled, extra] = (['default', 'bundled', 'extra'] as const).map(
+    (kind) => getCACertificates(kind).length,
+  );
+  return {
+    usesProxy: proxyEnv !== undefined,
+    extraAuthorities: extra ?? 0,
+    usesSystemAuthorities: (all ?? 0) > (bundled ?? 0) + (extra ?? 0),
+  };
+}
+
+const BEFORE = 'before the start, not in a file of --env-file';
 
 /** Returns the host and port of a proxy. Its address may hold a password, so nothing else of it is shown. */
 function proxyHost(address: string): string {
@@ -22,32 +48,22 @@ function proxyHost(address: string): string {
 }
 
 /** Says which proxy the server uses. Node takes the variables only if it is told to (Node's documentation, `--use-env-proxy`). */
-export function checkProxy(environment: Environment): Finding {
+export function checkProxy(environment: Environment, { usesProxy }: NodeNetwork = nodeNetwork()): Finding {
   const subject = 'proxy';
   const name = PROXY_NAMES.find((candidate) => environment[candidate]);
   const address = name && environment[name];
   if (!name || !address)
     return placed({ subject, outcome: 'ok', found: 'none is set; hosts are asked directly' }, 'proxy');
   const found = `${name}: ${proxyHost(address)}`;
-  const isUsed = environment['NODE_USE_ENV_PROXY'] === '1' || hasOption('--use-env-proxy', environment);
-  if (!isUsed) {
-    const remedy = `set NODE_USE_ENV_PROXY=1 before the start, or remove ${name} if no proxy is needed`;
+  if (!usesProxy) {
+    const remedy = `set NODE_USE_ENV_PROXY=1 ${BEFORE}, or remove ${name} if no proxy is needed`;
     return placed({ subject, outcome: 'warning', found: `${found}, but Node doesn't use it`, remedy }, 'proxy');
   }
   return placed({ subject, outcome: 'ok', found: `${found}; not for NO_PROXY, and not for the database` }, 'proxy');
 }
 
-function canRead(path: string): boolean {
-  try {
-    accessSync(path, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Says which authorities the server trusts beside those of Node, and whether it verifies certificates at all. */
-export function checkTrust(environment: Environment): Finding {
+export function checkTrust(environment: Environment, node: NodeNetwork = nodeNetwork()): Finding {
   const subject = 'trusted authorities';
   if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
     const remedy = `remove it, and ${TRUST_REMEDY}`;
@@ -56,12 +72,18 @@ export function checkTrust(environment: Environment): Finding {
     return placed({ subject, outcome: 'missing', found, without, remedy }, 'tls');
   }
   const file = environment['NODE_EXTRA_CA_CERTS'];
-  if (file && !canRead(file)) {
-    const remedy = 'give the path of a PEM file that the user of the server can read';
-    return placed({ subject, outcome: 'missing', found: `NODE_EXTRA_CA_CERTS: can't read ${file}`, remedy }, 'tls');
+  if (file && node.extraAuthorities === 0) {
+    const remedy = `give the path of a PEM file that the user of the server can read, ${BEFORE}`;
+    return placed(
+      { subject, outcome: 'missing', found: `NODE_EXTRA_CA_CERTS: Node took nothing from ${file}`, remedy },
+      'tls',
+    );
   }
-  const usesSystem = environment['NODE_USE_SYSTEM_CA'] === '1' || hasOption('--use-system-ca', environment);
-  const sources = ['those of Node', ...(usesSystem ? ['those of the system'] : []), ...(file ? [file] : [])];
+  const sources = [
+    'those of Node',
+    ...(node.usesSystemAuthorities ? ['those of the system'] : []),
+    ...(file ? [file] : []),
+  ];
   return placed({ subject, outcome: 'ok', found: sources.join(', ') }, 'tls');
 }
 
@@ -90,12 +112,11 @@ async function checkHost({ subject, url, without }: Host): Promise<Finding> {
   const { host, origin } = new URL(url);
   const name = { subject, without };
   try {
-    const { status } = await fetch(origin, {
+    await fetch(origin, {
       method: 'HEAD',
       redirect: 'manual',
       signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
     });
-    if (status === 407) throw new Error('(407)');
     return placed({ ...name, outcome: 'ok', found: `${host} answers` }, 'host');
   } catch (error) {
     const { found, remedy } = connectionWords(error, host);
