@@ -30,7 +30,7 @@ export async function openDatabase(): Promise<TestServer> {
 export async function beginDatabases(folder: string, server: TestServer): Promise<Environment> {
   const child = spawn(process.execPath, ['tests/support/begin-databases.ts', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...server.env },
+    env: { ...process.env, ...server.env, ROOMS_OTP_TEST_FOLDER: folder },
   });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));

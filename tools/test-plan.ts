@@ -73,13 +73,13 @@ const inFolders =
  */
 const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
   ['storage, contracts', (file) => /^tests\/storage\/[^/]+\.contract\.test\.ts$/.test(file)],
+  ['storage, the rest', inFolders('storage')],
   ['end to end, behaviors', inFolders('e2e/behaviors')],
   ['end to end, outages and servers', inFolders('e2e/servers', 'e2e/outages', 'releases', 'reliability')],
   ['end to end, a request', inFolders('e2e/approval', 'e2e/cards', 'e2e/otp')],
   ['end to end, the rest', inFolders('e2e')],
   ['in a browser, wizard and German', inFolders('tab/wizard', 'tab/german')],
   ['in a browser', isBrowser],
-  ['storage, the rest', inFolders('storage')],
   ['Teams, sandbox and directory', inFolders('teams', 'sandbox', 'directory')],
   ['console', inFolders('console')],
   ['host page', inFolders('host')],

@@ -66,3 +66,8 @@ export const CLOUDS = {
 export type Cloud = keyof typeof CLOUDS;
 
 export const CLOUD_NAMES = Object.keys(CLOUDS) as readonly Cloud[];
+
+/** Tells which cloud Microsoft documents a service host for. */
+export function cloudOfServiceHost(host: string): Cloud | undefined {
+  return CLOUD_NAMES.find((name) => (CLOUDS[name].serviceHosts as readonly string[]).includes(host));
+}

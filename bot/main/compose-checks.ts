@@ -16,7 +16,8 @@ import { checkAccountList } from '../storage/engine/account-list-check.ts';
 import { checkDatabase } from '../storage/engine/database-check.ts';
 import { checkWitnesses } from '../services/audit/check-witnesses.ts';
 import { withStoredLog } from '../storage/audit/stored-log.ts';
-import { checkConnectorKeys } from '../teams/connector-check.ts';
+import type { BotPlace } from '../teams/authentication.ts';
+import { checkConnectorKeys, describeServiceHosts } from '../teams/connector-check.ts';
 import { openWitnesses } from '../witness/witness-client.ts';
 import { witnessPlaces } from './compose-anchors.ts';
 import type { During } from './first-day/progress.ts';
@@ -113,6 +114,11 @@ async function checkAnchors(config: Config): Promise<readonly Check[]> {
   );
 }
 
+/** Returns where the bot runs, and to which hosts it may send. */
+export function botPlace({ CLOUD: cloud, TEAMS_SERVICE_HOSTS: serviceHosts, local }: Config): BotPlace {
+  return { cloud, ...(serviceHosts && { serviceHosts }), ...(local && { local }) };
+}
+
 async function askGraph(question: GraphQuestion): Promise<readonly Check[]> {
   return [...(await checkPermissions(question)), ...(await checkGroups(question))];
 }
@@ -132,7 +138,7 @@ export async function allChecks(config: Config, during: During = untold): Promis
       : openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
   const [[bot, graph], connector, keys, publicUrl] = await Promise.all([
     during('asking the login host for tokens', askTokens(config, tokens)),
-    checkConnectorKeys({ cloud: config.CLOUD, ...(config.local && { local: config.local }) }),
+    checkConnectorKeys(botPlace(config)),
     checkKeys(config, vault),
     during('asking the server at PUBLIC_URL', checkPublicUrl(config.PUBLIC_URL)),
   ]);
@@ -152,6 +158,7 @@ export async function allChecks(config: Config, during: During = untold): Promis
     ...rules,
     bot.check,
     connector,
+    describeServiceHosts(botPlace(config)),
     graph.check,
     ...asked,
     database,

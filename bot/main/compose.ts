@@ -222,6 +222,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, refusals, tabU
     tokens: tokens.bot,
     tenantId: config.TENANT_ID,
     cloud: config.CLOUD,
+    ...(config.TEAMS_SERVICE_HOSTS && { serviceHosts: config.TEAMS_SERVICE_HOSTS }),
     language: config.CHANNEL_LANGUAGE,
     rules: parts.rules,
     matchCodeOf: (request) => matchCodeOf(parts.keys, request),

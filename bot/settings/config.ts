@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PermissionGroups } from '../domain/admin.ts';
 import type { AppCredential, AppIdentity } from '../domain/app-identity.ts';
-import { CLOUDS } from '../domain/cloud.ts';
+import { cloudOfServiceHost, CLOUDS } from '../domain/cloud.ts';
 import { KEY_NAMES, type KeyName } from '../domain/keys/key-rotation.ts';
 import { readCredential } from './credential.ts';
 import { databaseTlsOf } from './database-tls.ts';
@@ -151,6 +151,18 @@ function checkDatabaseTls(
     );
 }
 
+/** Refuses service hosts of another cloud, because tokens of one cloud are never sent to another. */
+function checkServiceHosts(
+  { CLOUD: own, TEAMS_SERVICE_HOSTS: hosts = [] }: Pick<Values, 'CLOUD' | 'TEAMS_SERVICE_HOSTS'>,
+  mistakes: string[],
+): void {
+  for (const host of hosts) {
+    const cloud = cloudOfServiceHost(host);
+    if (cloud !== undefined && cloud !== own)
+      mistakes.push(`TEAMS_SERVICE_HOSTS has ${host}, which belongs to CLOUD=${cloud}: set CLOUD, or remove it`);
+  }
+}
+
 interface Findings {
   readonly mistakes: string[];
   readonly warnings: string[];
@@ -227,6 +239,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const graph = graphCredential(values, found);
   checkKeys(values, KEY_NAMES, mistakes);
   checkDatabaseTls(values, found);
+  checkServiceHosts(values, mistakes);
   if (Boolean(values.AUDIT_WITNESS_URL) !== Boolean(values.AUDIT_WITNESS_KEYS))
     mistakes.push('AUDIT_WITNESS_URL and AUDIT_WITNESS_KEYS go together: give both or none');
   if (values.METRICS_PORT && values.METRICS_PORT === values.PORT)

@@ -164,6 +164,24 @@ export function publicUrl(raw: string): string {
   return url.origin;
 }
 
+/** A label of a host name. Source: RFC 1123 section 2.1. */
+const HOST_LABEL = /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/;
+
+/**
+ * Reads host names, separated by commas. The bot sends its token to them, so each must be a full name below a domain:
+ * no address, port or path, and no wildcard.
+ */
+export function hostNames(raw: string): readonly string[] {
+  return raw.split(',').map((part) => {
+    const name = part.trim();
+    const labels = name.split('.');
+    const isFull = labels.length > 2 && labels.every((label) => HOST_LABEL.test(label));
+    if (!isFull || name.length > 253 || isIP(name) !== 0)
+      throw new Error('must be full host names in lower case, separated by commas, without https://, port, path or *');
+    return name;
+  });
+}
+
 /**
  * Reads addresses and networks of proxies, separated by commas. It refuses a prefix of 0, which would trust everyone.
  */

@@ -21,6 +21,8 @@ export interface BotIdentity {
   readonly tokens: AppTokens;
   readonly tenantId: string;
   readonly cloud: Cloud;
+  /** Hosts that the settings add to the service hosts of the cloud. */
+  readonly serviceHosts?: readonly string[];
   readonly local?: LocalTeams;
   readonly observer?: Observer;
   /** The pace that all servers share. It is absent when this server is alone. */
@@ -28,16 +30,21 @@ export interface BotIdentity {
 }
 
 /** Where the bot runs: in its cloud, or with local stand-ins for it. */
-export type BotPlace = Pick<BotIdentity, 'cloud' | 'local'>;
+export type BotPlace = Pick<BotIdentity, 'cloud' | 'local' | 'serviceHosts'>;
 
 const UNAUTHORIZED = 401;
 
 /** Tells whether the bot may send its token to this address. */
-export function isServiceUrl(address: string, { cloud, local }: BotPlace): boolean {
+export function isServiceUrl(address: string, place: BotPlace): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname, origin } = new URL(address);
-  if (local) return origin === new URL(local.connectorUrl).origin;
-  return protocol === 'https:' && CLOUDS[cloud].serviceHosts.some((host) => host === hostname);
+  const { protocol, host, origin } = new URL(address);
+  if (place.local) return origin === new URL(place.local.connectorUrl).origin;
+  return protocol === 'https:' && serviceHostsOf(place).includes(host);
+}
+
+/** Returns the hosts to which the bot may send its token: those of its cloud, and those that the settings add. */
+function serviceHostsOf({ cloud, serviceHosts = [] }: BotPlace): readonly string[] {
+  return [...CLOUDS[cloud].serviceHosts, ...serviceHosts];
 }
 
 /**

@@ -4,6 +4,16 @@ import { connectionWords } from '../runtime/connection-fault.ts';
 import { metadataUrlOf } from './authentication.ts';
 import type { BotPlace } from './authentication.ts';
 
+/** Names the hosts to which the bot sends its answers, so that a reader of the checks sees each one that was added. */
+export function describeServiceHosts({ cloud, serviceHosts = [] }: BotPlace): Check {
+  const added = serviceHosts.length > 0 ? `; added by TEAMS_SERVICE_HOSTS: ${serviceHosts.join(', ')}` : '';
+  return {
+    subject: 'service hosts of Teams',
+    outcome: 'ok',
+    found: `${CLOUDS[cloud].serviceHosts.join(', ')} (CLOUD=${cloud})${added}`,
+  };
+}
+
 const ANSWER_MILLISECONDS = 5_000;
 
 /**

@@ -64,20 +64,22 @@ interface GivenSettings {
   readonly pins: readonly Pin[];
   readonly tlsRoots: readonly RootFingerprint[];
   readonly allowUnbound: boolean;
-  /** Set when the run only tells the server of an earlier one whether the room signed in. */
+  /** Set when a person tells the server of an earlier run whether the room signed in. */
   readonly confirm?: unknown;
+  /** Whether the scheduled task tells the same. */
+  readonly afterRestart?: boolean;
 }
 
 /**
- * Completes the command line with what was prepared. A confirmation goes to the server of its run, so that no broken file
- * keeps it back.
+ * Completes the command line with what was prepared. What is told about an earlier run goes to the server of that run,
+ * so that no broken file keeps it back.
  * @throws ConsoleError `usage`, when a source can't be used, or when pins contradict each other or `--allow-unbound`
  */
 export function withPrepared<Given extends GivenSettings>(given: Given, prepared: PreparedSettings): Given {
   // A root only says which certificates are no surprise; the pins hold whatever the root is. So all sources count.
   const prepares = prepared.sources.flatMap(({ settings }) => settings.tlsRoots ?? []);
   const tlsRoots = [...prepares, ...given.tlsRoots];
-  if (given.confirm !== undefined) return { ...given, tlsRoots };
+  if (given.confirm !== undefined || given.afterRestart === true) return { ...given, tlsRoots };
   if (prepared.problem !== undefined) throw prepared.problem;
   const server = given.server ?? preparedSetting(prepared, 'server');
   const pins = bindingPins(prepared, given.pins);

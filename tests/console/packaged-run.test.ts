@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONSOLE_VERSION } from '../../console/machine/version.ts';
 import { bundleConsole } from '../../tools/console-package/bundle.ts';
@@ -53,6 +53,23 @@ describe('the packaged console program, alone in a folder', () => {
     const confirm = start(['--confirm=signed_in']);
     assert.equal(await confirm.ended, 0);
     assert.equal(existsSync(folders().state), false);
+  });
+
+  it('works unattended, with the code from a file that it deletes, and writes how it ended', async () => {
+    packaged.prepare({ server: api().url });
+    release();
+    const [otpFile, log, outcome] = ['otp.txt', 'run.log', 'outcome.json'].map((name) =>
+      join(packaged.folder, name),
+    ) as [string, string, string];
+    writeFileSync(otpFile, `${OTP}\r\n`);
+    const files = ['--otp-file', otpFile, '--log', log, '--outcome', outcome];
+    const run = start(['--unattended', ...files, ...FACTS, '--out', folders().out]);
+    assert.equal(await run.ended, 0, run.output());
+    assert.equal(existsSync(otpFile), false);
+    const ended = JSON.parse(readFileSync(outcome, 'utf8')) as Readonly<Record<string, unknown>>;
+    assert.deepEqual([ended['state'], ended['exitCode']], ['delivered', 0]);
+    assert.doesNotMatch(run.output() + readFileSync(log, 'utf8') + readFileSync(outcome, 'utf8'), new RegExp(OTP));
+    for (const file of [log, outcome]) rmSync(file);
   });
 
   it('reaches a server behind a private authority and a proxy that wants a password', async () => {

@@ -77,7 +77,7 @@ describe('the app package', () => {
     );
     assert.ok(made.problems.every(({ remedy }) => remedy.length > 10));
     assert.match(
-      tellProblems('dev', made.problems),
+      tellProblems('There is no package for dev', made.problems),
       /^There is no package for dev: 6 mistakes\.\n {2}APP_NAME is not set\n {4}→ enter the name that people see/,
     );
   });
@@ -192,6 +192,24 @@ describe('the check of an app package', () => {
       'webApplicationInfo/resource',
       'api://rooms.contoso.com',
       "manifest.json: webApplicationInfo.resource isn't api://<valid domain>/botid-<id>",
+    ],
+    [
+      'a tab that Outlook would show without the bot',
+      'elementRelationshipSet/oneWayDependencies/2/element/id',
+      'accounts',
+      "manifest.json: elementRelationshipSet doesn't tie the tab overview to the bot",
+    ],
+    [
+      'tabs that depend on nothing',
+      'elementRelationshipSet',
+      undefined,
+      "manifest.json: elementRelationshipSet doesn't tie the tab accounts to the bot",
+    ],
+    [
+      'a tab that depends on a bot of another app',
+      'elementRelationshipSet/oneWayDependencies/1/dependsOn/0/id',
+      '00000000-0000-4000-8000-000000000001',
+      "manifest.json: elementRelationshipSet doesn't tie the tab requests to the bot",
     ],
     ['a name that is missing', 'name/full', undefined, 'manifest.json: name.full is missing'],
     [

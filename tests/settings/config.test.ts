@@ -107,6 +107,42 @@ describe('the configuration', () => {
     assert.doesNotMatch(readConfig(REQUIRED).warnings.join('\n'), /RULES_BY_TWO/);
   });
 
+  it('takes further hosts of Teams by their full names', () => {
+    const config = readConfig({ ...REQUIRED, TEAMS_SERVICE_HOSTS: 'smba.a.contoso.example, smba-2.b.contoso.example' });
+    assert.deepEqual(config.TEAMS_SERVICE_HOSTS, ['smba.a.contoso.example', 'smba-2.b.contoso.example']);
+    assert.equal(readConfig(REQUIRED).TEAMS_SERVICE_HOSTS, undefined);
+  });
+
+  for (const host of [
+    '*.teams.contoso.example',
+    'https://smba.contoso.example',
+    'smba.contoso.example/teams',
+    'smba.contoso.example:443',
+    'SMBA.contoso.example',
+    'contoso.example',
+    'smba.contoso.example.',
+    'smba..example',
+    '-a.contoso.example',
+    'smba.contoso.example,',
+    'user@smba.contoso.example',
+    '10.0.0.1',
+    '[::1]',
+    'localhost',
+    `smba.${'a'.repeat(64)}.example`,
+  ]) {
+    it(`refuses ${host} as a host of Teams`, () => {
+      assert.match(String(mistakesOf({ TEAMS_SERVICE_HOSTS: host })), /^TEAMS_SERVICE_HOSTS must be full host names/);
+    });
+  }
+
+  it('refuses hosts of another cloud than the own one', () => {
+    const TEAMS_SERVICE_HOSTS = 'smba.infra.gov.teams.microsoft.us';
+    assert.deepEqual(mistakesOf({ TEAMS_SERVICE_HOSTS }), [
+      'TEAMS_SERVICE_HOSTS has smba.infra.gov.teams.microsoft.us, which belongs to CLOUD=usgov: set CLOUD, or remove it',
+    ]);
+    assert.deepEqual(mistakesOf({ TEAMS_SERVICE_HOSTS, CLOUD: 'usgov' }), []);
+  });
+
   it('takes the former name of ROOM_LICENSES with a warning, unless the present name is given as well', () => {
     const former = readConfig({ ...REQUIRED, ROOM_LICENCES: 'MMR_P1' });
     assert.deepEqual(former.ROOM_LICENSES, ['MMR_P1']);

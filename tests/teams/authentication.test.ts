@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { authentication, claimsCheck, isServiceUrl } from '../../bot/teams/authentication.ts';
+import { describeServiceHosts } from '../../bot/teams/connector-check.ts';
 import { CLOUD_NAMES, CLOUDS } from '../../bot/domain/cloud.ts';
 import { startIssuer } from '../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_BOT_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
@@ -52,6 +53,32 @@ describe('who may speak to the bot', () => {
       }
     });
   }
+
+  it('accepts the hosts that the settings add, and no name below or beside them', async () => {
+    const place = { cloud: 'public', serviceHosts: ['smba.new.teams.contoso.example'] } as const;
+    assert.equal(isServiceUrl('https://smba.new.teams.contoso.example/emea/', place), true);
+    assert.equal(isServiceUrl(TEAMS, place), true);
+    await claimsCheck(place)(claims('https://api.botframework.com', 'https://smba.new.teams.contoso.example/'));
+    for (const address of [
+      'http://smba.new.teams.contoso.example/',
+      'https://smba.new.teams.contoso.example:8443/',
+      'https://a.smba.new.teams.contoso.example/',
+      'https://new.teams.contoso.example/',
+    ]) {
+      assert.equal(isServiceUrl(address, place), false, address);
+      await assert.rejects(claimsCheck(place)(claims('https://api.botframework.com', address)), { statusCode: 401 });
+    }
+  });
+
+  it('names in check-config all hosts that get tokens, and which of them were added', () => {
+    const { serviceHosts: own } = CLOUDS.usdod;
+    assert.deepEqual(describeServiceHosts({ cloud: 'usdod', serviceHosts: ['smba.new.teams.contoso.example'] }), {
+      subject: 'service hosts of Teams',
+      outcome: 'ok',
+      found: `${own.join(', ')} (CLOUD=usdod); added by TEAMS_SERVICE_HOSTS: smba.new.teams.contoso.example`,
+    });
+    assert.equal(describeServiceHosts({ cloud: 'usdod' }).found, `${own.join(', ')} (CLOUD=usdod)`);
+  });
 
   it('sends tokens to the local stand-in only when that is set', () => {
     const place = {

@@ -8,9 +8,21 @@ export interface AppManifest {
   readonly staticTabs?: readonly { readonly entityId: string; readonly name?: string; readonly contentUrl?: string }[];
   readonly configurableTabs?: readonly { readonly configurationUrl: string }[];
   readonly bots?: readonly { readonly botId: string; readonly commandLists?: readonly CommandList[] }[];
+  readonly elementRelationshipSet?: { readonly oneWayDependencies?: readonly Dependency[] };
   readonly activities?: { readonly activityTypes?: readonly ActivityType[] };
   readonly validDomains?: readonly string[];
   readonly webApplicationInfo?: { readonly id: string; readonly resource?: string };
+}
+
+/** A capability of the app. Tabs have their entity id here, and bots their app id. */
+interface ElementReference {
+  readonly name: string;
+  readonly id: string;
+}
+
+interface Dependency {
+  readonly element: ElementReference;
+  readonly dependsOn: readonly ElementReference[];
 }
 
 interface Language {

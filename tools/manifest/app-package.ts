@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import type { AppManifest } from './app-manifest.ts';
 import { checkDomains } from './domains.ts';
 import type { Environment } from './environment.ts';
+import { checkHosts } from './hosts.ts';
 import { checkColorIcon, checkOutlineIcon } from './icons.ts';
 import { checkLimits } from './limits.ts';
 import type { Problem } from './problem.ts';
@@ -45,7 +46,11 @@ export function assemblePackage(
     ...shape,
     ...(manifest === undefined
       ? []
-      : [...checkLimits(MANIFEST, manifest), ...checkDomains(MANIFEST, manifest, environment.name)]),
+      : [
+          ...checkLimits(MANIFEST, manifest),
+          ...checkDomains(MANIFEST, manifest, environment.name),
+          ...checkHosts(MANIFEST, manifest),
+        ]),
     ...languages.flatMap((language) => language.problems),
     ...checkColorIcon(color, sources.get(color)),
     ...checkOutlineIcon(outline, sources.get(outline)),

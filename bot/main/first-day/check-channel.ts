@@ -5,6 +5,7 @@ import type { AppTokens } from '../../domain/app-identity.ts';
 import type { Check } from '../../domain/accounts/check.ts';
 import type { StoredStanding } from '../../storage/watch/standing.ts';
 import { postTestMessage, type TestMessageOutcome } from '../../teams/notify/test-message.ts';
+import { botPlace } from '../compose-checks.ts';
 import { type Finding, placed } from './guide.ts';
 
 const CHOOSE = 'in Teams, in the channel for the cards: @Rooms OTP use this channel';
@@ -62,8 +63,8 @@ export async function postToChannel(
     const remedy = `${CHOOSE}; the bot posts a test message then. This command reads the channel only from PostgreSQL`;
     return placed({ subject, outcome: 'not checked', found, remedy }, 'test_message');
   }
-  const { BOT_APP_ID: appId, TENANT_ID: tenantId, CLOUD: cloud, CHANNEL_LANGUAGE: language, local } = config;
-  const identity = { appId, tenantId, cloud, tokens, ...(local && { local }) };
+  const { BOT_APP_ID: appId, TENANT_ID: tenantId, CHANNEL_LANGUAGE: language } = config;
+  const identity = { appId, tenantId, tokens, ...botPlace(config) };
   const outcome = await postTestMessage({ identity, channel, texts: serverTexts(language), log });
   const { found, ...rest } = OUTCOMES[outcome];
   return placed({ subject, ...rest, found: `${found} in ${channel.channelName}` }, 'test_message');

@@ -19,8 +19,6 @@ import { quoteArgument, windowsRestartTask } from '../../../console/machine/rest
 import { parseArguments } from '../../../console/words/arguments.ts';
 import { recordedWindows } from './recorded-windows.ts';
 
-const ROOT = 'ab'.repeat(32);
-
 describe('the task after the restart', () => {
   let root: string;
   let state: string;
@@ -124,15 +122,14 @@ describe('the task after the restart', () => {
   });
 
   it('gets a command line that the program understands, without a secret', () => {
-    const args = checkArguments({ stateFolder: '/s', language: 'de', tlsRoots: [ROOT], log: '/l', outcome: '/o' });
-    const { afterRestart, state: folder, log, outcome, otp, tlsRoots } = parseArguments(args);
+    const args = checkArguments({ stateFolder: '/s', language: 'de', log: '/l', outcome: '/o' });
+    const { afterRestart, state: folder, log, outcome, otp } = parseArguments(args);
     assert.deepEqual([afterRestart, folder, log, outcome, otp], [true, '/s', '/l', '/o', undefined]);
-    assert.deepEqual(tlsRoots, [ROOT]);
   });
 
   it('never ends a run: trouble is reported, and a person confirms the sign-in', async () => {
     const told: ConsoleEvent[] = [];
-    const options = { stateFolder: state, language: 'en', tlsRoots: [], log: 'l' };
+    const options = { stateFolder: state, language: 'en', log: 'l' };
     const report = (event: ConsoleEvent) => void told.push(event);
     assert.equal(await scheduleCheck(task(['']).task, options, { report }), false);
     assert.deepEqual(told, [{ event: 'check_not_scheduled', reason: 'Windows did not register the task' }]);

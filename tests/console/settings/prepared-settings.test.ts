@@ -60,12 +60,13 @@ describe('settings that were prepared', () => {
     assert.throws(() => withPrepared(parseArguments([]), { sources: [], problem }), problem);
   });
 
-  it('keep back no confirmation, which goes to the server of its run', () => {
+  it('keep back nothing that is told to the server of an earlier run', () => {
     const problem = new ConsoleError('usage', () => 'broken');
     const root = 'ab'.repeat(32);
     const { sources } = prepared({ tlsRoots: [root] });
     const { confirm, tlsRoots } = withPrepared(parseArguments(['--confirm']), { sources, problem });
     assert.deepEqual([confirm, tlsRoots], ['ask', [root]]);
+    assert.equal(withPrepared(parseArguments(['--after-restart']), { sources, problem }).afterRestart, true);
   });
 });
 

@@ -67,6 +67,11 @@ describe(`${ROUNDS} refusals of each kind`, function suite() {
     return { counted, left: number - counted.length };
   }
 
+  /** Returns the rounds as they would be if this kind took longer. */
+  function later(rounds: Rounds['counted'], kind: number): Rounds['counted'] {
+    return rounds.map((times) => times.with(kind, (times[kind] ?? 0) + FOUND_MILLISECONDS));
+  }
+
   /** Returns the smaller chance of the two comparisons. */
   function chanceOf(rounds: Rounds['counted'], kind: number): number {
     const { ofPlaces, ofDistribution } = chanceOfKind(rounds, kind, Math.random);
@@ -78,14 +83,13 @@ describe(`${ROUNDS} refusals of each kind`, function suite() {
     const ordered = [...KINDS, KINDS[0]].map((kind) => codes[kind] ?? assert.fail(kind));
     const { counted, left } = await measure(ordered);
     assert.ok(counted.length === ROUNDS, `the server kept up in ${counted.length} rounds and not in ${left}`);
-    const control = KINDS.length;
     const chances = new Map([...KINDS, CONTROL].map((kind, index) => [kind, chanceOf(counted, index)]));
-    const later = counted.map((times) => times.with(control, (times[control] ?? 0) + FOUND_MILLISECONDS));
-    const found = chanceOf(later, control);
+    const found = [...chances.keys()].filter((_, kind) => chanceOf(later(counted, kind), kind) < LEVEL).length;
     const told = [...chances].map(([kind, chance]) => `${kind}: ${chance.toFixed(4)}`).join(', ');
-    console.log(`      chance of each kind: ${told}; with ${FOUND_MILLISECONDS} ms more: ${found.toExponential(1)}`);
+    console.log(`      chance of each kind: ${told}`);
+    console.log(`      ${FOUND_MILLISECONDS} ms more are found in ${found} of ${chances.size} kinds`);
     console.log(`      rounds in which the server didn't keep up: ${left}`);
-    assert.ok(found < LEVEL, `the machine is too busy to find ${FOUND_MILLISECONDS} ms`);
+    assert.ok(found > chances.size / 2, `the machine is too busy to find ${FOUND_MILLISECONDS} ms`);
     for (const [kind, chance] of chances) assert.ok(chance >= LEVEL, `${kind}: ${told}`);
   });
 });

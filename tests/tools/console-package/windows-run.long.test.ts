@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
+import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { bundleConsole } from '../../../tools/console-package/bundle.ts';
 import { packageFiles } from '../../../tools/console-package/package-files.ts';
 import { settingsText } from '../../../tools/console-package/settings-text.ts';
@@ -10,17 +10,36 @@ import { lockedNode, windowsNode } from '../../../tools/console-package/windows-
 import { FACTS } from '../../console/console-process.ts';
 import { approvalCard, decide, generateCode, openStage, type Stage } from '../../e2e/stage.ts';
 import { unpackOn, whyNoWindows, windowsMachine, type WindowsMachine } from '../../support/consoles/windows-machine.ts';
+import { beforeAskingAgain } from '../../support/pause.ts';
 import { skipBecause } from '../../support/skip.ts';
 
 const { megan } = SANDBOX_PEOPLE;
 const CACHE = join('build', 'cache');
 const POLICY = String.raw`HKEY_LOCAL_MACHINE\Software\Policies\RoomsOTP`;
 
-/** Answers what the console program asks PowerShell, as a Windows without device facts does. */
-const POWERSHELL = `
+/**
+ * Answers what the console program asks PowerShell, as an elevated Windows with the user of the Teams Rooms app and without
+ * device facts does. It keeps the scheduled task in a file, and reads the app's log from one.
+ */
+const POWERSHELL = String.raw`
+  const fs = require('node:fs');
   const script = process.argv.at(-1);
-  if (/GetCurrent|GetOwner/.test(script)) console.log('S-1-5-21-1004336348-1177238915-682003330-1001');
+  const { ROOMS_OTP_PROGRAM, ROOMS_OTP_ARGUMENTS, ROOMS_OTP_PATH } = process.env;
+  const tell = (value) => console.log(JSON.stringify(value));
+  if (/IsInRole/.test(script)) tell({ elevated: true });
+  else if (/ProfileList/.test(script)) tell({ sid: 'S-1-5-21-1004336348-1177238915-682003330-1003', profile: 'C:\\users\\Skype' });
+  else if (/Unregister-ScheduledTask/.test(script)) {
+    fs.rmSync('C:\\task.json', { force: true });
+    tell({ registered: false });
+  } else if (/Register-ScheduledTask/.test(script)) {
+    fs.writeFileSync('C:\\task.json', JSON.stringify([ROOMS_OTP_PROGRAM, ROOMS_OTP_ARGUMENTS]));
+    tell({ registered: true });
+  } else if (/Get-WinEvent/.test(script)) console.log(fs.readFileSync('C:\\rooms-log.json', 'utf8'));
+  else if (/Wait-Process/.test(script))
+    setTimeout(() => fs.rmSync(ROOMS_OTP_PATH, { recursive: true, force: true }), 3000);
+  else if (/GetCurrent|GetOwner/.test(script)) console.log('S-1-5-21-1004336348-1177238915-682003330-1001');
 `;
+const APP_FOLDER = 'users/Skype/AppData/Local/Packages/Microsoft.SkypeRoomSystem_8wekyb3d8bbwe/LocalState';
 
 describe('the package of the console program on Windows', function suite() {
   this.timeout(600_000);
@@ -91,6 +110,38 @@ describe('the package of the console program on Windows', function suite() {
 
   it('as one executable brings a room to signed in, by its settings file', () =>
     signIn(`${single}\\RoomsOTP.exe`, 2, 'SN-1002'));
+
+  it('finds the app by its user, and a copy of it tells the server after the restart what the app did', async function () {
+    if (!machine.isWine) skipBecause(this, 'it needs the stand-in for PowerShell, which only wine gets');
+    const onDrive = (path: string): string => join(machine.drive, ...path.split('/'));
+    const [settings, state] = [onDrive(`${APP_FOLDER}/SkypeSettings.xml`), onDrive('ProgramData/RoomsOTP/run.json')];
+    mkdirSync(onDrive(APP_FOLDER), { recursive: true });
+    writeFileSync(onDrive('otp.txt'), await generateCode(stage, 3));
+    const facts = FACTS.with(-1, 'SN-1003').map((fact) => fact.replaceAll(' ', '_'));
+    const given = [...facts, '--unattended', '--otp-file', String.raw`C:\otp.txt`, '--json'];
+    const run = machine.run(`${safe}\\RoomsOTP.cmd`, given);
+    const { matchCode } = await run.told('otp_accepted');
+    const card = await approvalCard(stage, 'SN-1003', 'Approve');
+    await decide(stage, card, megan, 'Approve', { matchCode: String(matchCode) });
+    assert.equal(await run.ended, 0, run.output());
+    assert.equal((await run.told('delivered'))['checksItself'], true);
+    assert.deepEqual([settings, onDrive('otp.txt')].map(existsSync), [true, false]);
+
+    // Wine can't restart, so the file is from before its start, and the app is played by hand.
+    rmSync(settings);
+    const before = JSON.parse(readFileSync(state, 'utf8')) as object;
+    writeFileSync(state, JSON.stringify({ ...before, writtenAt: '2020-01-01T00:00:00.000Z' }));
+    const text = JSON.stringify({ OperationName: 'Heartbeat', Alias: sandboxRoom(3).userPrincipalName });
+    const entries = [{ id: 2000, at: new Date().toISOString(), text }];
+    writeFileSync(onDrive('rooms-log.json'), JSON.stringify({ log: true, entries }));
+    const [program = '', line = ''] = JSON.parse(readFileSync(onDrive('task.json'), 'utf8')) as string[];
+    assert.equal(program, String.raw`C:\ProgramData\RoomsOTP\program\node.exe`);
+    const check = machine.run(program, line.split(' '));
+    assert.equal(await check.ended, 0, check.output());
+    await approvalCard(stage, 'SN-1003', 'The console reported the sign-in.');
+    assert.deepEqual([state, onDrive('task.json')].map(existsSync), [false, false]);
+    while (existsSync(onDrive('ProgramData/RoomsOTP/program'))) await beforeAskingAgain();
+  });
 
   it('takes its settings from the policy of the machine before those of the file', async () => {
     const add = async (...value: readonly string[]) =>
