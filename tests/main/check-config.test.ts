@@ -251,6 +251,12 @@ describe('npm run check-config', () => {
       tokens.map(({ outcome }) => outcome),
       ['not checked', 'not checked'],
     );
+    const connector = checks.find(({ subject }) => subject === 'keys of the Bot Connector');
+    assert.equal(connector?.outcome, 'missing');
+    assert.match(
+      `${connector.found} -> ${connector.remedy}`,
+      /^login\.botframework\.com: .+ -> let this machine reach/,
+    );
   });
 
   it('says what it means whether rules take two approvers or one', async () => {
