@@ -16,9 +16,9 @@ import { checkAccountList } from '../storage/engine/account-list-check.ts';
 import { checkDatabase } from '../storage/engine/database-check.ts';
 import { checkWitnesses } from '../services/audit/check-witnesses.ts';
 import { withStoredLog } from '../storage/audit/stored-log.ts';
-import type { BotPlace } from '../teams/authentication.ts';
 import { checkConnectorKeys, describeServiceHosts } from '../teams/connector-check.ts';
 import { openWitnesses } from '../witness/witness-client.ts';
+import { botPlace } from './bot-place.ts';
 import { witnessPlaces } from './compose-anchors.ts';
 
 /** Tokens of the two apps: the bot, and the one for Microsoft Graph. */
@@ -110,10 +110,6 @@ async function checkAnchors(config: Config): Promise<readonly Check[]> {
   return withStoredLog(config.DATABASE_URL?.reveal(), (tree) =>
     checkWitnesses({ store, tree, witnesses: openWitnesses(), keys: config.AUDIT_WITNESS_KEYS ?? [] }, places),
   );
-}
-
-function botPlace({ CLOUD: cloud, TEAMS_SERVICE_HOSTS: serviceHosts, local }: Config): BotPlace {
-  return { cloud, ...(serviceHosts && { serviceHosts }), ...(local && { local }) };
 }
 
 /** Runs all checks, and checks each permission by a real call that changes nothing. */
