@@ -95,6 +95,7 @@ describe('npm run check-config', () => {
     const { code, stdout } = await run();
     assert.equal(code, 0, stdout);
     assert.match(stdout, /^ok +token for the Bot Connector +given for \S+, by client secret$/m);
+    assert.match(stdout, /^ok +service hosts of Teams +only the stand-in http:\/\/127\.0\.0\.1:\d+/m);
     assert.match(stdout, /^ok +APPROVERS_GROUP_ID +Rooms OTP approvers$/m);
     assert.match(stdout, /^ok +room list +\d+ rooms$/m);
     assert.match(
