@@ -1,4 +1,4 @@
-import { appendFileSync, constants, lstatSync } from 'node:fs';
+import { appendFileSync, closeSync, constants, lstatSync, openSync } from 'node:fs';
 import type { ConsoleEvent } from '../enroll/events.ts';
 import type { Reader } from '../words/reader.ts';
 import { inWords } from '../words/wording.ts';
@@ -33,7 +33,12 @@ function appendTo(path: string, text: string): void {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found?.isSymbolicLink() || (found?.isFile() && found.nlink > 1))
     throw Object.assign(new Error('the file is a link'), { code: 'ELOOP' });
-  appendFileSync(path, text, { flag: O_WRONLY | O_APPEND | O_CREAT | NO_FOLLOW });
+  const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | NO_FOLLOW);
+  try {
+    appendFileSync(file, text);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**
