@@ -155,7 +155,9 @@ export class PageSession {
 
   view(): PageView {
     const reader = this.#reader();
-    const told = valueInLanguage(this.#told, this.#language);
+    // A run that continues doesn't tell its device again.
+    const device = this.#told.device ?? this.#device;
+    const told = valueInLanguage({ ...this.#told, ...(device !== undefined && { device }) }, this.#language);
     const state = valueInLanguage(this.#state, this.#language);
     const surroundings: Surroundings = {
       supportText: this.#options.reader.supportText,

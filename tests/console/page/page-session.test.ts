@@ -65,6 +65,15 @@ describe('a run as its page shows it', () => {
     assert.ok(frame.closing, 'Close asks first, because a run would stop');
   });
 
+  it('asks to read out the serial number in a run that continues, too, which tells no device', () => {
+    const session = sessionIn('en');
+    session.know(DEVICE);
+    session.begin();
+    session.report({ event: 'otp_accepted', matchCode: '482913', isBound: true });
+    session.report({ event: 'waiting', for: 'decision', since: '2026-03-04T14:02:00Z', matchCode: '482913' });
+    assert.ok(session.view().lines.includes(consoleTexts('en').page.digits.alsoSerial('SN-0042')));
+  });
+
   it('forgets trouble as soon as the server answers', () => {
     const session = sessionIn('en');
     session.report({ event: 'retrying', reason: 'nothing answers at this address', until: '2026-03-04T14:12:00Z' });
