@@ -8,8 +8,8 @@ if not exist "%TARGET%" mkdir "%TARGET%" || goto failed
 for %%F in (node.exe RoomsOTP.mjs RoomsOTP.cmd RoomsOTP.exe RoomsOTP.json README.txt uninstall.cmd LICENSE.txt THIRD-PARTY-NOTICES.txt sbom.cdx.json SHA256SUMS.txt) do if exist "%~dp0%%F" copy /y /b "%~dp0%%F" "%TARGET%\%%F" >nul || goto failed
 rem The version comes last, because Intune reads from it that the app is installed.
 reg add "HKLM\SOFTWARE\RoomsOTP" /v Version /t REG_SZ /d "@VERSION@" /f /reg:64 >nul || goto failed
-echo Rooms OTP @VERSION@ is in "%TARGET%".
+echo Rooms OTP @VERSION@ is installed in "%TARGET%".
 exit /b 0
 :failed
-echo Rooms OTP could not be installed. Run this file as an administrator, while no other Rooms OTP runs.
+echo Rooms OTP could not be installed. Close Rooms OTP if it is open, and run this file as an administrator.
 exit /b 1
