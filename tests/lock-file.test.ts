@@ -46,7 +46,7 @@ function flawsOf(name: string, version: string): readonly string[] {
 }
 
 describe("The lock file of the Toolkit's own code, which only npm run test:toolkit installs", () => {
-  const drivers = 'tests/toolkit/drivers/packages';
+  const drivers = 'tests/provision/packages';
   const { packages } = JSON.parse(readFileSync(`${drivers}/package-lock.json`, 'utf8')) as typeof lock;
 
   it('pins every package by a SHA-512 sum and names no host', () => {

@@ -1,13 +1,16 @@
 import type { Check } from '../domain/accounts/check.ts';
 import { CLOUDS } from '../domain/cloud.ts';
+import { connectionWords } from '../runtime/connection-fault.ts';
 import { metadataUrlOf } from './authentication.ts';
 import type { BotPlace } from './authentication.ts';
 
 /** Names the hosts to which the bot sends its answers, so that a reader of the checks sees each one that was added. */
-export function describeServiceHosts({ cloud, serviceHosts = [] }: BotPlace): Check {
+export function describeServiceHosts({ cloud, serviceHosts = [], local }: BotPlace): Check {
+  const subject = 'service hosts of Teams';
+  if (local) return { subject, outcome: 'ok', found: `only the stand-in ${local.connectorUrl}` };
   const added = serviceHosts.length > 0 ? `; added by TEAMS_SERVICE_HOSTS: ${serviceHosts.join(', ')}` : '';
   return {
-    subject: 'service hosts of Teams',
+    subject,
     outcome: 'ok',
     found: `${CLOUDS[cloud].serviceHosts.join(', ')} (CLOUD=${cloud})${added}`,
   };
@@ -30,12 +33,9 @@ export async function checkConnectorKeys(place: BotPlace): Promise<Check> {
       found: `issuer ${String(issuer)}`,
       remedy: 'set CLOUD to the cloud of the tenant',
     };
-  } catch {
-    return {
-      subject,
-      outcome: 'missing',
-      found: 'not reachable',
-      remedy: `let this machine reach ${new URL(CLOUDS[place.cloud].connectorMetadataUrl).host}`,
-    };
+  } catch (error) {
+    const { host } = new URL(CLOUDS[place.cloud].connectorMetadataUrl);
+    const { found, remedy } = connectionWords(error, host);
+    return { subject, outcome: 'missing', found: `${host}: ${found}`, remedy };
   }
 }

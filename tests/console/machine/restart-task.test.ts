@@ -24,7 +24,7 @@ describe('the task after the restart', () => {
   let state: string;
   let program: RunningProgram;
   let apart: Readonly<Record<string, string>>[];
-  let access: Pick<FileAccess, 'keepToUser' | 'refuseForeign'>;
+  let access: Pick<FileAccess, 'keepToAdministrators' | 'refuseForeign'>;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'rooms-otp-task-'));
     state = join(root, 'my state');
@@ -65,6 +65,19 @@ describe('the task after the restart', () => {
     });
   });
 
+  it('passes on no option of Node that opens a debugger or loads a file from elsewhere', async () => {
+    const nodeArguments = [
+      '--inspect',
+      '--use-env-proxy',
+      '--import',
+      'file:///C:/temp/x.mjs',
+      '--env-file=C:\\temp\\x',
+    ];
+    const { calls, task: one } = task(['{"registered":true}'], { ...program, nodeArguments });
+    await one.schedule([]);
+    assert.equal(calls[0]?.environment['ROOMS_OTP_ARGUMENTS'], `--use-env-proxy "${copied('console.mjs')}"`);
+  });
+
   it('has a constant script, so that no value can become a command', async () => {
     const { calls, task: one } = task(['{"registered":true}', '{"registered":false}']);
     await one.schedule(['--state', "x'; Remove-Item C:\\ #"]);
@@ -82,16 +95,21 @@ describe('the task after the restart', () => {
     }
   });
 
-  it('starts nothing from a folder that somebody else has made, and protects its own before it copies', async () => {
+  it('starts nothing from a folder that somebody else has made, and leaves its own to administrators before it copies', async () => {
     mkdirSync(state, { mode: 0o777 });
     chmodSync(state, 0o777);
     await assert.rejects(task(['{"registered":true}']).task.schedule([]), /belongs to another user/);
     assert.deepEqual(readdirSync(state), []);
     rmSync(state, { recursive: true });
     const kept: (readonly string[])[] = [];
-    access = { ...posixAccess, keepToUser: async (path) => void kept.push([path, ...readdirSync(path)]) };
+    access = { ...posixAccess, keepToAdministrators: async (path) => void kept.push([path, ...readdirSync(path)]) };
     await task(['{"registered":true}']).task.schedule([]);
     assert.deepEqual(kept, [[state]]);
+    const refused = new Error('exit code 5');
+    access = { ...posixAccess, keepToAdministrators: () => Promise.reject(refused) };
+    rmSync(state, { recursive: true });
+    await assert.rejects(task(['{"registered":true}']).task.schedule([]), refused);
+    assert.deepEqual(readdirSync(state), []);
   });
 
   it('removes itself with its copy, at once or when the copy has ended', async () => {

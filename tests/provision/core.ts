@@ -32,6 +32,13 @@ export type LifecycleName = 'provision' | 'deploy' | 'publish';
 /** A class of the Toolkit that calls the cloud, with methods that can be replaced. */
 export type CloudClient = Record<string, (...args: readonly never[]) => unknown>;
 
+interface ArmDeploy {
+  /** The program that compiles templates. */
+  readonly bicepCommand?: string;
+  getDeployParameters(file: string): Promise<unknown>;
+  run(): Promise<unknown>;
+}
+
 /** The parts of `@microsoft/teamsfx-core` that this test uses. They are not part of its public API. */
 export interface ToolkitCore {
   readonly parse: (file: string) => Promise<Outcome<Readonly<Record<LifecycleName, Lifecycle | undefined>>>>;
@@ -39,7 +46,12 @@ export interface ToolkitCore {
   readonly ok: (value: unknown) => Outcome<unknown>;
   readonly setTools: (tools: object) => void;
   readonly expand: (content: string, values: Readonly<Record<string, string>>) => string;
-  readonly armDeploy: new (args: object, context: object) => { getDeployParameters(file: string): Promise<unknown> };
+  readonly armDeploy: new (args: object, context: object) => ArmDeploy;
+  /** What encrypts secrets in `.user` files, made for one project. */
+  readonly localCrypto: new (projectId: string) => {
+    encrypt(text: string): Outcome<string>;
+    decrypt(text: string): Outcome<string>;
+  };
   /** The clients that call Teams, Entra, Graph and Azure. */
   readonly clients: Readonly<Record<'portal' | 'entra' | 'graph' | 'azure', CloudClient>>;
   /** Reads a JSON file of the package `@microsoft/app-manifest`, by its path in `build/json-schemas`. */
@@ -69,6 +81,7 @@ export function loadCore(folder: string): ToolkitCore {
     setTools: load('common/globalVars.js')['setTools'] as unknown as ToolkitCore['setTools'],
     expand: load('component/utils/common.js')['expandEnvironmentVariable'] as unknown as ToolkitCore['expand'],
     armDeploy: load('component/driver/arm/deployImpl.js')['ArmDeployImpl'] as unknown as ToolkitCore['armDeploy'],
+    localCrypto: load('core/crypto.js')['LocalCrypto'] as unknown as ToolkitCore['localCrypto'],
     clients: {
       portal: (load('client/teamsDevPortalClient.js')['TeamsDevPortalClient'] as unknown as Prototyped).prototype,
       entra: (load('client/aadAppClient.js')['AadAppClient'] as unknown as Prototyped).prototype,

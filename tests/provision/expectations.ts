@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { unzipSync } from 'fflate';
-import { readConfig } from '../../../bot/settings/config.ts';
-import { assemblePackage } from '../../../tools/manifest/app-package.ts';
-import { readEnvironment } from '../../../tools/manifest/environment.ts';
+import { readConfig } from '../../bot/settings/config.ts';
+import { assemblePackage } from '../../tools/manifest/app-package.ts';
+import { readEnvironment } from '../../tools/manifest/environment.ts';
 import { type Place, type Report, sentBy } from './report.ts';
 
 /** The values of an environment after a run, without what the Toolkit encrypted. */
@@ -59,8 +59,10 @@ export function expectEntraApp(place: Place, environment: string, report: Report
 
 /** The package that the Toolkit uploads holds what `npm run manifest` makes of the same environment. */
 export function expectSamePackage({ project }: Place, environment: string, report: Report): void {
-  const [, uploaded] = sentBy(report, 'portal.importApp').at(-1) as readonly [string, { readonly data: number[] }];
-  const files = unzipSync(Uint8Array.from(uploaded.data));
+  const upload = sentBy(report, 'portal.importApp').at(-1);
+  assert.ok(upload, 'nothing was uploaded');
+  const [, zip] = upload as readonly [string, { readonly data: readonly number[] }];
+  const files = unzipSync(Uint8Array.from(zip.data));
   const folder = join(project, 'manifest');
   const sources = new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file))]));
   const read = readEnvironment(environment, join(project, 'env'), {});

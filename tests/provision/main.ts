@@ -98,7 +98,7 @@ async function checkLocal(place: Place): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  process.chdir(fileURLToPath(new URL('../../..', import.meta.url)));
+  process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
   const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-toolkit-'));
   try {
     const core = installCore(join(folder, 'core'));
