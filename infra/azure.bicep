@@ -7,7 +7,7 @@
 param name string = 'roomsotp'
 param location string = resourceGroup().location
 
-@description('The image of the server. With "none", as at the first provisioning, everything but the server is made.')
+@description('The image of the server. "none", as at the first provisioning, makes everything except the server.')
 param image string = 'none'
 
 param tenantId string

@@ -70,7 +70,7 @@ export type Alert =
       /** How far the console was. It is absent in jobs that were stored before alerts had it. */
       readonly state?: 'before' | 'delivered' | 'signed_in';
     }
-  /** A console reported a trouble, and no thread could tell it. */
+  /** A console reported a problem, and there was no thread to reply in. */
   | {
       readonly kind: 'console_trouble';
       readonly room: string;
