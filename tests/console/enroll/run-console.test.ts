@@ -269,7 +269,7 @@ describe('the console program', () => {
       const run = startConsole(whole());
       assert.equal(await run.ended, 8);
       assert.deepEqual(stages(), ['failed']);
-      assert.match(run.output(), /same command again/);
+      assert.match(run.output(), /Fix the problem, and then try again/);
     });
   });
 });
