@@ -20,6 +20,7 @@ import type { BotPlace } from '../teams/authentication.ts';
 import { checkConnectorKeys, describeServiceHosts } from '../teams/connector-check.ts';
 import { openWitnesses } from '../witness/witness-client.ts';
 import { witnessPlaces } from './compose-anchors.ts';
+import { checkEnds, openEnds } from './compose-ends.ts';
 
 /** Tokens of the two apps: the bot, and the one for Microsoft Graph. */
 export interface Tokens {
@@ -137,6 +138,8 @@ export async function allChecks(config: Config): Promise<readonly Check[]> {
   const rules: readonly Check[] = config.RULES_BY_TWO
     ? [{ subject: 'rules', outcome: 'ok', found: 'relaxing a rule takes two approvers (RULES_BY_TWO=on)' }]
     : [];
+  const now = new Date();
+  const ends = checkEnds(await openEnds(config, tokens)(now), now);
   const stored = [...(await checkAccountList(config.DATABASE_URL?.reveal())), ...(await checkAnchors(config))];
   return [
     ...warnings,
@@ -145,6 +148,7 @@ export async function allChecks(config: Config): Promise<readonly Check[]> {
     connector,
     describeServiceHosts(botPlace(config)),
     graph.check,
+    ...ends,
     ...asked,
     database,
     ...stored,

@@ -98,6 +98,8 @@ describe('the words of an alert', () => {
       { kind: 'password_changed_later', room: '1', source: 'someone', state: 'signed_in' },
       { kind: 'code_altered', room: '1' },
       { kind: 'rule_change_altered', by: '1' },
+      { kind: 'credential_ends', app: 'bot', credential: 'secret', endsAt: '2027-01-01T00:00:00.000Z', days: 7 },
+      { kind: 'credential_ends', app: 'graph', credential: 'certificate', endsAt: '2027-01-01T00:00:00.000Z', days: 0 },
     ] as const;
     for (const alert of alerts)
       assert.doesNotMatch(unmarked(alertWords(MARKED.texts, alert, { isRepeat: true })), /\p{L}/u);
@@ -123,6 +125,27 @@ describe('the words of an alert', () => {
     assert.match(
       alertWords(GERMAN.texts, LOOSENED),
       /Vergleichsziffern von „eingegeben“ auf „angezeigt“; Codes sind 24 statt 8 Stunden gültig\.$/,
+    );
+  });
+
+  it('tell the day on which a credential ends', () => {
+    const ends = {
+      kind: 'credential_ends',
+      app: 'graph',
+      credential: 'secret',
+      endsAt: '2027-01-04T09:00:00.000Z',
+    } as const;
+    assert.match(
+      alertWords(serverTexts('en'), { ...ends, days: 7 }),
+      /^The client secret of the app for Microsoft Graph ends in 7 days, on 2027-01-04 \(UTC\)\./,
+    );
+    assert.match(
+      alertWords(GERMAN.texts, { ...ends, app: 'bot', days: 1 }),
+      /^Der geheime Clientschlüssel des Bots läuft in 1 Tag ab, am 2027-01-04 \(UTC\)\./,
+    );
+    assert.match(
+      alertWords(GERMAN.texts, { ...ends, credential: 'certificate', days: 0 }),
+      /^Das Zertifikat der App für Microsoft Graph ist abgelaufen/,
     );
   });
 

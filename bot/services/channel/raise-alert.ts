@@ -176,6 +176,8 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
       return { alert: alert.kind, room: alert.room, found: alert.found };
     case 'release_refused':
       return { alert: alert.kind, room: alert.room, problem: alert.problem };
+    case 'credential_ends':
+      return { alert: alert.kind, app: alert.app, credential: alert.credential, endsAt: alert.endsAt };
     case 'password_changed_later':
       return { alert: alert.kind, room: alert.room, cause: alert.source };
     case undefined:

@@ -1,3 +1,4 @@
+import type { SecretEnd } from './applications.ts';
 import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
 import type { SandboxSku } from '../tenant.ts';
@@ -43,14 +44,16 @@ export class Accounts {
   readonly notifications = new Map<unknown, FeedNotification>();
   /** Whether a person has added the app for themselves. */
   readonly hasApp: (objectId: string) => boolean;
+  readonly secretEnd: SecretEnd;
   readonly #rooms: number;
   readonly #changed = new Map<string, Account>();
 
   /** Creates the accounts. @throws RangeError for more than 50,000 rooms. */
-  constructor(rooms: number, hasApp: (objectId: string) => boolean = () => true) {
+  constructor(rooms: number, secretEnd: SecretEnd, hasApp: (objectId: string) => boolean = () => true) {
     if (!Number.isInteger(rooms) || rooms < 0 || rooms > MAX_ROOMS)
       throw new RangeError(`rooms: 0 to ${MAX_ROOMS}, not ${rooms}`);
     this.hasApp = hasApp;
+    this.secretEnd = secretEnd;
     this.#rooms = rooms;
     this.size = PEOPLE.length + rooms;
   }
