@@ -3,6 +3,7 @@ import { isSea } from 'node:sea';
 import { EXIT_CODES } from './enroll/outcome.ts';
 import { machineLocale } from './words/reader.ts';
 import { runConsole } from './enroll/run-console.ts';
+import { windowOf } from './page/edge/edge-window.ts';
 import { thisNetwork } from './network/this-network.ts';
 import { thisMachine } from './machine/this-machine.ts';
 import { PIN_VARIABLE } from './words/arguments.ts';
@@ -27,6 +28,7 @@ void runConsole({
   network: thisNetwork(process.platform, process.env),
   signal: stopping.signal,
   pins: process.env[PIN_VARIABLE],
+  window: windowOf(process.platform, process.env),
   folder: dirname(program),
   command: program.endsWith('.ts') ? 'npm run console --' : 'RoomsOTP',
 }).then((outcome) => {

@@ -8,8 +8,8 @@
 param name string = 'roomsotp'
 param location string = resourceGroup().location
 
-@description('The image of the server. Empty at the first provisioning: everything but the server is made then.')
-param image string = ''
+@description('The image of the server. With "none", as at the first provisioning, everything but the server is made.')
+param image string = 'none'
 
 param tenantId string
 param botAppId string
@@ -207,7 +207,7 @@ var settings = [
 ]
 var secretSettings = [for secret in items(secretValues): { name: toUpper(replace(secret.key, '-', '_')), secretRef: secret.key }]
 
-resource server 'Microsoft.App/containerApps@2025-07-01' = if (image != '') {
+resource server 'Microsoft.App/containerApps@2025-07-01' = if (image != 'none') {
   name: appName
   location: location
   identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }

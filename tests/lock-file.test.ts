@@ -45,6 +45,27 @@ function flawsOf(name: string, version: string): readonly string[] {
   return known !== undefined && isOlder(version, known.version) ? [`${name} ${version}: ${known.why}`] : [];
 }
 
+describe("The lock file of the Toolkit's own code, which only npm run test:toolkit installs", () => {
+  const drivers = 'tests/provision/packages';
+  const { packages } = JSON.parse(readFileSync(`${drivers}/package-lock.json`, 'utf8')) as typeof lock;
+
+  it('pins every package by a SHA-512 sum and names no host', () => {
+    const loose = Object.entries(packages).filter(
+      ([path, { integrity = '', resolved }]) =>
+        path !== '' && (!integrity.startsWith('sha512-') || resolved !== undefined),
+    );
+    assert.deepEqual(
+      loose.map(([path]) => path),
+      [],
+    );
+  });
+
+  it('belongs to its package.json', () => {
+    const { dependencies } = JSON.parse(readFileSync(`${drivers}/package.json`, 'utf8')) as typeof manifest;
+    assert.deepEqual((packages[''] as unknown as typeof manifest)['dependencies'], dependencies);
+  });
+});
+
 describe('The lock file', () => {
   it('pins every package by a SHA-512 sum', () => {
     const loose = locked.filter(([, { integrity, link }]) => link === true || !(integrity ?? '').startsWith('sha512-'));

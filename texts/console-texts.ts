@@ -1,5 +1,7 @@
 import type { DeviceReason } from '../contract/device-api.ts';
 import type { Language } from '../contract/language.ts';
+import { consolePageTexts as germanPage } from './de/console/page.ts';
+import { consoleWindowTexts as germanWindow } from './de/console/window.ts';
 import { consoleSettingsTexts as germanSettings } from './de/console/settings.ts';
 import { consoleErrorTexts as germanErrors } from './de/console-errors.ts';
 import { consoleHelpTexts as germanHelp } from './de/console-help.ts';
@@ -10,6 +12,8 @@ import { diagnoseTexts as germanDiagnose } from './de/console/diagnose.ts';
 import { networkTexts as germanNetwork } from './de/console/network.ts';
 import { deviceTexts as germanDevice } from './de/device.ts';
 import { fieldTexts as germanField } from './de/field.ts';
+import { type ConsolePageTexts, consolePageTexts as englishPage } from './en/console/page.ts';
+import { type ConsoleWindowTexts, consoleWindowTexts as englishWindow } from './en/console/window.ts';
 import { consoleSettingsTexts as englishSettings, type ConsoleSettingsTexts } from './en/console/settings.ts';
 import { consoleErrorTexts as englishErrors, type ConsoleErrorTexts } from './en/console-errors.ts';
 import { consoleHelpTexts as englishHelp, type ConsoleHelpTexts } from './en/console-help.ts';
@@ -30,6 +34,8 @@ export interface ConsoleTexts {
   readonly network: NetworkTexts;
   readonly diagnose: DiagnoseTexts;
   readonly help: ConsoleHelpTexts;
+  readonly page: ConsolePageTexts;
+  readonly window: ConsoleWindowTexts;
   /** About this machine: elevation, the app's folder, the check after the restart, and runs that nobody attends. */
   readonly machine: ConsoleMachineTexts;
   readonly settings: ConsoleSettingsTexts;
@@ -47,6 +53,8 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     network: englishNetwork,
     diagnose: englishDiagnose,
     help: englishHelp,
+    page: englishPage,
+    window: englishWindow,
     machine: englishMachine,
     settings: englishSettings,
     device: englishDevice,
@@ -60,6 +68,8 @@ const TEXTS: Readonly<Record<Language, ConsoleTexts>> = {
     network: germanNetwork,
     diagnose: germanDiagnose,
     help: germanHelp,
+    page: germanPage,
+    window: germanWindow,
     machine: germanMachine,
     settings: germanSettings,
     device: germanDevice,

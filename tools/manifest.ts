@@ -20,12 +20,12 @@ function readSources(folder: string): SourceFiles {
 function make(name: string): number {
   const environment = readEnvironment(name, 'env', process.env);
   if (!('values' in environment)) {
-    console.error(tellProblems(name, [environment]));
+    console.error(tellProblems(`There is no package for ${name}`, [environment]));
     return 1;
   }
   const made = assemblePackage(readSources('manifest'), environment);
   if ('problems' in made) {
-    console.error(tellProblems(name, made.problems));
+    console.error(tellProblems(`There is no package for ${name}`, made.problems));
     return 1;
   }
   mkdirSync('build', { recursive: true });

@@ -104,7 +104,8 @@ export async function checkPermissions(question: GraphQuestion): Promise<readonl
   return [...checks, ...(await checkRoomList(client)), await checkReset(client, question)];
 }
 
-function clientOf({ cloud, tokens, local }: GraphQuestion): Client {
+/** Opens the client of Microsoft Graph for checks. */
+export function clientOf({ cloud, tokens, local }: GraphQuestion): Client {
   const { graphUrl } = CLOUDS[cloud];
   return openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
 }
@@ -131,6 +132,7 @@ function permissionCheck(permission: Permission, status: number, roles: readonly
       subject,
       outcome: 'not checked',
       found: status === -1 ? 'Microsoft Graph did not answer' : `Microsoft Graph answered ${status}`,
+      without: permission.without,
     };
   if (!isInToken) return missing(permission, 'the call is refused', clientId);
   if (needed !== undefined && !roles.includes(needed))
@@ -139,6 +141,7 @@ function permissionCheck(permission: Permission, status: number, roles: readonly
     subject,
     outcome: 'missing',
     found: 'granted, yet the call is refused',
+    without: permission.without,
     remedy: 'look for a policy that keeps the app out, such as RBAC for Applications in Exchange',
   };
 }
@@ -151,7 +154,8 @@ function missing(
   return {
     subject,
     outcome: isOptional ? 'warning' : 'missing',
-    found: `${found}: ${without}${isDispensable ? '; all else works' : ''}`,
+    found,
+    without: `${without}${isDispensable ? '; all else works' : ''}`,
     remedy: `Entra: App registrations, ${clientId}, API permissions, add Microsoft Graph, Application permission ${subject}, then "Grant admin consent"`,
   };
 }

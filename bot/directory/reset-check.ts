@@ -58,7 +58,7 @@ export async function checkReset(
     outcome: 'missing',
     found: `${status === 200 ? 'no permission' : 'no visible permission'}: releases will need attention`,
     remedy:
-      `either the Application permission ${PERMISSION} for ${clientId} with admin consent, or the role Password Administrator scoped to an administrative unit` +
+      `either the Application permission ${PERMISSION} for ${clientId} with admin consent, or the role Password Administrator scoped to an administrative unit; docs/install.md, "Allow the reset", has the commands` +
       `${status === 200 ? '' : ' (to have such a role seen here: RoleManagement.Read.Directory)'}`,
   };
 }

@@ -34,14 +34,19 @@ const REMEDIES: Readonly<Record<string, (names: Names) => string>> = {
   700016: ({ appId }) =>
     `${appId} isn't an app of this tenant: use the "Application (client) ID" of the app registration`,
   7000112: ({ appId }) => `the app ${appId} is disabled: enable it under Enterprise applications`,
-  7000215: ({ secret }) => `${secret} is wrong: use the secret's value, not its ID`,
-  7000222: ({ secret }) => `${secret} has expired: add a new client secret to the app registration`,
+  7000215: ({ secret, appId }) => `${secret} is wrong: use the secret's value, not its ID; ${secretsOf(appId)}`,
+  7000222: ({ secret, appId }) => `${secret} has expired: ${secretsOf(appId)}`,
   700027: ({ prefix }) =>
-    `add the certificate of ${prefix}_CERTIFICATE_FILE to the app registration, under Certificates & secrets`,
+    `add the certificate of ${prefix}_CERTIFICATE_FILE: Entra: App registrations, the app, Certificates & secrets, Certificates, Upload certificate`,
   700024: () => CLOCK,
   700213: federation,
   70021: federation,
 };
+
+/** Where a new client secret is made. */
+function secretsOf(appId: Names['appId']): string {
+  return `a new one: Entra: App registrations, the app ${appId}, Certificates & secrets, New client secret`;
+}
 
 function federation({ prefix, appId }: Names): string {
   return `add a federated credential to the app ${appId}, with the issuer of the tenant and the object id of ${prefix}_MANAGED_IDENTITY_ID as its subject`;

@@ -4,18 +4,18 @@ import type { Observer } from '../domain/observer.ts';
 /** Milliseconds between two measurements. */
 const MEASURE_MILLISECONDS = 60_000;
 /** Seconds of difference from which on the log warns. */
-const WARN_SECONDS = 30;
+export const WARN_SECONDS = 30;
 /**
  * Every new token is refused by a clock that is behind by more than this. The SDK of the bot tolerates 5 minutes
  * (`clockTolerance` in botframework-connector), and the check of the tab tolerates a minute, but Entra dates its tokens
  * 5 minutes back.
  */
-const BEHIND_SECONDS = 300;
+export const BEHIND_SECONDS = 300;
 /**
  * Every token has expired for a clock that is ahead by more than this: a token lives for at least 60 minutes (Microsoft
  * Learn, "Configurable token lifetimes"), and the SDK of the bot tolerates 5.
  */
-const AHEAD_SECONDS = 3_900;
+export const AHEAD_SECONDS = 3_900;
 
 export interface ClockWatchParts {
   /** Returns by how many seconds this machine is ahead of the database, or `undefined` without an answer. */

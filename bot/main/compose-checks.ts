@@ -20,7 +20,8 @@ import type { BotPlace } from '../teams/authentication.ts';
 import { checkConnectorKeys, describeServiceHosts } from '../teams/connector-check.ts';
 import { openWitnesses } from '../witness/witness-client.ts';
 import { witnessPlaces } from './compose-anchors.ts';
-import { checkEnds, openEnds } from './compose-ends.ts';
+import { askEnds } from './compose-ends.ts';
+import type { During } from './first-day/progress.ts';
 
 /** Tokens of the two apps: the bot, and the one for Microsoft Graph. */
 export interface Tokens {
@@ -55,7 +56,8 @@ function askTokens(config: Config, tokens: Tokens): Promise<readonly [bot: Token
   ]);
 }
 
-function graphQuestion(config: Config, tokens: Tokens, token: string): GraphQuestion {
+/** Returns what the checks of permissions and groups need. */
+export function graphQuestion(config: Config, tokens: Tokens, token: string): GraphQuestion {
   return {
     cloud: config.CLOUD,
     clientId: config.GRAPH_CLIENT_ID,
@@ -113,12 +115,22 @@ async function checkAnchors(config: Config): Promise<readonly Check[]> {
   );
 }
 
-function botPlace({ CLOUD: cloud, TEAMS_SERVICE_HOSTS: serviceHosts, local }: Config): BotPlace {
+/** Returns where the bot runs, and to which hosts it may send. */
+export function botPlace({ CLOUD: cloud, TEAMS_SERVICE_HOSTS: serviceHosts, local }: Config): BotPlace {
   return { cloud, ...(serviceHosts && { serviceHosts }), ...(local && { local }) };
 }
 
-/** Runs all checks, and checks each permission by a real call that changes nothing. */
-export async function allChecks(config: Config): Promise<readonly Check[]> {
+async function askGraph(question: GraphQuestion): Promise<readonly Check[]> {
+  return [...(await checkPermissions(question)), ...(await checkGroups(question))];
+}
+
+const untold: During = (_what, work) => work;
+
+/**
+ * Runs all checks, and checks each permission by a real call that changes nothing.
+ * @param during says what is waited for
+ */
+export async function allChecks(config: Config, during: During = untold): Promise<readonly Check[]> {
   const tokens = openTokens(config);
   const { KEY_VAULT_URL: url } = config;
   const vault =
@@ -126,20 +138,22 @@ export async function allChecks(config: Config): Promise<readonly Check[]> {
       ? undefined
       : openKeyVault({ url, resource: CLOUDS[config.CLOUD].vaultUrl, tokens: tokens.graph });
   const [[bot, graph], connector, keys, publicUrl] = await Promise.all([
-    askTokens(config, tokens),
+    during('asking the login host for tokens', askTokens(config, tokens)),
     checkConnectorKeys(botPlace(config)),
     checkKeys(config, vault),
-    checkPublicUrl(config.PUBLIC_URL),
+    during('asking the server at PUBLIC_URL', checkPublicUrl(config.PUBLIC_URL)),
   ]);
-  const database = await checkDatabase(config.DATABASE_URL?.reveal(), config.DATA_DIR, keys.marks);
+  const database = await during(
+    'connecting to the database',
+    checkDatabase(config.DATABASE_URL?.reveal(), config.DATA_DIR, keys.marks),
+  );
   const question = graph.token === undefined ? undefined : graphQuestion(config, tokens, graph.token);
-  const asked = question ? [...(await checkPermissions(question)), ...(await checkGroups(question))] : [];
+  const asked = question ? await during('asking Microsoft Graph for each permission', askGraph(question)) : [];
   const warnings = config.warnings.map((found): Check => ({ subject: 'settings', outcome: 'warning', found }));
   const rules: readonly Check[] = config.RULES_BY_TWO
     ? [{ subject: 'rules', outcome: 'ok', found: 'relaxing a rule takes two approvers (RULES_BY_TWO=on)' }]
     : [];
-  const now = new Date();
-  const ends = checkEnds(await openEnds(config, tokens)(now), now);
+  const ends = await askEnds(config, tokens);
   const stored = [...(await checkAccountList(config.DATABASE_URL?.reveal())), ...(await checkAnchors(config))];
   return [
     ...warnings,

@@ -2,11 +2,16 @@ import type { Logger } from 'pino';
 import type { Config } from '../settings/config.ts';
 import { readCredentialEnd } from '../directory/credential-ends.ts';
 import type { Check } from '../domain/accounts/check.ts';
-import { type AppCredentialEnd, type CredentialEnd, daysLeft, FIRST_WARN_DAYS } from '../domain/credential-end.ts';
+import type { AppTokens } from '../domain/app-identity.ts';
+import {
+  type AppCredentialEnd,
+  type AppName,
+  type CredentialEnd,
+  daysLeft,
+  FIRST_WARN_DAYS,
+} from '../domain/credential-end.ts';
 import type { Observer } from '../domain/observer.ts';
-import { warnOfEnds } from '../services/channel/warn-of-ends.ts';
-import type { Tokens } from './compose-checks.ts';
-import type { Parts } from './compose-parts.ts';
+import { type EndDeps, warnOfEnds } from '../services/channel/warn-of-ends.ts';
 import { openOutageLog } from './outage-log.ts';
 
 /** Milliseconds from the start to the first look, which leaves the start to what people wait for. */
@@ -14,13 +19,16 @@ const FIRST_MILLISECONDS = 60_000;
 /** Milliseconds between two looks. */
 const LOOK_MILLISECONDS = 3_600_000;
 
+/** The tokens of each app, with which it asks for itself. */
+type Tokens = Readonly<Record<AppName, AppTokens>>;
+
 type EndSettings = Pick<
   Config,
   'BOT_CREDENTIAL_ENDS' | 'GRAPH_CREDENTIAL_ENDS' | 'botIdentity' | 'graphIdentity' | 'local'
 >;
 
 /** Returns a function that reads when the credentials of both apps end. It doesn't throw. */
-export function openEnds(config: EndSettings, tokens: Tokens): (now: Date) => Promise<readonly AppCredentialEnd[]> {
+function openEnds(config: EndSettings, tokens: Tokens): (now: Date) => Promise<readonly AppCredentialEnd[]> {
   const { botIdentity, graphIdentity, local } = config;
   const place = local && { local };
   const apps = [
@@ -28,6 +36,12 @@ export function openEnds(config: EndSettings, tokens: Tokens): (now: Date) => Pr
     { app: 'graph', identity: graphIdentity, tokens: tokens.graph, givenEnd: config.GRAPH_CREDENTIAL_ENDS, ...place },
   ] as const;
   return (now) => Promise.all(apps.map((each) => readCredentialEnd(each, now)));
+}
+
+/** Reads the ends once and checks them. It doesn't throw. */
+export async function askEnds(config: EndSettings, tokens: Tokens): Promise<readonly Check[]> {
+  const now = new Date();
+  return checkEnds(await openEnds(config, tokens)(now), now);
 }
 
 const PREFIXES = { bot: 'BOT', graph: 'GRAPH' } as const;
@@ -63,7 +77,7 @@ function checkOf(app: AppCredentialEnd['app'], end: CredentialEnd, now: Date): O
 }
 
 interface WatchedEnds {
-  readonly parts: Pick<Parts, 'store'>;
+  readonly parts: Pick<EndDeps, 'store'>;
   readonly config: EndSettings;
   readonly tokens: Tokens;
   readonly log: Logger;

@@ -5,6 +5,7 @@ import { cloudOfServiceHost, CLOUDS } from '../domain/cloud.ts';
 import { KEY_NAMES, type KeyName } from '../domain/keys/key-rotation.ts';
 import { readCredential } from './credential.ts';
 import { databaseTlsOf } from './database-tls.ts';
+import { networkVariablesOf } from './network-variables.ts';
 import { type Setting, SETTINGS } from './settings-table.ts';
 
 /** The tenant of the sandbox. Addresses of local stand-ins work with no other tenant. */
@@ -368,6 +369,9 @@ export function readRotationConfig(environment: Environment = process.env): Rota
   checkDatabaseTls(values, found);
   return { ...values, ...readVault(KEY_NAMES, values, environment, found) };
 }
+
+/** Returns what the environment tells Node about the network. The address of a proxy may hold a password. */
+export const readNetworkVariables = (): Environment => networkVariablesOf(process.env);
 
 /** Returns the table of settings for docs/settings.md. */
 export function describeSettings(): readonly {

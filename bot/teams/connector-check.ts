@@ -1,5 +1,6 @@
 import type { Check } from '../domain/accounts/check.ts';
 import { CLOUDS } from '../domain/cloud.ts';
+import { connectionWords } from '../runtime/connection-fault.ts';
 import { metadataUrlOf } from './authentication.ts';
 import type { BotPlace } from './authentication.ts';
 
@@ -30,12 +31,9 @@ export async function checkConnectorKeys(place: BotPlace): Promise<Check> {
       found: `issuer ${String(issuer)}`,
       remedy: 'set CLOUD to the cloud of the tenant',
     };
-  } catch {
-    return {
-      subject,
-      outcome: 'missing',
-      found: 'not reachable',
-      remedy: `let this machine reach ${new URL(CLOUDS[place.cloud].connectorMetadataUrl).host}`,
-    };
+  } catch (error) {
+    const { host } = new URL(CLOUDS[place.cloud].connectorMetadataUrl);
+    const { found, remedy } = connectionWords(error, host);
+    return { subject, outcome: 'missing', found: `${host}: ${found}`, remedy };
   }
 }

@@ -6,8 +6,6 @@ export interface CheckOptions {
   /** The folder of the state, as an absolute path. */
   readonly stateFolder: string;
   readonly language: string;
-  /** The roots of TLS that aren't public and yet expected. */
-  readonly tlsRoots: readonly string[];
   /** The log of the check, as an absolute path. */
   readonly log: string;
   /** The outcome file of the run, as an absolute path; absent when there is none. */
@@ -15,9 +13,9 @@ export interface CheckOptions {
 }
 
 /** Returns the command line of the check. It names files and a language, and never a secret. */
-export function checkArguments({ stateFolder, language, tlsRoots, log, outcome }: CheckOptions): readonly string[] {
+export function checkArguments({ stateFolder, language, log, outcome }: CheckOptions): readonly string[] {
   const files = ['--state', stateFolder, '--log', log, ...(outcome === undefined ? [] : ['--outcome', outcome])];
-  return ['--after-restart', '--language', language, ...tlsRoots.flatMap((root) => ['--tls-root', root]), ...files];
+  return ['--after-restart', '--language', language, ...files];
 }
 
 /**

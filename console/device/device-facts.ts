@@ -73,8 +73,14 @@ const QUESTIONS: readonly Question[] = [
   { fact: 'name', flag: '--name', required: false },
 ];
 
-/** Asks the installer a question and returns the line that they type; `undefined` when nobody can answer. */
-export type Ask = (question: string) => Promise<string | undefined>;
+/** What a question is about, so that a window can give each its own fields. */
+export type QuestionName = 'otp' | 'next_otp' | 'signed_in' | keyof DeviceFacts;
+
+/**
+ * Asks the installer a question and returns the line that they type; `undefined` when nobody can answer. `about` names the
+ * question in every language.
+ */
+export type Ask = (question: string, about: QuestionName) => Promise<string | undefined>;
 
 function override(question: Question, given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
@@ -85,7 +91,7 @@ function override(question: Question, given: string | undefined): string | undef
 
 async function askFor({ flag, fact }: Question, ask: Ask, { run }: ConsoleTexts): Promise<string> {
   for (;;) {
-    const answer = await ask(`${run.questions.fact(run.facts[fact])} `);
+    const answer = await ask(`${run.questions.fact(run.facts[fact])} `, fact);
     if (answer === undefined)
       throw new ConsoleError('usage', (texts) => texts.errors.noFact(texts.run.facts[fact], flag));
     const text = printable(answer);

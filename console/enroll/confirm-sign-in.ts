@@ -15,7 +15,7 @@ const MEANINGS = ['signed_in', 'failed', 'later'] as const;
 
 async function askSignedIn({ ask, texts: { run } }: Pick<RunDeps, 'ask' | 'texts'>): Promise<Confirmation | 'later'> {
   for (;;) {
-    const answer = await ask(`${run.questions.signedIn} `);
+    const answer = await ask(`${run.questions.signedIn} `, 'signed_in');
     if (answer === undefined) throw new ConsoleError('usage', ({ errors }) => errors.nobodyToAsk);
     const typed = answer.trim().toLowerCase();
     const meant = MEANINGS.find((meaning) => run.answers[meaning].includes(typed) || ENGLISH[meaning].includes(typed));

@@ -110,5 +110,5 @@ export async function enroll(options: EnrollOptions, deps: RunDeps): Promise<Out
  */
 async function nextOtp(deps: RunDeps): Promise<string | undefined> {
   deps.report({ event: 'stale', reason: 'expired' });
-  return deps.ask(`${deps.texts.run.questions.nextOtp} `).then((typed) => typed?.trim() || undefined);
+  return deps.ask(`${deps.texts.run.questions.nextOtp} `, 'next_otp').then((typed) => typed?.trim() || undefined);
 }

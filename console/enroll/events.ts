@@ -31,7 +31,11 @@ export type ConsoleEvent =
   | { readonly event: 'waiting'; readonly for: WaitingFor; readonly since: string; readonly matchCode: string }
   | { readonly event: 'slow_down'; readonly intervalSeconds: number }
   | { readonly event: 'retrying'; readonly reason: string; readonly until: string }
+  /** When the next attempt to reach the server comes, in ISO 8601. */
+  | { readonly event: 'next_try'; readonly at: string }
   | { readonly event: 'reconnected' }
+  /** The address of the page, for a browser on this machine; `--page` tells it. */
+  | { readonly event: 'page_ready'; readonly url: string }
   | { readonly event: 'rejected'; readonly reason: string }
   | { readonly event: 'expired'; readonly reason: string }
   | { readonly event: 'credential_written'; readonly path: string }

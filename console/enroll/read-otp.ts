@@ -24,7 +24,7 @@ export async function readOtp(
 ): Promise<TypedOtp> {
   let typed = given;
   for (let triesLeft = TRIES - 1; ; triesLeft -= 1) {
-    typed ??= await ask(`${texts.run.questions.otp} `);
+    typed ??= await ask(`${texts.run.questions.otp} `, 'otp');
     if (typed === undefined) {
       if (triesLeft === TRIES - 1) throw new ConsoleError('usage', ({ errors }) => errors.noOtp);
       throw new ConsoleError('code', ({ errors }) => errors.mistyped);

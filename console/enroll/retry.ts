@@ -74,6 +74,7 @@ export async function untilAnswered<Answer extends { readonly kind: string }>(
     if (HOPELESS.has(answer.trouble) || unusable >= UNUSABLE_LIMIT || tooLate) throw giveUp(server, answer);
     if (attempt === 0)
       deps.report({ event: 'retrying', reason: answer.detail(deps.texts), until: untilTime(deps, deadline) });
+    deps.report({ event: 'next_try', at: untilTime(deps, deps.timer.elapsed() + delay) });
     await deps.timer.sleep(delay, deps.signal);
   }
 }

@@ -11,8 +11,11 @@ import type { ProxySettings } from '../network/route.ts';
 import { trustedAuthorities } from '../network/trust.ts';
 import { diagnoseConsole } from '../diagnose/diagnose-console.ts';
 import { helpText } from '../words/help.ts';
+import type { PageWindow } from '../page/page-window.ts';
+import { continued, openForm } from '../page/open-form.ts';
+import type { RunForm } from '../page/window-form.ts';
 import { machineDeps } from '../machine/machine-deps.ts';
-import { askNobody, lineReader } from '../window/line-reader.ts';
+import { type LineReader, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
 import { type PreparedSettings, preparedSetting, readPrepared, withPrepared } from '../settings/prepared-settings.ts';
@@ -41,6 +44,8 @@ export interface ConsoleProcess {
   readonly signal: AbortSignal;
   /** The pins of the environment as one text; absent when it names none. */
   readonly pins?: string | undefined;
+  /** The window of this machine; absent where the program stays in the terminal. */
+  readonly window?: PageWindow | undefined;
   /** The folder of the program, in which the settings file is. */
   readonly folder: string;
   /** How the installer starts this program, as the help shows it. */
@@ -76,22 +81,21 @@ function networkFor(given: ConsoleArguments, { network: proxies }: ConsoleProces
 
 function depsOf(
   given: ConsoleArguments,
-  { machine, signal }: ConsoleProcess,
+  { machine }: ConsoleProcess,
   network: Network,
-  io: Pick<RunDeps, 'ask' | 'report' | 'texts'>,
+  io: Pick<RunDeps, 'ask' | 'report' | 'texts' | 'signal'>,
 ): RunDeps {
-  const parts = machineDeps(given, machine, io);
+  const { signal } = io;
   return {
     ...io,
-    ...parts,
-    signal,
+    ...machineDeps(given, machine, io),
     timer: systemTimer,
     random: Math.random,
     connect: (state) => deviceClient(state.server, signal, network.forRun(state)),
   };
 }
 
-function tellError(error: unknown, signal: AbortSignal, { report }: Presenter, { texts }: Reader): Outcome {
+function tellError(error: unknown, { signal, report, texts }: Pick<RunForm, 'signal' | 'report' | 'texts'>): Outcome {
   if (signal.aborted) {
     report({ event: 'stopped' });
     return 'stopped';
@@ -103,23 +107,45 @@ function tellError(error: unknown, signal: AbortSignal, { report }: Presenter, {
   return outcome;
 }
 
-/** Runs what a command line asks for. A folder that `--out` names needs no elevation, since the user chose it. */
-async function runGiven(
+/** Runs once. A folder that `--out` names needs no elevation, since the user chose it. */
+async function runOnce(
   given: ConsoleArguments,
   process: ConsoleProcess,
-  { report }: Presenter,
-  { texts }: Reader,
+  form: RunForm,
+  lines: LineReader,
 ): Promise<Outcome> {
-  const { machine, input, output, signal } = process;
-  const lines = lineReader(input, output, signal);
+  const { machine } = process;
+  const { ask, report, texts, signal } = form;
   try {
     if (given.out === undefined && !given.diagnose) await demandElevation(machine.elevation);
     if (given.restartNow) demandRestartable(machine);
-    const ask = given.json || given.unattended || given.afterRestart ? askNobody : lines.ask;
     const network = networkFor(given, process, report);
-    const deps = depsOf(given, process, network, { ask, report, texts });
+    const deps = depsOf(given, process, network, { ask, report, texts, signal });
     return await run(await withOtp(given, lines, deps), process, deps, network);
+  } catch (error) {
+    return tellError(error, form);
+  }
+}
+
+/** Runs what a command line asks for, until a person goes on no more; a run in a terminal is never begun again. */
+async function runGiven(
+  given: ConsoleArguments,
+  process: ConsoleProcess,
+  presenter: Presenter,
+  reader: Reader,
+): Promise<Outcome> {
+  const lines = lineReader(process.input, process.output, process.signal);
+  const form = await openForm(given, process, { reader, presenter, lines });
+  try {
+    let now = given;
+    for (;;) {
+      const outcome = await runOnce(now, process, form, lines);
+      const next = await form.next(outcome);
+      if (next === undefined) return outcome;
+      now = continued(now, next);
+    }
   } finally {
+    await form.close();
     lines.close();
   }
 }
@@ -146,12 +172,12 @@ export async function runConsole(process: ConsoleProcess): Promise<Outcome> {
       output.write(given.help ? helpText(reader.texts, process.command) : `${CONSOLE_VERSION}\n`);
       return 'done';
     }
+    presenter = recordedPresenter(shown, given, reader);
     const complete = withPrepared(given, prepared);
     const tlsRoots = namedRoots(complete.tlsRoots, process.network.environment);
-    presenter = recordedPresenter(shown, given, reader);
     outcome = await runGiven({ ...complete, tlsRoots }, process, presenter, reader);
   } catch (error) {
-    outcome = tellError(error, signal, presenter, reader);
+    outcome = tellError(error, { signal, report: presenter.report, texts: reader.texts });
   }
   presenter.end(outcome);
   presenter.close();

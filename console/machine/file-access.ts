@@ -10,6 +10,12 @@ export interface FileAccess {
    */
   keepToUser(path: string): Promise<void>;
   /**
+   * Restricts a folder to SYSTEM and administrators, because SYSTEM starts a program in it. The user of this run has no
+   * permission of their own there, since each of their programs has that without elevation.
+   * @throws Error when the system refuses
+   */
+  keepToAdministrators(folder: string): Promise<void>;
+  /**
    * Hands a file over to the local user of the Teams Rooms app, who must be able to read and delete it.
    * @param sid the security identifier of that user
    */
@@ -33,6 +39,7 @@ function foreign(path: string): ConsoleError {
  */
 export const posixAccess: FileAccess = {
   keepToUser: async () => {},
+  keepToAdministrators: async () => {},
   handToApp: async () => {},
   refuseForeign: async (path) => {
     const { uid, mode } = await lstat(path);
@@ -63,6 +70,13 @@ export function windowsAccess(command: WindowsCommand): FileAccess {
       await command('icacls', [path, '/inheritance:r', '/grant:r', ...grants]);
       // Without elevation the owner stays the user of this run, which the same user trusts as well.
       await command('icacls', [path, '/setowner', `*${ADMINISTRATORS}`]).catch(() => {});
+    },
+    keepToAdministrators: async (folder) => {
+      const own = await ask(OWN_SID);
+      const grants = [SYSTEM, ADMINISTRATORS].map((sid) => `*${sid}:(OI)(CI)F`);
+      await command('icacls', [folder, '/inheritance:r', '/grant:r', ...grants]);
+      if (own !== SYSTEM) await command('icacls', [folder, '/remove:g', `*${own}`]);
+      await command('icacls', [folder, '/setowner', `*${ADMINISTRATORS}`]);
     },
     handToApp: async (path, sid) => {
       const grants = [sid, SYSTEM, ADMINISTRATORS].map((one) => `*${one}:F`);

@@ -58,7 +58,7 @@ export function machineDeps(
       if ((await appOf(path).catch(() => undefined)) === undefined) return false;
       const log = resolve(given.log ?? join(stateFolder, CHECK_LOG));
       const outcome = given.outcome === undefined ? {} : { outcome: resolve(given.outcome) };
-      const options = { stateFolder, language: texts.language, tlsRoots: given.tlsRoots, log, ...outcome };
+      const options = { stateFolder, language: texts.language, log, ...outcome };
       return scheduleCheck(machine.restartTask, options, { report });
     },
   };

@@ -43,11 +43,11 @@ export function copyFolder(ownFolder: string): string {
 export async function copyProgram(
   { executable, nodeArguments, script }: RunningProgram,
   ownFolder: string,
-  access: Pick<FileAccess, 'keepToUser' | 'refuseForeign'>,
+  access: Pick<FileAccess, 'keepToAdministrators' | 'refuseForeign'>,
 ): Promise<StartLine> {
   if (script !== undefined && /\.[cm]?tsx?$/.test(script)) throw new Error('the program consists of several files');
   if ((await mkdir(ownFolder, { recursive: true, mode: 0o700 })) === undefined) await access.refuseForeign(ownFolder);
-  await access.keepToUser(ownFolder);
+  await access.keepToAdministrators(ownFolder);
   const folder = copyFolder(ownFolder);
   await removeCopy(ownFolder);
   await mkdir(folder, { mode: 0o700 });

@@ -55,7 +55,7 @@ export function quoteArgument(argument: string): string {
 export interface TaskSurroundings {
   /** The folder of the program's own files, which gets the copy. It doesn't change with `--state`. */
   readonly ownFolder: string;
-  readonly access: Pick<FileAccess, 'keepToUser' | 'refuseForeign'>;
+  readonly access: Pick<FileAccess, 'keepToAdministrators' | 'refuseForeign'>;
   readonly program: RunningProgram;
   readonly processId: number;
   /** Starts a script that outlives this process, and doesn't wait for it. */

@@ -3,6 +3,7 @@ import { join, win32 } from 'node:path';
 import { defaultAdministrator, type DefaultAdministrator } from '../diagnose/default-administrator.ts';
 import type { MachineFacts } from '../device/device-facts.ts';
 import { linuxFacts } from '../device/linux-facts.ts';
+import type { Say } from '../enroll/outcome.ts';
 import { type ReadPolicy, windowsPolicy } from '../settings/windows-policy.ts';
 import { windowsFacts } from '../device/windows-facts.ts';
 import { type AppFolder, windowsAppFolder } from './app-folder.ts';
@@ -33,6 +34,8 @@ export interface Machine {
   readonly restartTask?: RestartTask;
   /** Restarts the console at once; absent on systems where the program must not do that. */
   readonly restart?: () => Promise<void>;
+  /** Does what comes in place of a restart on a machine that isn't a Teams Rooms console, and says what that was. */
+  readonly rehearseRestart?: () => Promise<Say>;
   /** Reads whether the administrator that comes with the device still stands; absent where there is none. */
   readonly administrator?: () => Promise<DefaultAdministrator>;
   /** Reads the settings that a policy of the machine gives; absent on systems without policies. */

@@ -43,17 +43,30 @@ function isOfBundledRoot(certificate: X509Certificate): boolean {
   );
 }
 
+/** Returns whether a certificate may sign others. A root of version 1 says nothing about that, and nobody else signed it. */
+function isAuthority({ ca, subject, issuer }: X509Certificate): boolean {
+  return ca || subject === issuer;
+}
+
+/**
+ * Returns the part of a chain that vouches for its first certificate: each one behind it is an authority whose key has
+ * signed the one before. A server may send any certificates behind those, and Node joins them by their names alone.
+ */
+export function provenPart(chain: CertificateChain): CertificateChain {
+  const last = chain.findIndex((certificate, index) => {
+    const issuer = chain[index + 1];
+    if (issuer === undefined || !isAuthority(issuer)) return true;
+    return !certificate.checkIssued(issuer) || !certificate.verify(issuer.publicKey);
+  });
+  return chain.slice(0, last + 1);
+}
+
 /**
  * Returns whether a root that comes with Node vouches for the chain. Those are Mozilla's public authorities. A chain of
  * another root comes from a company's own authority, or from a device that inspects TLS; nothing in it tells which.
  */
 export function endsInBundledRoot(chain: CertificateChain): boolean {
-  for (const [index, certificate] of chain.entries()) {
-    if (isOfBundledRoot(certificate)) return true;
-    const issuer = chain[index + 1];
-    if (issuer !== undefined && !certificate.verify(issuer.publicKey)) return false;
-  }
-  return false;
+  return provenPart(chain).some(isOfBundledRoot);
 }
 
 /** Returns a fingerprint of SHA-256 in lower-case hexadecimal without colons. */

@@ -1,5 +1,5 @@
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
-import { endsInBundledRoot, fingerprintOf, type CertificateChain } from './certificate-chain.ts';
+import { endsInBundledRoot, fingerprintOf, provenPart, type CertificateChain } from './certificate-chain.ts';
 
 /** The SHA-256 of a root certificate in lower-case hexadecimal. */
 export type RootFingerprint = string;
@@ -23,7 +23,7 @@ export function trustedAuthorities(): SecureContext {
   return context;
 }
 
-/** Returns whether a chain ends in a public root, or in one that IT named. */
+/** Returns whether a public root vouches for a chain, or one that IT named. */
 export function isExpectedChain(chain: CertificateChain, named: readonly RootFingerprint[]): boolean {
-  return endsInBundledRoot(chain) || chain.some((certificate) => named.includes(fingerprintOf(certificate)));
+  return endsInBundledRoot(chain) || provenPart(chain).some((one) => named.includes(fingerprintOf(one)));
 }

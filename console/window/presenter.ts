@@ -64,7 +64,7 @@ export function wordsPresenter(output: Output, now: () => Date, reader: Reader):
   };
   return {
     report: (event) => {
-      if (event.event === 'slow_down') return;
+      if (event.event === 'slow_down' || event.event === 'next_try') return;
       if (event.event === 'waiting' && event.for === waiting?.for && ticking !== undefined) {
         // This event only replaces our time by the server's, which is not worth a line of its own.
         waiting = event;

@@ -14,6 +14,10 @@ export interface ConsoleArguments extends MachineArguments {
   readonly help: boolean;
   readonly version: boolean;
   readonly json: boolean;
+  /** Whether the terminal is used even where a window could open. */
+  readonly text: boolean;
+  /** Whether the program tells the address of its page and opens no window itself. */
+  readonly page: boolean;
   readonly restart: boolean;
   readonly server?: string;
   readonly otp?: string;
@@ -47,6 +51,8 @@ const OPTIONS = {
   language: { type: 'string' },
   restart: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  text: { type: 'boolean', default: false },
+  page: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
@@ -123,7 +129,7 @@ export function parseArguments(argv: readonly string[], environment?: string): C
     'allow-unbound': allowUnbound,
     ...others
   } = values;
-  const { make, model, serial, name, help, version, json, restart, diagnose } = others;
+  const { make, model, serial, name, help, version, json, text, page, restart, diagnose } = others;
   for (const [flag, value] of Object.entries({ server, otp, out, state })) {
     if (value?.trim() === '') throw new ConsoleError('usage', ({ errors }) => errors.emptyOption(`--${flag}`));
   }
@@ -134,7 +140,7 @@ export function parseArguments(argv: readonly string[], environment?: string): C
   if (allowUnbound && pins.length > 0) throw new ConsoleError('usage', ({ errors }) => errors.unboundWithPin);
   return {
     ...machineArguments(values),
-    ...{ help, version, json, restart, diagnose },
+    ...{ help, version, json, text, page, restart, diagnose },
     pins,
     tlsRoots: readRoots(tlsRoot, '--tls-root'),
     allowUnbound,

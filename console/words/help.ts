@@ -62,6 +62,8 @@ ${[
   optionLines('--restart', options.restart),
   ...machineOptionLines(machine),
   optionLines(`--language ${LANGUAGES.join('|')}`, options.language),
+  optionLines('--text', options.text),
+  optionLines('--page', options.page),
   optionLines('--json', options.json),
   '  --help, --version',
 ].join('\n')}

@@ -45,10 +45,8 @@ export function readerOf(given: Language | undefined, locale: string): Reader {
 
 /**
  * Formats a time of day in the installer's time zone. It uses plain spaces, because some terminal fonts lack the narrow
- * ones.
+ * ones. `medium` adds the seconds.
  */
-export function timeOfDay(instant: Date | string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
-    .format(new Date(instant))
-    .replaceAll(/[\u00A0\u202F]/g, ' ');
+export function timeOfDay(instant: Date | string, locale: string, timeStyle: 'short' | 'medium' = 'short'): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle }).format(new Date(instant)).replaceAll(/[\u00A0\u202F]/g, ' ');
 }

@@ -7,14 +7,16 @@ import { type Reader, timeOfDay } from './reader.ts';
 
 type EventOf<Name extends ConsoleEvent['event']> = Extract<ConsoleEvent, { readonly event: Name }>;
 
-function lasting(since: string, now: Date, { texts }: Reader): string {
+/** Says how long something has lasted, in whole minutes. */
+export function lasting(since: string, now: Date, { texts }: Reader): string {
   const { moment, minutes, hours } = texts.run.lasting;
   const passed = Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / 60_000));
   if (passed === 0) return moment;
   return passed < 60 ? minutes(passed) : hours(Math.floor(passed / 60), passed % 60);
 }
 
-function inGroups(matchCode: string): string {
+/** Writes `482913` as `482 913`, so that people can read it out in two groups. */
+export function inGroups(matchCode: string): string {
   return `${matchCode.slice(0, 3)} ${matchCode.slice(3)}`;
 }
 
@@ -55,7 +57,8 @@ function acceptedLines(event: EventOf<'otp_accepted'>, { texts: { run }, locale 
   return `${run.accepted}\n\n${blockDigits(matchCode)}\n\n${warning}${until}${run.howToStop}`;
 }
 
-function asSentence(text: string): string {
+/** Ends the text with a full stop unless it ends like a sentence already. */
+export function asSentence(text: string): string {
   return /[.!?…)]$/.test(text) ? text : `${text}.`;
 }
 
@@ -77,6 +80,8 @@ const WORDS: Words = {
   waiting: (event, reader, now) => waitingLine(event, now, reader),
   slow_down: () => '',
   retrying: ({ reason, until }, { texts, locale }) => texts.run.retrying(reason, timeOfDay(until, locale)),
+  next_try: () => '',
+  page_ready: ({ url }, { texts }) => texts.window.address(url),
   reconnected: (_, { texts }) => texts.run.reconnected,
   rejected: ({ reason }, { texts: { run } }) => `${run.rejected(asSentence(reason))} ${run.newCode}`,
   expired: ({ reason }, { texts: { run } }) => `${run.expired(asSentence(reason))} ${run.newCode}`,

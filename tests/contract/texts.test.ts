@@ -22,6 +22,9 @@ const SAME = new Set<string>([
   'requests.requestsTexts.details',
   'requests.requestsTexts.facts.status',
   'wizard-review.reviewTexts.codes',
+  'diagnose.diagnoseTexts.states.ok',
+  'diagnose.diagnoseTexts.server',
+  'page.consolePageTexts.product',
 ]);
 
 /** Each text with its path. A function is asked with stand-ins for what it is told. */

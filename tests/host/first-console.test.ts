@@ -46,8 +46,8 @@ describe('a console that is signed in through the host page', function () {
       .first()
       .waitFor();
 
-    await console.getByRole('button', { name: 'Restart the console' }).click();
-    await console.getByText('signed in as room-01@contoso.example').waitFor();
+    await console.getByRole('button', { name: 'Restart now' }).click();
+    await console.getByRole('main').getByText('signed in as room-01@contoso.example').waitFor();
     await console.getByRole('button', { name: 'Yes, it signed in' }).click();
     await console.getByRole('heading', { name: 'Signed in' }).waitFor();
     await approvalOf(grady, serialNumber).getByText('Signed in').first().waitFor();
@@ -78,7 +78,7 @@ describe('a console that is signed in through the host page', function () {
     await page.getByRole('textbox', { name: 'Verification digits' }).fill(digits);
     await page.getByRole('button', { name: 'Submit' }).click();
     await page.getByText('Approved by').waitFor();
-    await console.getByRole('button', { name: 'Restart the console' }).click();
+    await console.getByRole('button', { name: 'Restart now' }).click();
     await console.getByRole('button', { name: 'Yes, it signed in' }).click();
     await console.getByRole('heading', { name: 'Signed in' }).waitFor();
     await page.getByRole('region', { name: 'Approval request' }).getByText('Signed in').first().waitFor();
@@ -106,9 +106,9 @@ describe('a console that is signed in through the host page', function () {
     const card = approvalOf(grady, await serialNumberOf(console));
     await card.getByLabel('Reason for rejection').selectOption({ label: 'Wrong room' });
     await card.getByRole('button', { name: 'Reject', exact: true }).click();
-    await console.getByRole('heading', { name: 'Rejected' }).waitFor();
-    await console.getByText('Wrong room').waitFor();
-    await console.getByRole('button', { name: 'Start over' }).click();
+    await console.getByRole('heading', { name: "The request wasn't approved" }).waitFor();
+    await console.getByRole('main').getByText('Wrong room').waitFor();
+    await console.getByRole('button', { name: 'Enter another code' }).click();
     await console.getByRole('textbox', { name: 'One-time password' }).waitFor();
   });
 
@@ -121,7 +121,6 @@ describe('a console that is signed in through the host page', function () {
     await console.getByRole('heading', { name: 'Geben Sie das Einmalkennwort ein' }).waitFor();
     assert.equal(await console.locator('html').evaluate(({ lang }: { readonly lang: string }) => lang), 'de');
     await console.getByRole('textbox', { name: 'Einmalkennwort' }).fill('UUUU-UUUU-UUUU');
-    await console.getByRole('button', { name: 'Weiter' }).click();
     await console.getByText('nie den Buchstaben U').waitFor();
   });
 

@@ -96,51 +96,19 @@ describe("the host page's server", () => {
     assert.equal(asked.at(-1)?.headers.cookie, undefined);
   });
 
-  it('refuses a code that would be an option of the console program', async () => {
-    const { id } = (await (await post('/_host/consoles', {})).json()) as { readonly id: string };
-    for (const code of ['--restart', '', 'A'.repeat(65)])
-      assert.equal((await post(`/_host/consoles/${id}/submit`, { code })).status, 400, code);
-    assert.equal((await post(`/_host/consoles/unknown/submit`, { code: 'A' })).status, 404);
-  });
-
-  it('runs the program of each console for itself', async () => {
-    const [first, second] = await Promise.all(
-      [1, 2].map(async () => (await (await post('/_host/consoles', {})).json()) as { readonly id: string }),
+  it('starts the program of each console for itself, and tells the address of its page', async () => {
+    const opened = await Promise.all(
+      [1, 2].map(
+        async () => (await (await post('/_host/consoles', { language: 'de-DE' })).json()) as { readonly url: string },
+      ),
     );
-    assert.equal((await post(`/_host/consoles/${first?.id}/submit`, { code: 'NOTACODE' })).status, 204);
-    const events: string[] = [];
-    for (let after = 0; !events.includes('ended');) {
-      const view = (await (
-        await fetch(`${sandbox.host}/_host/consoles/${first?.id}?after=${after}&wait=10`)
-      ).json()) as { readonly lines: readonly { readonly event: string; readonly number: number }[] };
-      events.push(...view.lines.map(({ event }) => event));
-      after = view.lines.at(-1)?.number ?? after;
+    const [first, second] = opened.map(({ url }) => new URL(url));
+    assert.notEqual(first?.origin, second?.origin);
+    for (const url of [first, second]) {
+      assert.equal(url?.hostname, '127.0.0.1');
+      assert.equal((await fetch(url ?? '')).status, 200);
     }
-    assert.deepEqual(events.slice(0, 2), ['started', 'mistyped']);
-    const other = (await (await fetch(`${sandbox.host}/_host/consoles/${second?.id}`)).json()) as {
-      readonly lines: readonly unknown[];
-    };
-    assert.deepEqual(other.lines, []);
-  });
-
-  it('runs it in the language of the window', async () => {
-    for (const [language, said] of [
-      ['de-DE', /hat einen Tippfehler/],
-      [undefined, /has a typo/],
-    ] as const) {
-      const { id } = (await (await post('/_host/consoles', {})).json()) as { readonly id: string };
-      await post(`/_host/consoles/${id}/submit`, { code: 'NOTACODE', language });
-      let message: string | undefined;
-      for (let after = 0; message === undefined;) {
-        const { lines } = (await (
-          await fetch(`${sandbox.host}/_host/consoles/${id}?after=${after}&wait=10`)
-        ).json()) as {
-          readonly lines: readonly { readonly event: string; readonly number: number; readonly message?: string }[];
-        };
-        message = lines.find(({ event }) => event === 'error')?.message;
-        after = lines.at(-1)?.number ?? after;
-      }
-      assert.match(message, said);
-    }
+    assert.deepEqual(await (await fetch(`${sandbox.host}/_host/consoles/steps`)).json(), { last: 0, steps: [] });
+    assert.equal((await post('/_host/consoles/unknown/submit', { code: 'A' })).status, 404);
   });
 });

@@ -85,8 +85,8 @@ function codeField(console: Page): Locator {
 /** The six digits once the console shows them. */
 export async function submitCode(console: Page, code: string): Promise<string> {
   await codeField(console).fill(code);
-  await console.getByRole('button', { name: 'Next' }).click();
-  const digits = console.locator('.match-code');
+  await console.getByRole('button', { name: 'Continue' }).click();
+  const digits = console.locator('.digits');
   await digits.waitFor();
   return (await digits.innerText()).replaceAll(/\D/g, '');
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { pino } from 'pino';
 import { allChecks, checkStart, openTokens } from '../../bot/main/compose-checks.ts';
 import { SYSTEM } from '../../bot/domain/admin.ts';
@@ -28,6 +30,18 @@ const RESET = 'User-PasswordProfile.ReadWrite.All';
 const PASSWORD_ADMINISTRATOR = '966707d0-3269-4727-9be2-8c3a10f19b9d';
 const NO_GROUP = '5a5a0000-0000-4000-8000-0000000000cf';
 
+/** The part of the report that the tests read. */
+interface Report {
+  readonly exitCode: number;
+  readonly checks: readonly { readonly key: string; readonly outcome: string }[];
+}
+
+function reportShape() {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  return ajv.compile(JSON.parse(readFileSync('docs/check-config.schema.json', 'utf8')) as object);
+}
+
 type Texts = Readonly<Record<string, string>>;
 
 describe('npm run check-config', () => {
@@ -52,12 +66,14 @@ describe('npm run check-config', () => {
     ...options: readonly string[]
   ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
     return new Promise((resolve) => {
-      execFile(
+      const { typed = '', ...changed } = change;
+      const child = execFile(
         process.execPath,
         [COMMAND, ...options],
-        { env: { ...settings(change), ...COMPILE_CACHE } },
+        { env: { ...settings(changed), ...COMPILE_CACHE } },
         (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
       );
+      child.stdin?.end(typed);
     });
   }
 
@@ -68,10 +84,11 @@ describe('npm run check-config', () => {
     return checks.filter(({ outcome }) => outcome === 'missing').map(({ subject }) => subject);
   }
 
-  it('takes no options, and so refuses one', async () => {
+  it('refuses wrong options with exit code 2 and its help', async () => {
     const { code, stderr } = await run({}, '--offline');
-    assert.equal(code, 1);
-    assert.match(stderr, /Unknown option '--offline'/);
+    assert.equal(code, 2);
+    assert.match(stderr, /Unknown option '--offline'[^]*Exit codes: 0 everything is there/);
+    assert.equal((await run({}, '--yes')).code, 2);
   });
 
   it('ends with exit code 0 when nothing is missing, and warns of the wide way to reset passwords', async () => {
@@ -82,9 +99,74 @@ describe('npm run check-config', () => {
     assert.match(stdout, /^ok +room list +\d+ rooms$/m);
     assert.match(
       stdout,
-      /^warning +password reset +User-PasswordProfile\.ReadWrite\.All: reaches nearly every account[^\n]*\n +-> to limit it/m,
+      /^warning +password reset +User-PasswordProfile\.ReadWrite\.All: reaches nearly every account[^\n]*\n +means: [^\n]+\n +-> to limit it/m,
     );
-    assert.ok(!stdout.includes(SANDBOX_GRAPH_APP.secret));
+    assert.match(stdout, /\n\nNothing is missing\. Look at the \d+ warnings\.\n$/);
+  });
+
+  it('prints JSON in the documented shape with --json, and names each thing', async () => {
+    const { code, stdout } = await run({ READERS_GROUP_ID: NO_GROUP }, '--json');
+    const report = JSON.parse(stdout) as Report;
+    const validate = reportShape();
+    assert.ok(validate(report), JSON.stringify(validate.errors));
+    assert.deepEqual([code, report.exitCode], [1, 1]);
+    const missingKeys = report.checks.filter(({ outcome }) => outcome === 'missing').map(({ key }) => key);
+    assert.deepEqual(missingKeys, ['group:READERS_GROUP_ID']);
+    const keys = report.checks.map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length, 'a key is there twice');
+    assert.ok(!keys.some((key) => key.startsWith('other:')), 'a thing has no place in the guide');
+  });
+
+  it('prints the mistakes of the settings as JSON as well', async () => {
+    const { code, stdout } = await run({ READERS_GROUP_ID: '' }, '--json');
+    assert.equal(code, 1);
+    const { checks } = JSON.parse(stdout) as Report;
+    assert.deepEqual(
+      checks.map(({ key, outcome }) => [key, outcome]),
+      [['settings', 'missing']],
+    );
+  });
+
+  it('never prints a secret, also when everything fails', async () => {
+    const canary = 'Canary-7f3a';
+    const key = Buffer.from(canary.padEnd(32, '-')).toString('base64');
+    const secrets = {
+      BOT_APP_SECRET: canary,
+      GRAPH_CLIENT_SECRET: canary,
+      OTP_PEPPER: key,
+      ENCRYPTION_KEY: key,
+      AUDIT_KEY: key,
+      DATABASE_URL: `postgres://rooms:${canary}@127.0.0.1:1/rooms`,
+      AUDIT_CHECKPOINT_URL: `https://127.0.0.1:1/${canary}`,
+      HTTPS_PROXY: `http://rooms:${canary}@127.0.0.1:1`,
+      NO_PROXY: '127.0.0.1',
+    };
+    const options = ['--test-message', '--try-reset', 'room-01@contoso.example', '--yes'];
+    const given = await run(secrets, ...options);
+    const asJson = await run({ ...secrets, NODE_USE_ENV_PROXY: '1' }, '--json', ...options);
+    const unread = await run({ ...secrets, DATABASE_URL: `postgres//${canary}`, OTP_PEPPER: canary });
+    for (const { code, stdout, stderr } of [given, asJson, unread]) {
+      assert.equal(code, 1);
+      assert.ok(!`${stdout}${stderr}`.includes(canary), `${stdout}${stderr}`);
+      assert.ok(!`${stdout}${stderr}`.includes(key), `${stdout}${stderr}`);
+    }
+    assert.match(given.stdout, /^not checked +test message /m);
+    assert.match(given.stdout, /^not checked +reset of room-01@contoso\.example +not tried: there is no token$/m);
+  });
+
+  it('resets a room only when its address is typed again', async () => {
+    const room = 'room-02@contoso.example';
+    const resets = (): number => sandbox.parts.graph.requests().filter(({ method }) => method === 'PATCH').length;
+    const before = resets();
+    const ended = await run({}, '--try-reset', room);
+    assert.equal(ended.code, 1);
+    assert.match(ended.stderr, /signs the room out/);
+    const wrong = await run({ typed: 'yes\n' }, '--try-reset', room);
+    assert.match(wrong.stdout, /not confirmed, so nothing was changed/);
+    assert.equal(resets(), before);
+    const right = await run({ typed: `${room}\n` }, '--try-reset', room);
+    assert.equal(right.code, 0, right.stdout);
+    assert.equal(resets(), before + 1);
   });
 
   for (const role of ALL_GRAPH_ROLES.filter((name) => name !== RESET && name !== OPTIONAL)) {
@@ -102,7 +184,7 @@ describe('npm run check-config', () => {
     assert.equal(code, 0, stdout);
     assert.match(
       stdout,
-      /^warning +Domain\.Read\.All +the call is refused: the server can't tell whether a domain is federated[^\n]*\n +-> Entra: .*Domain\.Read\.All/m,
+      /^warning +Domain\.Read\.All +the call is refused\n +means: the server can't tell whether a domain is federated[^\n]*\n +-> Entra: .*Domain\.Read\.All/m,
     );
   });
 
@@ -112,7 +194,7 @@ describe('npm run check-config', () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      /^missing +password reset +no visible permission[^\n]*\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m,
+      /^missing +password reset +no visible permission[^\n]*\n +without it: [^\n]+\n +-> either the Application permission User-PasswordProfile.*or the role Password Administrator scoped/m,
     );
   });
 
@@ -182,9 +264,9 @@ describe('npm run check-config', () => {
   });
 
   it('names every mistake of the settings themselves, with exit code 1', async () => {
-    const { code, stderr } = await run({ BOT_APP_ID: SANDBOX_BOT_APP.appId.toUpperCase(), READERS_GROUP_ID: '' });
+    const { code, stdout } = await run({ BOT_APP_ID: SANDBOX_BOT_APP.appId.toUpperCase(), READERS_GROUP_ID: '' });
     assert.equal(code, 1);
-    assert.match(stderr, /BOT_APP_ID must be a GUID in lower case[^]*READERS_GROUP_ID is missing/);
+    assert.match(stdout, /BOT_APP_ID must be a GUID in lower case[^]*READERS_GROUP_ID is missing/);
   });
 
   it('sees how far the database on a server is, and changes nothing in it', async function postgres() {

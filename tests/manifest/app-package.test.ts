@@ -77,7 +77,7 @@ describe('the app package', () => {
     );
     assert.ok(made.problems.every(({ remedy }) => remedy.length > 10));
     assert.match(
-      tellProblems('dev', made.problems),
+      tellProblems('There is no package for dev', made.problems),
       /^There is no package for dev: 6 mistakes\.\n {2}APP_NAME is not set\n {4}→ enter the name that people see/,
     );
   });

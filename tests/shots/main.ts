@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NO_BROWSER, startBrowser } from '../support/browser.ts';
 import { openStage } from '../e2e/stage.ts';
-import { photographFlow, type Photographer } from './flow.ts';
+import { photographFlow, photographRejection, type Photographer } from './flow.ts';
 import { photographTab } from './tab-pages.ts';
 import { showWholeRun } from './whole-run.ts';
 
@@ -31,6 +31,7 @@ try {
     },
   };
   await photographFlow(photographer);
+  await photographRejection(photographer);
   await photographTab(stage, photographer);
   const { page } = await browser.open({ viewport: { width: 1368, height: 1046 } });
   await showWholeRun(page, FOLDER);

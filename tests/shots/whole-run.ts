@@ -5,14 +5,14 @@ import type { Page } from 'playwright-core';
 interface Step {
   readonly picture: string;
   readonly caption: string;
-  /** Which edge of a picture of Teams is cut. */
-  readonly cut?: 'above' | 'below';
+  /** Which edge of a picture of Teams is cut, or that none is. */
+  readonly cut?: 'above' | 'below' | 'none';
 }
 
 /** Pictures of the flow that are taken before, in the order of a run. */
 const STEPS: readonly Step[] = [
   { picture: 'chat', caption: '1. Adele generates a code and reads it to the installer', cut: 'below' },
-  { picture: 'console', caption: '2. The console takes the code and shows six digits' },
+  { picture: 'console-digits', caption: '2. The console takes the code and shows six digits', cut: 'none' },
   { picture: 'approval', caption: '3. Megan compares the device, types the digits, approves', cut: 'above' },
   { picture: 'signed-in-dark', caption: '4. The console signs in, and nobody saw a password', cut: 'above' },
 ];
@@ -25,6 +25,7 @@ const STYLE = `
   img { height: 100% }
   img.above { height: 530px; align-self: end }
   img.below { height: 530px }
+  img.none { width: 100%; height: auto; align-self: center }
   figcaption { padding: 6px 2px 0 }`;
 
 /** Puts four pictures of a run on one page, in two rows, with a caption each. Those of Teams lose their left edge. */

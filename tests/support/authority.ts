@@ -1,4 +1,12 @@
-import { createHash, generateKeyPairSync, randomBytes, sign, X509Certificate, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  generateKeyPairSync,
+  type KeyObject,
+  type KeyPairKeyObjectResult,
+  randomBytes,
+  sign,
+  X509Certificate,
+} from 'node:crypto';
 import { isIP } from 'node:net';
 import { der, pem, sequence, utcTime } from './der.ts';
 
@@ -69,9 +77,14 @@ function certify({ subject, issuer, publicKey, signer, from, to, extension }: Ce
   return pem('CERTIFICATE', sequence(body, ECDSA_WITH_SHA256, signature));
 }
 
-/** Makes a private authority with this name, as a company or a device that inspects TLS has it. */
-export function makeAuthority(name: string): Authority {
-  const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+/**
+ * Makes a private authority with this name, as a company or a device that inspects TLS has it.
+ * @param keys the keys of its root, on the curve P-256
+ */
+export function makeAuthority(
+  name: string,
+  keys: KeyPairKeyObjectResult = generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+): Authority {
   const signed = { issuer: name, signer: keys.privateKey };
   const day = (days: number): Date => new Date(Date.now() + days * DAY_MILLISECONDS);
   const root = certify({

@@ -47,6 +47,8 @@ export const chatTexts: ChatTexts = {
         : []),
     ].join(' '),
   probe: 'Ich prüfe, ob ich in diesem Kanal posten kann …',
+  testMessage:
+    'Dies ist eine Testnachricht, die ein Administrator angefordert hat. Genehmigungsanforderungen werden hier gepostet.',
   generalChannel: 'Allgemein',
   reminder: (minutes, left) => {
     const count = (number: number): string => `${number} ${number === 1 ? 'Minute' : 'Minuten'}`;

@@ -21,6 +21,8 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     diagnose: 'prüft das Netzwerk, den Server und diese Konsole, gibt das Ergebnis aus und ändert nichts',
     restart: 'löscht einen nicht abgeschlossenen oder nicht bestätigten Vorgang und beginnt von vorn',
     language: 'die Sprache dieses Programms; standardmäßig die des Computers',
+    text: 'bleibt im Terminal und öffnet kein Fenster',
+    page: 'nennt die Adresse der Seite des Programms, statt ein Fenster zu öffnen; für Tests und Proben',
     json: 'eine Zeile JSON für jedes Ereignis und keine Fragen',
   },
   stopped: 'Durch Strg+C oder einen Stromausfall beendet? Derselbe Befehl macht mit derselben Anforderung weiter.',

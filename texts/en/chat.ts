@@ -45,6 +45,7 @@ export const chatTexts = {
         : []),
     ].join(' '),
   probe: 'Checking that I can post in this channel …',
+  testMessage: 'This is a test message that an administrator asked for. Approval requests will be posted here.',
   /** The name of a team's General channel, for which Teams sends no name. */
   generalChannel: 'General',
   /** The reminder names neither the device nor the account, because previews and lock screens show replies. */

@@ -19,6 +19,8 @@ export const consoleHelpTexts = {
     diagnose: 'checks the network, the server and this console, prints what it finds, and changes nothing',
     restart: 'deletes an unfinished or unconfirmed setup and starts over',
     language: 'the language of this program; that of the machine by default',
+    text: 'stays in the terminal and opens no window',
+    page: "tells the address of the program's page instead of opening a window; for tests and rehearsals",
     json: 'one line of JSON for each event, and no questions',
   },
   stopped: 'Stopped by Ctrl-C or a power cut? Run the same command again to continue with the same request.',

@@ -1,4 +1,4 @@
-/** A reason why there is no package, and what to do about it. */
+/** A reason why something can't be made, and what to do about it. */
 export interface Problem {
   /** A variable, a file, or a place in one: `bots[0].commandLists[1]`. */
   readonly where: string;
@@ -6,7 +6,8 @@ export interface Problem {
   readonly remedy: string;
 }
 
-export function tellProblems(environment: string, problems: readonly Problem[]): string {
+/** Lists problems with their remedies. @param title what the problems prevent, without a period */
+export function tellProblems(title: string, problems: readonly Problem[]): string {
   const lines = problems.map(({ where, what, remedy }) => `  ${where} ${what}\n    → ${remedy}`);
-  return `There is no package for ${environment}: ${problems.length} mistake${problems.length === 1 ? '' : 's'}.\n${lines.join('\n')}`;
+  return `${title}: ${problems.length} mistake${problems.length === 1 ? '' : 's'}.\n${lines.join('\n')}`;
 }

@@ -1,5 +1,3 @@
-import { CLOUDS } from '../../bot/domain/cloud.ts';
-
 /** A federated identity credential as Entra stores it (Microsoft Graph: `federatedIdentityCredential`). */
 export interface FederatedCredential {
   readonly name: string;
@@ -15,6 +13,9 @@ export interface Trust {
   readonly appObjectIds: readonly string[];
 }
 
+/** The public cloud alone, which is where the Toolkit works. The server knows those of the other clouds. */
+const LOGIN_URL = 'https://login.microsoftonline.com';
+const AUDIENCE = 'api://AzureADTokenExchange';
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const NAMES = ['TENANT_ID', 'SERVER_IDENTITY_ID', 'BOT_OBJECT_ID', 'GRAPH_OBJECT_ID'] as const;
 
@@ -29,10 +30,9 @@ export function trustOfServer(
   const wrong = NAMES.filter((name) => !GUID.test(environment[name]?.trim() ?? ''));
   if (wrong.length > 0)
     return { problem: `${wrong.join(', ')}: not set, or not an ID. Run Provision first, which sets them.` };
-  const { loginUrl, federationAudience } = CLOUDS.public;
-  const issuer = `${loginUrl}/${tenantId}/v2.0`;
+  const issuer = `${LOGIN_URL}/${tenantId}/v2.0`;
   return {
-    credential: { name: 'rooms-otp-server', issuer, subject, audiences: [federationAudience] },
+    credential: { name: 'rooms-otp-server', issuer, subject, audiences: [AUDIENCE] },
     appObjectIds,
   };
 }

@@ -9,6 +9,8 @@ export interface Check {
   readonly subject: string;
   readonly outcome: CheckOutcome;
   readonly found: string;
+  /** What doesn't work while this is missing, if the check knows it better than the guide of the first day. */
+  readonly without?: string;
   /** What to grant or to change, and where. */
   readonly remedy?: string;
   /** Only another configuration fixes the problem, so a server does not have to start with it. */

@@ -3,7 +3,8 @@ import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { RateLimitCounts } from '../../domain/ports/store/rate-limits.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 
-interface EndDeps {
+/** What a look at the ends needs. */
+export interface EndDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
     readonly rateLimits: Pick<RateLimitCounts, 'forget' | 'take'>;

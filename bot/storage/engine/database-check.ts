@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Check } from '../../domain/accounts/check.ts';
 import type { KeyMarks } from '../../domain/keys/key-rotation.ts';
 import { FOLDER_REMEDY, folderFault, freeBytes } from './data-folder.ts';
+import { connectionFaultOf, connectionWords } from '../../runtime/connection-fault.ts';
 import type { RunScript } from './engine.ts';
 import { CONNECTION_LIMITS } from './limits.ts';
 import { errorOfConnecting, POOLER, PoolerRefused, refusePooler } from './refuse-pooler.ts';
@@ -44,14 +45,38 @@ export async function checkDatabase(
     return await checkServer(client, marks);
   } catch (error) {
     if (errorOfConnecting(error) instanceof PoolerRefused) return missing(POOLER.found, POOLER.remedy);
-    const code = (error as { readonly code?: string }).code ?? 'no answer';
-    return missing(
-      `DATABASE_URL: ${code}`,
-      'check host, port, name, user, password and TLS of DATABASE_URL, and that the server lets this machine in',
-    );
+    return connectionCheck(error, databaseUrl);
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+const OWN_AUTHORITY =
+  'if an authority of your own has signed it, add sslrootcert=/path/to/root.pem to DATABASE_URL, or set NODE_EXTRA_CA_CERTS to that file before the start';
+
+/** Remedies by SQLSTATE, and by `sslmode` where a server has no TLS (PostgreSQL documentation, appendix A; `pg` 8.23). */
+const SERVER_REMEDIES: Readonly<Record<string, string>> = {
+  '28P01': 'the user or the password in DATABASE_URL is wrong',
+  '28000':
+    'the server refuses this user from this machine: add a line to its pg_hba.conf or to the firewall of the service',
+  '3D000': 'create the database, or correct its name in DATABASE_URL',
+  '53300': 'the server has no free connection: raise max_connections, or stop what holds them',
+};
+
+/** Tells why there is no connection, without the words of the error, which may repeat the address. */
+function connectionCheck(error: unknown, databaseUrl: string): Check {
+  const code = (error as { readonly code?: string }).code ?? 'no answer';
+  const remedy = SERVER_REMEDIES[code];
+  if (remedy !== undefined) return missing(`DATABASE_URL: ${code}`, remedy);
+  const fault = connectionFaultOf(error);
+  const { found, remedy: general } = connectionWords(error, new URL(databaseUrl).host || 'the database');
+  if (fault === 'untrusted')
+    return missing(`DATABASE_URL: ${code}: nobody that this machine trusts has signed its certificate`, OWN_AUTHORITY);
+  if (fault !== 'unknown' && fault !== 'timeout') return missing(`DATABASE_URL: ${code}: ${found}`, general);
+  return missing(
+    `DATABASE_URL: ${code}`,
+    'check host, port, name, user, password and TLS of DATABASE_URL, and that the server lets this machine in',
+  );
 }
 
 function missing(found: string, remedy: string): Check {

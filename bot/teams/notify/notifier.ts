@@ -78,8 +78,12 @@ export function createNotifier(parts: NotifierParts): Notifier {
   };
 }
 
-async function startThread(
-  parts: NotifierParts,
+/**
+ * Posts a message that begins a thread in a channel.
+ * @throws ChannelError when Teams refuses the message, or when it stays unknown whether it was posted
+ */
+export async function startThread(
+  parts: Pick<NotifierParts, 'adapter' | 'identity' | 'log'>,
   channel: ApprovalChannel,
   activity: Partial<Activity>,
 ): Promise<PostedCard> {
@@ -194,7 +198,7 @@ async function within(
  * Logs why a message failed and returns the error to throw. The callers try again after any error that isn't a
  * ChannelError.
  */
-function channelProblem({ log }: NotifierParts, channelId: string, error: unknown): unknown {
+function channelProblem({ log }: Pick<NotifierParts, 'log'>, channelId: string, error: unknown): unknown {
   const passing = passingProblem(log, channelId, error);
   if (passing) return passing;
   const { status, code } = statusOf(error);

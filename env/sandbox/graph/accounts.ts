@@ -1,4 +1,3 @@
-import type { SecretEnd } from './applications.ts';
 import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
 import type { SandboxSku } from '../tenant.ts';
@@ -27,6 +26,9 @@ export interface RoleAssignment {
 /** The states of a subscription (Microsoft Graph: subscribedSku resource type), and one that is not listed at all. */
 export const SUBSCRIPTION_STATES = ['Enabled', 'Warning', 'Suspended', 'LockedOut', 'Deleted', 'not listed'] as const;
 export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
+
+/** Returns when the secret of an app ends. */
+type SecretEnd = (appId: string) => Date;
 
 /**
  * All accounts of the sandbox: people first, then rooms. A room is computed on demand; only changed accounts are

@@ -1,5 +1,6 @@
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP } from '../tenant.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
+import type { Accounts } from './accounts.ts';
 import { accessDenied } from './users.ts';
 import { resourceMissing } from './graph-error.ts';
 import { context, refuseOtherOptions, selector } from './query.ts';
@@ -9,14 +10,11 @@ const PROPERTIES = ['id', 'appId', 'displayName', 'passwordCredentials'] as cons
 /** The number of characters of a secret that Entra keeps readable (passwordCredential resource type). */
 const HINT_LENGTH = 3;
 
-/** Returns when the secret of an app ends. */
-export type SecretEnd = (appId: string) => Date;
-
 /**
  * Plays "get application" (Microsoft Graph) by the id of the app. An app may read itself without any permission
  * (Microsoft Learn: "Get servicePrincipal").
  */
-export function getApplication(secretEnd: SecretEnd, call: GraphCall, appId: string): GraphReply {
+export function getApplication(accounts: Pick<Accounts, 'secretEnd'>, call: GraphCall, appId: string): GraphReply {
   refuseOtherOptions(call.query, ['$select']);
   const isAllowed = call.appId === appId || READ_APPLICATIONS.some((permission) => call.roles.includes(permission));
   if (!isAllowed) throw accessDenied();
@@ -32,7 +30,7 @@ export function getApplication(secretEnd: SecretEnd, call: GraphCall, appId: str
     keyId: appId,
     displayName: 'Sandbox',
     hint: app.secret.slice(0, HINT_LENGTH),
-    endDateTime: secretEnd(appId).toISOString(),
+    endDateTime: accounts.secretEnd(appId).toISOString(),
   };
   const shown = copy({
     id: appId,

@@ -84,7 +84,7 @@ const ROUTES: readonly Route[] = [
     method: 'GET',
     path: /^\/applications\(appId='([^']+)'\)$/,
     permissions: [],
-    handle: (accounts, call, appId) => getApplication(accounts.secretEnd, call, appId),
+    handle: getApplication,
   },
   { method: 'GET', path: /^\/domains$/, permissions: [READ_DOMAINS], handle: listDomains },
   {

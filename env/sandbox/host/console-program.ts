@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const CONSOLE = join(import.meta.dirname, '..', '..', '..', 'console', 'main.ts');
+const PROGRAM = join(import.meta.dirname, 'console-process.ts');
+
+export type ConsoleEventLine = Readonly<Record<string, unknown>>;
 
 export interface ConsoleProgram {
   /** Resolves when the program ends, with its exit code, or with `null` when it was killed. */
@@ -10,27 +12,18 @@ export interface ConsoleProgram {
   stop(): void;
 }
 
-function readEvent(line: string): Readonly<Record<string, unknown>> | undefined {
+function readEvent(line: string): ConsoleEventLine | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+    return typeof value === 'object' && value !== null ? (value as ConsoleEventLine) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/**
- * Runs the real console program and passes each of its events to `tell`. `typed` goes to its standard input, so it
- * never appears in a list of processes.
- */
-export function runConsoleProgram(
-  args: readonly string[],
-  tell: (event: Readonly<Record<string, unknown>>) => void,
-  typed?: string,
-): ConsoleProgram {
-  const child = spawn(process.execPath, [CONSOLE, '--json', ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
-  // A program that ended before it read its input explains why in its events.
-  child.stdin.on('error', () => undefined).end(typed === undefined ? '' : `${typed}\n`);
+/** Runs the real console program on a machine of the sandbox, and passes each of its events to `tell`. */
+export function runConsoleProgram(args: readonly string[], tell: (event: ConsoleEventLine) => void): ConsoleProgram {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   createInterface({ input: child.stdout }).on('line', (line) => {
     const event = readEvent(line);
     if (event !== undefined) tell(event);

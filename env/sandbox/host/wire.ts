@@ -11,21 +11,9 @@ export interface HostSettings {
   readonly exampleRoom: { readonly name: string; readonly account: string; readonly objectId: string };
 }
 
-export interface ConsoleFacts {
-  readonly make: string;
-  readonly model: string;
-  readonly serialNumber: string;
-}
-
-/** One line of the console program, or of the window itself. */
-export interface ConsoleLine {
-  readonly number: number;
-  readonly event: string;
-  readonly [detail: string]: unknown;
-}
-
-export interface ConsoleView {
-  readonly id: string;
-  readonly facts: ConsoleFacts;
-  readonly lines: readonly ConsoleLine[];
+/** The steps of a newcomer that consoles have taken since the sandbox started. */
+export interface ConsoleSteps {
+  /** How many there are; those after it are asked for next. */
+  readonly last: number;
+  readonly steps: readonly ('submitted' | 'approved' | 'signedIn')[];
 }

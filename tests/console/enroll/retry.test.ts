@@ -50,13 +50,13 @@ describe('retrying', () => {
     assert.ok(retryDelayMs(0, trouble('busy', 86_400), 0) <= 301_000);
   });
 
-  it('tells once that it is trying, and once that it worked', async () => {
+  it('tells once that it is trying, each time when it tries next, and once that it worked', async () => {
     const away = trouble('unreachable');
     const call = answering(away, away, trouble('busy'), { kind: 'answer' });
     assert.deepEqual(await untilAnswered(SERVER, call, 600_000, deps()), { kind: 'answer' });
     assert.deepEqual(
       told.map(({ event }) => event),
-      ['retrying', 'reconnected'],
+      ['retrying', 'next_try', 'next_try', 'next_try', 'reconnected'],
     );
     assert.equal(timer.slept.length, 3);
   });

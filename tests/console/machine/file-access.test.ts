@@ -64,6 +64,24 @@ describe('access to our files', () => {
       ]);
     });
 
+    it('leaves the folder from which SYSTEM starts a program to SYSTEM and administrators alone', async () => {
+      const { calls, access } = recorder(OWN);
+      await access.keepToAdministrators(folder);
+      assert.deepEqual(calls, [
+        `${folder} /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F`,
+        `${folder} /remove:g *${OWN}`,
+        `${folder} /setowner *S-1-5-32-544`,
+      ]);
+    });
+
+    it('does not start a program in a folder whose owner it cannot change', async () => {
+      const command: WindowsCommand = async (_program, args) => {
+        if (args.includes('/setowner')) throw new Error('exit code 5');
+        return `${OWN}\r\n`;
+      };
+      await assert.rejects(windowsAccess(command).keepToAdministrators(folder), /exit code 5/);
+    });
+
     it('hands the settings to the user of the Teams Rooms app', async () => {
       const { calls, access } = recorder(OWN);
       await access.handToApp(file, APP);

@@ -30,6 +30,7 @@ describe('what a run needs of a Windows console', () => {
       facts: async () => ({}),
       access: {
         keepToUser: async () => void acts.push('kept to the user'),
+        keepToAdministrators: async () => {},
         handToApp: async (_path, sid) => void acts.push(`handed to ${sid}`),
         refuseForeign: async () => {},
       },

@@ -19,14 +19,12 @@ import { quoteArgument, windowsRestartTask } from '../../../console/machine/rest
 import { parseArguments } from '../../../console/words/arguments.ts';
 import { recordedWindows } from './recorded-windows.ts';
 
-const ROOT = 'ab'.repeat(32);
-
 describe('the task after the restart', () => {
   let root: string;
   let state: string;
   let program: RunningProgram;
   let apart: Readonly<Record<string, string>>[];
-  let access: Pick<FileAccess, 'keepToUser' | 'refuseForeign'>;
+  let access: Pick<FileAccess, 'keepToAdministrators' | 'refuseForeign'>;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'rooms-otp-task-'));
     state = join(root, 'my state');
@@ -84,16 +82,21 @@ describe('the task after the restart', () => {
     }
   });
 
-  it('starts nothing from a folder that somebody else has made, and protects its own before it copies', async () => {
+  it('starts nothing from a folder that somebody else has made, and leaves its own to administrators before it copies', async () => {
     mkdirSync(state, { mode: 0o777 });
     chmodSync(state, 0o777);
     await assert.rejects(task(['{"registered":true}']).task.schedule([]), /belongs to another user/);
     assert.deepEqual(readdirSync(state), []);
     rmSync(state, { recursive: true });
     const kept: (readonly string[])[] = [];
-    access = { ...posixAccess, keepToUser: async (path) => void kept.push([path, ...readdirSync(path)]) };
+    access = { ...posixAccess, keepToAdministrators: async (path) => void kept.push([path, ...readdirSync(path)]) };
     await task(['{"registered":true}']).task.schedule([]);
     assert.deepEqual(kept, [[state]]);
+    const refused = new Error('exit code 5');
+    access = { ...posixAccess, keepToAdministrators: () => Promise.reject(refused) };
+    rmSync(state, { recursive: true });
+    await assert.rejects(task(['{"registered":true}']).task.schedule([]), refused);
+    assert.deepEqual(readdirSync(state), []);
   });
 
   it('removes itself with its copy, at once or when the copy has ended', async () => {
@@ -124,15 +127,14 @@ describe('the task after the restart', () => {
   });
 
   it('gets a command line that the program understands, without a secret', () => {
-    const args = checkArguments({ stateFolder: '/s', language: 'de', tlsRoots: [ROOT], log: '/l', outcome: '/o' });
-    const { afterRestart, state: folder, log, outcome, otp, tlsRoots } = parseArguments(args);
+    const args = checkArguments({ stateFolder: '/s', language: 'de', log: '/l', outcome: '/o' });
+    const { afterRestart, state: folder, log, outcome, otp } = parseArguments(args);
     assert.deepEqual([afterRestart, folder, log, outcome, otp], [true, '/s', '/l', '/o', undefined]);
-    assert.deepEqual(tlsRoots, [ROOT]);
   });
 
   it('never ends a run: trouble is reported, and a person confirms the sign-in', async () => {
     const told: ConsoleEvent[] = [];
-    const options = { stateFolder: state, language: 'en', tlsRoots: [], log: 'l' };
+    const options = { stateFolder: state, language: 'en', log: 'l' };
     const report = (event: ConsoleEvent) => void told.push(event);
     assert.equal(await scheduleCheck(task(['']).task, options, { report }), false);
     assert.deepEqual(told, [{ event: 'check_not_scheduled', reason: 'Windows did not register the task' }]);

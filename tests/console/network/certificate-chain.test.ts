@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import { endsInBundledRoot, fingerprintOf, issuerOf } from '../../../console/network/certificate-chain.ts';
 import { namedRoots } from '../../../console/network/named-roots.ts';
@@ -31,5 +31,23 @@ describe('a chain of certificates', () => {
     assert.equal(isExpectedChain([leaf, root], ['00'.repeat(32)]), false);
     assert.equal(fingerprintOf(root), company.fingerprint);
     assert.throws(() => namedRoots([], { ROOMS_OTP_TLS_ROOT: 'abc' }), /ROOMS_OTP_TLS_ROOT must be the SHA-256/);
+  });
+
+  it('is not expected because the named root stands behind it without having signed it', () => {
+    const other = makeAuthority('Contoso Root');
+    const forged = new X509Certificate(other.issue().cert);
+    assert.equal(forged.checkIssued(root), true, 'the names fit');
+    assert.equal(isExpectedChain([forged, root], [company.fingerprint]), false);
+    assert.equal(isExpectedChain([forged, new X509Certificate(other.root), root], [company.fingerprint]), false);
+  });
+
+  it('is not expected because of a certificate that was signed with the key of a server', () => {
+    const { cert, key } = company.issue();
+    const privateKey = createPrivateKey(key);
+    const server = makeAuthority('localhost', { privateKey, publicKey: createPublicKey(privateKey) });
+    const forged = new X509Certificate(server.issue({ names: ['rooms.contoso.com'] }).cert);
+    const issuer = new X509Certificate(cert);
+    assert.equal(forged.verify(issuer.publicKey), true, 'the signature fits');
+    assert.equal(isExpectedChain([forged, issuer, root], [company.fingerprint]), false);
   });
 });

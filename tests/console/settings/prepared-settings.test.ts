@@ -76,7 +76,12 @@ describe('a run with prepared settings', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   async function run(argv: readonly string[], policy?: ReadPolicy): Promise<{ outcome: string; output: string }> {
-    const access = { keepToUser: async () => {}, handToApp: async () => {}, refuseForeign: async () => {} };
+    const access = {
+      keepToUser: async () => {},
+      keepToAdministrators: async () => {},
+      handToApp: async () => {},
+      refuseForeign: async () => {},
+    };
     let output = '';
     const outcome = await runConsole({
       argv,

@@ -45,11 +45,15 @@ describe('the command line', () => {
       'u',
       '--language',
       'de',
+      '--text',
+      '--page',
       '--json',
     ]);
     assert.deepEqual(given, {
       help: false,
       version: false,
+      text: true,
+      page: true,
       json: true,
       restart: true,
       server: 'https://rooms.contoso.com',

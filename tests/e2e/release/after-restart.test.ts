@@ -21,40 +21,42 @@ import { approvalCard, decide, generateCode, openStage, type Stage, textOf } fro
 
 const { megan } = SANDBOX_PEOPLE;
 
+/** A console whose settings file waits for a restart. */
+interface DeliveredConsole {
+  readonly folders: Folders;
+  readonly serialNumber: string;
+}
+
 describe('the console program after a restart, with the real server', function suite() {
-  this.timeout(90_000);
+  this.timeout(240_000);
   let stage: Stage;
-  let folders: Folders;
-  let room = 10;
-  let serialNumber: string;
+  const consoles: DeliveredConsole[] = [];
   before(async () => {
     stage = await openStage();
+    // One after the other, so that the first console is used again long after its last poll.
+    for (const room of [11, 12, 13, 14]) consoles.push(await deliver(room));
   });
-  beforeEach(() => {
-    folders = makeFolders();
-    room += 1;
-    serialNumber = `SN-RESTART-${room}`;
+  afterEach(() => setBehaviors(stage, []));
+  after(async () => {
+    for (const { folders } of consoles) folders.remove();
+    await stage.close();
   });
-  afterEach(async () => {
-    folders.remove();
-    await setBehaviors(stage, []);
-  });
-  after(() => stage.close());
 
-  const where = () => ['--out', folders.out, '--state', folders.state, '--json'];
-  const settings = () => join(folders.out, 'SkypeSettings.xml');
-  const deliver = async (): Promise<void> => {
+  const one = (index: number): DeliveredConsole => consoles[index] ?? assert.fail('it was not delivered');
+  const where = ({ out, state }: Folders) => ['--out', out, '--state', state, '--json'];
+  const deliver = async (room: number): Promise<DeliveredConsole> => {
+    const [folders, serialNumber] = [makeFolders(), `SN-RESTART-${room}`];
     const facts = ['--make', 'Contoso', '--model', 'Room Console 2', '--serial', serialNumber];
     const otp = await generateCode(stage, room);
-    const run = startConsole(['--server', stage.url, '--otp', otp, ...facts, ...where()]);
+    const run = startConsole(['--server', stage.url, '--otp', otp, ...facts, ...where(folders)]);
     const { matchCode } = await run.told('otp_accepted');
-    await decide(stage, await approvalCard(stage, serialNumber, 'Approve'), megan, 'Approve', {
-      matchCode: String(matchCode),
-    });
+    const card = await approvalCard(stage, serialNumber, 'Approve');
+    await decide(stage, card, megan, 'Approve', { matchCode: String(matchCode) });
     assert.equal(await run.ended, 0, run.output());
+    return { folders, serialNumber };
   };
-  /** Lets the console restart: the app of the sandbox runs, and then the check of the program, whose waits take no time. */
-  const restart = async (): Promise<Outcome> => {
+  /** Lets a console restart: the app of the sandbox runs, and then the check of the program, whose waits take no time. */
+  const restart = async ({ folders }: DeliveredConsole): Promise<Outcome> => {
     await startRoomsApp(folders.out, stage.sandbox.graph);
     const { signal } = new AbortController();
     const log = recordedRoomsLog(roomsLogPath(folders.out));
@@ -72,7 +74,7 @@ describe('the console program after a restart, with the real server', function s
   };
 
   /** Presses the button on the card as an approver sees it, because the card that all see has none. */
-  const releaseAgain = async (): Promise<void> => {
+  const releaseAgain = async (serialNumber: string): Promise<void> => {
     const isCard = ({ cards }: MessageView) =>
       [`"${serialNumber}"`, '"releaseAgain"'].every((text) => textOf(cards).includes(text));
     const conversationId = APPROVALS_CHANNEL_ID;
@@ -82,46 +84,38 @@ describe('the console program after a restart, with the real server', function s
   };
 
   it('reports the sign-in by itself, and the card says who said so', async () => {
-    await deliver();
-    assert.equal(await restart(), 'done');
-    await approvalCard(
-      stage,
-      serialNumber,
-      'The Teams Rooms app took the settings file.',
-      'The console reported the sign-in.',
-    );
+    const { folders, serialNumber } = one(1);
+    assert.equal(await restart(one(1)), 'done');
+    const [taken, signedIn] = ['The Teams Rooms app took the settings file.', 'The console reported the sign-in.'];
+    await approvalCard(stage, serialNumber, taken, signedIn);
     assert.equal(existsSync(folders.state), false);
   });
 
-  it('reports a file that the app left, and a started program collects the password that is released again', async () => {
-    await deliver();
-    await setBehaviors(stage, ['reported:settings-not-taken']);
-    assert.equal(await restart(), 'not_taken');
-    assert.equal(existsSync(settings()), false);
-    await approvalCard(stage, serialNumber, "The Teams Rooms app didn't take the settings file");
-
-    await releaseAgain();
-    const again = startConsole(where());
-    await again.told('credential_written');
-    assert.equal(await again.ended, 0, again.output());
-    await setBehaviors(stage, []);
-    assert.equal(await restart(), 'done');
-    await approvalCard(stage, serialNumber, 'The console reported the sign-in.');
-  });
-
   it('reports a failed sign-in with its error code', async () => {
-    await deliver();
+    const { folders, serialNumber } = one(2);
     await setBehaviors(stage, ['reported:room-needs-mfa']);
-    assert.equal(await restart(), 'sign_in_failed');
+    assert.equal(await restart(one(2)), 'sign_in_failed');
     await approvalCard(stage, serialNumber, 'Sign-in failed.', 'AADSTS50076', 'multifactor authentication is required');
     assert.equal(existsSync(folders.state), true, 'a new password can still be collected');
   });
 
   it('reports nothing about a sign-in that the log does not tell', async () => {
-    await deliver();
     await setBehaviors(stage, ['reported:rooms-log-silent']);
-    assert.equal(await restart(), 'done');
-    const card = await approvalCard(stage, serialNumber, 'The Teams Rooms app took the settings file.');
+    assert.equal(await restart(one(3)), 'done');
+    const card = await approvalCard(stage, one(3).serialNumber, 'The Teams Rooms app took the settings file.');
     assert.doesNotMatch(JSON.stringify(card.cards), /reported the sign-in|Sign-in failed/);
+  });
+
+  it('reports a file that the app left, and a started program collects the password that is released again', async () => {
+    const { folders, serialNumber } = one(0);
+    const settings = join(folders.out, 'SkypeSettings.xml');
+    await setBehaviors(stage, ['reported:settings-not-taken']);
+    assert.equal(await restart(one(0)), 'not_taken');
+    assert.equal(existsSync(settings), false);
+    await approvalCard(stage, serialNumber, "The Teams Rooms app didn't take the settings file");
+    await releaseAgain(serialNumber);
+    const again = startConsole(where(folders));
+    assert.equal(await again.ended, 0, again.output());
+    assert.equal(existsSync(settings), true);
   });
 });

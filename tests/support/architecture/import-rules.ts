@@ -86,10 +86,12 @@ const ZONES: readonly Zone[] = [
     packages: ['node:*', 'pino'],
   },
   { path: 'bot/' },
+  { path: 'console/page/browser/', sources: ['contract/'], types: ['console/page/page-view.ts'] },
   { path: 'console/', sources: ['contract/', 'texts/'], packages: ['node:*'] },
   {
     path: 'env/',
-    sources: ['contract/', 'texts/', 'tools/command-line.ts', 'tools/private-postgres.ts'],
+    // A console of the demo runs the real program on a machine of the sandbox.
+    sources: ['contract/', 'texts/', 'console/', 'tools/command-line.ts', 'tools/private-postgres.ts'],
     packages: ['*'],
   },
   { path: 'tab/src/', sources: ['contract/', 'texts/'], packages: ['*'] },

@@ -60,7 +60,7 @@ describe("trust in the server's identity", function () {
       name: 'rooms-otp-server',
       issuer: `${CLOUDS.public.loginUrl}/${IDS.TENANT_ID}/v2.0`,
       subject: IDS.SERVER_IDENTITY_ID,
-      audiences: ['api://AzureADTokenExchange'],
+      audiences: [CLOUDS.public.federationAudience],
     };
     assert.deepEqual(JSON.parse(readFileSync(state, 'utf8')), {
       [IDS.BOT_OBJECT_ID]: [credential],

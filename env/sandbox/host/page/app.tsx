@@ -17,7 +17,7 @@ import type { TeamsState, TeamsStore } from './teams/teams-store.ts';
 import { useLocale } from './window/locale.ts';
 import { useTheme } from './window/theme.ts';
 import { TitleBar } from './window/title-bar.tsx';
-import { useObservedSteps } from './steps/observed-steps.ts';
+import { useConsoleSteps, useObservedSteps } from './steps/observed-steps.ts';
 import { Welcome } from './steps/welcome.tsx';
 
 export interface AppProps {
@@ -38,6 +38,7 @@ export function App({ api, store, me, settings }: AppProps) {
   const [welcome, showWelcome] = useWelcome();
   useShortcuts();
   useObservedSteps(state.conversations, settings);
+  useConsoleSteps();
   const teams = useMemo(
     () => ({ api, store, me, settings, theme, locale, openDialog }),
     [api, store, me, settings, theme, locale],

@@ -1,4 +1,4 @@
 /** Opens a console, which is always a window of its own. */
 export function openConsole(): void {
-  window.open('/console', '_blank', 'popup,width=900,height=640');
+  window.open('/console', '_blank', 'popup,width=1280,height=800');
 }
