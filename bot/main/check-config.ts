@@ -9,9 +9,9 @@ import { exitCodeOf, jsonOf, textOf } from './first-day/report.ts';
 const HELP = `npm run check-config -- [--json] [--test-message] [--try-reset ADDRESS [--yes]]
 
 Goes through the first day in its order (docs/install.md) and says for each thing whether it is there, what doesn't work
-without it, and how to get it. Changes nothing, except for what the last two options ask for.
+without it, and how to get it. Changes nothing, except for what --test-message and --try-reset ask for.
 
-  --json               prints the findings as JSON (docs/check-config.schema.json)
+  --json               prints the findings as JSON (docs/check-config.schema.json); npm run --silent prints nothing else
   --test-message       posts a test message to the approval channel; needs DATABASE_URL
   --try-reset ADDRESS  resets the password of one room and throws the new one away. This signs the room out. You are asked
                        to type the address again

@@ -16,9 +16,9 @@ import { checkAccountList } from '../storage/engine/account-list-check.ts';
 import { checkDatabase } from '../storage/engine/database-check.ts';
 import { checkWitnesses } from '../services/audit/check-witnesses.ts';
 import { withStoredLog } from '../storage/audit/stored-log.ts';
-import type { BotPlace } from '../teams/authentication.ts';
 import { checkConnectorKeys, describeServiceHosts } from '../teams/connector-check.ts';
 import { openWitnesses } from '../witness/witness-client.ts';
+import { botPlace } from './bot-place.ts';
 import { witnessPlaces } from './compose-anchors.ts';
 import { askEnds } from './compose-ends.ts';
 import type { During } from './first-day/progress.ts';
@@ -113,11 +113,6 @@ async function checkAnchors(config: Config): Promise<readonly Check[]> {
   return withStoredLog(config.DATABASE_URL?.reveal(), (tree) =>
     checkWitnesses({ store, tree, witnesses: openWitnesses(), keys: config.AUDIT_WITNESS_KEYS ?? [] }, places),
   );
-}
-
-/** Returns where the bot runs, and to which hosts it may send. */
-export function botPlace({ CLOUD: cloud, TEAMS_SERVICE_HOSTS: serviceHosts, local }: Config): BotPlace {
-  return { cloud, ...(serviceHosts && { serviceHosts }), ...(local && { local }) };
 }
 
 async function askGraph(question: GraphQuestion): Promise<readonly Check[]> {

@@ -5,6 +5,7 @@ import { openOutageLog } from './outage-log.ts';
 import type { Parts } from './compose-parts.ts';
 import { openRefusalNotes, type RefusalNotes } from './refusal-notes.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
+import { botPlace } from './bot-place.ts';
 import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
 import { openHealth } from './compose-health.ts';
@@ -222,8 +223,7 @@ function botOf({ config, tokens, watch: { log, observer }, parts, refusals, tabU
     appId: config.BOT_APP_ID,
     tokens: tokens.bot,
     tenantId: config.TENANT_ID,
-    cloud: config.CLOUD,
-    ...(config.TEAMS_SERVICE_HOSTS && { serviceHosts: config.TEAMS_SERVICE_HOSTS }),
+    ...botPlace(config),
     language: config.CHANNEL_LANGUAGE,
     rules: parts.rules,
     matchCodeOf: (request) => matchCodeOf(parts.keys, request),
@@ -235,7 +235,6 @@ function botOf({ config, tokens, watch: { log, observer }, parts, refusals, tabU
     log,
     observer,
     ...(parts.store.sendPaces && { paces: parts.store.sendPaces }),
-    ...(config.local && { local: config.local }),
   });
 }
 

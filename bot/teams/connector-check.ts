@@ -5,10 +5,12 @@ import { metadataUrlOf } from './authentication.ts';
 import type { BotPlace } from './authentication.ts';
 
 /** Names the hosts to which the bot sends its answers, so that a reader of the checks sees each one that was added. */
-export function describeServiceHosts({ cloud, serviceHosts = [] }: BotPlace): Check {
+export function describeServiceHosts({ cloud, serviceHosts = [], local }: BotPlace): Check {
+  const subject = 'service hosts of Teams';
+  if (local) return { subject, outcome: 'ok', found: `only the stand-in ${local.connectorUrl}` };
   const added = serviceHosts.length > 0 ? `; added by TEAMS_SERVICE_HOSTS: ${serviceHosts.join(', ')}` : '';
   return {
-    subject: 'service hosts of Teams',
+    subject,
     outcome: 'ok',
     found: `${CLOUDS[cloud].serviceHosts.join(', ')} (CLOUD=${cloud})${added}`,
   };

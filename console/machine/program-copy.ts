@@ -19,6 +19,12 @@ export interface StartLine {
   readonly args: readonly string[];
 }
 
+/**
+ * The options of Node that the copy gets. Others could open a debugger, or load files from a place that other users can
+ * write to.
+ */
+const PASSED_ON: ReadonlySet<string> = new Set(['--use-system-ca', '--use-env-proxy']);
+
 /** Name of the folder for the copy. */
 const COPY_FOLDER = 'program';
 
@@ -57,7 +63,8 @@ export async function copyProgram(
     return copied;
   };
   const copied = await copyIn(executable);
-  return { executable: copied, args: [...nodeArguments, ...(script === undefined ? [] : [await copyIn(script)])] };
+  const options = nodeArguments.filter((option) => PASSED_ON.has(option));
+  return { executable: copied, args: [...options, ...(script === undefined ? [] : [await copyIn(script)])] };
 }
 
 /** Removes the copy, as far as nothing runs from it. */

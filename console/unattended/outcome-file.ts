@@ -1,6 +1,7 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { ConsoleEvent } from '../enroll/events.ts';
 import { EXIT_CODES, type Outcome } from '../enroll/outcome.ts';
+import { unfinished } from '../machine/private-file.ts';
 
 /** How a run can end well. They say more than the outcome `done`. */
 const GOOD_ENDS = ['delivered', 'signed_in', 'sign_in_unknown'] as const;
@@ -82,15 +83,17 @@ export interface OutcomeFile {
 
 /**
  * Returns the writer of an outcome file, and writes its first content. The file is replaced as a whole each time, so a tool
- * that reads it never sees half of it.
+ * that reads it never sees half of it. A link at its place is replaced and never followed, because the program is elevated
+ * and somebody else may write to the folder.
  * @throws Error when the first content can't be written; later trouble doesn't end the run
  */
 export function outcomeFile(path: string, now: () => Date): OutcomeFile {
   const startedAt = now().toISOString();
   let current: RunOutcome = { version: 1, state: 'started', startedAt, updatedAt: startedAt };
   const write = () => {
-    const temporary = `${path}.rooms-otp-new`;
-    writeFileSync(temporary, `${JSON.stringify(current, undefined, 2)}\n`);
+    const temporary = unfinished(path);
+    rmSync(temporary, { force: true });
+    writeFileSync(temporary, `${JSON.stringify(current, undefined, 2)}\n`, { flag: 'wx' });
     renameSync(temporary, path);
   };
   const replace = (next: RunOutcome) => {

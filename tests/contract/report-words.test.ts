@@ -22,12 +22,12 @@ describe('the words of a failed sign-in', () => {
   it('say what to do against multifactor authentication', () => {
     assert.deepEqual(failure('Exchange status : 80131500 : AADSTS50076'), {
       text: 'Sign-in failed. AADSTS50076: multifactor authentication is required.',
-      remedy: 'Exclude the room account from the policy that requires it, then restart the console.',
+      remedy: 'Exclude the resource account from the policy that requires it, then restart the console.',
     });
   });
 
   it('name another code by its number, and say where to look without one', () => {
-    assert.match(failure('AADSTS700016').text, /AADSTS700016: an error that we have no words for\.$/);
+    assert.match(failure('AADSTS700016').text, /AADSTS700016: an error that we don't know\.$/);
     assert.match(failure('AADSTS700016').remedy ?? '', /^Look the number up/);
     for (const detail of [undefined, 'Exchange status : 80131500'])
       assert.deepEqual(failure(detail), { text: 'Sign-in failed.', remedy: texts.noCode });

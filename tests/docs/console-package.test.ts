@@ -43,7 +43,7 @@ describe('The page of the package for consoles', () => {
     assert.equal(installs, 'install.cmd');
     assert.ok(uninstalls.endsWith(String.raw`\RoomsOTP\uninstall.cmd"`) && files.has('uninstall.cmd'));
     const [key = '', name = ''] = codesIn('**Registry**:\n\n', 2);
-    assert.ok(install.includes(`reg add "${key.replace('HKEY_LOCAL_MACHINE', 'HKLM')}" /v ${name} /t REG_SZ`));
+    assert.ok(install.includes(`reg.exe" add "${key.replace('HKEY_LOCAL_MACHINE', 'HKLM')}" /v ${name} /t REG_SZ`));
     assert.match(install, /\/reg:64/);
   });
 });

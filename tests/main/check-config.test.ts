@@ -95,6 +95,7 @@ describe('npm run check-config', () => {
     const { code, stdout } = await run();
     assert.equal(code, 0, stdout);
     assert.match(stdout, /^ok +token for the Bot Connector +given for \S+, by client secret$/m);
+    assert.match(stdout, /^ok +service hosts of Teams +only the stand-in http:\/\/127\.0\.0\.1:\d+/m);
     assert.match(stdout, /^ok +APPROVERS_GROUP_ID +Rooms OTP approvers$/m);
     assert.match(stdout, /^ok +room list +\d+ rooms$/m);
     assert.match(
@@ -250,6 +251,12 @@ describe('npm run check-config', () => {
     assert.deepEqual(
       tokens.map(({ outcome }) => outcome),
       ['not checked', 'not checked'],
+    );
+    const connector = checks.find(({ subject }) => subject === 'keys of the Bot Connector');
+    assert.equal(connector?.outcome, 'missing');
+    assert.match(
+      `${connector.found} -> ${connector.remedy}`,
+      /^login\.botframework\.com: .+ -> let this machine reach/,
     );
   });
 

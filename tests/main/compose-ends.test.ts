@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { allChecks, openTokens } from '../../bot/main/compose-checks.ts';
 import { checkEnds, endLook } from '../../bot/main/compose-ends.ts';
@@ -9,6 +11,8 @@ import { type Sandbox, startSandbox } from '../../env/sandbox/sandbox.ts';
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP } from '../../env/sandbox/tenant.ts';
 import { stubStore, stubTransaction } from '../services/stubbed-store.ts';
 
+/** The configuration names a folder for data, and nothing here opens it. */
+const NO_FOLDER = join(tmpdir(), 'rooms-otp-no-data');
 const NOW = new Date('2026-03-02T10:00:00.000Z');
 const DAY = 86_400_000;
 
@@ -20,7 +24,7 @@ describe('the ends of credentials', () => {
   after(() => sandbox.close());
 
   it('are told by the server: an alert and the metric for each, and one line while nothing changes', async () => {
-    const config = readConfig({ ...serverSettings(sandbox, '.'), BOT_CREDENTIAL_ENDS: '2040-01-01' });
+    const config = readConfig({ ...serverSettings(sandbox, NO_FOLDER), BOT_CREDENTIAL_ENDS: '2040-01-01' });
     const soon = new Date(Date.now() + 6.5 * DAY);
     sandbox.parts.issuer.endSecret(SANDBOX_BOT_APP.appId, soon);
     sandbox.parts.issuer.endSecret(SANDBOX_GRAPH_APP.appId, new Date(Date.now() + 90 * DAY));
@@ -63,7 +67,7 @@ describe('the ends of credentials', () => {
 
   it('are in the table of check-config, with what to do', async () => {
     sandbox.parts.issuer.endSecret(SANDBOX_BOT_APP.appId, new Date(Date.now() + 6.5 * DAY));
-    const checks = await allChecks(readConfig(serverSettings(sandbox, '.')));
+    const checks = await allChecks(readConfig(serverSettings(sandbox, NO_FOLDER)));
     const ends = checks.filter(({ subject }) => subject.startsWith('end of the'));
     assert.deepEqual(
       ends.map(({ subject, outcome }) => [subject, outcome]),

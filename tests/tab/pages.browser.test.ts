@@ -318,7 +318,7 @@ describe('the pages of the tab', function () {
       const window = await tabs.open('megan', otpPlace(9));
       const reports = window.tab.getByRole('region', { name: 'What the console reported' });
       await reports.getByText('The Teams Rooms app took the settings file.').waitFor();
-      const remedy = reports.getByText('Exclude the room account from the policy that requires it');
+      const remedy = reports.getByText('Exclude the resource account from the policy that requires it');
       await remedy.waitFor();
       assert.match(
         (await reports.textContent()) ?? '',

@@ -3,7 +3,7 @@ import type { ConsoleHelpTexts } from '../en/console-help.ts';
 export const consoleHelpTexts: ConsoleHelpTexts = {
   what: 'Meldet eine Teams-Rooms-Konsole mit einem Einmalkennwort an, das ein Administrator in Teams freigibt.',
   afterRestart: 'nach dem Neustart der Konsole',
-  prepared: String.raw`Ohne --server kommt die Adresse aus der Richtlinie HKLM\Software\Policies\RoomsOTP oder aus der Datei RoomsOTP.json neben dem Programm; ebenso Pins, Sprache und Ihr Kontakt.`,
+  prepared: String.raw`Ohne --server kommt die Adresse aus der Richtlinie HKLM\Software\Policies\RoomsOTP oder aus der Datei RoomsOTP.json neben dem Programm. Beide können auch Pins, die Sprache und Ihren Kontakt festlegen.`,
   values: { text: 'TEXT', code: 'CODE', folder: 'ORDNER', hash: 'SHA-256' },
   options: {
     server: 'der Rooms-OTP-Server; https, oder http für einen Server auf diesem Computer',
@@ -17,7 +17,7 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     allowUnbound:
       'macht mit einem Server weiter, dessen Ziffern den Schlüssel dieser Konsole nicht nachweisen; fragen Sie zuerst Ihre IT-Abteilung',
     tlsRoot:
-      'SHA-256 eines Stammzertifikats, das der Server haben darf, obwohl es nicht öffentlich ist, etwa das Ihrer eigenen Zertifizierungsstelle; für mehrere mehrmals angeben; die Umgebungsvariable ROOMS_OTP_TLS_ROOT kommt hinzu',
+      'SHA-256 eines privaten Stammzertifikats, das der Server verwenden darf, etwa das Ihrer eigenen Zertifizierungsstelle; für mehrere mehrmals angeben; die Umgebungsvariable ROOMS_OTP_TLS_ROOT nennt weitere',
     diagnose: 'prüft das Netzwerk, den Server und diese Konsole, gibt das Ergebnis aus und ändert nichts',
     restart: 'löscht einen nicht abgeschlossenen oder nicht bestätigten Vorgang und beginnt von vorn',
     language: 'die Sprache dieses Programms; standardmäßig die des Computers',
@@ -44,7 +44,7 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     not_taken: 'die Teams-Rooms-App hat die Einstellungsdatei nach dem Neustart nicht übernommen',
     sign_in_failed: 'die Teams-Rooms-App meldete nach dem Neustart, dass der Raum nicht angemeldet ist',
     network:
-      'ein Proxy, ein Zertifikat, die Uhr oder eine Anmeldeseite des Netzwerks steht dazwischen; die Meldung sagt, was zu tun ist und was die IT-Abteilung erlauben muss',
+      'ein Proxy, ein Zertifikat, die Uhr oder eine Anmeldeseite verhindert die Verbindung; die Meldung sagt, was zu tun ist und was die IT-Abteilung erlauben muss',
     stopped: 'durch Strg+C beendet; noch einmal ausführen, um mit derselben Anforderung weiterzumachen',
   },
 };

@@ -25,7 +25,7 @@ const problems: TargetTexts['problems'] = {
     fault:
       'Nichts zeigt, dass das Konto ein Raum ist: weder seine Lizenzen noch sein Postfach noch die Liste der Orte.',
     remedy:
-      'Weisen Sie eine Teams Rooms-Lizenz zu, oder wandeln Sie das Postfach in ein Raumpostfach um, und versuchen Sie es dann erneut.',
+      'Weisen Sie eine Teams-Rooms-Lizenz zu, oder wandeln Sie das Postfach in ein Raumpostfach um, und versuchen Sie es dann erneut.',
   },
   account_synced: {
     fault: 'Das Kennwort des Kontos kommt aus dem lokalen Verzeichnis oder von einem anderen Identitätsanbieter.',

@@ -9,11 +9,11 @@ interface CodeWords {
 
 const MULTIFACTOR: CodeWords = {
   cause: 'multifactor authentication is required',
-  remedy: 'Exclude the room account from the policy that requires it, then restart the console.',
+  remedy: 'Exclude the resource account from the policy that requires it, then restart the console.',
 };
 const DEVICE: CodeWords = {
   cause: 'Conditional Access requires a managed device',
-  remedy: 'Exclude the room account from that policy, or enroll the console in Microsoft Intune, then restart it.',
+  remedy: 'Exclude the resource account from that policy, or enroll the console in Microsoft Intune, then restart it.',
 };
 
 const codes: Readonly<Record<SignInCode, CodeWords>> = {
@@ -22,7 +22,7 @@ const codes: Readonly<Record<SignInCode, CodeWords>> = {
     remedy: 'Check the address of the account in Microsoft Entra, then generate a new code.',
   },
   50053: {
-    cause: 'the account is locked after too many wrong passwords, or the address of the console is blocked',
+    cause: 'the account is locked after too many wrong passwords, or the IP address of the console is blocked',
     remedy:
       'Find out which device still uses an old password, wait until the lock ends, then release the password again.',
   },
@@ -35,7 +35,7 @@ const codes: Readonly<Record<SignInCode, CodeWords>> = {
   50076: MULTIFACTOR,
   50079: {
     cause: 'the account must register for multifactor authentication',
-    remedy: 'Exclude the room account from the registration, then restart the console.',
+    remedy: 'Exclude the resource account from the policy that requires it, then restart the console.',
   },
   50126: {
     cause: 'the password is wrong',
@@ -43,7 +43,8 @@ const codes: Readonly<Record<SignInCode, CodeWords>> = {
   },
   53000: {
     cause: 'Conditional Access requires a compliant device',
-    remedy: 'Check in Microsoft Intune why the console is not compliant, or exclude the room account from that policy.',
+    remedy:
+      'Check in Microsoft Intune why the console is not compliant, or exclude the resource account from that policy.',
   },
   53001: DEVICE,
   53003: {
@@ -69,11 +70,11 @@ export const consoleReportTexts = {
   states: { ok: 'signed in', failed: 'failed', unknown: 'unknown' } satisfies Record<ServiceState, string>,
   codes,
   otherCode: {
-    cause: 'an error that we have no words for',
+    cause: "an error that we don't know",
     remedy: "Look the number up in Microsoft's list of sign-in error codes.",
   },
   noCode: 'Look at the sign-in log of the account in Microsoft Entra, or at the event log of the console.',
-  statusesLabel: 'Statuses of the console',
+  statusesLabel: 'Console statuses',
 };
 
 export type ConsoleReportTexts = typeof consoleReportTexts;

@@ -38,6 +38,9 @@ export interface ConsoleReport extends SignInSight {
 /** The most reports of one release that are stored. A console sends two or three; one that lies must not fill tables. */
 export const MOST_REPORTS = 20;
 
+/** The most reports of one stage and release that are news. The thread of a card hears of no more from one that lies. */
+export const MOST_NEWS = 3;
+
 /** Returns the statuses of an event log as one line that can't mislead. It is empty when nothing can be seen in it. */
 export function reportDetail(text: string): string {
   return fitWords(reportedLine(text));

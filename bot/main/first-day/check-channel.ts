@@ -5,7 +5,7 @@ import type { AppTokens } from '../../domain/app-identity.ts';
 import type { Check } from '../../domain/accounts/check.ts';
 import type { StoredStanding } from '../../storage/watch/standing.ts';
 import { postTestMessage, type TestMessageOutcome } from '../../teams/notify/test-message.ts';
-import { botPlace } from '../compose-checks.ts';
+import { botPlace } from '../bot-place.ts';
 import { type Finding, placed } from './guide.ts';
 
 const CHOOSE = 'in Teams, in the channel for the cards: @Rooms OTP use this channel';

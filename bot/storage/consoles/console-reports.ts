@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { MOST_REPORTS } from '../../domain/consoles/console-report.ts';
+import { MOST_NEWS, MOST_REPORTS } from '../../domain/consoles/console-report.ts';
 import type { AddedReport, ConsoleReports, NewReport } from '../../domain/ports/store/consoles/console-reports.ts';
 import type { Statements } from '../engine/statements.ts';
 import { isOfAttempt } from '../rows/is-of-attempt.ts';
@@ -33,7 +33,7 @@ export class StoredConsoleReports implements ConsoleReports {
     const { stage } = report;
     const observedAt = sql`${report.observedAt ?? null}::timestamptz`;
     const words = sql`${report.source ?? null}::text, ${report.teams ?? null}::text, ${report.exchange ?? null}::text, ${report.detail ?? null}::text`;
-    const row = await this.#db.one(sql<{ before: string | null }>`
+    const row = await this.#db.one(sql<{ before: string | null; times: number }>`
       with r as (${deliveredRequest(report)}),
       earlier as (select c.* from console_reports c join r on r.id = c.request_id and r.release_number = c.release),
       latest as (
@@ -49,8 +49,9 @@ export class StoredConsoleReports implements ConsoleReports {
             and (source, teams, exchange, detail) is not distinct from (${words}))
         returning request_id),
       changed as (update requests set revision = revision + 1 where id in (select request_id from added))
-      select (select stage from latest) as before from added`);
+      select (select stage from latest) as before,
+        (select count(*)::integer from earlier where stage = ${stage}) as times from added`);
     if (!row) return undefined;
-    return row.before === stage ? 'more' : 'news';
+    return row.before === stage || row.times >= MOST_NEWS ? 'more' : 'news';
   }
 }

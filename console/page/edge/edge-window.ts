@@ -15,9 +15,12 @@ const PROFILE_VARIABLE = 'ROOMS_OTP_EDGE_PROFILE';
  */
 const END_EDGE = `Get-CimInstance -ClassName Win32_Process -Filter "Name = 'msedge.exe'" | Where-Object { $_.CommandLine -and $_.CommandLine.Contains($env:${PROFILE_VARIABLE}) } | ForEach-Object { Stop-Process -Id $_.ProcessId -Force -ErrorAction SilentlyContinue }`;
 
-/** Returns where Edge may be installed, the usual place first. */
+/**
+ * Returns where Edge may be installed for all users, the usual place first. An installation in a user's own profile doesn't
+ * count: this program is elevated, and programs without elevation can write there.
+ */
 export function edgePaths(environment: NodeJS.ProcessEnv): readonly string[] {
-  const folders = ['ProgramFiles(x86)', 'ProgramFiles', 'LOCALAPPDATA'].map((name) => environment[name]);
+  const folders = ['ProgramFiles(x86)', 'ProgramFiles'].map((name) => environment[name]);
   return folders.flatMap((folder) => (folder ? [win32.join(folder, EDGE)] : []));
 }
 

@@ -37,7 +37,7 @@ describe('the diagnosis of a console', () => {
     const words = findingWords(finding, SERVER, consoleTexts('en'));
     assert.match(
       words,
-      /^NOTE +Local administrator: the account Admin is enabled\..*2026-03-04T14:02:00\.000Z\. If that/,
+      /^NOTE +Local administrator: the Admin account is enabled\..*2026-03-04T14:02:00\.000Z\. If you/,
     );
   });
 

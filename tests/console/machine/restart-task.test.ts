@@ -65,6 +65,19 @@ describe('the task after the restart', () => {
     });
   });
 
+  it('passes on no option of Node that opens a debugger or loads a file from elsewhere', async () => {
+    const nodeArguments = [
+      '--inspect',
+      '--use-env-proxy',
+      '--import',
+      'file:///C:/temp/x.mjs',
+      '--env-file=C:\\temp\\x',
+    ];
+    const { calls, task: one } = task(['{"registered":true}'], { ...program, nodeArguments });
+    await one.schedule([]);
+    assert.equal(calls[0]?.environment['ROOMS_OTP_ARGUMENTS'], `--use-env-proxy "${copied('console.mjs')}"`);
+  });
+
   it('has a constant script, so that no value can become a command', async () => {
     const { calls, task: one } = task(['{"registered":true}', '{"registered":false}']);
     await one.schedule(['--state', "x'; Remove-Item C:\\ #"]);

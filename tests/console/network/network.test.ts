@@ -130,7 +130,7 @@ describe('the network between console and server', () => {
     const { environment } = await proxied({ asks: true }, `somebody:${CANARY}`);
     const answer = troubleIn(await call(url, { environment }));
     const words = wordsOf(answer, url);
-    assert.match(words.it, /refuses the user name and password of HTTPS_PROXY/);
+    assert.match(words.it, /refuses the user name and password from HTTPS_PROXY/);
     const encoded = Buffer.from(`somebody:${CANARY}`).toString('base64');
     assert.doesNotMatch(JSON.stringify([words, answer]), new RegExp(`${CANARY}|${encoded}`));
   });

@@ -52,6 +52,13 @@ describe('the window of Edge', () => {
     }
   });
 
+  it('never starts one from the profile of a user, where programs without elevation can write', async () => {
+    const own = String.raw`C:\Users\Admin\AppData\Local\Microsoft\Edge\Application\msedge.exe`;
+    const { asked, ports } = machine(own);
+    assert.equal(await edgeWindow(ENVIRONMENT, ports).open(URL), false);
+    assert.deepEqual(asked, []);
+  });
+
   it('says so when there is no Edge or it does not start', async () => {
     assert.equal(await edgeWindow(ENVIRONMENT, machine(undefined).ports).open(URL), false);
     assert.equal(await edgeWindow({}, machine(usual).ports).open(URL), false);

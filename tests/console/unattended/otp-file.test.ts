@@ -36,7 +36,7 @@ describe('the file with the one-time password', () => {
 
   it('is refused when it is empty or too large', async () => {
     writeFileSync(path, '\n');
-    await assert.rejects(takeOtpFile(path), /has no one-time password/);
+    await assert.rejects(takeOtpFile(path), /contains no one-time password/);
     writeFileSync(path, 'x'.repeat(2000));
     await assert.rejects(takeOtpFile(path), /at most 1024 bytes/);
   });

@@ -86,7 +86,7 @@ describe('a run that nobody attends', () => {
   it('does not start when it cannot be recorded, or should restart a machine that it must not restart', async () => {
     const missing = startConsole([...plain(), '--unattended', '--otp', '-', '--log', join(file('missing'), 'x.log')]);
     assert.equal(await missing.ended, 2);
-    assert.match(missing.output(), /couldn't write the file of --log \(ENOENT\)/);
+    assert.match(missing.output(), /couldn't write the file for --log \(ENOENT\)/);
     const restarting = startConsole([...unattended(), '--restart-now']);
     assert.equal(await restarting.ended, 2);
     assert.equal(existsSync(file('otp.txt')), true, 'the code was not used up');

@@ -129,7 +129,7 @@ describe('a failed delivery', function suite() {
       assert.equal(passwordChanges(), 1);
       assert.match(
         await answerTo(stage, megan, `status ${sandboxRoom(2).userPrincipalName}`),
-        /⚠ Sign-in failed\. .*Exclude the room account/,
+        /⚠ Sign-in failed\. .*Exclude the resource account/,
       );
     });
 

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { firstDayFindings } from '../../../bot/main/first-day/first-day.ts';
 import type { Finding } from '../../../bot/main/first-day/guide.ts';
 import { readConfig } from '../../../bot/settings/config.ts';
@@ -14,8 +17,10 @@ import { skipBecause } from '../../support/skip.ts';
 describe('check-config and the approval channel', () => {
   let sandbox: Sandbox;
   let database: TestDatabase | undefined;
+  let folder: string;
 
   before(async function prepare() {
+    folder = mkdtempSync(join(tmpdir(), 'rooms-otp-channel-'));
     database = await createTestDatabase();
     if (database === undefined) return skipBecause(this, noPostgresReason());
     sandbox = await startSandbox();
@@ -23,10 +28,11 @@ describe('check-config and the approval channel', () => {
   after(async () => {
     await database?.drop();
     await sandbox?.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   async function findings(change: Readonly<Record<string, string>> = {}): Promise<readonly Finding[]> {
-    const settings = { ...serverSettings(sandbox, '.'), DATABASE_URL: database?.url ?? '', ...change };
+    const settings = { ...serverSettings(sandbox, folder), DATABASE_URL: database?.url ?? '', ...change };
     const during = <Result>(_what: string, work: Promise<Result>): Promise<Result> => work;
     return firstDayFindings(readConfig(settings), { environment: {}, during, postsTestMessage: true });
   }
@@ -39,7 +45,7 @@ describe('check-config and the approval channel', () => {
   }
 
   async function choose(): Promise<void> {
-    const store = await openStore({ databaseUrl: database?.url ?? '', dataDir: '.', auditKey: new Uint8Array(32) });
+    const store = await openStore({ databaseUrl: database?.url ?? '', dataDir: folder, auditKey: new Uint8Array(32) });
     const { id: teamId, name: teamName, tenantId } = TEAM;
     const names = { tenantId, teamId, teamName, channelId: APPROVALS_CHANNEL_ID, channelName: 'Room approvals' };
     await store.transaction((tx) => tx.channel.choose({ ...names, serviceUrl: sandbox.connector }));

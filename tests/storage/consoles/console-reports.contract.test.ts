@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
-import { MOST_REPORTS, reportOf } from '../../../bot/domain/consoles/console-report.ts';
+import { MOST_NEWS, MOST_REPORTS, reportOf } from '../../../bot/domain/consoles/console-report.ts';
 import type { AddedReport, NewReport } from '../../../bot/domain/ports/store/consoles/console-reports.ts';
 import { deliver, ready, release, storeContract } from '../store-contract.ts';
 
@@ -73,6 +73,16 @@ storeContract('the reports of consoles', (opened) => {
         ['sign_in_failed', at(10).getTime(), at(0).getTime()],
       ],
     );
+  });
+
+  it(`are news ${MOST_NEWS} times at most, so that a console that goes back and forth fills no thread`, async () => {
+    const { id } = await delivered();
+    const added: (AddedReport | undefined)[] = [];
+    for (let turn = 0; turn < MOST_NEWS + 2; turn += 1) {
+      await add(id, { stage: 'taken' });
+      added.push(await add(id, { stage: 'not_taken' }));
+    }
+    assert.deepEqual(added, [...Array.from({ length: MOST_NEWS }, () => 'news'), 'more', 'more']);
   });
 
   it('have the time at which they came when the clock of the console is before the delivery or ahead', async () => {

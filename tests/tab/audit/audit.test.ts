@@ -71,7 +71,7 @@ describe('the audit in words', () => {
     const item = { place: 1, number: 1, at: '', actor, act: 'sign_in_failed', details } as const;
     assert.equal(
       detailsLine(tabTexts, item),
-      'seen by: event log of the console · sign-in to Teams: signed in · sign-in to Exchange: failed · statuses of the console: AADSTS50076',
+      'seen by: event log of the console · sign-in to Teams: signed in · sign-in to Exchange: failed · console statuses: AADSTS50076',
     );
     assert.match(
       detailsLine(german, item),

@@ -55,17 +55,17 @@ describe('what a console reported, on the card', () => {
   it('names services, cause and remedy of a failed sign-in, and its statuses', () => {
     const card = cardOf(delivered(report('taken'), FAILED));
     assert.match(card, /⚠ Sign-in failed\. Teams: signed in\. Exchange: failed\. AADSTS50076: multifactor/);
-    assert.match(card, /Exclude the room account from the policy/);
+    assert.match(card, /Exclude the resource account from the policy/);
     assert.match(card, /Exchange status : 80131500 : AADSTS50076/);
     assert.match(card, /"style":"warning"/);
     assert.match(cardOf(delivered(FAILED), 'reader'), /An approver sees what to do/);
-    assert.doesNotMatch(cardOf(delivered(FAILED), 'reader'), /Exclude the room account/);
+    assert.doesNotMatch(cardOf(delivered(FAILED), 'reader'), /Exclude the resource account/);
   });
 
   it('says that the console reported the sign-in, which ends an earlier failure', () => {
     const card = cardOf(signedIn(FAILED, report('signed_in')));
     assert.match(card, /The console reported the sign-in\./);
-    assert.doesNotMatch(card, /⚠|Exclude the room account/);
+    assert.doesNotMatch(card, /⚠|Exclude the resource account/);
   });
 
   it('shows a failure beside an earlier sign-in', () => {
@@ -77,7 +77,7 @@ describe('what a console reported, on the card', () => {
 
   it('leaves the first word to a later change of the password, which explains a failure', () => {
     const changed = { ...delivered(FAILED), laterChange: { source: 'someone', at: LATER } } as ApprovalRequest;
-    assert.doesNotMatch(cardOf(changed), /Exclude the room account/);
+    assert.doesNotMatch(cardOf(changed), /Exclude the resource account/);
     assert.match(cardOf(changed), /⚠ Sign-in failed\./);
   });
 
@@ -91,6 +91,6 @@ describe('what a console reported, on the card', () => {
     const card = JSON.stringify(
       accountStatusCard(serverTexts('en'), sampleStatus({ request: delivered(FAILED) }), { showsSelector: false }),
     );
-    assert.match(card, /⚠ Sign-in failed\. .+ Exclude the room account/);
+    assert.match(card, /⚠ Sign-in failed\. .+ Exclude the resource account/);
   });
 });

@@ -58,6 +58,16 @@ describe('The package of the console program', () => {
     );
   });
 
+  it('starts the programs of Windows by their path, since a bare name means a file of the current folder first', () => {
+    for (const name of ['install.cmd', 'uninstall.cmd', 'RoomsOTP.cmd']) {
+      const lines = text(name).split('\r\n');
+      const code = lines.filter((line) => !line.startsWith('rem ')).join('\n');
+      const bare = code.match(/(?<![\\\w])(?:reg|schtasks|powershell|icacls|taskkill)(?:\.exe)?"? /g);
+      assert.equal(bare, null, name);
+    }
+    assert.match(text('install.cmd'), /^"%SystemRoot%\\System32\\reg\.exe" add /m);
+  });
+
   it('makes the same zip of the same parts, in any time zone', () => {
     const script = `
       const { zipFiles } = await import(${JSON.stringify(new URL('../../../tools/console-package/zip-files.ts', import.meta.url).href)});

@@ -31,29 +31,29 @@ export const diagnoseTexts: DiagnoseTexts = {
   key: (pin) => `Schlüssel des Servers (Pin): ${pin}`,
   keyProven: (pin) => `Schlüssel des Servers (Pin): ${pin}. Der Pin dieser Konsole weist ihn nach.`,
   keyNotProven: (pin) =>
-    `Schlüssel des Servers (Pin): ${pin}. Der Pin dieser Konsole weist ihn nicht nach. Machen Sie nicht weiter, und vergleichen Sie den Pin mit dem Server.`,
+    `Schlüssel des Servers (Pin): ${pin}. Der Pin dieser Konsole weist ihn nicht nach. Machen Sie nicht weiter, und vergleichen Sie den Pin mit dem des Servers.`,
   keyNotShown:
-    'Schlüssel des Servers: wird nicht gezeigt. Vielleicht ist der Server älter, oder etwas blockiert /.well-known/rooms-otp-audit.',
+    'Schlüssel des Servers: wird nicht angezeigt. Vielleicht ist der Server älter, oder etwas blockiert /.well-known/rooms-otp-audit.',
   elevation: {
     yes: 'Berechtigungen: Das Programm läuft als Administrator',
     no: 'Berechtigungen: Das Programm läuft nicht als Administrator. Starten Sie es als Administrator.',
-    unknown: 'Berechtigungen: Windows sagt nicht, ob das Programm als Administrator läuft',
+    unknown: 'Berechtigungen: Windows gibt nicht an, ob das Programm als Administrator läuft',
   },
   appFolder: {
     found: (path) => `Teams-Rooms-App: Ihr Ordner ist ${path}`,
     no_user: 'Teams-Rooms-App: Ihr Windows-Benutzer Skype fehlt',
     no_profile: 'Teams-Rooms-App: Ihr Windows-Benutzer Skype hat sich noch nie angemeldet',
     no_folder: (path) => `Teams-Rooms-App: Den Ordner ${path} gibt es nicht. Starten Sie die App einmal.`,
-    unknown: 'Teams-Rooms-App: Windows sagt nicht, wo ihr Ordner ist',
+    unknown: 'Teams-Rooms-App: Windows gibt nicht an, wo ihr Ordner ist',
   },
   administrator: {
     absent: 'Lokaler Administrator: Das Konto Admin, mit dem Teams-Rooms-Geräte geliefert werden, gibt es nicht',
     disabled: 'Lokaler Administrator: Das Konto Admin, mit dem Teams-Rooms-Geräte geliefert werden, ist deaktiviert',
     enabled: (since) =>
-      `Lokaler Administrator: Das Konto Admin ist aktiviert. Teams-Rooms-Geräte werden damit und mit einem allgemein bekannten Kennwort geliefert. Sein Kennwort wurde zuletzt festgelegt: ${since}. Wenn das nicht durch Sie geschah, ändern Sie es, zum Beispiel mit Windows LAPS.`,
-    unknown: 'Lokaler Administrator: Windows sagt nicht, ob das Konto Admin aktiviert ist',
+      `Lokaler Administrator: Das Konto Admin ist aktiviert. Teams-Rooms-Geräte werden damit und mit einem allgemein bekannten Kennwort geliefert. Sein Kennwort wurde zuletzt festgelegt: ${since}. Wenn Sie es nicht festgelegt haben, ändern Sie es, zum Beispiel mit Windows LAPS.`,
+    unknown: 'Lokaler Administrator: Windows gibt nicht an, ob das Konto Admin aktiviert ist',
   },
   never: 'nie',
   allWorks: 'Das Netzwerk und der Server sind bereit für eine Einrichtung.',
-  somethingFails: 'Etwas, das eine Einrichtung braucht, fehlt. Siehe die Zeilen mit FEHLER.',
+  somethingFails: 'Etwas, das eine Einrichtung braucht, fehlt. Sehen Sie sich die Zeilen mit FEHLER an.',
 };

@@ -2,25 +2,25 @@ import type { ConsoleMachineTexts } from '../../en/console/machine.ts';
 
 export const consoleMachineTexts: ConsoleMachineTexts = {
   notElevated:
-    'Dieses Programm braucht Administratorrechte. Verlassen Sie die Teams-Rooms-App im Administratormodus, melden Sie sich als lokaler Administrator bei Windows an, klicken Sie mit der rechten Maustaste auf das Programm, und wählen Sie "Als Administrator ausführen" aus.',
+    'Dieses Programm braucht Administratorrechte. Wechseln Sie von der Teams-Rooms-App zu Windows (Administratormodus), melden Sie sich als lokaler Administrator bei Windows an, klicken Sie mit der rechten Maustaste auf das Programm, und wählen Sie „Als Administrator ausführen“ aus.',
   noAppUser: (user) =>
-    `Auf dieser Konsole gibt es den lokalen Benutzer "${user}" nicht, unter dem die Teams-Rooms-App sonst läuft. Sie meldet sich möglicherweise ohne Kennwort an oder wurde anders eingerichtet und kann deshalb keine Einstellungsdatei übernehmen. Fragen Sie Ihre IT-Abteilung, oder wählen Sie mit --out einen Ordner aus.`,
+    `Auf dieser Konsole gibt es den lokalen Benutzer „${user}“ nicht, unter dem die Teams-Rooms-App sonst läuft. Sie meldet sich möglicherweise ohne Kennwort an oder wurde anders eingerichtet und kann deshalb keine Einstellungsdatei übernehmen. Fragen Sie Ihre IT-Abteilung, oder wählen Sie mit --out einen Ordner aus.`,
   noAppProfile: (user) =>
-    `Der lokale Benutzer "${user}" hat sich auf dieser Konsole noch nie bei Windows angemeldet, deshalb gibt es keinen Ordner für die Einstellungsdatei. Lassen Sie die Teams-Rooms-App einmal starten, und führen Sie dieses Programm dann noch einmal aus.`,
+    `Der lokale Benutzer „${user}“ hat sich auf dieser Konsole noch nie bei Windows angemeldet, deshalb gibt es keinen Ordner für die Einstellungsdatei. Lassen Sie die Teams-Rooms-App einmal starten, und führen Sie dieses Programm dann noch einmal aus.`,
   appFolderUnknown:
     'Windows hat nicht mitgeteilt, wo die Teams-Rooms-App ihre Einstellungen aufbewahrt. Möglicherweise ist PowerShell hier gesperrt. Fragen Sie Ihre IT-Abteilung, oder wählen Sie mit --out einen Ordner aus.',
   foreignSettings: (path) =>
-    `${path} gibt es schon, und dieses Programm hat die Datei nicht geschrieben. Sie kann Einstellungen enthalten, die die Teams-Rooms-App übernehmen soll. Starten Sie die Konsole neu, damit die App sie übernimmt, oder löschen Sie die Datei. Um sie zu ersetzen, ergänzen Sie --replace-settings.`,
+    `${path} gibt es schon, und dieses Programm hat die Datei nicht geschrieben. Sie kann Einstellungen enthalten, die die Teams-Rooms-App noch übernehmen soll. Starten Sie die Konsole neu, damit die App die Datei übernimmt, oder löschen Sie die Datei. Um sie zu ersetzen, fügen Sie --replace-settings hinzu.`,
   notRestarted: 'Die Konsole wurde seit der Übergabe nicht neu gestartet. Starten Sie sie zuerst neu.',
   otpAsArgument:
     'Mit --unattended kommt das Einmalkennwort aus --otp-file oder von der Standardeingabe (--otp -), weil Prozesslisten die Befehlszeile zeigen.',
   twoOtpSources: 'Verwenden Sie entweder --otp oder --otp-file.',
   otpFileEmpty: (path) => `${path} enthält kein Einmalkennwort.`,
-  otpFileTooLarge: (bytes) => `Die Datei von --otp-file darf höchstens ${bytes} Bytes groß sein.`,
+  otpFileTooLarge: (bytes) => `Die Datei für --otp-file darf höchstens ${bytes} Bytes groß sein.`,
   otpFileUnusable: (path, code) =>
     `${path} konnte nicht gelesen, überschrieben und gelöscht werden (${code}), deshalb wurde das Einmalkennwort nicht verwendet.`,
   noOtpFile: (path) => `Es gibt weder die Datei ${path} noch einen früheren Vorgang, der fortgesetzt werden kann.`,
-  recordNotWritten: (option, code) => `Die Datei von ${option} konnte nicht geschrieben werden (${code}).`,
+  recordNotWritten: (option, code) => `Die Datei für ${option} konnte nicht geschrieben werden (${code}).`,
   otpRead: (selector) => `Das Einmalkennwort, das mit ${selector} beginnt, wurde gelesen.`,
   digits: (matchCode, isBound) =>
     isBound
@@ -36,7 +36,7 @@ export const consoleMachineTexts: ConsoleMachineTexts = {
   checkStarted: 'Es wird geprüft, was die Teams-Rooms-App nach dem Neustart getan hat.',
   nothingToCheck: 'Nach dem Neustart gibt es nichts zu prüfen.',
   notTaken: (path) =>
-    `Die Teams-Rooms-App hat die Einstellungsdatei innerhalb von 10 Minuten nach dem Neustart nicht übernommen. ${path} wurde gelöscht, weil die Datei das Kennwort enthielt. Prüfen Sie, ob die App startet, bitten Sie Ihren Administrator, das Kennwort erneut freizugeben, und führen Sie dieses Programm dann noch einmal aus.`,
+    `Die Teams-Rooms-App hat die Einstellungsdatei innerhalb von 10 Minuten nach dem Neustart nicht übernommen. ${path} wurde gelöscht, weil die Datei das Kennwort enthielt. Prüfen Sie, ob die App startet, bitten Sie Ihren Administrator, das Kennwort erneut auszugeben, und führen Sie dieses Programm dann noch einmal aus.`,
   signInFailed: (detail) =>
     `Die Teams-Rooms-App meldet, dass der Raum nicht angemeldet ist: ${detail} Sagen Sie es Ihrem Administrator.`,
   signedInByLog:
@@ -49,10 +49,10 @@ export const consoleMachineTexts: ConsoleMachineTexts = {
     no_entry:
       'Die Teams-Rooms-App hat innerhalb von 20 Minuten nichts über das Konto dieses Raums geschrieben, deshalb ist nicht bekannt, ob der Raum sich angemeldet hat.',
   },
-  told: 'Der Server weiß davon.',
+  told: 'Die Meldung ist beim Server angekommen.',
   notTold: (reason) => `Der Server hat diese Meldung nicht angenommen: ${reason}`,
   taskNotRemoved: (reason) =>
-    `Die geplante Aufgabe "Rooms OTP after restart" konnte nicht entfernt werden (${reason}).`,
+    `Die geplante Aufgabe „Rooms OTP after restart“ konnte nicht entfernt werden (${reason}).`,
   options: {
     file: 'DATEI',
     replaceSettings: 'überschreibt eine SkypeSettings.xml, die dieses Programm nicht geschrieben hat',

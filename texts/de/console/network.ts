@@ -11,7 +11,7 @@ export const networkTexts: NetworkTexts = {
     days: (days) => (days === 1 ? '1 Tag' : `${days} Tage`),
   },
   clauses: {
-    proxyUnreachable: (proxy) => `Der Proxy ${proxy} ist nicht nutzbar`,
+    proxyUnreachable: (proxy) => `Der Proxy ${proxy} ist nicht erreichbar`,
     proxySignIn: (proxy) => `Der Proxy ${proxy} verlangt Benutzername und Kennwort (407)`,
     proxyRefused: (proxy, status) => `Der Proxy ${proxy} lehnt die Verbindung ab (${status})`,
     clock: (difference) => `Die Uhr dieser Konsole weicht um ${difference} von der des Servers ab`,
@@ -22,7 +22,7 @@ export const networkTexts: NetworkTexts = {
   },
   installer: {
     proxyUnreachable: (proxy) =>
-      `Diese Konsole soll den Proxy ${proxy} nutzen, und er ist nicht nutzbar. Prüfen Sie das Netzwerkkabel, und führen Sie denselben Befehl noch einmal aus. Wenn das nicht hilft, zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
+      `Diese Konsole verwendet den Proxy ${proxy}, und er ist nicht erreichbar. Prüfen Sie das Netzwerkkabel, und führen Sie denselben Befehl noch einmal aus. Wenn das nicht hilft, zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     proxySignIn: (proxy) =>
       `Der Proxy ${proxy} lässt diese Konsole ohne die richtige Anmeldung nicht durch. Das können Sie vor Ort nicht beheben. Zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     proxyRefused: (proxy) =>
@@ -38,17 +38,17 @@ export const networkTexts: NetworkTexts = {
     webPage: (server) =>
       `Anstelle von ${server} antwortet eine Webseite. Öffnen Sie Edge, und sehen Sie nach, ob dieses Netzwerk eine Anmeldung oder die Zustimmung zu Bedingungen verlangt. Wenn nicht, prüfen Sie die Adresse, und zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     oldTls: (server) =>
-      `${server} oder ein Gerät in diesem Netzwerk spricht eine veraltete Verschlüsselung. Das können Sie vor Ort nicht beheben. Zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
+      `${server} oder ein Gerät in diesem Netzwerk verwendet eine veraltete Verschlüsselung. Das können Sie vor Ort nicht beheben. Zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     inspected: (server, issuer) =>
-      `Dieses Netzwerk überprüft TLS (Aussteller ${issuer}), oder ${server} verwendet ein Zertifikat einer privaten Zertifizierungsstelle dieses Namens. Diese Konsole wurde nur für einen Server vorbereitet und hört deshalb auf, bevor sie etwas sendet. Zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
+      `Dieses Netzwerk überprüft TLS (Aussteller ${issuer}), oder ${server} verwendet ein Zertifikat einer privaten Zertifizierungsstelle dieses Namens. Diese Konsole wurde nur für einen Server vorbereitet und bricht deshalb ab, bevor sie etwas sendet. Zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
   },
   it: {
     proxyUnreachable: (proxy, code) =>
-      `Das Programm hat den Proxy ${proxy} aus HTTPS_PROXY oder aus den Windows-Einstellungen (${code}). Machen Sie ihn für diese Konsole erreichbar, berichtigen Sie die Einstellung, oder nehmen Sie den Server mit NO_PROXY aus.`,
+      `Das Programm übernimmt den Proxy ${proxy} aus HTTPS_PROXY oder aus den Windows-Einstellungen (${code}). Machen Sie ihn für diese Konsole erreichbar, berichtigen Sie die Einstellung, oder nehmen Sie den Server mit NO_PROXY aus.`,
     proxySignIn: (host, realm, schemes) =>
-      `Bereich: ${realm}; Verfahren: ${schemes}. Lassen Sie diese Konsole ohne Anmeldung zu ${host} durch, zum Beispiel anhand ihrer IP-Adresse. Oder setzen Sie nur für diesen Vorgang HTTPS_PROXY=http://BENUTZER:KENNWORT@PROXY:PORT; das Programm kann sich nur mit Basic anmelden.`,
+      `Bereich: ${realm}; Verfahren: ${schemes}. Lassen Sie diese Konsole ohne Anmeldung zu ${host} durch, zum Beispiel anhand ihrer IP-Adresse. Oder setzen Sie nur für diesen Vorgang HTTPS_PROXY=http://BENUTZER:KENNWORT@PROXY:PORT; das Programm unterstützt nur die Anmeldung mit Basic.`,
     proxySignInRefused: (host, realm, schemes) =>
-      `Bereich: ${realm}; Verfahren: ${schemes}. Der Proxy lehnt Benutzername und Kennwort aus HTTPS_PROXY ab. Berichtigen Sie sie (Sonderzeichen als %XX), oder lassen Sie diese Konsole ohne Anmeldung zu ${host} durch. Das Programm kann sich nur mit Basic anmelden.`,
+      `Bereich: ${realm}; Verfahren: ${schemes}. Der Proxy lehnt Benutzername und Kennwort aus HTTPS_PROXY ab. Berichtigen Sie sie (Sonderzeichen als %XX), oder lassen Sie diese Konsole ohne Anmeldung zu ${host} durch. Das Programm unterstützt nur die Anmeldung mit Basic.`,
     proxyRefused: (host, status) =>
       `Der Proxy beantwortet CONNECT ${host} mit ${status}. Erlauben Sie CONNECT zu ${host} für diese Konsole. Die Status 502, 503 und 504 bedeuten meist, dass der Proxy selbst den Server nicht erreicht oder seinen Namen nicht auflösen kann.`,
     untrusted: (host, authority) =>
@@ -58,9 +58,9 @@ export const networkTexts: NetworkTexts = {
     early: (host, from) =>
       `Das Zertifikat von ${host} ist ab ${from} gültig. Berichtigen Sie die Uhr dieser Konsole, oder ersetzen Sie das Zertifikat.`,
     otherName: (host, names) =>
-      `${host} hat ein Zertifikat für ${names} gezeigt. Prüfen Sie DNS, die Adresse und ob ein Proxy oder eine Anmeldeseite anstelle des Servers antwortet.`,
+      `${host} hat ein Zertifikat für ${names} vorgelegt. Prüfen Sie DNS, die Adresse und ob ein Proxy oder eine Anmeldeseite anstelle des Servers antwortet.`,
     clock: (host) =>
-      `Das Zertifikat von ${host} ist zur Zeit des Servers gültig und zur Zeit dieser Konsole nicht. Nichts weist die Zeit des Servers nach; vergleichen Sie deshalb zuerst mit einer anderen Uhr. Prüfen Sie die Zeitsynchronisierung (w32tm /query /status), und erlauben Sie NTP, UDP-Port 123.`,
+      `Das Zertifikat von ${host} ist nach der Uhr des Servers gültig, aber nicht nach der Uhr dieser Konsole. Nichts weist die Zeit des Servers nach; vergleichen Sie deshalb zuerst mit einer anderen Uhr. Prüfen Sie die Zeitsynchronisierung (w32tm /query /status), und erlauben Sie NTP, UDP-Port 123.`,
     webPage: (host, status) =>
       `Die Antwort hatte den Status ${status} und stammt nicht von Rooms OTP. Lassen Sie diese Konsole ohne Anmelde- oder Sperrseite zu ${host} durch, und prüfen Sie, ob die Adresse die aus PUBLIC_URL ist.`,
     webPageLeads: (host, status, leadsTo) =>
@@ -77,7 +77,7 @@ export const networkTexts: NetworkTexts = {
   },
   notes: {
     privateRoot: (issuer, root) =>
-      `Hinweis: Dieses Netzwerk überprüft TLS (Aussteller ${issuer}), oder der Server hat ein Zertifikat einer privaten Zertifizierungsstelle dieses Namens. Dieser Computer vertraut ihr. Wenn Ihre IT-Abteilung das erwartet, kann sie --tls-root ${root} angeben.`,
+      `Hinweis: Dieses Netzwerk überprüft TLS (Aussteller ${issuer}), oder der Server hat ein Zertifikat einer privaten Zertifizierungsstelle dieses Namens. Dieser Computer vertraut ihr. Wenn Ihre IT-Abteilung dieses Stammzertifikat erwartet, kann sie es mit --tls-root ${root} angeben.`,
     clockAhead: (difference) =>
       `Hinweis: Die Uhr dieser Konsole geht gegenüber dem Server um ${difference} vor. Vergleichen Sie sie mit Ihrem Telefon, und stellen Sie sie vor dem Neustart der Konsole. Sonst meldet der Raum sich vielleicht nicht an.`,
     clockBehind: (difference) =>

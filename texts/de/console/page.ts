@@ -4,7 +4,8 @@ export const consolePageTexts: ConsolePageTexts = {
   product: 'Rooms OTP',
   device: (make, model, serialNumber) => `${make} ${model} · Seriennummer ${serialNumber}`,
   language: 'Sprache',
-  toWindows: '„Schließen“ führt zu Windows zurück. Wenn dieses Fenster nicht reagiert, drücken Sie Strg+Alt+Entf.',
+  toWindows:
+    'Mit „Schließen“ kehren Sie zu Windows zurück. Wenn dieses Fenster nicht reagiert, drücken Sie Strg+Alt+Entf.',
   close: 'Schließen',
   closing: {
     title: 'Dieses Fenster schließen?',
@@ -21,7 +22,7 @@ export const consolePageTexts: ConsolePageTexts = {
     text: 'Fahren Sie dort fort, oder schließen Sie jenes Fenster, und laden Sie dieses neu.',
   },
   notOurs: {
-    title: 'Dieses Fenster ist nicht vom Programm',
+    title: 'Dieses Fenster wurde nicht vom Programm geöffnet',
     text: 'Starten Sie das Programm erneut, um sein Fenster zu öffnen.',
   },
   code: {
@@ -34,7 +35,7 @@ export const consolePageTexts: ConsolePageTexts = {
     clear: 'Alles löschen',
     next: 'Weiter',
     perhapsLong: 'Wenn Ihr Code 16 Zeichen hat, geben Sie die anderen vier ein.',
-    complete: 'Der Code hat keine Tippfehler. Wählen Sie „Weiter“, um ihn zu senden.',
+    complete: 'Der Code hat keine Tippfehler. Wählen Sie „Weiter“ aus, um ihn zu senden.',
   },
   fact: {
     title: (fact) => `Nicht lesbar: ${fact} dieser Konsole`,
@@ -44,7 +45,7 @@ export const consolePageTexts: ConsolePageTexts = {
     empty: 'Geben Sie mindestens ein Zeichen ein.',
   },
   working: {
-    starting: 'Startet',
+    starting: 'Wird gestartet',
     key: 'Der Schlüssel dieser Konsole wird generiert',
     keyText: 'Das kann einige Sekunden dauern.',
     sending: 'Der Code wird gesendet',
@@ -60,19 +61,19 @@ export const consolePageTexts: ConsolePageTexts = {
   nextTry: (time) => `Nächster Versuch um ${time}.`,
   restart: {
     title: 'Die Konsole ist eingerichtet',
-    text: 'Sie startet zum Abschluss neu. Danach meldet sich die Teams-Rooms-App an.',
+    text: 'Sie wird zum Abschluss neu gestartet. Danach meldet sich die Teams-Rooms-App an.',
     seconds: (seconds) => (seconds === 1 ? 'Neustart in 1 Sekunde' : `Neustart in ${seconds} Sekunden`),
     now: 'Jetzt neu starten',
     later: 'Noch nicht neu starten',
     waits: 'Starten Sie die Konsole zum Abschluss neu. Die Teams-Rooms-App meldet sich beim Start an.',
-    under_way: 'Startet neu',
-    failed: (reason) => `Windows hat nicht neu gestartet: ${reason} Starten Sie die Konsole selbst neu.`,
+    under_way: 'Wird neu gestartet',
+    failed: (reason) => `Windows wurde nicht neu gestartet: ${reason} Starten Sie die Konsole selbst neu.`,
     onlyShown: 'Das ist keine Teams-Rooms-Konsole, deshalb wurde nichts neu gestartet.',
   },
   delivered: {
     title: 'Die Einstellungen für die Anmeldung sind auf dieser Konsole',
-    text: 'Sie wurden bei einem früheren Vorgang übergeben. Hat die Konsole seitdem neu gestartet?',
-    restarted: 'Ja, sie hat neu gestartet',
+    text: 'Sie wurden bei einem früheren Vorgang übergeben. Wurde die Konsole seitdem neu gestartet?',
+    restarted: 'Ja, sie wurde neu gestartet',
     startOver: 'Anderen Code verwenden',
   },
   confirm: {

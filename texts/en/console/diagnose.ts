@@ -4,8 +4,8 @@ export const diagnoseTexts = {
     `Rooms OTP ${version} checks ${server}. It sends no code and changes nothing.`,
   states: { ok: 'OK', note: 'NOTE', failed: 'FAILED', unknown: 'UNKNOWN' },
   name: (host: string, addresses: string) => `Name: ${host} is ${addresses}`,
-  nameFailed: (host: string, code: string) => `Name: ${host} isn't resolved here (${code})`,
-  nameForProxy: (host: string) => `Name: ${host} isn't resolved here; the proxy does that`,
+  nameFailed: (host: string, code: string) => `Name: ${host} doesn't resolve here (${code})`,
+  nameForProxy: (host: string) => `Name: ${host} doesn't resolve here; the proxy resolves it`,
   proxy: {
     none: 'Proxy: none',
     exemption: 'Proxy: none, because NO_PROXY exempts the server',
@@ -24,38 +24,37 @@ export const diagnoseTexts = {
   },
   clock: (difference: string) => `Clock: differs from the server's by ${difference}`,
   clockSame: 'Clock: agrees with the server',
-  clockUnknown: "Clock: the server doesn't tell its time",
+  clockUnknown: "Clock: the server doesn't send its time",
   server: (version: string) => `Server: Rooms OTP ${version}`,
-  serverOlder: "Server: Rooms OTP; it doesn't tell its version",
+  serverOlder: "Server: Rooms OTP; it doesn't report its version",
   serverOther: (status: string) => `Server: the answer (${status}) isn't from Rooms OTP. Check the address.`,
-  key: (pin: string) => `Key of the server (pin): ${pin}`,
-  keyProven: (pin: string) => `Key of the server (pin): ${pin}. The pin of this console proves it.`,
+  key: (pin: string) => `Server key (pin): ${pin}`,
+  keyProven: (pin: string) => `Server key (pin): ${pin}. The pin of this console proves it.`,
   keyNotProven: (pin: string) =>
-    `Key of the server (pin): ${pin}. The pin of this console doesn't prove it. Stop here, and compare the pin with the server.`,
-  keyNotShown:
-    "Key of the server: it isn't shown. The server may be older, or something blocks /.well-known/rooms-otp-audit.",
+    `Server key (pin): ${pin}. The pin of this console doesn't prove it. Stop here, and compare the pin with the server's.`,
+  keyNotShown: 'Server key: not shown. The server may be older, or something blocks /.well-known/rooms-otp-audit.',
   elevation: {
     yes: 'Permissions: the program is elevated',
     no: 'Permissions: the program is not elevated. Start it as an administrator.',
-    unknown: "Permissions: Windows doesn't tell whether the program is elevated",
+    unknown: "Permissions: Windows doesn't say whether the program is elevated",
   },
   appFolder: {
     found: (path: string) => `Teams Rooms app: its folder is ${path}`,
     no_user: 'Teams Rooms app: its Windows user Skype is missing',
     no_profile: 'Teams Rooms app: its Windows user Skype has never signed in',
     no_folder: (path: string) => `Teams Rooms app: the folder ${path} doesn't exist. Start the app once.`,
-    unknown: "Teams Rooms app: Windows doesn't tell where its folder is",
+    unknown: "Teams Rooms app: Windows doesn't say where its folder is",
   },
   administrator: {
-    absent: 'Local administrator: there is no account Admin, which comes with Teams Rooms devices',
-    disabled: 'Local administrator: the account Admin, which comes with Teams Rooms devices, is disabled',
+    absent: "Local administrator: the Admin account that comes with Teams Rooms devices doesn't exist",
+    disabled: 'Local administrator: the Admin account that comes with Teams Rooms devices is disabled',
     enabled: (since: string) =>
-      `Local administrator: the account Admin is enabled. Teams Rooms devices come with it and with a well-known password. Its password was last set: ${since}. If that was not by you, change it, for example with Windows LAPS.`,
-    unknown: "Local administrator: Windows doesn't tell whether the account Admin is enabled",
+      `Local administrator: the Admin account is enabled. Teams Rooms devices come with this account and a well-known password. Its password was last set: ${since}. If you didn't set it, change it, for example with Windows LAPS.`,
+    unknown: "Local administrator: Windows doesn't say whether the Admin account is enabled",
   },
   never: 'never',
   allWorks: 'The network and the server are ready for a setup.',
-  somethingFails: 'Something that a setup needs is missing. See the lines with FAILED.',
+  somethingFails: 'Something that a setup needs is missing. See the lines marked FAILED.',
 };
 
 export type DiagnoseTexts = typeof diagnoseTexts;

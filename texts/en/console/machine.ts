@@ -1,7 +1,7 @@
 /** What the console program says about this machine, about the restart, and in its log. */
 export const consoleMachineTexts = {
   notElevated:
-    'This program needs the permissions of an administrator. Leave the Teams Rooms app for Windows in admin mode, sign in as the local administrator, right-click the program, and select Run as administrator.',
+    'This program needs administrator permissions. Switch from the Teams Rooms app to Windows (admin mode), sign in as the local administrator, right-click the program, and select Run as administrator.',
   noAppUser: (user: string) =>
     `This console has no local user "${user}", which the Teams Rooms app normally runs as. It may sign in without a password or may have been set up in another way, so it can't take a settings file. Ask your IT department, or choose a folder with --out.`,
   noAppProfile: (user: string) =>
@@ -9,18 +9,18 @@ export const consoleMachineTexts = {
   appFolderUnknown:
     "Windows didn't say where the Teams Rooms app keeps its settings. PowerShell may be blocked here. Ask your IT department, or choose a folder with --out.",
   foreignSettings: (path: string) =>
-    `${path} already exists, and this program didn't write it. It may hold settings that someone wants the Teams Rooms app to take. Restart the console so that the app takes it, or delete it. To replace it, add --replace-settings.`,
+    `${path} already exists, and this program didn't write it. It may contain settings that the Teams Rooms app is still meant to take. Restart the console so that the app takes the file, or delete it. To replace it, add --replace-settings.`,
   notRestarted: "The console hasn't restarted since the delivery. Restart it first.",
   /** About where the code comes from. */
   otpAsArgument:
-    'With --unattended, the one-time password comes from --otp-file or from standard input (--otp -), because lists of processes show the command line.',
+    'With --unattended, the one-time password comes from --otp-file or from standard input (--otp -), because process lists show the command line.',
   twoOtpSources: 'Use either --otp or --otp-file.',
-  otpFileEmpty: (path: string) => `${path} has no one-time password.`,
-  otpFileTooLarge: (bytes: number) => `The file of --otp-file must have at most ${bytes} bytes.`,
+  otpFileEmpty: (path: string) => `${path} contains no one-time password.`,
+  otpFileTooLarge: (bytes: number) => `The file for --otp-file must be at most ${bytes} bytes long.`,
   otpFileUnusable: (path: string, code: string) =>
     `We couldn't read, overwrite, and delete ${path} (${code}), so its one-time password wasn't used.`,
   noOtpFile: (path: string) => `There is no file ${path}, and no earlier setup to continue.`,
-  recordNotWritten: (option: string, code: string) => `We couldn't write the file of ${option} (${code}).`,
+  recordNotWritten: (option: string, code: string) => `We couldn't write the file for ${option} (${code}).`,
   /** Lines of the log. */
   otpRead: (selector: string) => `The one-time password that starts with ${selector} was read.`,
   digits: (matchCode: string, isBound: boolean) =>
@@ -48,8 +48,8 @@ export const consoleMachineTexts = {
     no_entry:
       "The Teams Rooms app wrote nothing about this room's account within 20 minutes, so it's unknown whether the room signed in.",
   },
-  told: 'The server knows.',
-  notTold: (reason: string) => `The server didn't take this report: ${reason}`,
+  told: 'The report reached the server.',
+  notTold: (reason: string) => `The server didn't accept this report: ${reason}`,
   taskNotRemoved: (reason: string) => `The scheduled task "Rooms OTP after restart" couldn't be removed (${reason}).`,
   /** About the options, for `--help`. */
   options: {

@@ -12,11 +12,11 @@ export const networkTexts = {
   /** Each is a clause for the end of a sentence about the server. */
   clauses: {
     proxyUnreachable: (proxy: string) => `the proxy ${proxy} can't be used`,
-    proxySignIn: (proxy: string) => `the proxy ${proxy} wants a user name and password (407)`,
+    proxySignIn: (proxy: string) => `the proxy ${proxy} requires a user name and password (407)`,
     proxyRefused: (proxy: string, status: number) => `the proxy ${proxy} refuses the connection (${status})`,
     clock: (difference: string) => `the clock of this console differs from the server's by ${difference}`,
     webPage: (status: number) => `a web page came instead of its answer (${status})`,
-    oldTls: (code: string) => `it and this console have no version of TLS in common (${code})`,
+    oldTls: (code: string) => `it and this console share no version of TLS (${code})`,
     inspected: (issuer: string) => `its certificate doesn't come from a public authority (issuer ${issuer})`,
   },
   installer: {
@@ -35,21 +35,21 @@ export const networkTexts = {
     clock: (difference: string) =>
       `The clock of this console is probably wrong: it differs from the server's by ${difference}. Compare the date and time with your phone. If they are wrong, set them in Windows and run the same command again. If they are right, stop and show this message to your IT department.`,
     webPage: (server: string) =>
-      `Instead of ${server}, a web page answers. Open Edge and see whether this network asks you to sign in or to accept its terms. If it doesn't, check the address, and show this message to your IT department.`,
+      `A web page answers in place of ${server}. Open Edge and see whether this network asks you to sign in or to accept its terms. If it doesn't, check the address, and show this message to your IT department.`,
     oldTls: (server: string) =>
-      `${server}, or a device on this network, speaks an outdated kind of encryption. You can't fix this on site. Show this message to your IT department.`,
+      `${server}, or a device on this network, uses outdated encryption. You can't fix this on site. Show this message to your IT department.`,
     inspected: (server: string, issuer: string) =>
-      `This network inspects TLS (issuer ${issuer}), or ${server} uses a certificate of a private authority of that name. This console was prepared for one server only, so it stops before it sends anything. Show this message to your IT department.`,
+      `This network inspects TLS (issuer ${issuer}), or ${server} uses a certificate from a private authority with that name. This console was prepared for one server only, so it stops before it sends anything. Show this message to your IT department.`,
   },
   it: {
     proxyUnreachable: (proxy: string, code: string) =>
       `The program takes the proxy ${proxy} from HTTPS_PROXY or from the Windows settings (${code}). Make it reachable from this console, correct the setting, or exempt the server with NO_PROXY.`,
     proxySignIn: (host: string, realm: string, schemes: string) =>
-      `Realm: ${realm}; schemes: ${schemes}. Let this console reach ${host} without a sign-in, for example by its IP address. Or set HTTPS_PROXY=http://USER:PASSWORD@PROXY:PORT for this run only; the program can sign in with Basic and with nothing else.`,
+      `Realm: ${realm}; schemes: ${schemes}. Let this console reach ${host} without a sign-in, for example by its IP address. Or set HTTPS_PROXY=http://USER:PASSWORD@PROXY:PORT for this run only; the program supports only Basic sign-in.`,
     proxySignInRefused: (host: string, realm: string, schemes: string) =>
-      `Realm: ${realm}; schemes: ${schemes}. The proxy refuses the user name and password of HTTPS_PROXY. Correct them (encode special characters as %XX), or let this console reach ${host} without a sign-in. The program can sign in with Basic and with nothing else.`,
+      `Realm: ${realm}; schemes: ${schemes}. The proxy refuses the user name and password from HTTPS_PROXY. Correct them (encode special characters as %XX), or let this console reach ${host} without a sign-in. The program supports only Basic sign-in.`,
     proxyRefused: (host: string, status: number) =>
-      `The proxy answers CONNECT ${host} with ${status}. Allow CONNECT to ${host} for this console. The statuses 502, 503 and 504 usually mean that the proxy itself can't reach the server or resolve its name.`,
+      `The proxy answers CONNECT ${host} with ${status}. Allow CONNECT to ${host} for this console. Status 502, 503, or 504 usually means that the proxy itself can't reach the server or resolve its name.`,
     untrusted: (host: string, authority: string) =>
       `The chain ends at ${authority}, which neither Node nor Windows trusts. If it is the company's own authority, install its root certificate into the "Trusted Root Certification Authorities" of the computer. If it belongs to a device that inspects TLS, exempt ${host}. If the server leaves out an intermediate certificate, let it send the whole chain.`,
     expired: (host: string, until: string) =>
@@ -59,15 +59,15 @@ export const networkTexts = {
     otherName: (host: string, names: string) =>
       `${host} showed a certificate for ${names}. Check DNS, the address, and whether a proxy or sign-in page answers in the server's place.`,
     clock: (host: string) =>
-      `The certificate of ${host} is valid at the time of the server and not at the time of this console. Nothing proves the server's time, so compare with another clock first. Check time synchronization (w32tm /query /status) and allow NTP, UDP port 123.`,
+      `The certificate of ${host} is valid by the server's clock but not by this console's clock. Nothing proves the server's time, so compare with another clock first. Check time synchronization (w32tm /query /status) and allow NTP, UDP port 123.`,
     webPage: (host: string, status: number) =>
-      `The answer had the status ${status} and isn't from Rooms OTP. Let this console reach ${host} without a sign-in page or block page, and check that the address is the one in PUBLIC_URL.`,
+      `The response had status ${status} and isn't from Rooms OTP. Let this console reach ${host} without a sign-in page or block page, and check that the address is the one in PUBLIC_URL.`,
     webPageLeads: (host: string, status: number, leadsTo: string) =>
-      `The answer had the status ${status} and leads to ${leadsTo}. Let this console reach ${host} without a sign-in page or block page, and check that the address is the one in PUBLIC_URL.`,
+      `The response had status ${status} and leads to ${leadsTo}. Let this console reach ${host} without a sign-in page or block page, and check that the address is the one in PUBLIC_URL.`,
     oldTls: (host: string, code: string) =>
-      `The program needs TLS 1.2 or 1.3 (${code}). Turn it on at ${host}, or at the device that answers in its place.`,
+      `The program needs TLS 1.2 or 1.3 (${code}). Turn it on at ${host}, or at the device that responds in its place.`,
     inspected: (host: string, root: string) =>
-      `This console has a pin, and the certificate of ${host} ends in a root that isn't a public one. Exempt ${host} from TLS inspection. If the root is expected, such as that of the company's own authority, name it with --tls-root ${root}.`,
+      `This console has a pin, and the certificate of ${host} ends in a root that isn't public. Exempt ${host} from TLS inspection. If the root is expected, such as that of the company's own authority, name it with --tls-root ${root}.`,
     names: (host: string) =>
       `${host} must resolve in this network. If consoles reach the internet through a proxy only, set HTTPS_PROXY=http://PROXY:PORT. --diagnose shows what this console sees.`,
     reach: (host: string) =>
@@ -76,11 +76,11 @@ export const networkTexts = {
   },
   notes: {
     privateRoot: (issuer: string, root: string) =>
-      `Note: this network inspects TLS (issuer ${issuer}), or the server has a certificate of a private authority of that name. This computer trusts it. If your IT department expects it, it can name it with --tls-root ${root}.`,
+      `Note: this network inspects TLS (issuer ${issuer}), or the server has a certificate from a private authority with that name. This computer trusts it. If your IT department expects this root, they can name it with --tls-root ${root}.`,
     clockAhead: (difference: string) =>
-      `Note: the clock of this console is ahead of the server's by ${difference}. Compare it with your phone, and set it before the console restarts. Otherwise the room may not sign in.`,
+      `Note: the clock of this console is ${difference} ahead of the server's. Compare it with your phone, and set it before the console restarts. Otherwise the room may not sign in.`,
     clockBehind: (difference: string) =>
-      `Note: the clock of this console is behind the server's by ${difference}. Compare it with your phone, and set it before the console restarts. Otherwise the room may not sign in.`,
+      `Note: the clock of this console is ${difference} behind the server's. Compare it with your phone, and set it before the console restarts. Otherwise the room may not sign in.`,
   },
   none: 'none',
 };

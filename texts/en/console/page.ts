@@ -3,7 +3,7 @@ export const consolePageTexts = {
   product: 'Rooms OTP',
   device: (make: string, model: string, serialNumber: string) => `${make} ${model} · Serial number ${serialNumber}`,
   language: 'Language',
-  toWindows: "Close leads back to Windows. If this window doesn't respond, press Ctrl+Alt+Del.",
+  toWindows: "Select Close to return to Windows. If this window doesn't respond, press Ctrl+Alt+Del.",
   close: 'Close',
   closing: {
     title: 'Close this window?',
@@ -17,7 +17,7 @@ export const consolePageTexts = {
     title: 'This setup is open in another window',
     text: 'Continue there, or close that window and reload this one.',
   },
-  notOurs: { title: 'This window is not from the program', text: 'Start the program again to open its window.' },
+  notOurs: { title: "The program didn't open this window", text: 'Start the program again to open its window.' },
   code: {
     title: 'Enter the one-time password',
     help: 'Your administrator reads it to you: 12 or 16 letters and digits.',

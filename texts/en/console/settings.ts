@@ -1,7 +1,7 @@
 /** What the console program says about settings that were prepared for it. `where` is a file or a registry key. */
 export const consoleSettingsTexts = {
   unreadableFile: (path: string, reason: string) =>
-    `We couldn't read the settings file ${path} (${reason}). Check who may read it. Nothing is lost.`,
+    `We couldn't read the settings file ${path} (${reason}). Check its permissions. Nothing is lost.`,
   unreadablePolicy: (key: string, reason: string) =>
     `We couldn't read the policy ${key} (${reason}). Ask your IT department to let this user run reg.exe. Nothing is lost.`,
   notJson: (path: string) =>
@@ -9,8 +9,9 @@ export const consoleSettingsTexts = {
   notJsonAt: (path: string, line: string, column: string) =>
     `The settings file ${path} isn't valid JSON at line ${line}, column ${column}. Fix it and run the program again. Nothing is lost.`,
   tooLarge: (path: string, most: number) =>
-    `The settings file ${path} has more than ${most} bytes. Replace it with the file of the package.`,
-  notObject: (path: string) => `The settings file ${path} must hold one JSON object, such as {"server": "https://…"}.`,
+    `The settings file ${path} has more than ${most} bytes. Replace it with the file from the package.`,
+  notObject: (path: string) =>
+    `The settings file ${path} must contain one JSON object, such as {"server": "https://…"}.`,
   unknownName: (where: string, name: string, known: string) =>
     `${where} has the setting "${name}", which doesn't exist. Use only ${known}.`,
   notText: (where: string, name: string) => `${where}: "${name}" must be text.`,

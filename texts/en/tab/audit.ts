@@ -59,7 +59,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   second_console: 'Second console tried the same code',
   settings_not_taken: 'Settings file not taken by the Teams Rooms app',
   settings_taken: 'Settings file taken by the Teams Rooms app',
-  sign_in_failed: 'Sign-in failed, as the console reported',
+  sign_in_failed: 'Failed sign-in reported by the console',
   sign_in_reported: 'Sign-in reported by the console',
   sync_held: 'New list of accounts held',
 };
@@ -101,7 +101,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   changes: 'changes',
   name: 'name',
   seenBy: 'seen by',
-  statuses: 'statuses of the console',
+  statuses: 'console statuses',
   teams: 'sign-in to Teams',
   exchange: 'sign-in to Exchange',
   wrong: 'wrong',

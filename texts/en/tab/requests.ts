@@ -37,12 +37,12 @@ export const requestsTexts = {
   /** The titles of the reports. */
   reports: {
     taken: 'Settings file',
-    not_taken: 'Settings file left',
+    not_taken: 'Settings file not taken',
     signed_in: 'Sign-in',
     sign_in_failed: 'Failed sign-in',
   },
   firstSeen: 'First seen:',
-  statuses: 'Statuses of the console',
+  statuses: 'Console statuses',
   target: {
     renamed: (former: string, now: string) => `The address of the account changed: it was ${former}, now it's ${now}.`,
     releasesNothing: 'Approving would give the console nothing.',

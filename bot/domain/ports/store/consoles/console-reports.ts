@@ -11,8 +11,8 @@ export interface NewReport extends SignInSight {
 }
 
 /**
- * What became of a report. `news` is the first of its stage, or one that says the opposite of the one before it; `more`
- * tells the same with other details.
+ * What became of a report. `news` is the first of its stage, or one of the next that says the opposite of the one before
+ * it, of which there are `MOST_NEWS` at most; `more` tells the same with other details.
  */
 export type AddedReport = 'more' | 'news';
 
