@@ -43,7 +43,9 @@ async function openAndWrite(state: Submitted, collected: Collected, deps: RunDep
   const bytes = Buffer.from(skypeSettingsXml(credential), 'utf8');
   try {
     const marked = await markBeforeWriting(state, bytes, deps);
-    const path = await writeSettings({ path: state.folder, protect: deps.protectSettings }, bytes);
+    const { folder } = state;
+    const protect = (file: string) => deps.protectSettings(file, folder);
+    const path = await writeSettings({ path: folder, protect, madeIn: deps.settingsMadeIn }, bytes);
     const addresses = [credential.upn, credential.mail];
     const writtenAt = deps.timer.now().toISOString();
     return { ...marked, stage: 'written', accessToken: collected.accessToken, path, addresses, writtenAt };

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { parseOtpCode } from '../../contract/otp-code.ts';
 import type { EnrollOptions } from './enroll-options.ts';
-import { removeOwnSettings } from '../machine/settings-folder.ts';
+import { removeOwnSettings, removeUnfinished } from '../machine/settings-folder.ts';
 import { ConsoleError } from './outcome.ts';
 import type { RunDeps } from './run-deps.ts';
 import type { RunState } from './run-state.ts';
@@ -36,13 +36,14 @@ async function withOptions(state: RunState, options: EnrollOptions, deps: RunDep
 }
 
 /**
- * Forgets the earlier run. Its settings file, which holds a password that nobody waits for, goes with it. A state that
- * can't be read is forgotten as well.
+ * Forgets the earlier run. Its settings file, which holds a password that nobody waits for, goes with it, also when the run
+ * was killed while it wrote the file. A state that can't be read is forgotten as well.
  */
 async function discard(deps: RunDeps): Promise<void> {
   const state = await deps.store.load().catch(() => undefined);
   if (state !== undefined && 'fileMarks' in state) {
     await removeOwnSettings('path' in state ? dirname(state.path) : state.folder, state.fileMarks);
+    await removeUnfinished({ path: state.folder, madeIn: deps.settingsMadeIn });
   }
   await deps.store.forget();
 }

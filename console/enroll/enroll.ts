@@ -69,7 +69,7 @@ async function advance(from: RunState, options: EnrollOptions, asked: Asked, dep
   while (state.stage !== 'delivered') {
     const next: RunState | Ending = await step(state, options, state === from ? asked : 'submitted', deps);
     if (!('stage' in next)) {
-      await removeUnfinished(state.folder);
+      await removeUnfinished({ path: state.folder, madeIn: deps.settingsMadeIn });
       await (next.kept ? deps.store.save(next.kept) : deps.store.forget());
       return next;
     }

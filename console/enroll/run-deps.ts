@@ -18,8 +18,10 @@ export interface RunDeps extends RetryDeps {
    * @throws ConsoleError `file`, when this console has none; `usage`, on systems without the app
    */
   readonly findFolder: () => Promise<string>;
-  /** Sets the access rules of SkypeSettings.xml while the file is still empty. */
-  readonly protectSettings: (path: string) => Promise<void>;
+  /** Sets the access rules of SkypeSettings.xml while the file is still empty. `folder` is where it will stand. */
+  readonly protectSettings: (path: string, folder: string) => Promise<void>;
+  /** The folder in which SkypeSettings.xml is made; absent where it is made at its place. */
+  readonly settingsMadeIn?: string;
   /** Lets a run overwrite a SkypeSettings.xml that it hasn't written, which is a person's choice. */
   readonly replaceSettings: boolean;
   /**

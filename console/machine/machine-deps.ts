@@ -9,7 +9,7 @@ import { stateStore } from '../enroll/state-store.ts';
 
 type MachineDeps = Pick<
   RunDeps,
-  'machine' | 'store' | 'findFolder' | 'protectSettings' | 'replaceSettings' | 'scheduleCheck'
+  'machine' | 'store' | 'findFolder' | 'protectSettings' | 'settingsMadeIn' | 'replaceSettings' | 'scheduleCheck'
 >;
 
 /** Name of the log, in the folder of the state, of a check whose run named none. It stays after the check. */
@@ -40,22 +40,23 @@ export function machineDeps(
   const stateFolder = stateFolderOf(given, machine);
   const findApp = appFolderFinder(machine);
   /** A file in the app's folder must get the permissions of the app, so this fails when Windows doesn't tell its user. */
-  const appOf = async (path: string) => {
-    if (machine.appFolder === undefined || !isNamedAsAppFolder(dirname(path))) return undefined;
+  const appIn = async (folder: string) => {
+    if (machine.appFolder === undefined || !isNamedAsAppFolder(folder)) return undefined;
     const app = await findApp();
-    return app.path.toLowerCase() === dirname(path).toLowerCase() ? app : undefined;
+    return app.path.toLowerCase() === folder.toLowerCase() ? app : undefined;
   };
   return {
     machine: machine.facts,
     store: stateStore(stateFolder, access),
     findFolder: async () => (await findApp()).path,
-    protectSettings: async (path) => {
-      const app = await appOf(path);
+    protectSettings: async (path, folder) => {
+      const app = await appIn(folder);
       await (app === undefined ? access.keepToUser(path) : access.handToApp(path, app.sid));
     },
+    ...(machine.appFolder !== undefined && { settingsMadeIn: stateFolder }),
     replaceSettings: given.replaceSettings,
     scheduleCheck: async (path) => {
-      if ((await appOf(path).catch(() => undefined)) === undefined) return false;
+      if ((await appIn(dirname(path)).catch(() => undefined)) === undefined) return false;
       const log = resolve(given.log ?? join(stateFolder, CHECK_LOG));
       const outcome = given.outcome === undefined ? {} : { outcome: resolve(given.outcome) };
       const options = { stateFolder, language: texts.language, log, ...outcome };

@@ -23,14 +23,15 @@ export function unfinished(path: string): string {
  * then take the final name by a rename, so the Teams Rooms app never reads half a file. `protect` sets the access rules
  * while the file is still empty, so no one else can open it between its creation and its protection. On POSIX its mode
  * is 0600 from the start. The exclusive open fails if someone puts a file or link there first.
+ * @param temporary the path of the temporary file, on the same volume
  * @throws the error of the system or of `protect`, after the temporary file is removed
  */
 export async function writePrivateFile(
   path: string,
   bytes: Uint8Array,
   protect: (path: string) => Promise<void>,
+  temporary: string = unfinished(path),
 ): Promise<void> {
-  const temporary = unfinished(path);
   await rm(temporary, { force: true });
   try {
     const file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);

@@ -9,6 +9,8 @@ import { SETTINGS_FILE } from './skype-settings.ts';
 export interface SettingsFolder {
   readonly path: string;
   readonly protect: (path: string) => Promise<void>;
+  /** The folder in which the file is made; absent for the folder itself. */
+  readonly madeIn?: string | undefined;
 }
 
 /**
@@ -78,13 +80,28 @@ export async function removeOwnSettings(folder: string, marks: readonly string[]
 }
 
 /**
+ * Makes the file in a folder that is closed to others, and moves it to its place with the permissions that it got there.
+ * The user of the Teams Rooms app owns the folder of the app, and could put a link in its place while permissions are set
+ * by a path in it. Between two volumes nothing can be moved at once, so there the file is made at its place.
+ */
+async function makeFile({ madeIn, protect }: SettingsFolder, path: string, bytes: Uint8Array): Promise<void> {
+  if (madeIn === undefined) return writePrivateFile(path, bytes, protect);
+  try {
+    await writePrivateFile(path, bytes, protect, unfinished(settingsPath(madeIn)));
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    await writePrivateFile(path, bytes, protect);
+  }
+}
+
+/**
  * Writes SkypeSettings.xml and returns its path. The file appears either complete or not at all.
  * @throws ConsoleError `file`, when it can't be written or protected
  */
 export async function writeSettings(folder: SettingsFolder, bytes: Uint8Array): Promise<string> {
   const path = settingsPath(folder.path);
   try {
-    await writePrivateFile(path, bytes, folder.protect);
+    await makeFile(folder, path, bytes);
     return path;
   } catch (cause) {
     throw new ConsoleError('file', ({ errors }) => errors.fileNotWritten(path, codeOf(cause) ?? errors.accessNotSet), {
@@ -99,6 +116,6 @@ export async function settingsTaken(path: string): Promise<boolean> {
 }
 
 /** Removes the incomplete file that a killed run may have left. */
-export async function removeUnfinished(folder: string): Promise<void> {
-  await rm(unfinished(settingsPath(folder)), { force: true }).catch(() => {});
+export async function removeUnfinished({ path, madeIn = path }: Omit<SettingsFolder, 'protect'>): Promise<void> {
+  for (const folder of [path, madeIn]) await rm(unfinished(settingsPath(folder)), { force: true }).catch(() => {});
 }

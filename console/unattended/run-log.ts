@@ -22,8 +22,8 @@ function words(event: ConsoleEvent, now: Date, reader: Reader): string {
   return inWords(event, now, reader);
 }
 
-/** Windows has no flag for this. */
-const { O_NOFOLLOW: NO_FOLLOW = 0, O_APPEND, O_CREAT, O_WRONLY } = constants;
+/** Windows has no flag for links, and its absent value adds nothing. */
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
 
 /**
  * Appends to a file, and never through a link: the program is elevated, and somebody else may write to the folder.
@@ -33,7 +33,7 @@ function appendTo(path: string, text: string): void {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found?.isSymbolicLink() || (found?.isFile() && found.nlink > 1))
     throw Object.assign(new Error('the file is a link'), { code: 'ELOOP' });
-  const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | NO_FOLLOW);
+  const file = openSync(path, APPEND);
   try {
     appendFileSync(file, text);
   } finally {

@@ -158,7 +158,7 @@ describe('waiting for the credential', () => {
   it('keeps asking through troubles', async () => {
     const away: Trouble = { kind: 'trouble', trouble: 'unreachable', detail: () => 'it is away' };
     assert.equal(await collect(pending, away, away, pending, collected), collected);
-    assert.deepEqual(names(), ['otp_accepted', 'waiting', 'retrying', 'reconnected']);
+    assert.deepEqual(names(), ['otp_accepted', 'waiting', 'retrying', 'next_try', 'next_try', 'reconnected']);
   });
 
   it('ends when the request is over, with the reason', async () => {

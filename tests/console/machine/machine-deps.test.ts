@@ -50,9 +50,14 @@ describe('what a run needs of a Windows console', () => {
   };
 
   it('is the folder of the app, whose user gets the file, and a check after the restart', async () => {
-    const { findFolder, protectSettings, scheduleCheck } = deps({ kind: 'found', path: folder(), sid: SID });
+    const { findFolder, protectSettings, settingsMadeIn, scheduleCheck } = deps({
+      kind: 'found',
+      path: folder(),
+      sid: SID,
+    });
     assert.equal(await findFolder(), folder());
-    await protectSettings(join(folder(), 'SkypeSettings.xml'));
+    assert.equal(settingsMadeIn, join(root, 'state'), 'where the user of the app can put no link');
+    await protectSettings(join(root, 'state', 'SkypeSettings.xml.rooms-otp-new'), folder());
     assert.equal(await scheduleCheck(join(folder(), 'SkypeSettings.xml')), true);
     const state = join(root, 'state');
     const log = join(state, 'after-restart.log');
@@ -62,14 +67,14 @@ describe('what a run needs of a Windows console', () => {
 
   it('never leaves a file in that folder to another user because Windows does not tell the right one', async () => {
     const { protectSettings, scheduleCheck } = deps({ kind: 'unknown' });
-    await assert.rejects(protectSettings(join(folder(), 'SkypeSettings.xml')), /PowerShell may be blocked/);
+    await assert.rejects(protectSettings(join(folder(), 'SkypeSettings.xml'), folder()), /PowerShell may be blocked/);
     assert.deepEqual(acts, []);
     assert.equal(await scheduleCheck(join(folder(), 'SkypeSettings.xml')), false);
   });
 
   it('keeps a file elsewhere to the user, checks nothing after the restart, and asks Windows nothing', async () => {
     const { protectSettings, scheduleCheck } = deps({ kind: 'no_user' }, ['--out', root]);
-    await protectSettings(join(root, 'SkypeSettings.xml'));
+    await protectSettings(join(root, 'SkypeSettings.xml'), root);
     assert.equal(await scheduleCheck(join(root, 'SkypeSettings.xml')), false);
     assert.deepEqual([acts, looks], [['kept to the user'], 0]);
   });

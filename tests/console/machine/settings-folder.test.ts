@@ -24,6 +24,7 @@ import {
   withMark,
   writeSettings,
 } from '../../../console/machine/settings-folder.ts';
+import { skipBecause } from '../../support/skip.ts';
 
 const open = async () => {};
 const xml = (text: string) => Buffer.from(text, 'utf8');
@@ -58,6 +59,39 @@ describe('the settings folder', () => {
       xml('<a/>'),
     );
     assert.equal(size, 0);
+  });
+
+  it('gets a file that was made and protected elsewhere, where its owner can put no link', async () => {
+    const madeIn = mkdtempSync(join(tmpdir(), 'rooms-otp-made-'));
+    const elsewhere = join(madeIn, 'elsewhere');
+    writeFileSync(elsewhere, 'before');
+    symlinkSync(elsewhere, join(folder, 'SkypeSettings.xml.rooms-otp-new'));
+    const made: string[] = [];
+    const path = await writeSettings(
+      { path: folder, protect: async (file) => void made.push(file), madeIn },
+      xml('<a/>'),
+    );
+    assert.deepEqual(made, [join(madeIn, 'SkypeSettings.xml.rooms-otp-new')]);
+    assert.deepEqual([readFileSync(path, 'utf8'), readFileSync(elsewhere, 'utf8')], ['<a/>', 'before']);
+    assert.equal(statSync(path).mode & 0o777, 0o600);
+    writeFileSync(made[0] ?? '', 'left by a killed run');
+    await removeUnfinished({ path: folder, madeIn });
+    assert.deepEqual([readdirSync(folder), readdirSync(madeIn)], [['SkypeSettings.xml'], ['elsewhere']]);
+    rmSync(madeIn, { recursive: true });
+  });
+
+  it('gets the file from another volume, too', async function () {
+    const madeIn = existsSync('/dev/shm') ? mkdtempSync('/dev/shm/rooms-otp-made-') : folder;
+    try {
+      if (statSync(madeIn).dev === statSync(folder).dev) skipBecause(this, 'this machine has no second volume');
+      const made: string[] = [];
+      const protect = async (file: string) => void made.push(file);
+      const path = await writeSettings({ path: folder, protect, madeIn }, xml('<a/>'));
+      assert.equal(made.at(-1), `${path}.rooms-otp-new`);
+      assert.deepEqual([readFileSync(path, 'utf8'), readdirSync(madeIn)], ['<a/>', []]);
+    } finally {
+      if (madeIn !== folder) rmSync(madeIn, { recursive: true });
+    }
   });
 
   it('holds nothing after the protection failed', async () => {
@@ -128,7 +162,7 @@ describe('the settings folder', () => {
   it('loses what a killed run left half written', async () => {
     const left = join(folder, 'SkypeSettings.xml.rooms-otp-new');
     writeFileSync(left, 'half');
-    await removeUnfinished(folder);
+    await removeUnfinished({ path: folder });
     assert.equal(existsSync(left), false);
   });
 });
