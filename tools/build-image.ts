@@ -1,6 +1,6 @@
 /**
- * Lets the registry in Azure build the server's image: `npm run image`. The Toolkit's *Deploy* runs it, and reads the
- * name of the image from the last line. It needs a signed-in Azure command line and no shell of a certain kind.
+ * Makes the registry in Azure build the server's image: `npm run image`. The Toolkit's *Deploy* runs it, and reads the
+ * name of the image from the last line. It needs a signed-in Azure command line and works in any shell.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

@@ -23,7 +23,7 @@ function check(name: string): number {
   const environment = readEnvironment(name, 'env', process.env);
   const sources = new Map(readdirSync('manifest').map((file) => [file, readFileSync(join('manifest', file))]));
   const problems = 'values' in environment ? checkInputs(sources, environment) : [environment];
-  if (problems.length === 0) console.log(`${name} has all that Provision needs.`);
+  if (problems.length === 0) console.log(`${name} has everything that Provision needs.`);
   else console.error(tellProblems(`Provision would stop in ${name}, and nothing has been made`, problems));
   return problems.length === 0 ? 0 : 1;
 }

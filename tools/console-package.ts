@@ -20,12 +20,12 @@ npm run console:package -- --single     write one unsigned executable in place o
 These options prepare the settings file in the package, so that installers type only the code:
   --server URL         the Rooms OTP server
   --pin SHA-256        pin of the server's signing key; repeat it for several keys
-  --language en|de     language of the program; that of the console by default
-  --tls-root SHA-256   a root certificate that the server may have although it isn't public; repeat it for several
+  --language en|de     language of the program; by default, that of the console
+  --tls-root SHA-256   a private root certificate that the server may use; repeat it for several
   --support-text TEXT  whom to call, at most 200 characters
 
-Node for Windows comes from npm and is checked against package-lock.json. build/cache keeps it, so that the next package
-needs no network.`;
+The tool downloads Node for Windows from npm and checks it against package-lock.json. It keeps Node in build/cache, so that
+the next package needs no network.`;
 
 const OPTIONS = {
   intunewin: { type: 'boolean' },

@@ -6,7 +6,7 @@ import { awaitTaking } from './await-taking.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import { type Telling, tellServer } from './tell-server.ts';
 
-/** How the check ended. `over` means that the server has no such request any more. */
+/** How the check ended. `over` means that the server no longer has the request. */
 type Finding = 'signed_in' | 'over' | NonNullable<Delivered['afterRestart']>;
 
 const OUTCOMES: Readonly<Record<Finding, Outcome>> = {
@@ -44,7 +44,7 @@ async function checkSignIn(state: Delivered, since: Date, deps: AfterRestartDeps
   const { at, teams, exchange } = heartbeat;
   deps.report({ event: 'signed_in', source: 'event_log' });
   const telling = await tellServer(state, { stage: 'signed_in', at, teams, exchange }, deps);
-  // A server that didn't hear it needs the word of a person, for which the run must stay.
+  // If the server didn't get the report, a person has to confirm the sign-in, and needs the run for that.
   return telling === 'not_told' ? 'unknown' : 'signed_in';
 }
 

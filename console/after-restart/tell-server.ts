@@ -4,14 +4,14 @@ import type { Delivered } from '../enroll/run-state.ts';
 import type { AfterRestartDeps } from './after-restart-deps.ts';
 import type { ConsoleReport } from './console-report.ts';
 
-/** How long one fact is told again and again, in milliseconds. The server takes it for at least 24 hours after a delivery. */
+/** How long one fact is reported again, in milliseconds. The server takes it for at least 24 hours after a delivery. */
 const TELL_MS = 12 * 3_600_000;
 /** Pause before a new attempt after trouble that usually doesn't pass, such as a wrong clock, in milliseconds. */
 const PAUSE_MS = 5 * 60_000;
 /** How long one attempt repeats its call by itself, in milliseconds. */
 const ATTEMPT_MS = 10 * 60_000;
 
-/** The server knows the fact, doesn't take it, or has no such request any more. */
+/** The server accepted the fact, refused it, or no longer has the request. */
 export type Telling = 'told' | 'not_told' | 'over';
 
 /**

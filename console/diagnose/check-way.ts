@@ -30,7 +30,7 @@ export async function checkName({ target, route }: Way): Promise<FindingOf<'name
   }
 }
 
-/** Says through which proxy the way leads, and which setting named it. */
+/** Says through which proxy the connection goes, and which setting named it. */
 export function checkProxy({ route }: Way): FindingOf<'proxy'> {
   if (!('proxy' in route)) return { check: 'proxy', state: 'ok', from: route.from, hasCredentials: false };
   const { from, proxy } = route;

@@ -28,7 +28,7 @@ function parse(output: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 /**
- * Reads whether the default administrator still stands, and when its password was set. It never tries the well-known
+ * Reads whether the default administrator is enabled, and when its password was set. It never tries the well-known
  * password, because a failed sign-in counts toward a lockout and looks like an attack.
  */
 export async function defaultAdministrator(command: WindowsCommand): Promise<DefaultAdministrator> {

@@ -23,7 +23,7 @@ export interface DiagnoseDeps {
 /** How long the connection may take, in milliseconds. */
 const CONNECTION_MS = 20_000;
 
-/** Returns how a run would end at what was found; the first failed check decides. */
+/** Returns how a run would end with these findings; the first failed check decides. */
 function outcomeOf(findings: readonly Finding[]): Outcome {
   const failed = findings.filter(({ state }) => state === 'failed');
   const connection = failed.find((one) => one.check === 'connection');

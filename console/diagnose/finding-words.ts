@@ -69,7 +69,7 @@ const WORDS: { readonly [Check in Finding['check']]: Say<Check> } = {
   ],
 };
 
-/** The columns of the state, so that the lines of all findings begin below each other. */
+/** The width of the state in columns, so that the lines of all findings begin in the same column. */
 const STATE_COLUMNS = 10;
 
 /** Says a finding: its state, and below it what was found and what to do. */

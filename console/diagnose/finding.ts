@@ -1,7 +1,7 @@
 import type { NetworkTrouble } from '../network/network-trouble.ts';
 import type { Route } from '../network/route.ts';
 
-/** How a check ended. A note needs a person's eye and stops no run; `unknown` means that this console doesn't tell. */
+/** How a check ended. A note is for a person and stops no run; `unknown` means that this console doesn't say. */
 type FindingState = 'ok' | 'note' | 'failed' | 'unknown';
 
 /** A certificate as the diagnosis shows it. */

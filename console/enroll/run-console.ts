@@ -135,7 +135,7 @@ async function runOnce(
   }
 }
 
-/** Runs what a command line asks for, until a person goes on no more; a run in a terminal is never begun again. */
+/** Runs what a command line asks for, until a person stops; a run in a terminal is never started again. */
 async function runGiven(
   given: ConsoleArguments,
   process: ConsoleProcess,

@@ -23,7 +23,7 @@ export type AppFolder =
   | { readonly kind: 'no_profile' }
   /** The profile has no such folder, because the app isn't installed or was never started. */
   | { readonly kind: 'no_folder'; readonly path: string }
-  /** Windows doesn't tell. */
+  /** Windows doesn't say. */
   | { readonly kind: 'unknown' };
 
 /**

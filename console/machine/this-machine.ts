@@ -39,7 +39,7 @@ export interface Machine {
   readonly restart?: () => Promise<void>;
   /** Does what comes in place of a restart on a machine that isn't a Teams Rooms console, and says what that was. */
   readonly rehearseRestart?: () => Promise<Say>;
-  /** Reads whether the administrator that comes with the device still stands; absent where there is none. */
+  /** Reads whether the administrator that comes with the device is still enabled; absent where there is none. */
   readonly administrator?: () => Promise<DefaultAdministrator>;
   /** Reads the settings that a policy of the machine gives; absent on systems without policies. */
   readonly policy?: ReadPolicy;

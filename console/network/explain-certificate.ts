@@ -6,7 +6,7 @@ import type { BehindCertificate } from './look-behind.ts';
 import type { NetworkTrouble } from './network-trouble.ts';
 import { webPageIn } from './web-page.ts';
 
-/** The names of a certificate that a text shows. */
+/** The most names of a certificate that a text shows. */
 const MOST_NAMES = 3;
 
 function isValidAt({ validFrom, validTo }: X509Certificate, at: Date): boolean {

@@ -9,7 +9,7 @@ import type { Target } from './target.ts';
 
 const LOOK_MS = 5_000;
 
-/** What stands behind a certificate that was refused. Nothing of it is proven; it only helps to find words. */
+/** What a server with a refused certificate shows. None of it is proven; it only helps to explain the trouble. */
 export interface BehindCertificate {
   readonly chain: CertificateChain;
   readonly answer?: { readonly status: number; readonly headers: IncomingHttpHeaders };

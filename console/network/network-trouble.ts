@@ -1,5 +1,5 @@
 /**
- * Why the network stands between this console and the server. Texts of other machines in it are safe to show, and no
+ * Why the network keeps this console from the server. Texts of other machines in it are safe to show, and no
  * member holds a credential.
  */
 export type NetworkTrouble =
@@ -40,7 +40,7 @@ export type NetworkTrouble =
   | { readonly kind: 'inspected'; readonly issuer: string; readonly root: string }
   | { readonly kind: 'connection'; readonly code: string };
 
-/** A connection that the network didn't let come about. */
+/** A connection that the network prevented. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
   readonly trouble: NetworkTrouble;

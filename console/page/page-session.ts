@@ -129,7 +129,7 @@ export class PageSession {
     this.#change();
   }
 
-  /** Does what a person did on the page. What comes too late for its view counts for nothing. */
+  /** Carries out what a person did on the page. Anything that comes too late for its view is ignored. */
   act(act: PageAct): void {
     if (act.act === 'close') return this.#closed.abort();
     if (act.act === 'language') {

@@ -87,7 +87,7 @@ export interface PageView {
   readonly isOver: boolean;
 }
 
-/** What the page tells the program. `key` is that of the view; a press that comes too late for its view counts for nothing. */
+/** What the page tells the program. `key` is that of the view; a press that comes too late for its view is ignored. */
 export type PageAct =
   | { readonly act: 'typed' | 'answer'; readonly key: string; readonly text: string }
   | { readonly act: 'press'; readonly key: string; readonly press: Press }

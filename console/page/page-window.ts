@@ -7,7 +7,7 @@ export interface PageWindow {
    * waits for as long as it takes.
    */
   readonly patienceMs?: number;
-  /** Closes the window if it's still there, and removes what it has left on the disk. */
+  /** Closes the window if it's still there, and removes what it left on the disk. */
   close(): Promise<void>;
 }
 

@@ -34,7 +34,7 @@ export interface WindowFormOptions {
   readonly signal: AbortSignal;
 }
 
-/** The program takes these English answers in every language. */
+/** The program accepts these English answers in every language. */
 const ANSWERS = consoleTexts('en').run.answers;
 const MEANINGS: Readonly<Record<string, string | undefined>> = {
   signed_in: ANSWERS.signed_in.at(-1),

@@ -76,7 +76,7 @@ interface GivenSettings {
  * @throws ConsoleError `usage`, when a source can't be used, or when pins contradict each other or `--allow-unbound`
  */
 export function withPrepared<Given extends GivenSettings>(given: Given, prepared: PreparedSettings): Given {
-  // A root only says which certificates are no surprise; the pins hold whatever the root is. So all sources count.
+  // A root only says which certificates are expected; the pins hold whatever the root is. So all sources count.
   const prepares = prepared.sources.flatMap(({ settings }) => settings.tlsRoots ?? []);
   const tlsRoots = [...prepares, ...given.tlsRoots];
   if (given.confirm !== undefined || given.afterRestart === true) return { ...given, tlsRoots };

@@ -15,7 +15,7 @@ function firstLine(bytes: Uint8Array): string {
   return text.split(/\r?\n/, 1)[0]?.trim() ?? '';
 }
 
-/** Overwrites the whole file with zeros, takes them to the disk, and empties the file. */
+/** Overwrites the whole file with zeros, flushes them to the disk, and empties the file. */
 async function overwrite(file: FileHandle, size: number): Promise<void> {
   await file.write(new Uint8Array(size), 0, size, 0);
   await file.sync();

@@ -102,7 +102,7 @@ export function outcomeFile(path: string, now: () => Date): OutcomeFile {
     try {
       write();
     } catch {
-      // A tool may hold the file open, and Windows doesn't replace it then. The next change brings everything.
+      // A tool may hold the file open, and then Windows doesn't replace it. The next change writes everything.
     }
   };
   write();

@@ -45,7 +45,7 @@ export function fetchArchive(archive: NpmArchive, folder: string, download: Down
   download(archive, folder);
   if (isThere()) return path;
   rmSync(path, { force: true });
-  throw new Error(`${archive.name}@${archive.version} isn't what the pinned SHA-512 names, so it was deleted`);
+  throw new Error(`${archive.name}@${archive.version} doesn't match the pinned SHA-512, so it was deleted`);
 }
 
 const BLOCK = 512;

@@ -19,7 +19,7 @@ export type PendingChangeStatus = 'pending' | 'confirmed' | 'rejected' | 'withdr
 /** How a change can end. */
 export type PendingChangeEnd = Exclude<PendingChangeStatus, 'pending'>;
 
-/** The acts of the audit that end a change. None that has ended waits again. */
+/** The acts of the audit that end a change. A change that has ended never waits again. */
 export const ENDS_OF_CHANGES = {
   confirmed: 'rules_change_confirmed',
   rejected: 'rules_change_rejected',

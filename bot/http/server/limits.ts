@@ -19,7 +19,7 @@ export const HTTP_LIMITS = {
   timeCheck: {
     value: 5_000,
     unit: 'milliseconds',
-    reason: 'between two looks for slow clients, so that they go past a time limit by no more than that',
+    reason: 'between two checks for slow clients, so that they exceed a time limit by no more than that',
   },
   requestTime: {
     value: 60_000,
@@ -44,8 +44,8 @@ export const HTTP_LIMITS = {
 } as const satisfies Readonly<Record<string, HttpLimit>>;
 
 /**
- * Sets the limits, before the server listens. That of the size of headers is Node's own, and restify passes no option on:
- * Node reads the time between two looks from a property of the server when it begins to listen.
+ * Sets the limits before the server listens. Node itself limits the size of headers. Restify passes no options on:
+ * Node reads the time between two checks from a property of the server when it begins to listen.
  */
 export function limitConnections(server: Server): void {
   Object.assign(server, {

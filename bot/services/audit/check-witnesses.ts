@@ -16,18 +16,18 @@ interface Fault {
 const KNOW_US =
   'ask its operator to add this log: its origin is the first line of a checkpoint, its key is on /.well-known/rooms-otp-audit';
 const KEEP_EVIDENCE = 'keep a copy of the database, run npm run audit:verify, and see docs/audit.md';
-const CHECK_ADDRESS = 'check the address, and that this machine reaches it';
+const CHECK_ADDRESS = 'check the address, and whether this machine can reach it';
 
 /** What is wrong and what to do, for each problem that isn't a plain status of HTTP. */
 const FAULTS: Readonly<Record<Exclude<WitnessProblem, `status_${number}`> | 'status_403' | 'status_404', Fault>> = {
   timeout: { found: 'no answer in time', remedy: CHECK_ADDRESS },
   unreachable: { found: 'it is out of reach', remedy: CHECK_ADDRESS },
   malformed: { found: 'its answer is too large for this protocol', remedy: 'check the address' },
-  status_403: { found: "it doesn't take our signature", remedy: KNOW_US },
+  status_403: { found: "it doesn't accept our signature", remedy: KNOW_US },
   status_404: { found: "it doesn't know this log, or there is no add-checkpoint at this address", remedy: KNOW_US },
   unknown_key: {
     found: 'no key of AUDIT_WITNESS_KEYS signed its answer',
-    remedy: 'give the verifier key of this witness in AUDIT_WITNESS_KEYS',
+    remedy: 'add the verifier key of this witness to AUDIT_WITNESS_KEYS',
   },
   forged: {
     found: "a signature in its name doesn't fit its key",
@@ -51,7 +51,7 @@ function faultOf(problem: WitnessProblem): Fault {
   return { found: `it answers ${problem.slice('status_'.length)}`, remedy: 'check the address, or ask its operator' };
 }
 
-/** Asks a witness for nothing. One that speaks add-checkpoint says that the request is malformed. */
+/** Sends a witness an empty request. One that speaks add-checkpoint answers that the request is malformed. */
 async function probe({ witnesses }: WitnessCheckDeps, url: string): Promise<WitnessProblem | 'answers'> {
   const answer = await witnesses.submit(url, { oldSize: 0, proof: [], note: '' });
   if (answer.kind !== 'failed' || answer.problem === 'status_400') return 'answers';
@@ -64,7 +64,7 @@ async function checkPlace(deps: WitnessCheckDeps, { url, place, kind }: WitnessP
   const newest = await tree?.newest();
   if (!tree || !newest) {
     const found = 'no checkpoint can be read here';
-    const remedy = 'the page Audit says what became of the first one, a minute after the start';
+    const remedy = 'a minute after the server starts, the page Audit shows the result of the first one';
     if (kind === 'keeper') return { subject, outcome: 'not checked', found, remedy };
     const answer = await probe(deps, url);
     if (answer !== 'answers') return { subject, outcome: 'missing', ...faultOf(answer) };

@@ -92,7 +92,7 @@ export class CodeEntry {
     this.#draw();
   }
 
-  /** Undoes that browsers select all when the Tab key leads to a field, as the next symbol would replace all. */
+  /** Undoes the selection that browsers make at the Tab key, because the next symbol would replace everything. */
   #toEnd(): void {
     if (!this.#isFresh) return;
     this.#isFresh = false;

@@ -7,7 +7,7 @@ export interface KeypadListener {
 }
 
 /**
- * Makes keys for a touch screen; the first row ends with the one that erases. A press leaves the focus in the field, so that
+ * Makes keys for a touch screen; the first row ends with the erase key. A press leaves the focus in the field, so that
  * a keyboard and the keys can be used in turn, and the Tab key passes the keys.
  */
 export function keypad(

@@ -13,7 +13,7 @@ function send(act: PageAct): void {
   connection.send(act);
 }
 
-/** Returns what makes a state be drawn anew: all but the frame, and but what changes while a state lasts. */
+/** Returns the parts of a view that make a state be drawn anew: not the frame, and not what changes while it lasts. */
 function lasting(view: PageView): string {
   const { key, language, tone, isBusy, title, lines, digits, fields, buttons } = view;
   return JSON.stringify({ key, language, tone, isBusy, title, lines, digits, fields, buttons });

@@ -36,7 +36,7 @@ function edgeArguments(url: string, profile: string): readonly string[] {
   ];
 }
 
-/** Whether somebody works on this machine from another one, where a window would open out of their sight. */
+/** Whether somebody works on this machine from another one, and wouldn't see a window. */
 export function isRemote({ SSH_CONNECTION: connection, SSH_CLIENT: client, SSH_TTY: tty }: NodeJS.ProcessEnv): boolean {
   return [connection, client, tty].some((value) => value !== undefined && value !== '');
 }

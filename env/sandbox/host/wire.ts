@@ -13,7 +13,7 @@ export interface HostSettings {
 
 /** The steps of a newcomer that consoles have taken since the sandbox started. */
 export interface ConsoleSteps {
-  /** How many there are; those after it are asked for next. */
+  /** How many there are; the next question asks for those after it. */
   readonly last: number;
   readonly steps: readonly ('submitted' | 'approved' | 'signedIn')[];
 }

@@ -12,7 +12,7 @@ const printing =
     output;
 
 describe('the diagnosis of a console', () => {
-  it('tells whether the administrator that comes with the device still stands', async () => {
+  it('tells whether the administrator that comes with the device is still enabled', async () => {
     for (const [output, told] of [
       ['{"found":false,"enabled":false,"passwordLastSet":null}', { account: 'absent' }],
       ['{"found":true,"enabled":false,"passwordLastSet":null}', { account: 'disabled' }],
@@ -31,7 +31,7 @@ describe('the diagnosis of a console', () => {
     assert.deepEqual(await defaultAdministrator(failing), { account: 'unknown' });
   });
 
-  it('asks for a change of the password, and names when it was set', async () => {
+  it('asks for a change of the password, and says when it was set', async () => {
     const administrator = async () => ({ account: 'enabled', passwordLastSet: '2026-03-04T14:02:00.000Z' }) as const;
     const [finding = assert.fail()] = await checkMachine({ administrator });
     const words = findingWords(finding, SERVER, consoleTexts('en'));

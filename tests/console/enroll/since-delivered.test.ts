@@ -19,7 +19,7 @@ const refused = (error: string, extra: Partial<Refused> = {}): Refused => ({
   ...extra,
 });
 
-describe('a delivery that is gone on with', () => {
+describe('a delivery that is continued', () => {
   const since = async (...answers: readonly (Collected | Refused | Trouble)[]) => {
     const timer = settableTimer();
     const asked: number[] = [];

@@ -121,7 +121,7 @@ describe('the console program in the network of a company', () => {
     await ends(run, 0, /inspects TLS \(issuer Contoso Web Filter\)/);
   });
 
-  it('names what IT has to do about a proxy that wants a sign-in, or another one', async () => {
+  it('tells IT what to do about a proxy that requires a sign-in, or a different one', async () => {
     const none = start(whole(), await behind({ asks: true }));
     await ends(
       none,

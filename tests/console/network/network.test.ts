@@ -152,7 +152,7 @@ describe('the network between console and server', () => {
     }
   });
 
-  it('tells a proxy that is away from a server that is away', async () => {
+  it('distinguishes a proxy that is away from a server that is away', async () => {
     const server = await front();
     await server.close();
     closing.splice(0);
@@ -170,7 +170,7 @@ describe('the network between console and server', () => {
     assert.match(wordsOf(answer, url).it, /^The chain ends at Fabrikam Inspection, which neither/);
   });
 
-  it('names the days of a certificate that is over or not yet valid, when the clocks agree', async () => {
+  it('shows the dates of a certificate that has expired or is not valid yet, when the clocks agree', async () => {
     const past = new Date(Date.now() - 48 * HOUR);
     const { url } = await front(company.issue({ from: new Date(Date.now() - 96 * HOUR), to: past }));
     const over = troubleIn(await call(url));
@@ -195,7 +195,7 @@ describe('the network between console and server', () => {
     assert.ok(note?.event === 'clock_wrong' && Math.abs(note.aheadSeconds - 3 * 3600) < 120, JSON.stringify(notes));
   });
 
-  it('names the names of a certificate for another server', async () => {
+  it('shows the names in a certificate for another server', async () => {
     const { url } = await front(company.issue({ names: ['portal.contoso.com', 'www.contoso.com'] }));
     const answer = troubleIn(await call(url));
     assert.match(wordsOf(answer, url).it, /showed a certificate for portal\.contoso\.com, www\.contoso\.com\./);
@@ -222,7 +222,7 @@ describe('the network between console and server', () => {
     }
   });
 
-  it('tells the page of a filter that blocks the address from an older server', async () => {
+  it('distinguishes the page of a filter that blocks the address from an older server', async () => {
     const page = answerWith(403, { 'content-type': 'text/html' }, '<html>');
     const { url } = closeLater(await startTlsFront(company.issue(), page));
     const answer = troubleIn(await call(url));
@@ -235,7 +235,7 @@ describe('the network between console and server', () => {
     api.answers.serverKeys = serverKeys;
   });
 
-  it('gives up an answer that begins and never ends, without harm to the program', async () => {
+  it('gives up on an answer that begins and never ends, without harm to the program', async () => {
     const { url } = closeLater(
       await startTlsFront(company.issue(), (_, response) => {
         response.writeHead(200, { 'content-type': 'application/json' });

@@ -50,7 +50,7 @@ describe('the settings file beside the program', () => {
   const mistakes = {
     'no JSON': ['{\n  "server": "https://x.example",\n}', /isn't valid JSON at line 3, column 1/],
     'half a file': ['{"server": "htt', /isn't valid JSON/],
-    'a list': ['[]', /must hold one JSON object/],
+    'a list': ['[]', /must contain one JSON object/],
     'a setting that does not exist': [`{"pin": "${PIN}"}`, /"pin", which doesn't exist.*server, pins, language, /],
     'a pin that is none': ['{"pins": ["abc"]}', /each pin in "pins" must be a SHA-256/],
     'a root that is none': ['{"tlsRoots": ["abc"]}', /each root in "tlsRoots" must be the SHA-256 of a cert/],

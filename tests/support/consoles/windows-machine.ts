@@ -12,7 +12,7 @@ interface WindowsRun {
   told(event: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** A Windows that tests can change: a machine of a workflow, or a fresh prefix of wine. */
+/** A Windows that tests can change: a machine of a workflow, or a new wine prefix. */
 export interface WindowsMachine {
   /** A folder for files of the test, as the tests and as Windows name it. */
   readonly folder: string;

@@ -9,8 +9,8 @@ for %%F in (node.exe RoomsOTP.mjs RoomsOTP.cmd RoomsOTP.exe RoomsOTP.json README
 rem The version comes last, because Intune reads from it that the app is installed.
 rem The command processor looks for a bare name in the current folder first, so the programs of Windows have their path.
 "%SystemRoot%\System32\reg.exe" add "HKLM\SOFTWARE\RoomsOTP" /v Version /t REG_SZ /d "@VERSION@" /f /reg:64 >nul || goto failed
-echo Rooms OTP @VERSION@ is in "%TARGET%".
+echo Rooms OTP @VERSION@ is installed in "%TARGET%".
 exit /b 0
 :failed
-echo Rooms OTP could not be installed. Run this file as an administrator, while no other Rooms OTP runs.
+echo Rooms OTP could not be installed. Close Rooms OTP if it is open, and run this file as an administrator.
 exit /b 1

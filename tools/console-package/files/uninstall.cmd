@@ -12,5 +12,5 @@ if exist "%ProgramData%\RoomsOTP" goto failed
 rem This file is in the folder that goes, so nothing may follow on a line of its own.
 if exist "%TARGET%" (rmdir /s /q "%TARGET%" & exit /b 0) else exit /b 0
 :failed
-echo Rooms OTP could not be removed. Run this file as an administrator, while no Rooms OTP runs.
+echo Rooms OTP could not be removed. Close Rooms OTP if it is open, and run this file as an administrator.
 exit /b 1
