@@ -1,5 +1,9 @@
+# Node 24 on Debian 12. The digest names one build of it for all platforms, so that a tag that moves changes nothing here.
+# docs/operations.md says how to build from a copy of it in another registry, and how to choose a newer one.
+ARG NODE_IMAGE=docker.io/library/node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d
+
 # This stage builds the pages and passes on nothing else.
-FROM node:24-bookworm-slim AS pages
+FROM ${NODE_IMAGE} AS pages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -7,12 +11,12 @@ COPY . .
 RUN npm run build
 
 # This stage installs what the server needs to run. The optional packages are other builds of Node.
-FROM node:24-bookworm-slim AS packages
+FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional
 
-FROM node:24-bookworm-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3978 DATA_DIR=/data DRAIN_SECONDS=5
 WORKDIR /app
 RUN mkdir /data && chown node:node /data

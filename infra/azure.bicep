@@ -1,4 +1,5 @@
-// Deploys two replicas of the server in Container Apps, PostgreSQL, Key Vault, the bot, and a registry for the image.
+// Deploys two replicas of the server in Container Apps, PostgreSQL in the same virtual network, Key Vault, the bot, and a
+// registry for the image. The apps in Entra need no secret, because they trust the managed identity of the server.
 // This file has not been deployed yet; docs/operations.md says what has been tried.
 
 @description('Begins the names of all resources; 3 to 12 letters and digits.')
@@ -17,10 +18,6 @@ param generatorsGroupId string
 param approversGroupId string
 param readersGroupId string
 
-@secure()
-param botAppSecret string
-@secure()
-param graphClientSecret string
 @description('32 bytes in base64, as the two below. Made once and never again: a new key makes what is stored unusable.')
 @secure()
 param otpPepper string
@@ -33,7 +30,11 @@ param auditKey string
 @minLength(24)
 param postgresPassword string
 
+@description('The first two numbers of the addresses of the virtual network. Change them only if you connect it with other networks.')
+param networkPrefix string = '10.20'
+
 var unique = uniqueString(resourceGroup().id)
+var appsRange = '${networkPrefix}.0.0/24'
 var appName = '${name}-server'
 var postgresName = '${name}-${unique}'
 var postgresUser = 'rooms'
@@ -42,18 +43,18 @@ var publicUrl = 'https://${appName}.${hosting.properties.defaultDomain}'
 var secretsUserRole = '4633458b-17de-408a-874b-0445c86b69e6'
 var acrPullRole = '7f951dda-4ed3-4680-a7ca-43fe172d538d'
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: '${name}-identity'
   location: location
 }
 
-resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+resource logs 'Microsoft.OperationalInsights/workspaces@2022-10-01' = {
   name: '${name}-logs'
   location: location
   properties: { sku: { name: 'PerGB2018' }, retentionInDays: 90 }
 }
 
-resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' = {
+resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' = {
   name: '${name}${unique}'
   location: location
   sku: { name: 'Basic' }
@@ -92,7 +93,44 @@ resource mayRead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
+// Only Container Apps may use the one subnet, and only PostgreSQL the other: that is what a delegation means.
+resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
+  name: '${name}-network'
+  location: location
+  properties: {
+    addressSpace: { addressPrefixes: ['${networkPrefix}.0.0/16'] }
+    subnets: [
+      {
+        name: 'apps'
+        properties: {
+          addressPrefix: appsRange
+          delegations: [{ name: 'apps', properties: { serviceName: 'Microsoft.App/environments' } }]
+        }
+      }
+      {
+        name: 'database'
+        properties: {
+          addressPrefix: '${networkPrefix}.1.0/28'
+          delegations: [{ name: 'database', properties: { serviceName: 'Microsoft.DBforPostgreSQL/flexibleServers' } }]
+        }
+      }
+    ]
+  }
+}
+
+resource names 'Microsoft.Network/privateDnsZones@2020-06-01' = {
+  name: '${name}.private.postgres.database.azure.com'
+  location: 'global'
+}
+
+resource namesInNetwork 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06-01' = {
+  parent: names
+  name: 'network'
+  location: 'global'
+  properties: { registrationEnabled: false, virtualNetwork: { id: network.id } }
+}
+
+resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = {
   name: postgresName
   location: location
   sku: { name: 'Standard_B2s', tier: 'Burstable' }
@@ -103,35 +141,31 @@ resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
     storage: { storageSizeGB: 32, autoGrow: 'Enabled' }
     backup: { backupRetentionDays: 14, geoRedundantBackup: 'Disabled' }
     highAvailability: { mode: 'Disabled' }
+    // The server has no public address. Azure can't change that after it was made.
+    network: {
+      publicNetworkAccess: 'Disabled'
+      delegatedSubnetResourceId: '${network.id}/subnets/database'
+      privateDnsZoneArmResourceId: names.id
+    }
   }
+  dependsOn: [namesInNetwork]
 }
 
-resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' = {
+resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2025-08-01' = {
   parent: postgres
   name: databaseName
 }
 
 // A migration creates this extension, and Azure allows only extensions that are listed here.
-resource extensions 'Microsoft.DBforPostgreSQL/flexibleServers/configurations@2024-08-01' = {
+resource extensions 'Microsoft.DBforPostgreSQL/flexibleServers/configurations@2025-08-01' = {
   parent: postgres
   name: 'azure.extensions'
   properties: { value: 'PG_TRGM', source: 'user-override' }
   dependsOn: [database]
 }
 
-// This rule allows all of Azure, because Container Apps without its own network has no fixed address. The password and
-// TLS keep others out.
-resource fromAzure 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2024-08-01' = {
-  parent: postgres
-  name: 'from-azure'
-  properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' }
-  dependsOn: [extensions]
-}
-
 // The names are those of the server's settings, in lowercase and with dashes.
 var secretValues = {
-  'bot-app-secret': botAppSecret
-  'graph-client-secret': graphClientSecret
   'otp-pepper': otpPepper
   'encryption-key': encryptionKey
   'audit-key': auditKey
@@ -144,10 +178,13 @@ resource secrets 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = [for secret in
   properties: { value: secret.value }
 }]
 
-resource hosting 'Microsoft.App/managedEnvironments@2024-03-01' = {
+resource hosting 'Microsoft.App/managedEnvironments@2025-07-01' = {
   name: '${name}-environment'
   location: location
   properties: {
+    // With this profile the environment is billed by use. Without any profile, it would be of the legacy kind.
+    workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }]
+    vnetConfiguration: { infrastructureSubnetId: '${network.id}/subnets/apps', internal: false }
     appLogsConfiguration: {
       destination: 'log-analytics'
       logAnalyticsConfiguration: { customerId: logs.properties.customerId, sharedKey: logs.listKeys().primarySharedKey }
@@ -157,24 +194,26 @@ resource hosting 'Microsoft.App/managedEnvironments@2024-03-01' = {
 
 var settings = [
   { name: 'PUBLIC_URL', value: publicUrl }
-  // This range belongs to Container Apps, and its proxy connects from there.
-  { name: 'TRUSTED_PROXIES', value: '100.100.0.0/16' }
+  // Both ranges belong to Container Apps alone, and its proxy connects from there.
+  { name: 'TRUSTED_PROXIES', value: '100.100.0.0/16,${appsRange}' }
   { name: 'TENANT_ID', value: tenantId }
   { name: 'BOT_APP_ID', value: botAppId }
+  { name: 'BOT_MANAGED_IDENTITY_ID', value: identity.properties.clientId }
   { name: 'GRAPH_CLIENT_ID', value: graphClientId }
+  { name: 'GRAPH_MANAGED_IDENTITY_ID', value: identity.properties.clientId }
   { name: 'GENERATORS_GROUP_ID', value: generatorsGroupId }
   { name: 'APPROVERS_GROUP_ID', value: approversGroupId }
   { name: 'READERS_GROUP_ID', value: readersGroupId }
-  { name: 'METRICS_PORT', value: '9464' }
 ]
 var secretSettings = [for secret in items(secretValues): { name: toUpper(replace(secret.key, '-', '_')), secretRef: secret.key }]
 
-resource server 'Microsoft.App/containerApps@2024-03-01' = if (image != 'none') {
+resource server 'Microsoft.App/containerApps@2025-07-01' = if (image != 'none') {
   name: appName
   location: location
   identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
   properties: {
     environmentId: hosting.id
+    workloadProfileName: 'Consumption'
     configuration: {
       activeRevisionsMode: 'Single'
       ingress: { external: true, targetPort: 3978, transport: 'http', allowInsecure: false }
@@ -203,7 +242,7 @@ resource server 'Microsoft.App/containerApps@2024-03-01' = if (image != 'none') 
       ]
     }
   }
-  dependsOn: [secrets, mayRead, mayPull, fromAzure]
+  dependsOn: [secrets, mayRead, mayPull, extensions]
 }
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
@@ -229,5 +268,6 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 
 // The Toolkit writes these outputs to env/.env.dev.
 output BOT_DOMAIN string = '${appName}.${hosting.properties.defaultDomain}'
+output SERVER_IDENTITY_ID string = identity.properties.principalId
 output AZURE_REGISTRY_NAME string = registry.name
 output AZURE_REGISTRY_SERVER string = registry.properties.loginServer

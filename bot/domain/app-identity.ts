@@ -10,6 +10,8 @@ export type AppCredential =
       readonly thumbprint: string;
       /** The private key as PKCS #8 in PEM. */
       readonly privateKey: Secret;
+      /** When the certificate ends. It is absent if only the thumbprint is known. */
+      readonly endsAt?: Date;
     }
   | {
       readonly kind: 'managed_identity';

@@ -39,6 +39,8 @@ export type Noted =
   | { readonly what: 'commit' }
   /** By how many seconds the clock of this machine is ahead of another clock, negative for behind. */
   | { readonly what: 'clock'; readonly clock: 'database' | 'microsoft'; readonly seconds: number }
+  /** When the secret or certificate of an app in Entra ends. */
+  | { readonly what: 'credential end'; readonly app: 'bot' | 'graph'; readonly at: Date }
   /** The change is 1 when a console starts to wait for its answer, and -1 when it has the answer. */
   | { readonly what: 'held polls'; readonly change: 1 | -1 };
 

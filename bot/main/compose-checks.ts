@@ -20,6 +20,7 @@ import { checkConnectorKeys, describeServiceHosts } from '../teams/connector-che
 import { openWitnesses } from '../witness/witness-client.ts';
 import { botPlace } from './bot-place.ts';
 import { witnessPlaces } from './compose-anchors.ts';
+import { askEnds } from './compose-ends.ts';
 import type { During } from './first-day/progress.ts';
 
 /** Tokens of the two apps: the bot, and the one for Microsoft Graph. */
@@ -147,6 +148,7 @@ export async function allChecks(config: Config, during: During = untold): Promis
   const rules: readonly Check[] = config.RULES_BY_TWO
     ? [{ subject: 'rules', outcome: 'ok', found: 'relaxing a rule takes two approvers (RULES_BY_TWO=on)' }]
     : [];
+  const ends = await askEnds(config, tokens);
   const stored = [...(await checkAccountList(config.DATABASE_URL?.reveal())), ...(await checkAnchors(config))];
   return [
     ...warnings,
@@ -155,6 +157,7 @@ export async function allChecks(config: Config, during: During = untold): Promis
     connector,
     describeServiceHosts(botPlace(config)),
     graph.check,
+    ...ends,
     ...asked,
     database,
     ...stored,

@@ -7,6 +7,7 @@ import { openRefusalNotes, type RefusalNotes } from './refusal-notes.ts';
 import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { botPlace } from './bot-place.ts';
 import { startAnchors } from './compose-anchors.ts';
+import { startEndWatch } from './compose-ends.ts';
 import { openHealth } from './compose-health.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
@@ -278,6 +279,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
   const bot = botOf({ config, tokens, watch, parts, refusals, tabUrl: () => `${server.url}/tab/` });
   await startJobs({ config, tokens, watch, parts, bot });
   const closing = new AbortController();
+  startEndWatch({ parts, config, tokens, log, observer, closing: closing.signal });
   startAnchors({ parts, notifier: bot.notifier, config, log, closing: closing.signal });
   const server = await startHttpServer({
     host: config.HOST,

@@ -89,6 +89,7 @@ function openCounts(registry: Registry): (noted: Noted) => void {
         return held.inc(noted.change);
       case 'commit':
       case 'clock':
+      case 'credential end':
         return setTimes(noted);
     }
   };
@@ -116,15 +117,19 @@ function openCallCounts(registry: Registry): (noted: NotedCall) => void {
   };
 }
 
-type NotedTime = Extract<Noted, { readonly what: 'clock' | 'commit' }>;
+type NotedTime = Extract<Noted, { readonly what: 'clock' | 'commit' | 'credential end' }>;
 
-/** Opens the metrics about times: that of the last commit, and how far the clocks are apart. */
+/** Opens the metrics about times: that of the last commit, how far the clocks are apart, and when credentials end. */
 function openTimes(registry: Registry): (noted: NotedTime) => void {
   const { gauge } = instrumentsIn(registry);
   const committed = gauge('rooms_last_commit_timestamp_seconds', 'When this server last committed a change');
   const clock = gauge('rooms_clock_ahead_seconds', 'How far the clock of this machine is ahead of another', ['clock']);
+  const ends = gauge('rooms_credential_end_timestamp_seconds', 'When the secret or certificate of an app ends', [
+    'app',
+  ]);
   return (noted) => {
     if (noted.what === 'commit') committed.setToCurrentTime();
+    else if (noted.what === 'credential end') ends.set({ app: noted.app }, noted.at.getTime() / 1000);
     else clock.set({ clock: noted.clock }, noted.seconds);
   };
 }

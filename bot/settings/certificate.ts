@@ -43,11 +43,13 @@ export function readCertificate(source: CertificateSource, now: Date, findings: 
       `${prefix}_CERTIFICATE_KEY_FILE is missing: the thumbprint alone proves nothing, give the PEM file of the private key`,
     );
   }
-  const thumbprint = pem === undefined ? source.thumbprint : checkedThumbprint(source, pem, { key, now, findings });
+  const checked = pem === undefined ? undefined : checkedCertificate(source, pem, { key, now, findings });
+  const thumbprint = pem === undefined ? source.thumbprint : checked?.thumbprint;
   if (key === undefined || thumbprint === undefined) return undefined;
   return {
     kind: 'certificate',
     thumbprint,
+    ...(checked && { endsAt: checked.endsAt }),
     privateKey: new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString()),
   };
 }
@@ -85,11 +87,11 @@ interface Around {
   readonly findings: Findings;
 }
 
-function checkedThumbprint(
+function checkedCertificate(
   { prefix, thumbprint }: CertificateSource,
   pem: string,
   { key, now, findings }: Around,
-): string | undefined {
+): { readonly thumbprint: string; readonly endsAt: Date } | undefined {
   const name = `${prefix}_CERTIFICATE_FILE`;
   let certificate: X509Certificate;
   try {
@@ -104,7 +106,7 @@ function checkedThumbprint(
   const own = certificate.fingerprint256.replaceAll(':', '').toLowerCase();
   if (thumbprint !== undefined && thumbprint !== own)
     findings.mistake(`${prefix}_CERTIFICATE_THUMBPRINT is not that of the certificate, ${own}: leave it out`);
-  return own;
+  return { thumbprint: own, endsAt: new Date(certificate.validTo) };
 }
 
 function checkDates(name: string, certificate: X509Certificate, now: Date, { mistake, warning }: Findings): void {

@@ -54,6 +54,14 @@ export function databaseUrl(raw: string): Secret {
   return new Secret(raw);
 }
 
+/** Reads a day, such as 2027-06-30, as its first moment in UTC. */
+export function day(raw: string): Date {
+  const found = new Date(`${raw}T00:00:00.000Z`);
+  if (Number.isNaN(found.getTime()) || !found.toISOString().startsWith(raw))
+    throw new Error('must be a day, YYYY-MM-DD');
+  return found;
+}
+
 export function guid(raw: string): string {
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(raw)) throw new Error('must be a GUID in lower case');
   return raw;

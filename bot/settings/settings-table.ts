@@ -15,6 +15,7 @@ import {
   address,
   cloud,
   databaseUrl,
+  day,
   guid,
   hostNames,
   httpUrl,
@@ -101,6 +102,11 @@ export const SETTINGS = {
     optional: true,
     parse: guid,
   },
+  BOT_CREDENTIAL_ENDS: {
+    help: 'day on which the secret or certificate of the bot ends, such as 2027-06-30, for warnings if Microsoft Graph does not tell it',
+    optional: true,
+    parse: day,
+  },
   GRAPH_CLIENT_ID: { help: 'application (client) id for Microsoft Graph', parse: guid },
   GRAPH_CLIENT_SECRET: {
     help: 'client secret for Microsoft Graph',
@@ -128,6 +134,11 @@ export const SETTINGS = {
     help: 'client id of a managed identity that is that app, or that the app trusts by a federated credential',
     optional: true,
     parse: guid,
+  },
+  GRAPH_CREDENTIAL_ENDS: {
+    help: 'day on which the secret or certificate of that app ends, in the same way',
+    optional: true,
+    parse: day,
   },
   GENERATORS_GROUP_ID: { help: 'group whose members can generate one-time passwords', parse: guid },
   APPROVERS_GROUP_ID: { help: 'group whose members can approve and reject requests', parse: guid },

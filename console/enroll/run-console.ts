@@ -14,7 +14,8 @@ import { helpText } from '../words/help.ts';
 import type { PageWindow } from '../page/page-window.ts';
 import { continued, openForm } from '../page/open-form.ts';
 import type { RunForm } from '../page/window-form.ts';
-import { machineDeps } from '../machine/machine-deps.ts';
+import { machineDeps, stateFolderOf } from '../machine/machine-deps.ts';
+import { runAlone } from '../machine/one-program.ts';
 import { type LineReader, lineReader } from '../window/line-reader.ts';
 import { ConsoleError, type Outcome } from './outcome.ts';
 import { jsonPresenter, wordsPresenter, type Output, type Presenter } from '../window/presenter.ts';
@@ -107,6 +108,11 @@ function tellError(error: unknown, { signal, report, texts }: Pick<RunForm, 'sig
   return outcome;
 }
 
+/** Returns the name that a run takes. The others only look, or must not keep a person from continuing. */
+function nameOf(given: ConsoleArguments, machine: Machine): string | undefined {
+  return given.diagnose || given.afterRestart ? undefined : machine.folderName?.(stateFolderOf(given, machine));
+}
+
 /** Runs once. A folder that `--out` names needs no elevation, since the user chose it. */
 async function runOnce(
   given: ConsoleArguments,
@@ -121,7 +127,9 @@ async function runOnce(
     if (given.restartNow) demandRestartable(machine);
     const network = networkFor(given, process, report);
     const deps = depsOf(given, process, network, { ask, report, texts, signal });
-    return await run(await withOtp(given, lines, deps), process, deps, network);
+    return await runAlone(nameOf(given, machine), async () =>
+      run(await withOtp(given, lines, deps), process, deps, network),
+    );
   } catch (error) {
     return tellError(error, form);
   }

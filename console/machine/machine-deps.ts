@@ -16,7 +16,7 @@ type MachineDeps = Pick<
 const CHECK_LOG = 'after-restart.log';
 
 /** Returns the folder of the state, as an absolute path. */
-function stateFolderOf({ state }: Pick<ConsoleArguments, 'state'>, machine: Machine): string {
+export function stateFolderOf({ state }: Pick<ConsoleArguments, 'state'>, machine: Machine): string {
   return resolve(state ?? machine.stateFolder);
 }
 

@@ -12,6 +12,7 @@ import { posixAccess, windowsAccess, type FileAccess } from './file-access.ts';
 import { runningProgram } from './program-copy.ts';
 import { windowsRestart } from './restart.ts';
 import { type RestartTask, windowsRestartTask } from './restart-task.ts';
+import { folderName } from './one-program.ts';
 import { type ReadRoomsLog, recordedRoomsLog, windowsRoomsLog } from './rooms-log.ts';
 import { startApart } from './start-apart.ts';
 import { windowsCommand } from './windows-command.ts';
@@ -22,6 +23,8 @@ export interface Machine {
   readonly access: FileAccess;
   /** The default folder for the state of a run. */
   readonly stateFolder: string;
+  /** Returns the name that one program at a time can take for a state folder; absent on systems without such names. */
+  readonly folderName?: (folder: string) => string | undefined;
   /** Finds the folder of the Teams Rooms app; absent on systems without the app. */
   readonly appFolder?: () => Promise<AppFolder>;
   /** Tells whether the program is elevated; absent where that makes no difference. */
@@ -55,6 +58,7 @@ function otherMachine(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv)
     facts,
     access: posixAccess,
     stateFolder: join(homedir(), '.rooms-otp'),
+    folderName: (folder) => folderName(platform, folder),
     startedAt: async () => (await log?.startedAt()) ?? startedAt(),
     ...(log && { roomsLog: log.read }),
   };
@@ -77,6 +81,7 @@ export function thisMachine(platform: NodeJS.Platform, environment: NodeJS.Proce
     facts: () => windowsFacts(command),
     access,
     stateFolder: ownFolder,
+    folderName: (folder) => folderName(platform, folder),
     appFolder: () => windowsAppFolder(command),
     elevation: () => windowsElevation(command),
     startedAt,

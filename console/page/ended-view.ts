@@ -8,7 +8,9 @@ import type { PageButton, PageView } from './page-view.ts';
 /** Outcomes after which another code can lead on. */
 const NEEDS_CODE: ReadonlySet<string> = new Set(['code', 'rejected', 'expired']);
 /** Outcomes after which a person can fix something and try the same run again. */
-const CAN_TRY_AGAIN: ReadonlySet<string> = new Set(['server', 'network', 'envelope', 'file', 'unexpected']);
+const CAN_TRY_AGAIN: ReadonlySet<string> = new Set([
+  ...['server', 'network', 'envelope', 'file', 'state', 'not_signed_in', 'unexpected'],
+]);
 
 /** Outcomes with a title of their own. */
 const TITLED = ['rejected', 'expired', 'code', 'not_signed_in', 'stopped'] as const;
@@ -30,10 +32,12 @@ function linesOf({ last }: RunTold, reader: Reader, now: Date): readonly string[
   return inWords(last, now, reader).split('\n');
 }
 
-function buttonsOf(outcome: Outcome, { ended }: ConsoleTexts['page']): readonly PageButton[] {
+function buttonsOf(outcome: Outcome, { ended, delivered }: ConsoleTexts['page']): readonly PageButton[] {
   if (NEEDS_CODE.has(outcome)) return [{ press: 'another_code', label: ended.anotherCode, isMain: true }];
-  if (outcome === 'not_signed_in') return [{ press: 'again', label: ended.goOn, isMain: true }];
-  return CAN_TRY_AGAIN.has(outcome) ? [{ press: 'again', label: ended.again, isMain: true }] : [];
+  if (!CAN_TRY_AGAIN.has(outcome)) return [];
+  const again = { press: 'again', label: ended.again, isMain: true } as const;
+  // An earlier setup may be in the way for good, such as one whose state is damaged.
+  return outcome === 'state' ? [again, { press: 'start_over', label: delivered.startOver, isMain: false }] : [again];
 }
 
 /** Returns what the page shows at the end of a run: how it ended, why, and what a person can do about it. */

@@ -52,7 +52,16 @@ function askingView({ about, note }: Extract<PageState, { state: 'asking' }>, { 
     ...PLAIN,
     title: title(label),
     lines: [help],
-    fields: { kind: 'fact', label, next, empty, keypad, erase, space, mostCharacters: MOST_FACT_CHARACTERS },
+    fields: {
+      kind: 'fact',
+      label: label.charAt(0).toUpperCase() + label.slice(1),
+      next,
+      empty,
+      keypad,
+      erase,
+      space,
+      mostCharacters: MOST_FACT_CHARACTERS,
+    },
   };
 }
 

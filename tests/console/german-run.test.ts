@@ -58,7 +58,7 @@ describe('the console program in German', () => {
       german(confirm, 'NEIN\n'),
       9,
       /noch da: .*SkypeSettings\.xml/,
-      /Das hat nicht funktioniert: Führen Sie das Programm/,
+      /Das hat nicht funktioniert: Versuchen Sie es erneut/,
     );
     await ends(german(where()), 0, /Der frühere Vorgang mit .* geht weiter/);
     await ends(german(confirm, 'yes\n'), 0, /Bestätigt/);
@@ -162,7 +162,7 @@ describe('the console program in German', () => {
     const run = german([...where(), '--otp', OTP, ...FACTS]);
     await run.printed('6 Ziffern vor:');
     run.child.kill('SIGTERM');
-    await ends(run, 130, /Beendet\. Führen Sie denselben Befehl/);
+    await ends(run, 130, /Beendet\. Starten Sie das Programm erneut/);
     await ends(german([...where(), '--server', 'https://rooms.contoso.com']), 10, /nicht abgeschlossener Vorgang/);
   });
 

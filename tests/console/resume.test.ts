@@ -142,6 +142,26 @@ describe('the console program, stopped and started again', () => {
     assert.equal(existsSync(join(folders.state, 'run.json')), true);
   });
 
+  it('leaves a setup alone that another program works with, and takes it over when that one is killed', async () => {
+    const first = startConsole(whole());
+    await first.told('waiting');
+    const calls = api.seen.length;
+    for (const args of [
+      [...where(), ...FACTS, '--otp', OTHER_OTP],
+      [...where(), '--restart'],
+      [...where(), '--confirm=failed'],
+    ]) {
+      const second = startConsole(args);
+      assert.equal(await second.ended, 10);
+      assert.match(second.output(), /already running on this console/);
+    }
+    assert.equal(api.seen.slice(calls).filter(({ path }) => path !== DEVICE_PATHS.token).length, 0);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    release();
+    assert.equal(await startConsole(where()).ended, 0);
+  });
+
   it('stops on Ctrl-C while it asks', async () => {
     const args = ['--server', api.url, '--out', folders.out, '--state', folders.state];
     const run = startConsole(args, { silence: true });
@@ -221,7 +241,7 @@ describe('the console program, stopped and started again', () => {
       assert.equal(await again.ended, 0);
       assert.match(
         again.output().replaceAll(/\s+/g, ' '),
-        /delivered but never confirmed.*add --restart.*Delivered\. Restart the console now/,
+        /delivered but never confirmed.*with --restart.*Delivered\. Restart the console now/,
       );
       api.answers.token = () => failure('access_denied');
       await startConsole([...plain, '--restart', ...FACTS], `${OTHER_OTP}\n`).ended;
@@ -254,7 +274,7 @@ describe('the console program, stopped and started again', () => {
       assert.equal(await startConsole(whole()).ended, 0);
       const [waits, attention] = await confirmFailed({ next: 'attention' });
       assert.equal(waits, 9);
-      assert.match(attention, /administrator must check.*Then run the program again/);
+      assert.match(attention, /administrator must check.*Then try again here/);
       assert.equal(existsSync(join(folders.state, 'run.json')), true);
       assert.equal(await startConsole(where()).ended, 0);
       const [ends, over] = await confirmFailed({ next: 'over' });

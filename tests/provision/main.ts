@@ -59,6 +59,11 @@ async function checkDev(place: Place): Promise<void> {
     expectDone(provisioned);
     expectDeployments(provisioned, 1, 'none');
   });
+  await check('lets both apps trust the identity of the server, without a secret of their own', () => {
+    const calls = readFileSync(join(place.home, 'az.log'), 'utf8');
+    assert.equal(calls.match(/federated-credential create/g)?.length, 2);
+    assert.deepEqual(sentBy(provisioned, 'entra.generateClientSecret'), []);
+  });
   await check('gets the Entra app with its own address', () => expectEntraApp(place, 'dev', provisioned));
   await check('gets the package that npm run manifest makes', () => expectSamePackage(place, 'dev', provisioned));
   const deployed = runLifecycle(place, 'dev', 'deploy');
@@ -66,7 +71,10 @@ async function checkDev(place: Place): Promise<void> {
   await check('is deployed with the image that az built', () => {
     expectDone(deployed);
     assert.match(image, /^roomsotpstandin\.azurecr\.example\/rooms-otp:\d{14}$/);
-    assert.match(readFileSync(join(place.home, 'az.log'), 'utf8'), /^az acr build --registry roomsotpstandin --image /);
+    assert.match(
+      readFileSync(join(place.home, 'az.log'), 'utf8'),
+      /^az acr build --registry roomsotpstandin --image /m,
+    );
     expectDeployments(deployed, 1, image);
   });
   const again = runLifecycle(place, 'dev', 'provision');

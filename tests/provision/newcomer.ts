@@ -58,7 +58,10 @@ export function standInPrograms(home: string, npm: string, version: string): str
     writeFileSync(path, ['#!/bin/sh', ...lines, ''].join('\n'));
     chmodSync(path, 0o755);
   };
-  write(join(bin, 'az'), [`echo "az $*" >> '${join(home, 'az.log')}'`]);
+  write(join(bin, 'az'), [
+    `echo "az $*" >> '${join(home, 'az.log')}'`,
+    `case "$*" in *'federated-credential list'*) echo '[]' ;; esac`,
+  ]);
   write(join(bin, 'npm'), [`[ "$1" = install ] && exit 0`, `exec ${npm} "$@"`]);
   write(join(bicep, 'bicep'), [
     `[ "$1" = --version ] && echo 'Bicep CLI version ${version.slice(1)} (stand-in)' && exit 0`,

@@ -17,6 +17,7 @@ function deploymentOutputs(): Readonly<Record<string, string>> {
   const bicep = readFileSync(join(project, 'infra/azure.bicep'), 'utf8');
   const known: Readonly<Record<string, string>> = {
     BOT_DOMAIN: 'roomsotp-server.stand-in.azurecontainerapps.example',
+    SERVER_IDENTITY_ID: '2a3c0000-0000-4000-8000-00000000d002',
     AZURE_REGISTRY_NAME: 'roomsotpstandin',
     AZURE_REGISTRY_SERVER: 'roomsotpstandin.azurecr.example',
   };

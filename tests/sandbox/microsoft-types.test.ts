@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Room, User } from '@microsoft/microsoft-graph-types';
 import { openDirectory } from '../../bot/directory/directory.ts';
 import { openActivityFeed } from '../../bot/directory/activity-feed.ts';
+import { readCredentialEnd } from '../../bot/directory/credential-ends.ts';
 import { checkGroups, checkPermissions } from '../../bot/directory/permission-checks.ts';
 import { type GraphRoom, type GraphUser, USER_PROPERTIES } from '../../bot/directory/user-facts.ts';
 import { ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
@@ -47,6 +48,7 @@ const GRAPH_TYPES: Readonly<Record<string, string>> = {
   'GET /places/{id}': 'Room',
   'GET /subscribedSkus': 'SubscribedSku',
   'GET /domains': 'Domain',
+  'GET /applications/{id}': 'Application',
   'GET /users/{id}/authentication/resourceAccountKeyAuthenticationMethods': 'AuthenticationMethod',
   'GET /roleManagement/directory/roleAssignments': 'UnifiedRoleAssignment',
 };
@@ -204,6 +206,17 @@ async function check(issuer: Issuer, graph: Graph): Promise<void> {
     token: await tokens.read('https://graph.microsoft.com'),
     clientId: appId,
   } as const;
+  const credential = { kind: 'secret', secret: new Secret(SANDBOX_GRAPH_APP.secret) } as const;
+  await readCredentialEnd(
+    {
+      app: 'graph',
+      identity: { tenantId: SANDBOX_TENANT_ID, cloud: 'public', clientId: appId, credential },
+      tokens,
+      givenEnd: undefined,
+      local: question.local,
+    },
+    new Date(),
+  );
   await checkPermissions(question);
   await checkGroups(question);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Alert } from '../../bot/domain/channel/alert.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
 import { DomainError, type ErrorCode, type ErrorDetails } from '../../bot/domain/errors.ts';
 import { alertWords } from '../../bot/teams/notify/alert-words.ts';
@@ -98,6 +99,8 @@ describe('the words of an alert', () => {
       { kind: 'password_changed_later', room: '1', source: 'someone', state: 'signed_in' },
       { kind: 'code_altered', room: '1' },
       { kind: 'rule_change_altered', by: '1' },
+      { kind: 'credential_ends', app: 'bot', credential: 'secret', endsAt: '2027-01-01T00:00:00.000Z', days: 7 },
+      { kind: 'credential_ends', app: 'graph', credential: 'certificate', endsAt: '2027-01-01T00:00:00.000Z', days: 0 },
     ] as const;
     for (const alert of alerts)
       assert.doesNotMatch(unmarked(alertWords(MARKED.texts, alert, { isRepeat: true })), /\p{L}/u);
@@ -124,6 +127,23 @@ describe('the words of an alert', () => {
       alertWords(GERMAN.texts, LOOSENED),
       /Vergleichsziffern von „eingegeben“ auf „angezeigt“; Codes sind 24 statt 8 Stunden gültig\.$/,
     );
+  });
+
+  it('tell the day on which a credential ends', () => {
+    type Ends = Extract<Alert, { readonly kind: 'credential_ends' }>;
+    const endsAt = '2027-01-04T09:00:00.000Z';
+    const ends: Ends = { kind: 'credential_ends', app: 'graph', credential: 'secret', endsAt, days: 7 };
+    const botEnds: Ends = { ...ends, app: 'bot', days: 1 };
+    const over: Ends = { ...ends, credential: 'certificate', days: 0 };
+    assert.match(
+      alertWords(serverTexts('en'), ends),
+      /^The client secret of the app for Microsoft Graph ends in 7 days, on 2027-01-04 \(UTC\)\./,
+    );
+    assert.match(
+      alertWords(GERMAN.texts, botEnds),
+      /^Der geheime Clientschlüssel des Bots läuft in 1 Tag ab, am 2027-01-04 \(UTC\)\./,
+    );
+    assert.match(alertWords(GERMAN.texts, over), /^Das Zertifikat der App für Microsoft Graph ist abgelaufen/);
   });
 
   it('say of a second post that it may be a repeat, and nothing of a first one', () => {

@@ -81,6 +81,19 @@ export const chatTexts: ChatTexts = {
       `Teams hat die Genehmigungskarte für ${room} abgelehnt. Genehmigende erhalten stattdessen eine einfache Karte in diesem Kanal oder eine Karte in ihren persönlichen Chats. Der Grund steht im Serverprotokoll.`,
     contradicted: (witness) =>
       `Ein Zeuge des Protokolls hat Einträge gesehen, die von denen dieses Servers abweichen: ${witness}. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.`,
+    ends: {
+      names: {
+        bot: { secret: 'Der geheime Clientschlüssel des Bots', certificate: 'Das Zertifikat des Bots' },
+        graph: {
+          secret: 'Der geheime Clientschlüssel der App für Microsoft Graph',
+          certificate: 'Das Zertifikat der App für Microsoft Graph',
+        },
+      },
+      soon: (name, days, day) =>
+        `${name} läuft in ${days === 1 ? '1 Tag' : `${days} Tagen`} ab, am ${day} (UTC). Dann funktioniert diese App nicht mehr. Bitten Sie Ihre Administratorin oder Ihren Administrator, in Entra der App-Registrierung einen neuen Eintrag hinzuzufügen und ihn dem Server zu geben.`,
+      over: (name) =>
+        `${name} ist abgelaufen, deshalb funktioniert diese App nicht mehr. Bitten Sie Ihre Administratorin oder Ihren Administrator, in Entra der App-Registrierung einen neuen Eintrag hinzuzufügen und ihn dem Server zu geben.`,
+    },
     wrongCodes: 'Jemand probiert viele falsche Einmalkennwörter aus.',
     auditAltered:
       'Das Protokoll wurde außerhalb des Servers verändert. Bewahren Sie eine Kopie der Datenbank auf, und führen Sie npm run audit:verify aus.',

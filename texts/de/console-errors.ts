@@ -12,7 +12,7 @@ export const consoleErrorTexts: ConsoleErrorTexts = {
   unboundWithPin:
     '--allow-unbound kann nicht mit einem Pin verwendet werden, weil eine Konsole mit Pin nie einen ungeschützten Code sendet.',
   noServer:
-    'Die Serveradresse fehlt. Tragen Sie sie in RoomsOTP.json ein, oder fügen Sie --server https://rooms.contoso.com hinzu',
+    'Die Serveradresse fehlt. Tragen Sie sie in RoomsOTP.json ein, oder starten Sie das Programm mit --server https://rooms.contoso.com',
   noAddress: (text) => `--server muss eine Adresse wie https://rooms.contoso.com sein, nicht „${text}“.`,
   moreThanAddress: '--server darf nur eine Adresse sein, ohne Benutzernamen, „?“ oder „#“.',
   notEncrypted: '--server muss mit https:// beginnen (http:// funktioniert nur für einen Server auf diesem Computer).',
@@ -28,9 +28,9 @@ export const consoleErrorTexts: ConsoleErrorTexts = {
   nobodyToAsk:
     'Dieses Programm kann hier keine Fragen stellen. Verwenden Sie --confirm=signed_in oder --confirm=failed.',
   runNotFinished: (server) =>
-    `Hier ist ein nicht abgeschlossener Vorgang mit ${server} gespeichert. Schließen Sie ihn ab, oder löschen Sie ihn mit --restart.`,
+    `Hier ist ein nicht abgeschlossener Vorgang mit ${server} gespeichert. Schließen Sie ihn mit diesem Server ab, oder löschen Sie ihn und beginnen Sie mit einem anderen Einmalkennwort von vorn (Option --restart).`,
   runDamaged: (path) =>
-    `${path} ist beschädigt oder von einer anderen Version. Beginnen Sie mit --restart und einem neuen Einmalkennwort von vorn.`,
+    `${path} ist beschädigt oder von einer anderen Version. Beginnen Sie mit einem neuen Einmalkennwort von vorn (Option --restart).`,
   runNotKept: (folder, reason) =>
     `${folder} kann nicht verwendet werden (${reason}). Wählen Sie mit --state einen anderen Ordner aus.`,
   noFolder: (folder) => `${folder} ist kein Ordner. Wählen Sie mit --state einen anderen aus.`,
@@ -51,11 +51,11 @@ export const consoleErrorTexts: ConsoleErrorTexts = {
   notForFile: (file, element) => `${element} des Kontos hat ein Zeichen, das ${file} nicht enthalten kann.`,
   notAccepted: (said) => `Der Server hat die Anforderung nicht angenommen: ${said}.`,
   givenUp: (server, trouble) =>
-    `${server} ist zurzeit nicht nutzbar: ${trouble}. Prüfen Sie Adresse und Netzwerk, und führen Sie denselben Befehl dann noch einmal aus.`,
+    `${server} ist zurzeit nicht nutzbar: ${trouble}. Prüfen Sie Adresse und Netzwerk, und versuchen Sie es dann erneut.`,
   noOpening: (server) =>
-    `${server} kann keine Ziffern bilden, die den Schlüssel dieser Konsole nachweisen. Vielleicht hat der Server eine ältere Version von Rooms OTP, oder etwas im Netzwerk blockiert /device/opening. Bitten Sie Ihre IT-Abteilung, den Server zu aktualisieren und diesen Pfad durchzulassen, und führen Sie denselben Befehl dann noch einmal aus.`,
+    `${server} kann keine Ziffern bilden, die den Schlüssel dieser Konsole nachweisen. Vielleicht hat der Server eine ältere Version von Rooms OTP, oder etwas im Netzwerk blockiert /device/opening. Bitten Sie Ihre IT-Abteilung, den Server zu aktualisieren und diesen Pfad durchzulassen, und versuchen Sie es dann erneut.`,
   unboundChoice:
-    'Wenn Ihre IT-Abteilung Sie bittet, ohne diesen Nachweis weiterzumachen, fügen Sie --allow-unbound hinzu.',
+    'Wenn Ihre IT-Abteilung Sie bittet, ohne diesen Nachweis weiterzumachen, starten Sie das Programm mit --allow-unbound.',
   keysNotShown: (server) =>
     `Diese Konsole arbeitet nur mit einem Server, dessen Schlüssel sie kennt, und ${server} zeigt seine Schlüssel nicht. Vielleicht hat der Server eine ältere Version von Rooms OTP, oder etwas im Netzwerk blockiert /.well-known/rooms-otp-audit. Bitten Sie Ihre IT-Abteilung, den Server zu aktualisieren und diesen Pfad durchzulassen.`,
   pinNotMet: (server) =>
@@ -67,7 +67,7 @@ export const consoleErrorTexts: ConsoleErrorTexts = {
   digitsDiffer: (server) =>
     `Diese Konsole und ${server} haben verschiedene Ziffern berechnet. Vielleicht verändert jemand, was diese Konsole und der Server einander mitteilen. Machen Sie nicht weiter, und informieren Sie Ihre IT-Abteilung. Bitten Sie Ihren Administrator, die Anforderung abzulehnen. Sie brauchen ein neues Einmalkennwort.`,
   maybeSentUnbound:
-    'Der Server hat das Einmalkennwort nicht angenommen. Vielleicht wurde es schon früher gesendet, mit Ziffern, die den Schlüssel dieser Konsole nicht nachweisen. Um mit dieser Anforderung weiterzumachen, fügen Sie --allow-unbound hinzu. Um mit einem anderen Einmalkennwort von vorn zu beginnen, fügen Sie --restart hinzu.',
+    'Der Server hat das Einmalkennwort nicht angenommen. Vielleicht wurde es schon früher gesendet, mit Ziffern, die den Schlüssel dieser Konsole nicht nachweisen. Um mit dieser Anforderung weiterzumachen, starten Sie das Programm mit --allow-unbound. Um mit einem anderen Einmalkennwort von vorn zu beginnen, starten Sie es mit --restart.',
   notOpened: (cause) => `Die Anmeldedaten konnten nicht geöffnet werden: ${cause}.`,
   envelope: {
     not_jwe: 'kein JWE in Kompaktform',

@@ -1,7 +1,7 @@
 import type { ConsoleHelpTexts } from '../en/console-help.ts';
 
 export const consoleHelpTexts: ConsoleHelpTexts = {
-  what: 'Meldet eine Teams-Rooms-Konsole mit einem Einmalkennwort an, das ein Administrator in Teams freigibt.',
+  what: 'Meldet eine Teams-Rooms-Konsole mit einem Einmalkennwort an, das ein Administrator in Teams genehmigt.',
   afterRestart: 'nach dem Neustart der Konsole',
   prepared: String.raw`Ohne --server kommt die Adresse aus der Richtlinie HKLM\Software\Policies\RoomsOTP oder aus der Datei RoomsOTP.json neben dem Programm. Beide können auch Pins, die Sprache und Ihren Kontakt festlegen.`,
   values: { text: 'TEXT', code: 'CODE', folder: 'ORDNER', hash: 'SHA-256' },
@@ -25,7 +25,8 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     page: 'nennt die Adresse der Seite des Programms, statt ein Fenster zu öffnen; für Tests und Proben',
     json: 'eine Zeile JSON für jedes Ereignis und keine Fragen',
   },
-  stopped: 'Durch Strg+C oder einen Stromausfall beendet? Derselbe Befehl macht mit derselben Anforderung weiter.',
+  stopped:
+    'Durch Strg+C oder einen Stromausfall beendet? Starten Sie das Programm erneut, um mit derselben Anforderung weiterzumachen.',
   exitCodes: 'Exitcodes:',
   outcomes: {
     done: 'die Anmeldedaten wurden übergeben, oder die Anmeldung wurde bestätigt',
@@ -39,7 +40,7 @@ export const consoleHelpTexts: ConsoleHelpTexts = {
     envelope: 'die Anmeldedaten waren nicht richtig für diese Konsole verschlüsselt',
     file: 'SkypeSettings.xml konnte nicht geschrieben werden',
     not_signed_in: 'der Raum wurde als nicht angemeldet bestätigt; für ein neues Kennwort noch einmal ausführen',
-    state: 'ein früherer Vorgang ist nicht abgeschlossen, oder es gibt nichts zu bestätigen',
+    state: 'ein anderer Vorgang ist nicht abgeschlossen oder läuft noch, oder es gibt nichts zu bestätigen',
     not_elevated: 'das Programm braucht Administratorrechte; starten Sie es als Administrator',
     not_taken: 'die Teams-Rooms-App hat die Einstellungsdatei nach dem Neustart nicht übernommen',
     sign_in_failed: 'die Teams-Rooms-App meldete nach dem Neustart, dass der Raum nicht angemeldet ist',

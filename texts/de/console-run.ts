@@ -24,7 +24,7 @@ export const consoleRunTexts: ConsoleRunTexts = {
   keyReady: 'Der Schlüssel ist fertig.',
   resumed: (server) => `Der frühere Vorgang mit ${server} geht weiter.`,
   unconfirmed: (server) =>
-    `Ein früherer Vorgang wurde übergeben, aber nie bestätigt (${server}). Um mit einem anderen Einmalkennwort von vorn zu beginnen, fügen Sie --restart hinzu.`,
+    `Ein früherer Vorgang wurde übergeben, aber nie bestätigt (${server}). Um mit einem anderen Einmalkennwort von vorn zu beginnen, starten Sie das Programm mit --restart.`,
   stale: {
     expired: 'Hier war ein früherer Vorgang gespeichert, aber seine Anforderung ist beendet. Er wurde gelöscht.',
     another_code:
@@ -36,8 +36,7 @@ export const consoleRunTexts: ConsoleRunTexts = {
   openingOver:
     'Die Verbindung zum Server hat zu lange gedauert. Das Programm beginnt mit demselben Code und einem neuen Schlüssel noch einmal.',
   decideBy: (time) => `Ein Administrator hat bis ${time} Zeit, zu entscheiden.`,
-  howToStop:
-    'Drücken Sie Strg+C, um dieses Programm zu beenden. Führen Sie später denselben Befehl aus, um fortzufahren.',
+  howToStop: 'Drücken Sie Strg+C, um dieses Programm zu beenden. Starten Sie es später erneut, um fortzufahren.',
   waiting: {
     decision: (since, lasting) =>
       `Wartet auf die Genehmigung durch einen Administrator in Teams, seit ${since} (${lasting}).`,
@@ -67,7 +66,7 @@ export const consoleRunTexts: ConsoleRunTexts = {
   failed: (reason) => `Das hat nicht funktioniert: ${reason}`,
   notConfirmed:
     'Nichts wurde bestätigt. Führen Sie dieses Programm mit --confirm aus, sobald Sie wissen, ob der Raum sich angemeldet hat.',
-  stopped: 'Beendet. Führen Sie denselben Befehl noch einmal aus, um mit derselben Anforderung weiterzumachen.',
+  stopped: 'Beendet. Starten Sie das Programm erneut, um mit derselben Anforderung weiterzumachen.',
   over: 'Die Anforderung ist nicht mehr offen.',
   noReason: 'Es wurde kein Grund genannt.',
   confirmationTooLate: (said) =>
@@ -77,20 +76,19 @@ export const consoleRunTexts: ConsoleRunTexts = {
   writtenInVain: (path, said) =>
     `${path} ist gespeichert, aber der Server wartet nicht mehr auf diese Konsole${said && ` (${said})`}. Starten Sie die Konsole neu, und sagen Sie Ihrem Administrator, ob der Raum sich anmeldet.`,
   afterFailure: {
-    release:
-      'Führen Sie das Programm noch einmal aus, um ein neues Kennwort zu erhalten. Die Genehmigung gilt weiterhin.',
+    release: 'Versuchen Sie es erneut, um ein neues Kennwort zu erhalten. Die Genehmigung gilt weiterhin.',
     attention:
-      'Dies ist mehrmals fehlgeschlagen. Ihr Administrator muss die Anforderung überprüfen und es erneut versuchen. Führen Sie das Programm danach noch einmal aus.',
-    untold: 'Führen Sie das Programm noch einmal aus, um zu sehen, ob ein neues Kennwort verfügbar ist.',
+      'Dies ist mehrmals fehlgeschlagen. Ihr Administrator muss die Anforderung überprüfen und es erneut versuchen. Versuchen Sie es danach auch hier erneut.',
+    untold: 'Versuchen Sie es erneut, um zu sehen, ob ein neues Kennwort verfügbar ist.',
   },
   putRight: {
     release:
-      'Der Server weiß davon. Beheben Sie das Problem, und führen Sie denselben Befehl noch einmal aus, um ein neues Kennwort zu erhalten. Die Genehmigung gilt weiterhin.',
+      'Der Server weiß davon. Beheben Sie das Problem, und versuchen Sie es dann erneut, um ein neues Kennwort zu erhalten. Die Genehmigung gilt weiterhin.',
     attention:
-      'Der Server weiß davon. Dies ist mehrmals fehlgeschlagen. Beheben Sie das Problem, bitten Sie Ihren Administrator, es erneut zu versuchen, und führen Sie denselben Befehl noch einmal aus.',
+      'Der Server weiß davon. Dies ist mehrmals fehlgeschlagen. Beheben Sie das Problem, bitten Sie Ihren Administrator, es erneut zu versuchen, und versuchen Sie es dann auch hier erneut.',
     over: 'Der Server weiß davon. Diese Genehmigung liefert kein Kennwort mehr. Beheben Sie das Problem, und bitten Sie Ihren Administrator um einen neuen Code.',
-    untold: 'Der Server weiß davon. Beheben Sie das Problem, und führen Sie denselben Befehl noch einmal aus.',
+    untold: 'Der Server weiß davon. Beheben Sie das Problem, und versuchen Sie es dann erneut.',
     unheard:
-      'Der Server konnte nicht benachrichtigt werden. Beheben Sie das Problem, und führen Sie denselben Befehl bald noch einmal aus.',
+      'Der Server konnte nicht benachrichtigt werden. Beheben Sie das Problem, und versuchen Sie es bald erneut.',
   },
 };

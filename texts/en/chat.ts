@@ -79,6 +79,20 @@ export const chatTexts = {
       `Teams refused the approval card for ${room}. Approvers get a plain card in this channel or a card in their personal chats instead. The server log has the reason.`,
     contradicted: (witness: string) =>
       `A witness of the audit has seen entries that differ from this server's: ${witness}. Keep a copy of the database, and run npm run audit:verify.`,
+    /** The credential of an app in Entra ends. The name stands at the beginning of a sentence. */
+    ends: {
+      names: {
+        bot: { secret: 'The client secret of the bot', certificate: 'The certificate of the bot' },
+        graph: {
+          secret: 'The client secret of the app for Microsoft Graph',
+          certificate: 'The certificate of the app for Microsoft Graph',
+        },
+      },
+      soon: (name: string, days: number, day: string) =>
+        `${name} ends in ${days === 1 ? '1 day' : `${days} days`}, on ${day} (UTC). Then this app stops working. Ask your administrator to add a new one to the app registration in Entra and to give it to the server.`,
+      over: (name: string) =>
+        `${name} has ended, so this app stops working. Ask your administrator to add a new one to the app registration in Entra and to give it to the server.`,
+    },
     wrongCodes: 'Someone is trying many wrong one-time passwords.',
     auditAltered:
       'The audit was altered outside of the server. Keep a copy of the database, and run npm run audit:verify.',

@@ -12,7 +12,8 @@ export const consoleErrorTexts = {
     `${source} must be a SHA-256 in base64url (43 characters) or hexadecimal (64 characters).`,
   unboundWithPin:
     "--allow-unbound can't be used with a pin, because a console with a pin never sends an unprotected code.",
-  noServer: 'The server address is missing. Put it into RoomsOTP.json, or add --server https://rooms.contoso.com',
+  noServer:
+    'The server address is missing. Put it into RoomsOTP.json, or start the program with --server https://rooms.contoso.com',
   noAddress: (text: string) => `--server must be an address such as https://rooms.contoso.com, not "${text}".`,
   moreThanAddress: '--server must be only an address, without a user name, "?", or "#".',
   notEncrypted: '--server must start with https:// (http:// only works for a server on this machine).',
@@ -26,9 +27,9 @@ export const consoleErrorTexts = {
   nobodyToAsk: "This program can't ask questions here. Use --confirm=signed_in or --confirm=failed.",
   /** About the state that is saved on this console. */
   runNotFinished: (server: string) =>
-    `There is an unfinished setup with ${server}. Finish it, or add --restart to delete it.`,
+    `There is an unfinished setup with ${server}. Finish it with that server, or delete it and start over with another one-time password (option --restart).`,
   runDamaged: (path: string) =>
-    `${path} is damaged or from another version. Add --restart to start over with a new one-time password.`,
+    `${path} is damaged or from another version. Start over with a new one-time password (option --restart).`,
   runNotKept: (folder: string, reason: string) =>
     `${folder} can't be used (${reason}). Choose another folder with --state.`,
   noFolder: (folder: string) => `${folder} isn't a folder. Choose another one with --state.`,
@@ -50,10 +51,11 @@ export const consoleErrorTexts = {
   /** About the server. */
   notAccepted: (said: string) => `The server didn't accept the request: ${said}.`,
   givenUp: (server: string, trouble: string) =>
-    `We can't use ${server} right now: ${trouble}. Check the address and the network, then run the same command again.`,
+    `We can't use ${server} right now: ${trouble}. Check the address and the network, and then try again.`,
   noOpening: (server: string) =>
-    `${server} can't make digits that prove this console's key. It may be an older version of Rooms OTP, or something on the network may block /device/opening. Ask your IT department to update the server and to let this path through, and then run the same command again.`,
-  unboundChoice: 'If your IT department tells you to continue without this proof, add --allow-unbound.',
+    `${server} can't make digits that prove this console's key. It may be an older version of Rooms OTP, or something on the network may block /device/opening. Ask your IT department to update the server and to let this path through, and then try again.`,
+  unboundChoice:
+    'If your IT department tells you to continue without this proof, start the program with --allow-unbound.',
   keysNotShown: (server: string) =>
     `This console only works with a server whose key it knows, and ${server} doesn't show its keys. It may be an older version of Rooms OTP, or something on the network may block /.well-known/rooms-otp-audit. Ask your IT department to update the server and to let this path through.`,
   pinNotMet: (server: string) =>
@@ -65,7 +67,7 @@ export const consoleErrorTexts = {
   digitsDiffer: (server: string) =>
     `This console and ${server} computed different digits, so someone may be changing what this console and the server say to each other. Stop here, and tell your IT department. Ask your administrator to reject the request. You need a new one-time password.`,
   maybeSentUnbound:
-    "The server didn't accept the one-time password. An earlier run may have sent it already, with digits that don't prove this console's key. To continue that request, add --allow-unbound. To start over with another one-time password, add --restart.",
+    "The server didn't accept the one-time password. An earlier run may have sent it already, with digits that don't prove this console's key. To continue that request, start the program with --allow-unbound. To start over with another one-time password, start it with --restart.",
   /** About a credential. */
   notOpened: (cause: string) => `The credential couldn't be opened: ${cause}.`,
   envelope: {

@@ -23,7 +23,7 @@ export const consoleHelpTexts = {
     page: "prints the address of the program's page instead of opening a window; for tests and rehearsals",
     json: 'one line of JSON for each event, and no questions',
   },
-  stopped: 'Stopped by Ctrl-C or a power cut? Run the same command again to continue with the same request.',
+  stopped: 'Stopped by Ctrl-C or a power cut? Start the program again to continue with the same request.',
   exitCodes: 'Exit codes:',
   outcomes: {
     done: 'the credential was delivered, or the sign-in was confirmed',
@@ -37,7 +37,7 @@ export const consoleHelpTexts = {
     envelope: "the credential wasn't encrypted correctly for this console",
     file: "SkypeSettings.xml couldn't be written",
     not_signed_in: 'the room was confirmed as not signed in; run again for a new password',
-    state: 'an earlier setup is unfinished, or there is nothing to confirm',
+    state: 'another setup is unfinished or running, or there is nothing to confirm',
     not_elevated: 'the program needs administrator permissions; start it as an administrator',
     not_taken: "the Teams Rooms app didn't take the settings file after the restart",
     sign_in_failed: "the Teams Rooms app reported after the restart that the room isn't signed in",

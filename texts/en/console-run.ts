@@ -24,7 +24,7 @@ export const consoleRunTexts = {
   keyReady: 'The key is ready.',
   resumed: (server: string) => `Continuing the earlier setup with ${server}.`,
   unconfirmed: (server: string) =>
-    `An earlier setup was delivered but never confirmed (${server}). To start over with another one-time password, add --restart.`,
+    `An earlier setup was delivered but never confirmed (${server}). To start over with another one-time password, start the program with --restart.`,
   stale: {
     expired: 'An earlier setup was saved here, but its request has ended. It was deleted.',
     another_code:
@@ -35,7 +35,7 @@ export const consoleRunTexts = {
     "These digits don't prove this console's key, because the code was sent without this proof. The administrator sees that, too.",
   openingOver: 'The connection to the server took too long. Starting again with the same code and a new key.',
   decideBy: (time: string) => `An administrator has until ${time} to decide.`,
-  howToStop: 'Press Ctrl-C to stop this program. Run the same command later to continue.',
+  howToStop: 'Press Ctrl-C to stop this program. Start it again later to continue.',
   waiting: {
     decision: (since: string, lasting: string) =>
       `Waiting for an administrator to approve in Teams, since ${since} (${lasting}).`,
@@ -64,7 +64,7 @@ export const consoleRunTexts = {
   signedIn: "Confirmed: the room is signed in. Everything saved for this setup was deleted. You're done.",
   failed: (reason: string) => `It didn't work: ${reason}`,
   notConfirmed: 'Nothing was confirmed. Run this program with --confirm when you know whether the room signed in.',
-  stopped: 'Stopped. Run the same command again to continue with the same request.',
+  stopped: 'Stopped. Start the program again to continue with the same request.',
   over: 'The request is no longer open.',
   noReason: 'No reason was given.',
   /** These texts end with what the server said, in parentheses, if it said anything. */
@@ -76,20 +76,20 @@ export const consoleRunTexts = {
     `${path} is written, but the server no longer waits for this console${said && ` (${said})`}. Restart the console, and tell your administrator whether the room signs in.`,
   /** What to do after someone confirmed that the room didn't sign in. */
   afterFailure: {
-    release: 'Run the program again to get a new password. The approval is still valid.',
+    release: 'Try again to get a new password. The approval is still valid.',
     attention:
-      'This failed several times. Your administrator must check the request and try again. Then run the program again.',
-    untold: 'Run the program again to see whether a new password is available.',
+      'This failed several times. Your administrator must check the request and try again. Then try again here.',
+    untold: 'Try again to see whether a new password is available.',
   },
   /** What to do after a credential that this console couldn't use. */
   putRight: {
     release:
-      'The server knows about this. Fix the problem and run the same command again to get a new password. The approval is still valid.',
+      'The server knows about this. Fix the problem, and then try again to get a new password. The approval is still valid.',
     attention:
-      'The server knows about this. It failed several times. Fix the problem, ask your administrator to try again, and run the same command again.',
+      'The server knows about this. It failed several times. Fix the problem, ask your administrator to try again, and then try again here.',
     over: 'The server knows about this. This approval no longer gives a password. Fix the problem, and ask your administrator for a new code.',
-    untold: 'The server knows about this. Fix the problem and run the same command again.',
-    unheard: "We couldn't tell the server. Fix the problem and run the same command again soon.",
+    untold: 'The server knows about this. Fix the problem, and then try again.',
+    unheard: "We couldn't tell the server. Fix the problem, and try again soon.",
   },
 };
 

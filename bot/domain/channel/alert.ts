@@ -2,6 +2,7 @@ import type { ListLoss } from '../accounts/account-sync.ts';
 import type { WitnessProblem } from '../audit/witness-state.ts';
 import type { RejectionReason } from '../approval/approval-request.ts';
 import type { TargetProblem } from '../accounts/target.ts';
+import type { AppName } from '../credential-end.ts';
 import type { SignInSight, TroubleStage } from '../consoles/console-report.ts';
 import type { Alteration } from '../release/evidence.ts';
 import type { LaterChange } from '../release/password-change.ts';
@@ -69,6 +70,15 @@ export type Alert =
       readonly source: Exclude<LaterChange['source'], 'same_release'>;
       /** How far the console was. It is absent in jobs that were stored before alerts had it. */
       readonly state?: 'before' | 'delivered' | 'signed_in';
+    }
+  /** The secret or certificate of an app in Entra ends, or has ended when no days are left. */
+  | {
+      readonly kind: 'credential_ends';
+      readonly app: AppName;
+      readonly credential: 'secret' | 'certificate';
+      /** ISO 8601 in UTC. */
+      readonly endsAt: string;
+      readonly days: number;
     }
   /** A console reported a problem, and there was no thread to reply in. */
   | {

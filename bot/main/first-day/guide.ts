@@ -40,9 +40,19 @@ const THINGS = {
   host: { step: 'machine', without: 'what this host does for the server stops', isOneOfMany: true },
   group: { step: 'groups', without: 'nobody has the permission that this group gives', isOneOfMany: true },
   bot_token: { step: 'bot_app', without: NO_BOT },
+  bot_credential_end: {
+    step: 'bot_app',
+    without: NO_BOT,
+    warning: `${NO_BOT} once its secret or certificate has ended`,
+  },
   connector_keys: { step: 'bot_app', without: 'the bot refuses every message from Teams' },
   service_hosts: { step: 'bot_app', without: 'the bot refuses messages from other hosts' },
   graph_token: { step: 'graph_app', without: NO_GRAPH },
+  graph_credential_end: {
+    step: 'graph_app',
+    without: NO_GRAPH,
+    warning: `${NO_GRAPH} once its secret or certificate has ended`,
+  },
   graph_permission: { step: 'graph_app', without: 'the server does without it', isOneOfMany: true },
   room_list: { step: 'graph_app', without: 'only rooms with a license are found, and buildings are not read' },
   password_reset: {
@@ -85,6 +95,8 @@ export interface Finding extends Check {
 
 const SUBJECTS: Readonly<Record<string, ThingName>> = {
   'token for the Bot Connector': 'bot_token',
+  "end of the bot app's credential": 'bot_credential_end',
+  "end of the graph app's credential": 'graph_credential_end',
   'keys of the Bot Connector': 'connector_keys',
   'service hosts of Teams': 'service_hosts',
   'token for Microsoft Graph': 'graph_token',

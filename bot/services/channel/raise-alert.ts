@@ -173,13 +173,26 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'console_trouble':
       return { alert: alert.kind, room: alert.room, stage: alert.report.stage };
     case 'rows_altered':
-      return { alert: alert.kind, room: alert.room, found: alert.found };
     case 'release_refused':
-      return { alert: alert.kind, room: alert.room, problem: alert.problem };
     case 'password_changed_later':
-      return { alert: alert.kind, room: alert.room, cause: alert.source };
+      return { alert: alert.kind, room: alert.room, ...factsOfRelease(alert) };
+    case 'credential_ends':
+      return { alert: alert.kind, app: alert.app, credential: alert.credential, endsAt: alert.endsAt };
     case undefined:
       return { text: alert.text };
+  }
+}
+
+type ReleaseAlert = Extract<Alert, { readonly kind: 'password_changed_later' | 'release_refused' | 'rows_altered' }>;
+
+function factsOfRelease(alert: ReleaseAlert): Readonly<Record<string, string>> {
+  switch (alert.kind) {
+    case 'rows_altered':
+      return { found: alert.found };
+    case 'release_refused':
+      return { problem: alert.problem };
+    case 'password_changed_later':
+      return { cause: alert.source };
   }
 }
 

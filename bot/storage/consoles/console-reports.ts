@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { REQUESTS_HANDED_OVER } from '../../domain/approval/approval-request.ts';
 import { MOST_NEWS, MOST_REPORTS } from '../../domain/consoles/console-report.ts';
 import type { AddedReport, ConsoleReports, NewReport } from '../../domain/ports/store/consoles/console-reports.ts';
 import type { Statements } from '../engine/statements.ts';
+import { inStates } from '../rows/in-states.ts';
 import { isOfAttempt } from '../rows/is-of-attempt.ts';
 
 /** The stages that say the opposite of each other, so the latest of them holds. */
@@ -11,7 +13,7 @@ const OPPOSITES = { taken: 'not_taken', not_taken: 'taken', signed_in: 'sign_in_
 function deliveredRequest({ requestId, attempt }: NewReport): RawBuilder<unknown> {
   return sql`select id, release_number, delivered_at from requests
     where id = ${requestId} and ${isOfAttempt(attempt)} and delivered_at is not null
-      and (status in ('delivered', 'signed_in') or status = 'expired' and expired_from = 'delivered')`;
+      and (status in ${inStates(REQUESTS_HANDED_OVER)} or status = 'expired' and expired_from = 'delivered')`;
 }
 
 /**

@@ -44,17 +44,24 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
     case 'rule_change_altered':
       return alteredWords(texts, alert);
     case 'release_overdue':
-      return alerts.overdue(plain(alert.room));
     case 'release_refused':
-      return refusedWords(texts, alert);
     case 'password_changed_later':
-      return alerts.changedLater[alert.state ?? 'delivered'][alert.source](plain(alert.room));
+      return releaseWords(texts, alert);
+    case 'credential_ends':
+      return endWords(texts, alert);
     case undefined:
       return plain(alert.text);
   }
 }
 
 type AlertOf<Kind extends Alert['kind']> = Extract<Alert, { readonly kind: Kind }>;
+
+/** Says when a credential ends, by its day in UTC, which every language of ours can read. */
+function endWords({ chat }: ServerTexts, { app, credential, days, endsAt }: AlertOf<'credential_ends'>): string {
+  const { ends } = chat.alerts;
+  const name = ends.names[app][credential];
+  return days > 0 ? ends.soon(name, days, endsAt.slice(0, 'yyyy-mm-dd'.length)) : ends.over(name);
+}
 
 /** Says that somebody guesses at a one-time password, or that wrong codes revoked it. */
 function guessWords({ chat: { alerts } }: ServerTexts, alert: AlertOf<'code_guessed' | 'code_revoked'>): string {
@@ -84,9 +91,21 @@ function refusalWords({ chat }: ServerTexts, { person, sourceAddress }: AlertOf<
   return sourceAddress === undefined ? refused.stranger : refused.address(sourceAddress);
 }
 
-function refusedWords({ target }: ServerTexts, alert: Extract<Alert, { kind: 'release_refused' }>): string {
-  const { fault, remedy } = target.problems[alert.problem];
-  return target.alert(plain(alert.room), fault, remedy);
+type ReleaseAlert = 'password_changed_later' | 'release_overdue' | 'release_refused';
+
+/** Says that a release is late or was refused, or that its password was changed by someone else. */
+function releaseWords({ chat: { alerts }, target }: ServerTexts, alert: AlertOf<ReleaseAlert>): string {
+  const room = plain(alert.room);
+  switch (alert.kind) {
+    case 'release_overdue':
+      return alerts.overdue(room);
+    case 'release_refused': {
+      const { fault, remedy } = target.problems[alert.problem];
+      return target.alert(room, fault, remedy);
+    }
+    case 'password_changed_later':
+      return alerts.changedLater[alert.state ?? 'delivered'][alert.source](room);
+  }
 }
 
 function heldListWords({ apiViews: { sync } }: ServerTexts, alert: AlertOf<'list_held'>): string {

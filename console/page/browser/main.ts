@@ -37,6 +37,15 @@ function show(view: PageView): void {
   shown = view;
 }
 
+/** Leads what somebody types to the field, also after they have touched a button, such as that of a language. */
+function leadToField({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
+  const isSymbol = key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;
+  if (isSymbol && document.activeElement?.tagName !== 'INPUT')
+    document.querySelector<HTMLInputElement>('main input')?.focus();
+}
+
+addEventListener('keydown', leadToField);
+
 const connection = connect({
   shown: show,
   refused: drawNotice,

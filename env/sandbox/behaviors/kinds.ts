@@ -14,7 +14,10 @@ export function firstOfEach(): (key: string) => boolean {
 
 /** Names what a call is about, without the id of the account or group: `GET /users/{id}/mailboxSettings`. */
 export function kindOf({ method, path }: Pick<GraphCall, 'method' | 'path'>): string {
-  return `${method} ${pathIn(path).replace(/^(\/(?:users|groups)\/)[^/]+/, '$1{id}')}`;
+  const kind = pathIn(path)
+    .replace(/^(\/(?:users|groups)\/)[^/]+/, '$1{id}')
+    .replace(/^\/applications\(.*\)/, '/applications/{id}');
+  return `${method} ${kind}`;
 }
 
 /** Returns the path behind the version of Graph. */

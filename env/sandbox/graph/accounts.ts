@@ -27,6 +27,9 @@ export interface RoleAssignment {
 export const SUBSCRIPTION_STATES = ['Enabled', 'Warning', 'Suspended', 'LockedOut', 'Deleted', 'not listed'] as const;
 export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 
+/** Returns when the secret of an app ends. */
+type SecretEnd = (appId: string) => Date;
+
 /**
  * All accounts of the sandbox: people first, then rooms. A room is computed on demand; only changed accounts are
  * stored.
@@ -43,14 +46,16 @@ export class Accounts {
   readonly notifications = new Map<unknown, FeedNotification>();
   /** Whether a person has added the app for themselves. */
   readonly hasApp: (objectId: string) => boolean;
+  readonly secretEnd: SecretEnd;
   readonly #rooms: number;
   readonly #changed = new Map<string, Account>();
 
   /** Creates the accounts. @throws RangeError for more than 50,000 rooms. */
-  constructor(rooms: number, hasApp: (objectId: string) => boolean = () => true) {
+  constructor(rooms: number, secretEnd: SecretEnd, hasApp: (objectId: string) => boolean = () => true) {
     if (!Number.isInteger(rooms) || rooms < 0 || rooms > MAX_ROOMS)
       throw new RangeError(`rooms: 0 to ${MAX_ROOMS}, not ${rooms}`);
     this.hasApp = hasApp;
+    this.secretEnd = secretEnd;
     this.#rooms = rooms;
     this.size = PEOPLE.length + rooms;
   }

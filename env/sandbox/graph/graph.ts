@@ -19,7 +19,7 @@ import { Throttle } from './throttle.ts';
 type GraphBehaviors = Pick<ActiveBehaviors, 'graphCall' | 'names' | 'set'>;
 
 export interface GraphOptions {
-  readonly issuer: Pick<Issuer, 'verifyGraphToken'>;
+  readonly issuer: Pick<Issuer, 'secretEnd' | 'verifyGraphToken'>;
   /** Says whether a person has added the app for themselves. By default everyone has. */
   readonly hasApp?: (objectId: string) => boolean;
   /** Without a port, any free one is used. */
@@ -53,7 +53,7 @@ type UnknownCall = Omit<GraphCall, 'appId' | 'roles'>;
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const parts: Parts = {
     issuer: options.issuer,
-    accounts: new Accounts(options.rooms ?? 50, options.hasApp),
+    accounts: new Accounts(options.rooms ?? 50, (appId) => options.issuer.secretEnd(appId), options.hasApp),
     faults: new Faults(),
     throttle: new Throttle(options.requestsPerSecond ?? Number.POSITIVE_INFINITY),
     log: new RequestLog(),

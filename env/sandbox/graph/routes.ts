@@ -4,6 +4,7 @@ import { answerBatch } from './batch.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 import { getGroup, listRoleAssignments } from './groups.ts';
+import { getApplication } from './applications.ts';
 import { listDomains, listTransitiveMemberships } from './memberships.ts';
 import { getPlace, listRooms, listSubscribedSkus } from './rooms.ts';
 import {
@@ -78,6 +79,13 @@ const ROUTES: readonly Route[] = [
   },
   { method: 'GET', path: /^\/places\/microsoft\.graph\.room$/, permissions: [['Place.Read.All']], handle: listRooms },
   { method: 'GET', path: /^\/places\/([^/]+)$/, permissions: [['Place.Read.All']], handle: getPlace },
+  // An app may read itself, so the call itself checks the permission.
+  {
+    method: 'GET',
+    path: /^\/applications\(appId='([^']+)'\)$/,
+    permissions: [],
+    handle: getApplication,
+  },
   { method: 'GET', path: /^\/domains$/, permissions: [READ_DOMAINS], handle: listDomains },
   {
     method: 'GET',

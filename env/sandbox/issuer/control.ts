@@ -21,6 +21,8 @@ export interface ControlledIssuer {
   ): Promise<string>;
   grantRoles(roles: readonly string[]): void;
   grantedRoles(): readonly string[];
+  /** Sets when the secret of an app ends. After that, it gets no token by this secret. */
+  endSecret(appId: string, at: Date): void;
   rotateKeys(retireEarlier: boolean): Promise<void>;
   readonly proofs: Pick<AppProofs, 'trustCertificate'>;
 }
@@ -38,6 +40,12 @@ export async function answerControl(issuer: ControlledIssuer, request: HttpReque
     case 'POST /_sandbox/permissions':
       issuer.grantRoles(textsOf(body, 'roles'));
       return { status: 200, body: { roles: issuer.grantedRoles() } };
+    case 'POST /_sandbox/secrets': {
+      const at = new Date(String(body['endsAt']));
+      if (Number.isNaN(at.getTime())) throw new ControlError(400, 'endsAt is not a time');
+      issuer.endSecret(String(body['appId']), at);
+      return { status: 204 };
+    }
     case 'POST /_sandbox/certificates':
       issuer.proofs.trustCertificate(String(body['appId']), String(body['certificate']));
       return { status: 204 };

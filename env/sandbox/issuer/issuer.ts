@@ -37,6 +37,9 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'Domain.Read.All',
 ];
 
+/** Days after which the secrets of the sandbox end, as those that the Microsoft 365 Agents Toolkit makes. */
+const SECRET_DAYS = 180;
+
 export interface Issuer extends ControlledIssuer {
   readonly url: string;
   /**
@@ -51,6 +54,8 @@ export interface Issuer extends ControlledIssuer {
    * @throws Error when the header is not a bearer token of this issuer for Graph.
    */
   verifyGraphToken(authorization: string | undefined): Promise<JWTPayload & { readonly roles: readonly string[] }>;
+  /** Returns when the secret of an app ends: 180 days after the start, until `endSecret` sets another time. */
+  secretEnd(appId: string): Date;
   /** The proofs that apps can use besides their secrets: certificates and managed identities. */
   readonly proofs: Pick<AppProofs, 'trustCertificate' | 'trustIdentity'>;
   /** Signs the token that a managed identity gets. The sandbox uses the client id as its object id. */
@@ -93,6 +98,8 @@ export async function startIssuer(options: IssuerOptions = {}): Promise<Issuer> 
 
 function signingPart(rings: Rings): Omit<Issuer, 'url' | 'close'> {
   let granted = ALL_GRAPH_ROLES;
+  const byDefault = new Date(Date.now() + SECRET_DAYS * 86_400_000);
+  const secretEnds = new Map<string, Date>();
   return {
     signChannelToken: ({ serviceUrl, ...claims }, options) =>
       rings.channel.sign(channelClaims(serviceUrl, claims), options),
@@ -118,6 +125,8 @@ function signingPart(rings: Rings): Omit<Issuer, 'url' | 'close'> {
       const claims = isVouching ? federationClaims(resource, identityId) : appClaims(resource, identityId, roles);
       return { token: await rings.tenant.sign(claims), expiresOn: Number(claims['exp']) };
     },
+    secretEnd: (appId) => secretEnds.get(appId) ?? byDefault,
+    endSecret: (appId, at) => void secretEnds.set(appId, at),
     grantRoles(roles) {
       granted = roles;
     },
@@ -170,7 +179,12 @@ async function answer(issuer: Issuer, rings: Rings, request: HttpRequest): Promi
     case 'POST oauth2/v2.0/token':
       return rings.behaviors.tokenRequest(request, () =>
         answerTokenRequest(
-          { keys: rings.tenant, proofs: rings.proofs, grantedRoles: () => issuer.grantedRoles() },
+          {
+            keys: rings.tenant,
+            proofs: rings.proofs,
+            grantedRoles: () => issuer.grantedRoles(),
+            secretEnd: (appId) => issuer.secretEnd(appId),
+          },
           tenant,
           request,
         ),

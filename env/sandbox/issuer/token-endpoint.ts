@@ -17,6 +17,8 @@ export interface TokenEndpoint {
   readonly proofs: AppProofs;
   /** The application permissions that an administrator has consented to for the Graph app. */
   grantedRoles(): readonly string[];
+  /** When the secret of an app ends. */
+  secretEnd(appId: string): Date;
 }
 
 interface Refusal {
@@ -82,7 +84,8 @@ function refusalOf(tenant: string, form: URLSearchParams): Refusal | undefined {
   return undefined;
 }
 
-async function refusalOfProof({ keys, proofs }: TokenEndpoint, form: URLSearchParams): Promise<Refusal | undefined> {
+async function refusalOfProof(endpoint: TokenEndpoint, form: URLSearchParams): Promise<Refusal | undefined> {
+  const { keys, proofs } = endpoint;
   const appId = form.get('client_id') ?? '';
   if (form.has('client_assertion')) {
     if (form.get('client_assertion_type') !== JWT_BEARER) return missing('client_assertion_type');
@@ -99,6 +102,14 @@ async function refusalOfProof({ keys, proofs }: TokenEndpoint, form: URLSearchPa
   }
   if (form.get('client_secret') !== SECRETS.get(appId)) {
     return { status: 401, error: 'invalid_client', code: 7000215, text: 'Invalid client secret provided.' };
+  }
+  if (endpoint.secretEnd(appId) <= new Date()) {
+    return {
+      status: 401,
+      error: 'invalid_client',
+      code: 7000222,
+      text: `The provided client secret keys for app '${appId}' are expired.`,
+    };
   }
   return undefined;
 }

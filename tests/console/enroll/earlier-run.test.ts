@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { EnrollOptions } from '../../../console/enroll/enroll-options.ts';
 import { earlierRun } from '../../../console/enroll/earlier-run.ts';
 import { ConsoleError } from '../../../console/enroll/outcome.ts';
 import type { RunDeps } from '../../../console/enroll/run-deps.ts';
 import type { Opened, RunState, Submitting } from '../../../console/enroll/run-state.ts';
+import { settingsMark } from '../../../console/machine/settings-folder.ts';
 
 const [PIN, OTHER_PIN] = ['A'.repeat(43), 'B'.repeat(43)] as const;
 
@@ -76,5 +80,29 @@ describe('an earlier run and the pins of the command line', () => {
       );
     }
     assert.equal(await resume(submitting, { allowUnbound: true }), submitting);
+  });
+});
+
+describe('an earlier run that is begun anew', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'rooms-otp-anew-'));
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('leaves no settings file behind, whole or half made, since it may hold a password', async () => {
+    const [folder, madeIn] = [join(root, 'app'), join(root, 'state')];
+    for (const one of [folder, madeIn]) {
+      mkdirSync(one);
+      writeFileSync(join(one, 'SkypeSettings.xml.rooms-otp-new'), 'left by a killed run');
+    }
+    const bytes = Buffer.from('<ours/>');
+    writeFileSync(join(folder, 'SkypeSettings.xml'), bytes);
+    let state: unknown = { ...common, folder, stage: 'submitted', pins: [], fileMarks: [settingsMark(bytes)] };
+    const store = { load: async () => state, forget: async () => void (state = undefined) };
+    const deps = { report: () => {}, store, settingsMadeIn: madeIn };
+    const anew = { facts: {}, restart: true, pins: [], tlsRoots: [], allowUnbound: false };
+    assert.equal(await earlierRun(anew, deps as unknown as RunDeps), undefined);
+    assert.deepEqual([readdirSync(folder), readdirSync(madeIn)], [[], []]);
   });
 });

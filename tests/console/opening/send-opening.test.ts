@@ -126,7 +126,7 @@ describe('the opening of a code by the console', () => {
   describe('at a server without the extension', () => {
     it('ends with words for IT, and keeps the run', async () => {
       api().lackOpenings();
-      await failing(send(), 'server', /Ask your IT department to update the server.*add --allow-unbound/);
+      await failing(send(), 'server', /Ask your IT department to update the server.*with --allow-unbound/);
       assert.equal(forgotten(), 0);
       assert.equal(api().to(DEVICE_PATHS.authorization).length, 0);
     });
@@ -174,7 +174,11 @@ describe('the opening of a code by the console', () => {
     it('goes on with a request of that time only when a person allows it', async () => {
       api().answers.opening = () => failure('invalid_grant', { reason: 'code_unusable' });
       const state = submitting({ sentUnbound: true });
-      await failing(sendOpening(state, false, deps()), 'code', /To continue that request, add --allow-unbound/);
+      await failing(
+        sendOpening(state, false, deps()),
+        'code',
+        /To continue that request, start the program with --allow-unbound/,
+      );
       assert.equal(forgotten(), 0);
       const next = await sendOpening(state, true, deps());
       assert.ok('stage' in next && next.stage === 'submitted' && !next.isBound);

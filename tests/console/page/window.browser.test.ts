@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { LANGUAGES } from '../../../contract/language.ts';
 import { formatOtpCode } from '../../../contract/otp-code.ts';
@@ -13,7 +14,8 @@ import { findingsIn, pageStage, pageTexts } from './page-stage.ts';
 
 const englishIn = englishFinder(consoleTexts('en'), consoleTexts('de'));
 const LONG_OTP = formatOtpCode({ selector: 'AB12', verifier: 'CDEF345GHJK' });
-const SUPPORT = 'Hotline 4711';
+/** As long as the settings allow. */
+const SUPPORT = `Hotline 4711, ${'bitte die Seriennummer der Konsole bereithalten, '.repeat(4)}`.slice(0, 200).trim();
 const WITHOUT_SERIAL = FACTS.slice(0, 4);
 
 const waitingFor =
@@ -134,7 +136,9 @@ describe('the window of the console program', function () {
     assert.deepEqual(await findingsIn(page), []);
     await press(page, 'English');
     await heading(page, code.title).waitFor();
-    for (const key of ['Tab', 'Tab', 'Backspace', OTP.slice(-1)]) await page.keyboard.press(key);
+    await page.keyboard.type('6');
+    assert.equal(await codeField(page).inputValue(), 'AB12CDEF345Z6', 'what is typed after that goes on in the field');
+    for (const key of ['Backspace', 'Backspace', OTP.slice(-1)]) await page.keyboard.press(key);
     await said.getByText(code.complete).waitFor();
     assert.deepEqual(stage.api().seen, []);
     await page.keyboard.press('Enter');
@@ -222,8 +226,21 @@ describe('the window of the console program', function () {
     await press(page, confirm.failed);
     await heading(page, ended.not_signed_in).waitFor();
     stage.api().answers.token = waitingFor('release');
-    await press(page, ended.goOn);
+    await press(page, ended.again);
     await heading(page, pageTexts('en').approved.title).waitFor();
+  });
+
+  it('starts over with another code when the state of an earlier setup is damaged', async () => {
+    const { state } = stage.folders();
+    mkdirSync(state, { mode: 0o700 });
+    writeFileSync(join(state, 'run.json'), '{"version":', { mode: 0o600 });
+    const { page } = await pages.open([...stage.where(), ...FACTS]);
+    const { ended, delivered } = pageTexts('en');
+    await heading(page, ended.other).waitFor();
+    assert.deepEqual(await findingsIn(page), []);
+    await press(page, delivered.startOver);
+    await enterCode(page);
+    await page.locator('.digits').waitFor();
   });
 
   it('stops the program by Close, after a question, and the request stays', async () => {

@@ -16,12 +16,12 @@ describe('a console program that is killed with -9', function suite() {
   let folders: Folders;
   before(async () => {
     stage = await openStage();
+  });
+  after(() => stage.close());
+  beforeEach(() => {
     folders = makeFolders();
   });
-  after(async () => {
-    await stage.close();
-    folders.remove();
-  });
+  afterEach(() => folders.remove());
 
   const where = (): string[] => ['--server', stage.url, '--out', folders.out, '--state', folders.state, '--json'];
 

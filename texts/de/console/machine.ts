@@ -3,6 +3,8 @@ import type { ConsoleMachineTexts } from '../../en/console/machine.ts';
 export const consoleMachineTexts: ConsoleMachineTexts = {
   notElevated:
     'Dieses Programm braucht Administratorrechte. Wechseln Sie von der Teams-Rooms-App zu Windows (Administratormodus), melden Sie sich als lokaler Administrator bei Windows an, klicken Sie mit der rechten Maustaste auf das Programm, und wählen Sie „Als Administrator ausführen“ aus.',
+  alreadyRunning:
+    'Dieses Programm wird auf dieser Konsole bereits ausgeführt. Machen Sie dort weiter. Wenn Sie es nicht finden, starten Sie die Konsole neu, und starten Sie das Programm danach erneut.',
   noAppUser: (user) =>
     `Auf dieser Konsole gibt es den lokalen Benutzer „${user}“ nicht, unter dem die Teams-Rooms-App sonst läuft. Sie meldet sich möglicherweise ohne Kennwort an oder wurde anders eingerichtet und kann deshalb keine Einstellungsdatei übernehmen. Fragen Sie Ihre IT-Abteilung, oder wählen Sie mit --out einen Ordner aus.`,
   noAppProfile: (user) =>
@@ -10,7 +12,7 @@ export const consoleMachineTexts: ConsoleMachineTexts = {
   appFolderUnknown:
     'Windows hat nicht mitgeteilt, wo die Teams-Rooms-App ihre Einstellungen aufbewahrt. Möglicherweise ist PowerShell hier gesperrt. Fragen Sie Ihre IT-Abteilung, oder wählen Sie mit --out einen Ordner aus.',
   foreignSettings: (path) =>
-    `${path} gibt es schon, und dieses Programm hat die Datei nicht geschrieben. Sie kann Einstellungen enthalten, die die Teams-Rooms-App noch übernehmen soll. Starten Sie die Konsole neu, damit die App die Datei übernimmt, oder löschen Sie die Datei. Um sie zu ersetzen, fügen Sie --replace-settings hinzu.`,
+    `${path} gibt es schon, und dieses Programm hat die Datei nicht geschrieben. Sie kann Einstellungen enthalten, die die Teams-Rooms-App noch übernehmen soll. Starten Sie die Konsole neu, damit die App die Datei übernimmt, oder löschen Sie die Datei. Um sie zu ersetzen, starten Sie das Programm mit --replace-settings.`,
   notRestarted: 'Die Konsole wurde seit der Übergabe nicht neu gestartet. Starten Sie sie zuerst neu.',
   otpAsArgument:
     'Mit --unattended kommt das Einmalkennwort aus --otp-file oder von der Standardeingabe (--otp -), weil Prozesslisten die Befehlszeile zeigen.',

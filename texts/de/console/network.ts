@@ -22,7 +22,7 @@ export const networkTexts: NetworkTexts = {
   },
   installer: {
     proxyUnreachable: (proxy) =>
-      `Diese Konsole verwendet den Proxy ${proxy}, und er ist nicht erreichbar. Prüfen Sie das Netzwerkkabel, und führen Sie denselben Befehl noch einmal aus. Wenn das nicht hilft, zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
+      `Diese Konsole verwendet den Proxy ${proxy}, und er ist nicht erreichbar. Prüfen Sie das Netzwerkkabel, und versuchen Sie es dann erneut. Wenn das nicht hilft, zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     proxySignIn: (proxy) =>
       `Der Proxy ${proxy} lässt diese Konsole ohne die richtige Anmeldung nicht durch. Das können Sie vor Ort nicht beheben. Zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     proxyRefused: (proxy) =>
@@ -30,11 +30,11 @@ export const networkTexts: NetworkTexts = {
     untrusted: (server) =>
       `Diese Konsole vertraut dem Zertifikat von ${server} nicht und hat deshalb nichts gesendet. Versuchen Sie nicht, das zu umgehen. Zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     expired: (server) =>
-      `Das Zertifikat von ${server} ist zu dieser Zeit nicht gültig. Vergleichen Sie Datum und Uhrzeit dieser Konsole mit Ihrem Telefon. Wenn sie falsch sind, stellen Sie sie in Windows ein, und führen Sie denselben Befehl noch einmal aus. Wenn sie richtig sind, zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
+      `Das Zertifikat von ${server} ist zu dieser Zeit nicht gültig. Vergleichen Sie Datum und Uhrzeit dieser Konsole mit Ihrem Telefon. Wenn sie falsch sind, stellen Sie sie in Windows ein, und versuchen Sie es dann erneut. Wenn sie richtig sind, zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     otherName: (server) =>
       `Das Zertifikat ist nicht für ${server}. Prüfen Sie die Adresse. Wenn sie stimmt, öffnen Sie Edge, und sehen Sie nach, ob dieses Netzwerk eine Anmeldung verlangt. Zeigen Sie andernfalls diese Meldung Ihrer IT-Abteilung.`,
     clock: (difference) =>
-      `Die Uhr dieser Konsole geht wahrscheinlich falsch: Sie weicht um ${difference} von der des Servers ab. Vergleichen Sie Datum und Uhrzeit mit Ihrem Telefon. Wenn sie falsch sind, stellen Sie sie in Windows ein, und führen Sie denselben Befehl noch einmal aus. Wenn sie richtig sind, machen Sie nicht weiter, und zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
+      `Die Uhr dieser Konsole geht wahrscheinlich falsch: Sie weicht um ${difference} von der des Servers ab. Vergleichen Sie Datum und Uhrzeit mit Ihrem Telefon. Wenn sie falsch sind, stellen Sie sie in Windows ein, und versuchen Sie es dann erneut. Wenn sie richtig sind, machen Sie nicht weiter, und zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     webPage: (server) =>
       `Anstelle von ${server} antwortet eine Webseite. Öffnen Sie Edge, und sehen Sie nach, ob dieses Netzwerk eine Anmeldung oder die Zustimmung zu Bedingungen verlangt. Wenn nicht, prüfen Sie die Adresse, und zeigen Sie diese Meldung Ihrer IT-Abteilung.`,
     oldTls: (server) =>

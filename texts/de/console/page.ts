@@ -98,6 +98,5 @@ export const consolePageTexts: ConsolePageTexts = {
     call: 'Rufen Sie Ihren Administrator an. Wenn Sie einen neuen Code erhalten, geben Sie ihn hier ein.',
     anotherCode: 'Anderen Code eingeben',
     again: 'Erneut versuchen',
-    goOn: 'Fortfahren',
   },
 };

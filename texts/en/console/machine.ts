@@ -2,6 +2,8 @@
 export const consoleMachineTexts = {
   notElevated:
     'This program needs administrator permissions. Switch from the Teams Rooms app to Windows (admin mode), sign in as the local administrator, right-click the program, and select Run as administrator.',
+  alreadyRunning:
+    "This program is already running on this console. Continue there. If you can't find it, restart the console, and then start the program again.",
   noAppUser: (user: string) =>
     `This console has no local user "${user}", which the Teams Rooms app normally runs as. It may sign in without a password or may have been set up in another way, so it can't take a settings file. Ask your IT department, or choose a folder with --out.`,
   noAppProfile: (user: string) =>
@@ -9,7 +11,7 @@ export const consoleMachineTexts = {
   appFolderUnknown:
     "Windows didn't say where the Teams Rooms app keeps its settings. PowerShell may be blocked here. Ask your IT department, or choose a folder with --out.",
   foreignSettings: (path: string) =>
-    `${path} already exists, and this program didn't write it. It may contain settings that the Teams Rooms app is still meant to take. Restart the console so that the app takes the file, or delete it. To replace it, add --replace-settings.`,
+    `${path} already exists, and this program didn't write it. It may contain settings that the Teams Rooms app is still meant to take. Restart the console so that the app takes the file, or delete it. To replace it, start the program with --replace-settings.`,
   notRestarted: "The console hasn't restarted since the delivery. Restart it first.",
   /** About where the code comes from. */
   otpAsArgument:

@@ -21,7 +21,7 @@ export const networkTexts = {
   },
   installer: {
     proxyUnreachable: (proxy: string) =>
-      `This console goes through the proxy ${proxy} and can't use it. Check the network cable, and run the same command again. If that doesn't help, show this message to your IT department.`,
+      `This console goes through the proxy ${proxy} and can't use it. Check the network cable, and then try again. If that doesn't help, show this message to your IT department.`,
     proxySignIn: (proxy: string) =>
       `The proxy ${proxy} doesn't let this console through without the right sign-in. You can't fix this on site. Show this message to your IT department.`,
     proxyRefused: (proxy: string) =>
@@ -29,11 +29,11 @@ export const networkTexts = {
     untrusted: (server: string) =>
       `This console doesn't trust the certificate of ${server}, so it sent nothing. Don't try to get around it. Show this message to your IT department.`,
     expired: (server: string) =>
-      `The certificate of ${server} isn't valid at this time. Compare the date and time of this console with your phone. If they are wrong, set them in Windows and run the same command again. If they are right, show this message to your IT department.`,
+      `The certificate of ${server} isn't valid at this time. Compare the date and time of this console with your phone. If they are wrong, set them in Windows, and then try again. If they are right, show this message to your IT department.`,
     otherName: (server: string) =>
       `The certificate isn't for ${server}. Check the address. If it is right, open Edge and see whether this network asks you to sign in. Otherwise, show this message to your IT department.`,
     clock: (difference: string) =>
-      `The clock of this console is probably wrong: it differs from the server's by ${difference}. Compare the date and time with your phone. If they are wrong, set them in Windows and run the same command again. If they are right, stop and show this message to your IT department.`,
+      `The clock of this console is probably wrong: it differs from the server's by ${difference}. Compare the date and time with your phone. If they are wrong, set them in Windows, and then try again. If they are right, stop and show this message to your IT department.`,
     webPage: (server: string) =>
       `A web page answers in place of ${server}. Open Edge and see whether this network asks you to sign in or to accept its terms. If it doesn't, check the address, and show this message to your IT department.`,
     oldTls: (server: string) =>

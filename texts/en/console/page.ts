@@ -91,7 +91,6 @@ export const consolePageTexts = {
     call: 'Call your administrator. If they give you a new code, enter it here.',
     anotherCode: 'Enter another code',
     again: 'Try again',
-    goOn: 'Continue',
   },
 };
 

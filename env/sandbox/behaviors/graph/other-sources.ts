@@ -1,4 +1,5 @@
 import { GraphError } from '../../graph/graph-error.ts';
+import { accessDenied } from '../../graph/users.ts';
 import { isRecord } from '../../loopback-server.ts';
 import type { JsonRecord } from '../../loopback-server.ts';
 import type { Behavior, GraphTwist } from '../behavior.ts';
@@ -40,6 +41,17 @@ export const OTHER_SOURCES_BEHAVIORS: readonly Behavior[] = [
         if (kindOf(call) !== 'GET /users/{id}/mailboxSettings') return answer(call);
         const text = 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.';
         throw new GraphError(404, 'MailboxNotEnabledForRESTAPI', text);
+      },
+    }),
+  },
+  {
+    name: 'reported:own-app-refused',
+    does: 'An app that reads its own registration without a permission is refused with 403.',
+    source: 'https://github.com/Azure/azure-cli/issues/28293',
+    start: () => ({
+      graph: (call, answer) => {
+        const isRefused = kindOf(call) === 'GET /applications/{id}' && !call.roles.includes('Application.Read.All');
+        return isRefused ? Promise.reject(accessDenied()) : answer(call);
       },
     }),
   },
