@@ -34,7 +34,6 @@ const WITHOUT_A_DATE = [
   'tests/e2e/servers/rotated-keys.test.ts',
   'tests/e2e/approval/tab-decisions.test.ts',
   'tests/e2e/otp/withdrawal.test.ts',
-  'tests/host/console-state.test.ts',
   'tests/host/conversations.test.ts',
   'tests/host/first-console.test.ts',
   'tests/settings/credential.test.ts',
