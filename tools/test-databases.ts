@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { startPrivatePostgres } from './private-postgres.ts';
+import { startPrivatePostgres } from './postgres/private-postgres.ts';
 
 type Environment = Readonly<Record<string, string>>;
 

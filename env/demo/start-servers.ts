@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startPrivatePostgres } from '../../tools/private-postgres.ts';
+import { startPrivatePostgres } from '../../tools/postgres/private-postgres.ts';
 import { startBalancer, type Target } from './balancer.ts';
 import { type Child, startChild } from './child.ts';
 import type { Cleanup } from './cleanup.ts';

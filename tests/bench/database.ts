@@ -1,5 +1,5 @@
 import { createTestDatabase } from '../support/postgres.ts';
-import { startPrivatePostgres } from '../../tools/private-postgres.ts';
+import { startPrivatePostgres } from '../../tools/postgres/private-postgres.ts';
 
 /** Returns settings that give a server a database that nobody has used yet. */
 export type DatabaseSettings = () => Promise<Readonly<Record<string, string>>>;

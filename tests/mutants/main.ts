@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startPrivatePostgres } from '../../tools/private-postgres.ts';
+import { startPrivatePostgres } from '../../tools/postgres/private-postgres.ts';
 import { type Mutant, MUTANTS, occurrences } from './mutant.ts';
 import { copyCheckout, type TestRun, type WorkingCopy } from './working-copy.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findPostgresBinaries } from '../../tools/postgres-binaries.ts';
+import { findPostgresBinaries } from '../../tools/postgres/postgres-binaries.ts';
 import { skipBecause } from '../support/skip.ts';
 import { type KillReport, PLANS, runKills } from './run-kills.ts';
 import { wordsOf } from './report-words.ts';

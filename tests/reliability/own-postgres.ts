@@ -3,8 +3,8 @@ import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { findPostgresBinaries } from '../../tools/postgres-binaries.ts';
-import { ownerOfServer } from '../../tools/postgres-owner.ts';
+import { findPostgresBinaries } from '../../tools/postgres/postgres-binaries.ts';
+import { ownerOfServer } from '../../tools/postgres/postgres-owner.ts';
 import { scratchFolder } from '../../tools/scratch-folder.ts';
 
 /** A PostgreSQL server of one test, which the test may stop hard and start again. */

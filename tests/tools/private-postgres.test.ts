@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { findPostgresBinaries } from '../../tools/postgres-binaries.ts';
+import { findPostgresBinaries } from '../../tools/postgres/postgres-binaries.ts';
 import { skipBecause } from '../support/skip.ts';
 
 /** Starts a server in a process of its own, tells its address, and stays until it is killed. */
@@ -41,7 +41,7 @@ describe('The private PostgreSQL', () => {
   };
   for (const [name, end] of Object.entries(ends)) {
     it(`serves, then vanishes with its folder when the process that wanted it ${name}`, async () => {
-      const module = new URL('../../tools/private-postgres.ts', import.meta.url).href;
+      const module = new URL('../../tools/postgres/private-postgres.ts', import.meta.url).href;
       const holder = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, module], {
         env: { ...process.env, TMPDIR: folder },
         stdio: ['pipe', 'pipe', 'inherit'],

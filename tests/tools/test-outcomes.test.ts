@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { duplicatesAmong, problemsOf, slowestFiles, summarize } from '../../tools/test-outcomes.ts';
 import { planTests } from '../../tools/test-plan.ts';
-import { byVersionDescending } from '../../tools/postgres-binaries.ts';
+import { byVersionDescending } from '../../tools/postgres/postgres-binaries.ts';
 
 const allPassed = { passed: 2, failed: 0, skipped: 0, failures: [], titles: [], suites: [], ended: true };
 const goodEnd = { code: 0, signal: null, hung: false };

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { openStore } from '../../../bot/storage/open-store.ts';
-import { startPrivatePostgres, type PrivatePostgres } from '../../../tools/private-postgres.ts';
+import { startPrivatePostgres, type PrivatePostgres } from '../../../tools/postgres/private-postgres.ts';
 import { skipBecause } from '../../support/skip.ts';
 import { AUDIT_KEY } from '../../storage/store-contract.ts';
 import { everyoneIsToldToTryAgain, inServiceAgain, openOutageStage } from './outage-stage.ts';

@@ -15,7 +15,7 @@ import { FolderInUseError } from '../../../bot/storage/engine/folder-lock.ts';
 import { openEngine } from '../../../bot/storage/engine/open-engine.ts';
 import { RestoreUnfinished } from '../../../bot/storage/migrations/restore-unfinished.ts';
 import { openStore, type OpenedStore } from '../../../bot/storage/open-store.ts';
-import { findPostgresBinaries } from '../../../tools/postgres-binaries.ts';
+import { findPostgresBinaries } from '../../../tools/postgres/postgres-binaries.ts';
 import { ENGINES, openEngine as openDatabase, type EngineDatabase } from '../../e2e/servers/servers.ts';
 import { newDataFolder } from '../../support/begun-databases.ts';
 import { COMPILE_CACHE } from '../../support/compile-cache.ts';

@@ -91,7 +91,7 @@ const ZONES: readonly Zone[] = [
   {
     path: 'env/',
     // A console of the demo runs the real program on a machine of the sandbox.
-    sources: ['contract/', 'texts/', 'console/', 'tools/command-line.ts', 'tools/private-postgres.ts'],
+    sources: ['contract/', 'texts/', 'console/', 'tools/command-line.ts', 'tools/postgres/private-postgres.ts'],
     packages: ['*'],
   },
   { path: 'tab/src/', sources: ['contract/', 'texts/'], packages: ['*'] },

@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { ownerOfServer, type PostgresOwner } from './postgres-owner.ts';
-import { scratchFolder } from './scratch-folder.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 
 const USER = 'rooms_otp_test';
 const PORT_ATTEMPTS = 5;
