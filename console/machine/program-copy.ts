@@ -1,5 +1,6 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { isSea } from 'node:sea';
 import type { FileAccess } from './file-access.ts';
 
@@ -13,8 +14,9 @@ export interface RunningProgram {
   readonly script?: string;
 }
 
-/** What a scheduled task starts. */
-export interface StartLine {
+/** A copy of the program in a folder of its own. */
+export interface ProgramCopy {
+  readonly folder: string;
   readonly executable: string;
   readonly args: readonly string[];
 }
@@ -25,8 +27,11 @@ export interface StartLine {
  */
 const PASSED_ON: ReadonlySet<string> = new Set(['--use-system-ca', '--use-env-proxy']);
 
-/** Name of the folder for the copy. */
-const COPY_FOLDER = 'program';
+/**
+ * Names of the folders of copies. Each copy has its own, because the check of an earlier delivery may still run from the
+ * one before, and Windows neither replaces nor deletes a program that runs.
+ */
+const COPY_FOLDER = /^program-[\da-f]{8}$/;
 
 /** Returns the program that this process runs. */
 export function runningProgram({ execPath, execArgv, argv }: NodeJS.Process): RunningProgram {
@@ -34,9 +39,11 @@ export function runningProgram({ execPath, execArgv, argv }: NodeJS.Process): Ru
   return { executable: execPath, nodeArguments: execArgv, ...(script !== undefined && { script }) };
 }
 
-/** Returns the folder of the copy inside the folder of the program's own files. */
-export function copyFolder(ownFolder: string): string {
-  return join(ownFolder, COPY_FOLDER);
+/** Returns the folder of the copy that this program runs from; undefined when it runs from elsewhere. */
+export function folderOfCopy({ executable }: RunningProgram, ownFolder: string): string | undefined {
+  const folder = dirname(executable);
+  const isCopy = COPY_FOLDER.test(basename(folder)) && dirname(folder).toLowerCase() === ownFolder.toLowerCase();
+  return isCopy ? folder : undefined;
 }
 
 /**
@@ -50,12 +57,11 @@ export async function copyProgram(
   { executable, nodeArguments, script }: RunningProgram,
   ownFolder: string,
   access: Pick<FileAccess, 'keepToAdministrators' | 'refuseForeign'>,
-): Promise<StartLine> {
+): Promise<ProgramCopy> {
   if (script !== undefined && /\.[cm]?tsx?$/.test(script)) throw new Error('the program consists of several files');
   if ((await mkdir(ownFolder, { recursive: true, mode: 0o700 })) === undefined) await access.refuseForeign(ownFolder);
   await access.keepToAdministrators(ownFolder);
-  const folder = copyFolder(ownFolder);
-  await removeCopy(ownFolder);
+  const folder = join(ownFolder, `program-${randomBytes(4).toString('hex')}`);
   await mkdir(folder, { mode: 0o700 });
   const copyIn = async (path: string) => {
     const copied = join(folder, basename(path));
@@ -64,10 +70,15 @@ export async function copyProgram(
   };
   const copied = await copyIn(executable);
   const options = nodeArguments.filter((option) => PASSED_ON.has(option));
-  return { executable: copied, args: [...options, ...(script === undefined ? [] : [await copyIn(script)])] };
+  return { folder, executable: copied, args: [...options, ...(script === undefined ? [] : [await copyIn(script)])] };
 }
 
-/** Removes the copy, as far as nothing runs from it. */
-export async function removeCopy(ownFolder: string): Promise<void> {
-  await rm(copyFolder(ownFolder), { recursive: true, force: true }).catch(() => {});
+/**
+ * Removes the copies of the program, as far as nothing runs from them.
+ * @param but the folder of a copy to leave alone
+ */
+export async function removeCopies(ownFolder: string, but?: string): Promise<void> {
+  const found = (await readdir(ownFolder).catch(() => [])).filter((name) => COPY_FOLDER.test(name));
+  const folders = found.map((name) => join(ownFolder, name)).filter((folder) => folder !== but);
+  for (const folder of folders) await rm(folder, { recursive: true, force: true }).catch(() => {});
 }

@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises';
 import type { FileAccess } from './file-access.ts';
-import { copyFolder, copyProgram, removeCopy, type RunningProgram } from './program-copy.ts';
+import { copyProgram, folderOfCopy, removeCopies, type RunningProgram } from './program-copy.ts';
 import { askWindows, windowsScript } from './windows-answer.ts';
 import type { WindowsCommand } from './windows-command.ts';
 
@@ -69,25 +70,22 @@ export function windowsRestartTask(
 ): RestartTask {
   return {
     schedule: async (args) => {
-      const line = await copyProgram(program, ownFolder, access);
+      const copy = await copyProgram(program, ownFolder, access);
       const answer = await askWindows(command, REGISTER, {
-        ROOMS_OTP_PROGRAM: line.executable,
-        ROOMS_OTP_ARGUMENTS: [...line.args, ...args].map(quoteArgument).join(' '),
+        ROOMS_OTP_PROGRAM: copy.executable,
+        ROOMS_OTP_ARGUMENTS: [...copy.args, ...args].map(quoteArgument).join(' '),
       });
-      if (answer?.['registered'] === true) return;
-      await removeCopy(ownFolder);
+      if (answer?.['registered'] === true) return removeCopies(ownFolder, copy.folder);
+      await rm(copy.folder, { recursive: true, force: true }).catch(() => {});
       throw new Error('Windows did not register the task');
     },
     remove: async () => {
       const answer = await askWindows(command, UNREGISTER);
       if (answer?.['registered'] !== false) throw new Error('Windows did not remove the task');
-      const folder = copyFolder(ownFolder);
-      if (!isBelow(program.executable, folder)) return removeCopy(ownFolder);
+      const folder = folderOfCopy(program, ownFolder);
+      await removeCopies(ownFolder, folder);
+      if (folder === undefined) return;
       startApart(REMOVE_LATER, { ROOMS_OTP_PROCESS: String(processId), ROOMS_OTP_PATH: folder });
     },
   };
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return path.toLowerCase().startsWith(folder.toLowerCase());
 }

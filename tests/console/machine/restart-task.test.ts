@@ -51,13 +51,14 @@ describe('the task after the restart', () => {
     };
     return { calls, task: windowsRestartTask(command, surroundings) };
   };
-  const copied = (name: string) => join(state, 'program', name);
+  const copies = () => (existsSync(state) ? readdirSync(state).filter((name) => name.startsWith('program-')) : []);
+  const copied = (name: string) => join(state, copies()[0] ?? '', name);
 
   it('starts a copy of the program, since a stick may be gone after the restart', async () => {
     const { calls, task: one } = task(['{"registered":true}']);
     await one.schedule(['--after-restart', '--state', state]);
     rmSync(join(root, 'stick'), { recursive: true });
-    assert.deepEqual(readdirSync(join(state, 'program')).sort(), ['console.mjs', 'node.exe']);
+    assert.deepEqual(readdirSync(copied('.')).sort(), ['console.mjs', 'node.exe']);
     assert.equal(readFileSync(copied('console.mjs'), 'utf8'), 'script');
     assert.deepEqual(calls[0]?.environment, {
       ROOMS_OTP_PROGRAM: copied('node.exe'),
@@ -91,7 +92,7 @@ describe('the task after the restart', () => {
     await assert.rejects(task(['{"registered":true}'], sources).task.schedule([]), /several files/);
     for (const output of ['{"registered":false}', '', new Error('exit code 1')]) {
       await assert.rejects(task([output]).task.schedule([]), /did not register/);
-      assert.equal(existsSync(join(state, 'program')), false);
+      assert.deepEqual(copies(), []);
     }
   });
 
@@ -116,14 +117,35 @@ describe('the task after the restart', () => {
     const { task: one } = task(['{"registered":true}', '{"registered":false}']);
     await one.schedule([]);
     await one.remove();
-    assert.equal(existsSync(join(state, 'program')), false);
+    assert.deepEqual(copies(), []);
     assert.deepEqual(apart, []);
 
     await task(['{"registered":true}']).task.schedule([]);
     const fromCopy = { ...program, executable: copied('node.exe') };
     await task(['{"registered":false}'], fromCopy).task.remove();
-    assert.deepEqual(apart, [{ ROOMS_OTP_PROCESS: '42', ROOMS_OTP_PATH: join(state, 'program') }]);
+    assert.deepEqual(apart, [{ ROOMS_OTP_PROCESS: '42', ROOMS_OTP_PATH: join(state, copies()[0] ?? '') }]);
     await assert.rejects(task(['{"registered":true}']).task.remove(), /did not remove/);
+  });
+
+  it('makes a new copy beside one that runs, and removes those that nothing starts any more', async () => {
+    await task(['{"registered":true}']).task.schedule([]);
+    const running = { ...program, executable: copied('node.exe') };
+    await task([new Error('exit code 1')])
+      .task.schedule([])
+      .catch(() => {});
+    assert.deepEqual(
+      copies().map((name) => join(state, name, 'node.exe')),
+      [running.executable],
+    );
+
+    mkdirSync(join(state, 'program-of-somebody'));
+    const { calls, task: second } = task(['{"registered":true}']);
+    await second.schedule([]);
+    const started = calls[0]?.environment['ROOMS_OTP_PROGRAM'] ?? '';
+    assert.notEqual(started, running.executable);
+    assert.ok(existsSync(started));
+    assert.equal(existsSync(running.executable), false);
+    assert.ok(existsSync(join(state, 'program-of-somebody')));
   });
 
   it('quotes its arguments as the C runtime reads them', () => {
