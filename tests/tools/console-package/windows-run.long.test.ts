@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { bundleConsole } from '../../../tools/console-package/bundle.ts';
+import type { NpmArchive } from '../../../tools/console-package/npm-archive.ts';
 import { packageFiles } from '../../../tools/console-package/package-files.ts';
 import { settingsText } from '../../../tools/console-package/settings-text.ts';
 import { singleExecutable } from '../../../tools/console-package/single-executable.ts';
@@ -51,9 +52,12 @@ describe('the package of the console program on Windows', function suite() {
   before(async function () {
     const reason = whyNoWindows();
     if (reason !== undefined) skipBecause(this, reason);
+    const download = ({ name }: NpmArchive): never =>
+      skipBecause(this, `tests reach no network, so ${name} has to be there: npm run console:package -- --single`);
     const locked = lockedNode();
-    const node = windowsNode(locked, CACHE);
-    const executable = (code: string) => singleExecutable({ node, version: locked.version, code, cache: CACHE });
+    const node = windowsNode(locked, CACHE, download);
+    const executable = (code: string) =>
+      singleExecutable({ node, version: locked.version, code, cache: CACHE, download });
     machine = windowsMachine(process.platform === 'win32' ? undefined : await executable(POWERSHELL));
     stage = await openStage();
     const [esm, cjs] = [await bundleConsole(process.cwd(), 'esm'), await bundleConsole(process.cwd(), 'cjs')];
