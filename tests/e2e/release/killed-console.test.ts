@@ -3,12 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { FACTS, makeFolders, startConsole, type ConsoleRun, type Folders } from '../../console/console-process.ts';
-import { packagedConsole } from '../../support/consoles/packaged-console.ts';
 import { approvalCard, decide, generateCode, openStage, type Stage } from '../stage.ts';
 
 const { megan } = SANDBOX_PEOPLE;
 const SERIAL_NUMBER = FACTS.at(-1) ?? '';
-const PACKAGED_SERIAL_NUMBER = 'SN-0043';
 
 describe('a console program that is killed with -9', function suite() {
   this.timeout(90_000);
@@ -51,25 +49,5 @@ describe('a console program that is killed with -9', function suite() {
     assert.equal(existsSync(folders.state), false);
     const password = /<Password>([^<]+)</.exec(readFileSync(join(folders.out, 'SkypeSettings.xml'), 'utf8'))?.[1] ?? '';
     assert.deepEqual(stage.sandbox.parts.graph.signIn(sandboxRoom(1).userPrincipalName, password), { signedIn: true });
-  });
-
-  it('and its package, alone in a folder with a settings file, bring a room to signed in', async () => {
-    const packaged = await packagedConsole();
-    try {
-      packaged.prepare({ server: stage.url });
-      const start = (args: readonly string[], typed = ''): ConsoleRun =>
-        startConsole([...args, '--state', folders.state, '--json'], typed, {}, packaged.program);
-      const otp = await generateCode(stage, 2);
-      const facts = FACTS.with(-1, PACKAGED_SERIAL_NUMBER);
-      const run = start([...facts, '--out', folders.out, '--otp', '-'], `${otp}\n`);
-      const { matchCode } = await run.told('otp_accepted');
-      const card = await approvalCard(stage, PACKAGED_SERIAL_NUMBER, 'Approve');
-      await decide(stage, card, megan, 'Approve', { matchCode: String(matchCode) });
-      assert.equal(await run.ended, 0);
-      assert.equal(await start(['--confirm=signed_in']).ended, 0);
-      assert.equal((await approvalCard(stage, PACKAGED_SERIAL_NUMBER, 'Signed in')).id, card.id);
-    } finally {
-      packaged.remove();
-    }
   });
 });
