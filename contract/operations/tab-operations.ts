@@ -233,7 +233,7 @@ const PREFERENCE_OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: PREFERENCES_PATHS.confirm,
     summary: 'Confirm a change that relaxes the rules',
-    description: 'Whoever asked for a change can never confirm it.',
+    description: 'The person who asked for a change can never confirm it.',
     answers: { 200: json(PreferencesView) },
   },
   {

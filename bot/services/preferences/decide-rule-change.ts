@@ -91,9 +91,9 @@ async function endAltered(
 }
 
 /**
- * Confirms a change that relaxes the rules, which makes it hold. Whoever asked for it can't confirm it, nor can a person
- * whom this server has not known as an approver for a day. The race between several approvers is decided by one
- * conditional statement.
+ * Confirms a change that relaxes the rules, which makes it hold. The person who asked for it can't confirm it, nor can
+ * a person whom this server has not known as an approver for a day. The race between several approvers is decided by
+ * one conditional statement.
  * @throws DomainError rules_change_*, rules_pinned, preferences_changed, preferences_conflict
  */
 export async function confirmRuleChange(deps: DecideDeps, admin: Admin, changeId: string): Promise<PendingChange> {

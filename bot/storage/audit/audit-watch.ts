@@ -10,8 +10,9 @@ export type AuditLoss = 'entries' | 'tree';
 const MOST_REMEMBERED = 10_000;
 
 /**
- * Remembers the entries that this server wrote until they are sealed, and the newest tree that it saw. Whoever can write
- * to the database can delete entries and give the audit an earlier or another tree; a server that runs notices that.
+ * Remembers the entries that this server wrote until they are sealed, and the newest tree that it saw. Somebody who can
+ * write to the database can delete entries and give the audit an earlier or another tree; a server that runs notices
+ * that.
  */
 export class AuditWatch {
   readonly #db: Statements;

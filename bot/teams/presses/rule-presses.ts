@@ -8,8 +8,8 @@ import type { Turn } from '../turn.ts';
 import { wordingOf } from '../wording.ts';
 
 /**
- * Confirms or rejects a change of the rules. Whoever asked for the change withdraws it by rejecting it. Someone who
- * pressed a card that is out of date reads what became of the change.
+ * Confirms or rejects a change of the rules. The person who asked for the change withdraws it by rejecting it. Someone
+ * who pressed a card that is out of date reads what became of the change.
  * @throws DomainError from the API
  */
 export async function decideRules(

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { CLOUDS } from '../../../bot/domain/cloud.ts';
+import { skipBecause } from '../../support/skip.ts';
 
 const IDS = {
   TENANT_ID: '5a5a0000-0000-4000-8000-000000000001',
@@ -31,13 +32,10 @@ if (command === 'create') {
 `;
 
 describe("trust in the server's identity", function () {
-  if (process.platform === 'win32') {
-    it.skip('runs on Linux and macOS, because the stand-in of the Azure command line is a script for them');
-    return;
-  }
   const folder = mkdtempSync(join(tmpdir(), 'rooms-otp-az-'));
   const state = join(folder, 'state.json');
-  before(() => {
+  before(function () {
+    if (process.platform === 'win32') skipBecause(this, 'the stand-in for the Azure command line is a Unix script');
     writeFileSync(join(folder, 'az'), AZ.replace('/usr/bin/env node', process.execPath));
     chmodSync(join(folder, 'az'), 0o700);
   });

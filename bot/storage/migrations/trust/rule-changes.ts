@@ -1,6 +1,6 @@
 /**
- * Changes of the rules that wait for a second approver, and since when each approver is known. Whoever decided a request
- * before this version is known since then.
+ * Changes of the rules that wait for a second approver, and since when each approver is known. A person who decided a
+ * request before this version is known since then.
  */
 export const RULE_CHANGES = `
 create table rule_changes (
