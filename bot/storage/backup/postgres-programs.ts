@@ -69,7 +69,7 @@ export function startProgram(name: ProgramName, args: readonly string[]): Progra
   const ended = exit.then(async (code) => {
     if (code !== 0) throw new BackupRefused(explained((await said).trim()) || `${name}: exit code ${code}`);
   });
-  // The caller that waits for the end gets the reason; until somebody does, it must not end the process.
+  // The caller that waits for the end gets the reason; until it waits, the error must not end the process.
   ended.catch(() => undefined);
   return { child, ended };
 }
