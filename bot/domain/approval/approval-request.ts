@@ -9,6 +9,8 @@ import type { DomainUnknown } from '../accounts/reading.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { LaterChange, PasswordChange } from '../release/password-change.ts';
 import type { PasswordMode } from '../otp/otp.ts';
+import type { Sight } from '../sign-ins/sight.ts';
+import type { SignInVerdict } from '../sign-ins/verdict.ts';
 import { statesBefore, type StateTable } from '../state-table.ts';
 
 /** Reasons that an administrator can choose. Their order gives the number that people type in chat. */
@@ -144,6 +146,10 @@ interface RequestFacts {
   readonly serialNumberElsewhere?: SerialNumberElsewhere;
   /** What the console reported about the present release, the latest of each stage, the earliest first. */
   readonly reports?: readonly ConsoleReport[];
+  /** What each witness says about the sign-in of the present release, the earliest first; consoles included. */
+  readonly sights?: readonly Sight[];
+  /** What all of them together say; absent while nothing can be said. */
+  readonly signIn?: SignInVerdict;
 }
 
 interface Decided {
