@@ -68,7 +68,7 @@ describe('the card of a failed sign-in', () => {
     for (const words of [
       /"✕ Sign-in failed"/,
       /⚠ Sign-in failed\. AADSTS53003: .+ Blocked by the policy \\"Require MFA\\"\./,
-      /"Exclude the resource account from this policy, then restart the console\."/,
+      /"Exclude the resource account from the policy \\"Require MFA\\", then restart the console\."/,
     ])
       assert.match(card, words);
     assert.doesNotMatch(card, /◕ Delivered/);
