@@ -13,7 +13,6 @@ import type {
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
 import { failedCheckViews } from './check-view.ts';
-import { reportsOf } from './report-view.ts';
 import { requestWords } from './request-words.ts';
 import { signInOf } from './sign-in-view.ts';
 
@@ -64,7 +63,6 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     ...decisionOf(texts, request),
     passwordMode: request.passwordMode,
     ...failedChecksOf(texts, request),
-    ...reportsOf(texts, detail),
     ...signInOf(texts, request),
     ...requestWords(texts, detail),
   };
