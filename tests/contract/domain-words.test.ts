@@ -8,6 +8,7 @@ import type * as changes from '../../contract/page-events.ts';
 import type * as overviews from '../../contract/overview.ts';
 import type * as preferences from '../../contract/preferences.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
+import type * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as words from '../../contract/words.ts';
 import type {
   CheckResult,
@@ -31,6 +32,8 @@ import type { PageEvent } from '../../bot/domain/page-event.ts';
 import type { AutoApproval, MatchCodeMode } from '../../bot/domain/preferences/preferences.ts';
 import type { ProvisioningStatus } from '../../bot/domain/accounts/provisioning.ts';
 import * as signIn from '../../bot/domain/rollouts/sign-in-data.ts';
+import type * as sights from '../../bot/domain/sign-ins/sight.ts';
+import type * as verdicts from '../../bot/domain/sign-ins/verdict.ts';
 import type { BuildingFunnel, DayOfDecisions } from '../../bot/domain/audit/statistics.ts';
 
 /** `true` only for one and the same type, down to optional and read-only members. */
@@ -65,6 +68,10 @@ interface SameWords {
   readonly report: Same<words.ReportStage, reports.ReportStage>;
   readonly signInSource: Same<device.SignInSource, reports.SignInSource>;
   readonly serviceState: Same<device.ServiceState, reports.ServiceState>;
+  readonly witness: Same<signIns.SignInWitness, sights.SignInWitness>;
+  readonly sightOutcome: Same<signIns.SightOutcome, sights.SightOutcome>;
+  readonly unreadReason: Same<signIns.UnreadReason, sights.UnreadReason>;
+  readonly signInState: Same<signIns.SignInState, verdicts.SignInState>;
   readonly auditAct: Same<words.AuditAct, AuditAct>;
   readonly auditFilter: Same<auditing.AuditFilter, AuditFilter>;
   readonly accountFilter: Same<accounts.AccountFilter, AccountFilter>;
