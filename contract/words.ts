@@ -252,8 +252,10 @@ export const AUDIT_ACTS = [
   'second_console',
   'settings_not_taken',
   'settings_taken',
+  'sign_in_contradicted',
   'sign_in_failed',
   'sign_in_reported',
+  'sign_in_seen',
   'sync_held',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

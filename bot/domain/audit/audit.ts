@@ -60,8 +60,10 @@ export type AuditAct =
   | 'second_console'
   | 'settings_not_taken'
   | 'settings_taken'
+  | 'sign_in_contradicted'
   | 'sign_in_failed'
   | 'sign_in_reported'
+  | 'sign_in_seen'
   | 'sync_held';
 
 /** Acts that are looked up by their request, so the database has an index for them. */

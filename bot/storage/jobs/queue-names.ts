@@ -16,6 +16,7 @@ export const QUEUE_NAMES = {
   remind: 'remind',
   'remind-person': 'remind-person',
   'tell-trouble': 'tell-trouble',
+  'tell-sign-in': 'tell-sign-in',
   'retire-card': 'retire-card',
   'retire-digest': 'retire-digest',
   'release-credential': 'release-credential',

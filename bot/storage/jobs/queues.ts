@@ -25,6 +25,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   remind: { expireInSeconds: 60 },
   'remind-person': { expireInSeconds: 60 },
   'tell-trouble': { expireInSeconds: 60 },
+  'tell-sign-in': { expireInSeconds: 60 },
   'retire-card': { expireInSeconds: 60 },
   'retire-digest': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },

@@ -2,6 +2,7 @@ import type { Alert, AlertLook } from '../../channel/alert.ts';
 import type { PostedCard } from '../../channel/channel.ts';
 import type { PersonalChat } from '../../channel/personal-chat.ts';
 import type { TroubleStage } from '../../consoles/console-report.ts';
+import type { SignInNews } from './sign-ins/sights.ts';
 
 /** Work that follows a change. A job is sent in the transaction of the change, so neither exists without the other. */
 export type Job =
@@ -12,6 +13,7 @@ export type Job =
   | { readonly name: 'remind'; readonly requestId: string }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'tell-trouble'; readonly requestId: string; readonly stage: TroubleStage }
+  | { readonly name: 'tell-sign-in'; readonly requestId: string; readonly news: SignInNews }
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
   | { readonly name: 'retire-digest'; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
