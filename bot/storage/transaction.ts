@@ -35,6 +35,7 @@ import { RowSeals } from './seals/row-seals.ts';
 import { SeenRevisions } from './seals/seen-revisions.ts';
 import { Standings } from './seals/standings.ts';
 import { StoredSeals } from './seals/stored-seals.ts';
+import { StoredSights } from './sign-ins/sights.ts';
 import { StoredSyncs } from './syncs.ts';
 
 interface TransactionsOptions {
@@ -74,6 +75,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
     consoleReports: new StoredConsoleReports(db),
+    sights: new StoredSights(db),
     cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),

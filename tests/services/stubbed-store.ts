@@ -157,6 +157,7 @@ const RESULTS = {
     saveCard: undefined,
   },
   seenApprovers: { note: true },
+  sights: { add: { after: 'signed_in', contradicts: false }, noteTold: true },
   syncs: {
     accept: true,
     held: undefined,

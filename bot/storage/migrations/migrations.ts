@@ -28,6 +28,7 @@ import { SIGNED_SIZES } from './trust/signed-sizes.ts';
 import { SIGNING_KEYS } from './trust/signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
+import { SIGN_IN_SIGHTS } from './sign-in-sights.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -338,6 +339,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { script: SEALED_ROWS, needs: 'this' },
   PAUSED_CODES,
   CONSOLE_REPORTS,
+  SIGN_IN_SIGHTS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -25,6 +25,7 @@ import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
 import type { RuleChanges } from './rules/rule-changes.ts';
 import type { SeenApprovers } from './rules/seen-approvers.ts';
+import type { Sights } from './sign-ins/sights.ts';
 import type { Syncs } from './syncs.ts';
 import type { Seals } from './trust/seals.ts';
 
@@ -74,6 +75,7 @@ export interface Transaction {
   readonly releaseAttempts: ReleaseAttempts;
   readonly deviceCodes: DeviceCodes;
   readonly consoleReports: ConsoleReports;
+  readonly sights: Sights;
   readonly cards: Cards;
   readonly digest: DigestCard;
   readonly chats: Chats;
