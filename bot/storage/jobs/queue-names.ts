@@ -31,6 +31,7 @@ export const QUEUE_NAMES = {
   'check-account-key': 'check-account-key',
   'confirm-sign-in': 'confirm-sign-in-2',
   'watch-password': 'watch-password',
+  'read-sign-ins': 'read-sign-ins',
   expire: 'expire',
 } as const satisfies Readonly<Record<JobName, string>>;
 

@@ -40,6 +40,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'check-account-key': { expireInSeconds: 180 },
   'confirm-sign-in': { expireInSeconds: 180 },
   'watch-password': { expireInSeconds: 180 },
+  'read-sign-ins': { expireInSeconds: 300 },
   expire: { expireInSeconds: 60 },
 };
 

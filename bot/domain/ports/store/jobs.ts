@@ -44,6 +44,8 @@ export type Job =
       readonly look: number;
       readonly attempt: number;
     }
+  /** Reads the sign-in log for rooms whose time has come, and sends its successor while rooms wait. */
+  | { readonly name: 'read-sign-ins' }
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];

@@ -27,6 +27,7 @@ import type { Rollouts } from './rollouts.ts';
 import type { RuleChanges } from './rules/rule-changes.ts';
 import type { SeenApprovers } from './rules/seen-approvers.ts';
 import type { Sights } from './sign-ins/sights.ts';
+import type { SignInReads } from './sign-ins/sign-in-reads.ts';
 import type { Syncs } from './syncs.ts';
 import type { Seals } from './trust/seals.ts';
 
@@ -75,6 +76,7 @@ export interface Transaction {
   readonly requests: Requests;
   readonly releases: Releases;
   readonly releaseAttempts: ReleaseAttempts;
+  readonly signInReads: SignInReads;
   readonly deviceCodes: DeviceCodes;
   readonly consoleReports: ConsoleReports;
   readonly sights: Sights;
