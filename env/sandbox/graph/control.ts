@@ -9,6 +9,7 @@ import type { AccountChange, Accounts, FeedNotification, RoleAssignment, Subscri
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
+import { answerPolicyControl, policyControls, type PolicyControls } from './policies/policy-control.ts';
 import { answerSignInControl, type SignInControls } from './sign-ins/sign-in-control.ts';
 import { attemptSignIn, passwordError } from './sign-ins/attempt.ts';
 import { SIGN_IN_ERRORS } from './sign-ins/error-codes.ts';
@@ -21,7 +22,7 @@ type SignInResult =
     };
 
 /** The ways in which a test, or a request to `/_sandbox/…`, can change the sandbox's Graph. */
-export interface GraphControls extends SignInControls {
+export interface GraphControls extends PolicyControls, SignInControls {
   addFault(fault: Fault): void;
   clearFaults(): void;
   /**
@@ -97,6 +98,7 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
       if (errorCode === 0) accounts.signIns.forced.delete(account.user.id);
       else accounts.signIns.forced.set(account.user.id, errorCode);
     },
+    ...policyControls(accounts),
     signIns: accounts.signIns,
     reportLimit: accounts.reportLimit,
     changePerson(objectId, { groups, directoryRoles, memberOf, ...user }) {
@@ -237,6 +239,10 @@ export async function answerControl(graph: GraphControls, request: HttpRequest):
     case 'PUT sign-in-error':
     case 'PATCH sign-in-log':
       return answerSignInControl(graph, request, decodeURIComponent(id));
+    case 'POST policies':
+    case 'PUT policies':
+    case 'DELETE policies':
+      return answerPolicyControl(graph, request, decodeURIComponent(id));
     case 'PATCH domains': {
       const { federated } = checked(controlBody(request), { federated: isFlag });
       graph.setFederated(decodeURIComponent(id), federated === true);
