@@ -3,7 +3,7 @@ import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
 import { SANDBOX_GROUPS, SANDBOX_PLANS, SANDBOX_SKUS } from '../tenant.ts';
 import type { SandboxGroup, SandboxPlan, SandboxSku } from '../tenant.ts';
 import { groupIds, licenses, MAILBOX_PURPOSES } from './account.ts';
-import type { MailboxPurpose, SandboxMembership } from './account.ts';
+import type { Account, MailboxPurpose, SandboxMembership } from './account.ts';
 import { SUBSCRIPTION_STATES } from './accounts.ts';
 import type { AccountChange, Accounts, FeedNotification, RoleAssignment, SubscriptionState } from './accounts.ts';
 import { parseFault } from './faults.ts';
@@ -117,13 +117,14 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
     setFederated: (domain, federated) =>
       void (federated ? accounts.federatedDomains.add(domain) : accounts.federatedDomains.delete(domain)),
     assignRole: (assignment) => void accounts.roleAssignments.push(assignment),
-    changeRoom(idOrUpn, change) {
-      const account = accounts.find(idOrUpn);
-      if (account === undefined || accounts.isPerson(account))
-        throw new ControlError(404, `there is no room ${idOrUpn}`);
-      accounts.change(account, roomChange(change));
-    },
+    changeRoom: (idOrUpn, change) => void accounts.change(roomNamed(accounts, idOrUpn), roomChange(change)),
   };
+}
+
+function roomNamed(accounts: Accounts, idOrUpn: string): Account {
+  const account = accounts.find(idOrUpn);
+  if (account === undefined || accounts.isPerson(account)) throw new ControlError(404, `there is no room ${idOrUpn}`);
+  return account;
 }
 
 /** The sandbox's words for an error of a password. */
