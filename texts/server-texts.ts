@@ -11,6 +11,7 @@ import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
 import { ruleChangeTexts as germanRuleChangeTexts } from './de/rule-changes.ts';
+import { signOutTexts as germanSignOutTexts } from './de/sign-outs.ts';
 import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
 import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
@@ -24,6 +25,7 @@ import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
 import { ruleChangeTexts as englishRuleChangeTexts, type RuleChangeTexts } from './en/rule-changes.ts';
+import { signOutTexts as englishSignOutTexts, type SignOutTexts } from './en/sign-outs.ts';
 import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
 /** All texts that the server writes for people. The type makes sure that each language has all of them. */
@@ -41,6 +43,7 @@ export interface ServerTexts {
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
   readonly ruleChanges: RuleChangeTexts;
+  readonly signOuts: SignOutTexts;
   readonly target: TargetTexts;
 }
 
@@ -59,6 +62,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
     ruleChanges: englishRuleChangeTexts,
+    signOuts: englishSignOutTexts,
     target: englishTargetTexts,
   },
   de: {
@@ -75,6 +79,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,
     ruleChanges: germanRuleChangeTexts,
+    signOuts: germanSignOutTexts,
     target: germanTargetTexts,
   },
 };

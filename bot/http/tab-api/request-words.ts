@@ -40,6 +40,7 @@ function remedyOf(
 }
 
 function statusTextOf(texts: ApiRequestTexts['status'], field: ServerTexts['field'], request: ApprovalRequest): string {
+  if (request.signedOutAt) return texts.signed_out;
   if (request.status === 'ready') return texts.approved;
   if (request.status === 'rejected') return texts.rejected(field.reasons[request.reason]);
   if (request.status === 'cancelled') return texts[request.cause];
@@ -50,6 +51,7 @@ function statusTextOf(texts: ApiRequestTexts['status'], field: ServerTexts['fiel
 function nextTextOf(texts: ApiRequestTexts, request: Exclude<ApprovalRequest, { status: 'pending' }>): string {
   const { next, remedies, passwordSoFar } = texts;
   const isFailing = request.account.failedChecks !== undefined;
+  if (request.signedOutAt) return next.delivery_over.signed_out;
   switch (request.status) {
     case 'approved':
       if (request.waitsUntil) return request.waitsFor === 'directory' ? next.pauses : next.waits;

@@ -13,6 +13,7 @@ export const QUEUE_NAMES = {
   'deliver-chat-card': 'deliver-chat-card',
   'deliver-digest': 'deliver-digest',
   'deliver-rule-card': 'deliver-rule-card',
+  'deliver-sign-out-card': 'deliver-sign-out-card',
   remind: 'remind',
   'remind-person': 'remind-person',
   'tell-trouble': 'tell-trouble',
@@ -29,6 +30,7 @@ export const QUEUE_NAMES = {
   'check-account-key': 'check-account-key',
   'confirm-sign-in': 'confirm-sign-in-2',
   'watch-password': 'watch-password',
+  'sign-out': 'sign-out',
   expire: 'expire',
 } as const satisfies Readonly<Record<JobName, string>>;
 

@@ -24,6 +24,7 @@ import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SIGN_OUTS } from './sign-ins/sign-outs.ts';
 import { SIGNED_SIZES } from './trust/signed-sizes.ts';
 import { SIGNING_KEYS } from './trust/signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
@@ -338,6 +339,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { script: SEALED_ROWS, needs: 'this' },
   PAUSED_CODES,
   CONSOLE_REPORTS,
+  SIGN_OUTS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -91,6 +91,7 @@ export interface RequestRow extends AccountRow {
   readonly pick_up_expires_at: Date | null;
   readonly delivered_at: Date | null;
   readonly signed_in_at: Date | null;
+  readonly signed_out_at: Date | null;
   readonly ended_by: Actor | null;
   readonly ended_at: Date | null;
   readonly reason: string | null;
@@ -158,6 +159,7 @@ function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pend
     wrongMatchCodes: row.wrong_match_codes,
     ...(row.second_console !== null && { secondConsole: row.second_console }),
     ...(row.serial_elsewhere && { serialNumberElsewhere: toSerialElsewhere(row.serial_elsewhere) }),
+    ...(row.signed_out_at !== null && { signedOutAt: row.signed_out_at }),
     ...(row.console_reports && { reports: row.console_reports.map(toConsoleReport) }),
   };
 }
@@ -253,7 +255,11 @@ function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): 
     case 'expired': {
       const expiredFrom = present(row.expired_from, 'expired_from');
       if (expiredFrom === 'delivered')
-        return deliveryOver(row, endedAt, row.reason === 'superseded' ? 'replaced' : 'not_confirmed');
+        return deliveryOver(
+          row,
+          endedAt,
+          row.signed_out_at ? 'signed_out' : row.reason === 'superseded' ? 'replaced' : 'not_confirmed',
+        );
       return { ...facts, status, expiredAt: endedAt, expiredFrom, passwordChanged };
     }
     case 'cancelled': {

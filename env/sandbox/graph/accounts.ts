@@ -44,6 +44,8 @@ export class Accounts {
   readonly federatedDomains = new Set<string>();
   /** Notifications by person and chain. */
   readonly notifications = new Map<unknown, FeedNotification>();
+  /** Ids of the users whose sessions were revoked, in the order of the calls. */
+  readonly revokedSessions: string[] = [];
   /** Whether a person has added the app for themselves. */
   readonly hasApp: (objectId: string) => boolean;
   readonly secretEnd: SecretEnd;

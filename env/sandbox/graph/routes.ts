@@ -7,6 +7,7 @@ import { getGroup, listRoleAssignments } from './groups.ts';
 import { getApplication } from './applications.ts';
 import { listDomains, listTransitiveMemberships } from './memberships.ts';
 import { getPlace, listRooms, listSubscribedSkus } from './rooms.ts';
+import { revokeSessions } from './revoke-sessions.ts';
 import {
   accessDenied,
   checkMemberGroups,
@@ -62,6 +63,12 @@ const ROUTES: readonly Route[] = [
     path: /^\/users\/([^/]+)\/authentication\/resourceAccountKeyAuthenticationMethods$/,
     permissions: [READ_KEYS],
     handle: listResourceAccountKeys,
+  },
+  {
+    method: 'POST',
+    path: /^\/users\/([^/]+)\/revokeSignInSessions$/,
+    permissions: [['User.RevokeSessions.All']],
+    handle: revokeSessions,
   },
   // The person or the app gives consent here, so the call itself checks it.
   {

@@ -9,6 +9,7 @@ export type Job =
   | { readonly name: 'deliver-chat-card'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'deliver-digest' }
   | { readonly name: 'deliver-rule-card'; readonly changeId: string }
+  | { readonly name: 'deliver-sign-out-card'; readonly signOutId: string }
   | { readonly name: 'remind'; readonly requestId: string }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'tell-trouble'; readonly requestId: string; readonly stage: TroubleStage }
@@ -40,6 +41,7 @@ export type Job =
       readonly look: number;
       readonly attempt: number;
     }
+  | { readonly name: 'sign-out'; readonly signOutId: string }
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];

@@ -25,6 +25,7 @@ import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
 import type { RuleChanges } from './rules/rule-changes.ts';
 import type { SeenApprovers } from './rules/seen-approvers.ts';
+import type { SignOuts } from './sign-outs/sign-outs.ts';
 import type { Syncs } from './syncs.ts';
 import type { Seals } from './trust/seals.ts';
 
@@ -81,6 +82,7 @@ export interface Transaction {
   readonly preferences: Preferences;
   readonly ruleChanges: RuleChanges;
   readonly seenApprovers: SeenApprovers;
+  readonly signOuts: SignOuts;
   readonly rollouts: Rollouts;
   readonly audit: Audit;
   readonly seals: Seals;
