@@ -17,6 +17,7 @@ import {
 } from './schema/shape.ts';
 import { ActorView } from './audit.ts';
 import { FailedCheck } from './checks.ts';
+import { SignInView } from './sign-ins/sign-in-view.ts';
 import { SignOutView } from './sign-outs.ts';
 import {
   ALL_REASONS,
@@ -212,6 +213,9 @@ export const RequestView = members({
   ),
   reports: optional(
     described(listOf(ConsoleReportView), 'What the console reported since its delivery, the earliest first.'),
+  ),
+  signIn: optional(
+    described(SignInView, 'Whether the room signed in after its delivery. Absent while no witness says anything.'),
   ),
   signedOutAt: optional(described(instant, 'When two approvers signed the room out. Only a new code brings it back.')),
   signOut: optional(SignOutView),

@@ -11,6 +11,7 @@ import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
 import { ruleChangeTexts as germanRuleChangeTexts } from './de/rule-changes.ts';
+import { signInTexts as germanSignInTexts } from './de/sign-ins.ts';
 import { signOutTexts as germanSignOutTexts } from './de/sign-outs.ts';
 import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
@@ -25,6 +26,7 @@ import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
 import { ruleChangeTexts as englishRuleChangeTexts, type RuleChangeTexts } from './en/rule-changes.ts';
+import { signInTexts as englishSignInTexts, type SignInTexts } from './en/sign-ins.ts';
 import { signOutTexts as englishSignOutTexts, type SignOutTexts } from './en/sign-outs.ts';
 import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
@@ -43,6 +45,7 @@ export interface ServerTexts {
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
   readonly ruleChanges: RuleChangeTexts;
+  readonly signIns: SignInTexts;
   readonly signOuts: SignOutTexts;
   readonly target: TargetTexts;
 }
@@ -62,6 +65,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
     ruleChanges: englishRuleChangeTexts,
+    signIns: englishSignInTexts,
     signOuts: englishSignOutTexts,
     target: englishTargetTexts,
   },
@@ -79,6 +83,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,
     ruleChanges: germanRuleChangeTexts,
+    signIns: germanSignInTexts,
     signOuts: germanSignOutTexts,
     target: germanTargetTexts,
   },

@@ -148,7 +148,7 @@ interface RequestFacts {
   readonly reports?: readonly ConsoleReport[];
   /** What each witness says about the sign-in of the present release, the earliest first; consoles included. */
   readonly sights?: readonly Sight[];
-  /** What all of them together say; absent while nothing can be said. */
+  /** What all of them together say; absent while nothing can be said, and once the room was signed out. */
   readonly signIn?: SignInVerdict;
   /** When two approvers signed the room out. Only a new one-time password brings it back. */
   readonly signedOutAt?: Date;

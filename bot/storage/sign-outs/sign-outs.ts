@@ -237,7 +237,8 @@ export class StoredSignOuts implements SignOuts {
         update sign_outs set status = 'done', ended_at = rooms_now(), sessions = ${sessions ?? null}::text
         where id = ${id} and ${this.#isRunning(attempt)} and exists (select from lease) returning request_id, kind)
       update requests r set revision = r.revision + 1,
-        signed_out_at = case when ended.kind = 'sign_out' then rooms_now() else r.signed_out_at end
+        signed_out_at = case when ended.kind = 'sign_out' then rooms_now() else r.signed_out_at end,
+        sign_in = case when ended.kind = 'sign_out' then null else r.sign_in end
       from ended where r.id = ended.request_id returning r.id`);
     if (won)
       await this.#db.all(sql`

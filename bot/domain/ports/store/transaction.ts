@@ -1,5 +1,6 @@
 import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { AccountList } from './account-list.ts';
+import type { AccountPolicies } from './account-policies.ts';
 import type { Accounts } from './accounts.ts';
 import type { Audit } from './audit.ts';
 import type { People } from './audit/people.ts';
@@ -26,6 +27,7 @@ import type { Rollouts } from './rollouts.ts';
 import type { RuleChanges } from './rules/rule-changes.ts';
 import type { SeenApprovers } from './rules/seen-approvers.ts';
 import type { SignOuts } from './sign-outs/sign-outs.ts';
+import type { Sights } from './sign-ins/sights.ts';
 import type { Syncs } from './syncs.ts';
 import type { Seals } from './trust/seals.ts';
 
@@ -66,6 +68,7 @@ export interface Transaction {
   readonly locks: Locks;
   readonly accounts: Accounts;
   readonly accountList: AccountList;
+  readonly accountPolicies: AccountPolicies;
   readonly syncs: Syncs;
   readonly openings: Openings;
   readonly otps: Otps;
@@ -75,6 +78,7 @@ export interface Transaction {
   readonly releaseAttempts: ReleaseAttempts;
   readonly deviceCodes: DeviceCodes;
   readonly consoleReports: ConsoleReports;
+  readonly sights: Sights;
   readonly cards: Cards;
   readonly digest: DigestCard;
   readonly chats: Chats;
