@@ -10,6 +10,7 @@ export type Job =
   | { readonly name: 'deliver-chat-card'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'deliver-digest' }
   | { readonly name: 'deliver-rule-card'; readonly changeId: string }
+  | { readonly name: 'deliver-sign-out-card'; readonly signOutId: string }
   | { readonly name: 'remind'; readonly requestId: string }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'tell-trouble'; readonly requestId: string; readonly stage: TroubleStage }
@@ -46,6 +47,7 @@ export type Job =
     }
   /** Reads the sign-in log for rooms whose time has come, and sends its successor while rooms wait. */
   | { readonly name: 'read-sign-ins' }
+  | { readonly name: 'sign-out'; readonly signOutId: string }
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];
