@@ -1,6 +1,7 @@
 import type { RuleSettings } from '../domain/preferences/preferences.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Keys } from '../domain/ports/keys.ts';
+import type { PersonReads } from '../domain/ports/person-reads.ts';
 import type { ServerKeys } from '../domain/ports/server-keys.ts';
 import type { RecentVerdict } from '../services/audit/audit-verdict.ts';
 import type { CheckTarget } from '../services/release/release-target.ts';
@@ -13,6 +14,7 @@ export interface Parts extends RuleSettings {
   readonly keys: Keys;
   readonly serverKeys: ServerKeys;
   readonly directory: Directory;
+  readonly personReads: PersonReads;
   readonly checkTarget: CheckTarget;
   readonly policy: Policy;
   readonly rules: CurrentRules;

@@ -8,6 +8,7 @@ import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { botPlace } from './bot-place.ts';
 import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
+import { personReadsOf } from './compose-person-reads.ts';
 import { openHealth } from './compose-health.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
@@ -110,6 +111,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
+    personReads: personReadsOf(config, tokens, { log, observer }),
     directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),
     policy: policyOf(config),
@@ -291,7 +293,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
     ...openHealth({ config, parts, watch, closing: closing.signal }),
     ...DEVICE_READERS,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
-    tab: { api: tabApi(parts, observer), files, token: tokenRules(config) },
+    tab: { api: tabApi(parts, observer), files, token: tokenRules(config), graphUrl: CLOUDS[config.CLOUD].graphUrl },
     ...doorOf(config),
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());

@@ -26,6 +26,7 @@ import { rolloutCodes, rolloutItems, ownRollout, ownRollouts } from './rollouts/
 import { showCode } from './otp/show-code.ts';
 import { startRollout } from './rollouts/start-rollout.ts';
 import { statistics } from './audit/statistics.ts';
+import { personSources, readForPerson } from './sign-ins/read-for-person.ts';
 import { vouchSignIn } from './release/vouch-sign-in.ts';
 import { watchPageEvents } from './audit/watch-page-events.ts';
 
@@ -56,6 +57,8 @@ export const tabUseCases = {
   releaseAgain,
   retryRelease,
   vouchSignIn,
+  personSources,
+  readForPerson,
   showCode,
   revokeOtp,
   checkSignInData,
