@@ -17,6 +17,7 @@ import {
 } from './schema/shape.ts';
 import { ActorView } from './audit.ts';
 import { FailedCheck } from './checks.ts';
+import { SignInView } from './sign-ins/sign-in-view.ts';
 import {
   ALL_REASONS,
   CHANGE_SOURCES,
@@ -210,6 +211,9 @@ export const RequestView = members({
   ),
   reports: optional(
     described(listOf(ConsoleReportView), 'What the console reported since its delivery, the earliest first.'),
+  ),
+  signIn: optional(
+    described(SignInView, 'Whether the room signed in after its delivery. Absent while no witness says anything.'),
   ),
   statusText: described(text, 'The state of the request, in one sentence.'),
   nextText: described(text, 'What happens next, in one sentence.'),

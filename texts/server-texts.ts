@@ -12,6 +12,7 @@ import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
 import { ruleChangeTexts as germanRuleChangeTexts } from './de/rule-changes.ts';
+import { signInTexts as germanSignInTexts } from './de/sign-ins.ts';
 import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
 import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
@@ -26,6 +27,7 @@ import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
 import { ruleChangeTexts as englishRuleChangeTexts, type RuleChangeTexts } from './en/rule-changes.ts';
+import { signInTexts as englishSignInTexts, type SignInTexts } from './en/sign-ins.ts';
 import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
 /** All texts that the server writes for people. The type makes sure that each language has all of them. */
@@ -44,6 +46,7 @@ export interface ServerTexts {
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
   readonly ruleChanges: RuleChangeTexts;
+  readonly signIns: SignInTexts;
   readonly target: TargetTexts;
 }
 
@@ -63,6 +66,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
     ruleChanges: englishRuleChangeTexts,
+    signIns: englishSignInTexts,
     target: englishTargetTexts,
   },
   de: {
@@ -80,6 +84,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,
     ruleChanges: germanRuleChangeTexts,
+    signIns: germanSignInTexts,
     target: germanTargetTexts,
   },
 };

@@ -10,6 +10,7 @@ import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
 import { personReadsOf } from './compose-person-reads.ts';
 import { openHealth } from './compose-health.ts';
+import { policiesOf } from './compose-policies.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
@@ -111,7 +112,8 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
-    personReads: personReadsOf(config, tokens, { log, observer }),
+    personReads: personReadsOf(config, tokens, { log, observer, paces: store.sendPaces }),
+    ...policiesOf(config, tokens, { paces: store.sendPaces, observer }),
     directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),
     policy: policyOf(config),

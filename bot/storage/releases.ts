@@ -10,8 +10,9 @@ import { inStates } from './rows/in-states.ts';
 import { isOfAttempt } from './rows/is-of-attempt.ts';
 import { GOT_NEWER_CODE, RELEASE_IS_OVERDUE, TRY_BEGAN_AT, TRY_ENDS_AT } from './rows/is-over.ts';
 
-/** Begins a new release, whose password and random bytes are others. */
-const NEW_RELEASE = sql`${WIPE_CREDENTIAL}, release_number = release_number + 1, later_change = null, later_change_at = null`;
+/** Begins a new release, whose password and random bytes are others, and about which no witness has said anything. */
+const NEW_RELEASE = sql`${WIPE_CREDENTIAL}, release_number = release_number + 1, later_change = null, later_change_at = null,
+  sign_in = null, sign_in_told = '{}'`;
 
 /** Whether the same statement has ended a lease by `#endLease`. Otherwise, someone else may have taken it. */
 const HAD_LEASE = sql`exists (select from lease)`;

@@ -3,6 +3,7 @@ import type { Transaction } from '../domain/ports/store/transaction.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
+import { StoredAccountPolicies } from './accounts/account-policies.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredPeople } from './audit/people.ts';
 import { StoredGuessChanges } from './budgets/guess-changes.ts';
@@ -35,6 +36,7 @@ import { RowSeals } from './seals/row-seals.ts';
 import { SeenRevisions } from './seals/seen-revisions.ts';
 import { Standings } from './seals/standings.ts';
 import { StoredSeals } from './seals/stored-seals.ts';
+import { StoredSights } from './sign-ins/sights.ts';
 import { StoredSyncs } from './syncs.ts';
 
 interface TransactionsOptions {
@@ -65,6 +67,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     locks: new AccountLocks(db),
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
+    accountPolicies: new StoredAccountPolicies(db, { list: accountList, events: pageEvents }),
     syncs: new StoredSyncs(db, pageEvents),
     openings: new StoredOpenings(db, seals),
     otps: new StoredOtps(db, seals),
@@ -74,6 +77,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
     consoleReports: new StoredConsoleReports(db),
+    sights: new StoredSights(db),
     cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),

@@ -17,6 +17,7 @@ type Results = {
 
 /** Every change wins, and finds nothing else, until a test says otherwise. */
 const RESULTS = {
+  accountPolicies: { note: [], want: 1 },
   accounts: {
     byId: undefined,
     markGone: [],
@@ -157,6 +158,7 @@ const RESULTS = {
     saveCard: undefined,
   },
   seenApprovers: { note: true },
+  sights: { add: { after: 'signed_in', contradicts: false }, noteTold: true },
   syncs: {
     accept: true,
     held: undefined,

@@ -2,6 +2,7 @@ import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { AUDIT_LOG } from './trust/audit-log.ts';
 import { CARD_DELIVERIES } from './card-deliveries.ts';
+import { ACCOUNT_POLICIES } from './account-policies.ts';
 import { CONSOLE_REPORTS } from './console-reports.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
@@ -28,6 +29,7 @@ import { SIGNED_SIZES } from './trust/signed-sizes.ts';
 import { SIGNING_KEYS } from './trust/signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
+import { SIGN_IN_SIGHTS } from './sign-in-sights.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -338,6 +340,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { script: SEALED_ROWS, needs: 'this' },
   PAUSED_CODES,
   CONSOLE_REPORTS,
+  SIGN_IN_SIGHTS,
+  ACCOUNT_POLICIES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -19,9 +19,11 @@ import type { LaterChange, PasswordChange } from '../../domain/release/password-
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { KeyBinding } from '../../domain/consoles/opening.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
+import { signInVerdict } from '../../domain/sign-ins/verdict.ts';
 import { type AccountRow, toAccount } from './account-row.ts';
 import { CONSOLE_REPORTS, type ConsoleReportRow, toConsoleReport } from './console-reports.ts';
 import { type StoredReading, toReading } from './reading-row.ts';
+import { SIGHTS, type SightRow, toSight } from './sights.ts';
 import { SERIAL_ELSEWHERE, type SerialElsewhereRow, toSerialElsewhere } from './serial-elsewhere.ts';
 
 /** Whether the clock has ended the request `r`. It is null for a request in a state that no clock ends. */
@@ -38,7 +40,7 @@ export const PASSWORD_CHANGE = sql`(
 
 /** The columns of the account `a` that {@link toAccount} needs. */
 const CARD_ACCOUNT_COLUMNS = sql`a.facts, a.room_mailbox, a.room_mailbox_unknown, a.room_mailbox_asked_at, a.resource_account_key,
-  a.resource_account_key_checked_at, a.calendar_processing, a.gone_at, a.refreshed_at`;
+  a.resource_account_key_checked_at, a.calendar_processing, a.policies, a.gone_at, a.refreshed_at`;
 
 /** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
 export const REQUEST_COLUMNS = sql`r.*, ${PASSWORD_CHANGE} as password_change, o.issued_by, o.password_mode, o.expected_serial_number, o.upn as generated_for,
@@ -50,7 +52,8 @@ export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a o
 export const SELECT_REQUEST = sql`
   select ${REQUEST_COLUMNS}, case when ${IS_OVER} then rooms_request_over_at(r) end as over_at,
     case when r.status = 'pending' then ${SERIAL_ELSEWHERE} end as serial_elsewhere,
-    case when r.delivered_at is not null then ${CONSOLE_REPORTS} end as console_reports
+    case when r.delivered_at is not null then ${CONSOLE_REPORTS} end as console_reports,
+    case when r.delivered_at is not null then ${SIGHTS} end as sights
   from requests r ${JOIN_REQUEST}`;
 
 export interface RequestRow extends AccountRow {
@@ -102,6 +105,8 @@ export interface RequestRow extends AccountRow {
   readonly serial_elsewhere?: SerialElsewhereRow | null;
   /** Absent in rows that a change returns, and null while the console reported nothing. */
   readonly console_reports?: readonly ConsoleReportRow[] | null;
+  /** Absent in rows that a change returns, and null while no witness said anything. */
+  readonly sights?: readonly SightRow[] | null;
 }
 
 function present<Value>(value: Value | null, column: string): Value {
@@ -141,6 +146,13 @@ function bindingOf(row: RequestRow): { readonly binding?: KeyBinding } {
   return { binding };
 }
 
+function sightsOf({ sights: rows }: RequestRow): Pick<ApprovalRequest, 'sights' | 'signIn'> {
+  if (!rows) return {};
+  const sights = rows.map(toSight);
+  const signIn = signInVerdict(sights);
+  return { sights, ...(signIn && { signIn }) };
+}
+
 function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pending' }>, 'status'> {
   return {
     id: row.id,
@@ -159,6 +171,7 @@ function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pend
     ...(row.second_console !== null && { secondConsole: row.second_console }),
     ...(row.serial_elsewhere && { serialNumberElsewhere: toSerialElsewhere(row.serial_elsewhere) }),
     ...(row.console_reports && { reports: row.console_reports.map(toConsoleReport) }),
+    ...sightsOf(row),
   };
 }
 

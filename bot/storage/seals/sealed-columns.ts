@@ -103,6 +103,7 @@ const CARD = 'it only says where a card is and whether it has to be written';
 const CLOCK = 'it can only make a server wait, or end a request';
 const SHOWN = 'people read it, and no rule does';
 const REPORT = 'it is what a console said; people read it, and no rule does';
+const SIGHT = 'it is what a witness said; people read it, and no rule does';
 const TRAIL = 'it is compared with the audit entries about the request';
 const ENVELOPE = "it can only be opened with the console's key, and a replaced one signs no room in";
 
@@ -111,7 +112,10 @@ const ENVELOPE = "it can only be opened with the console's key, and a replaced o
  * fails a test.
  */
 export const UNSEALED: Readonly<
-  Record<FactsTable | 'console_reports' | 'preferences' | 'settings', Readonly<Record<string, string>>>
+  Record<
+    FactsTable | 'console_reports' | 'preferences' | 'settings' | 'sign_in_sights',
+    Readonly<Record<string, string>>
+  >
 > = {
   otps: {
     status: 'before a console can use an active code, the audit is asked whether it had ended',
@@ -167,6 +171,8 @@ export const UNSEALED: Readonly<
     later_change_at: SHOWN,
     try_began_at: CLOCK,
     attempts_before: 'it numbers attempts of a release that was decided',
+    sign_in: SHOWN,
+    sign_in_told: 'it only says what people were told',
   },
   openings: {
     status: 'its end is sealed, and its reveal takes the code, which the audit is asked about',
@@ -211,6 +217,24 @@ export const UNSEALED: Readonly<
     teams: REPORT,
     exchange: REPORT,
     detail: REPORT,
+  },
+  sign_in_sights: {
+    request_id: SIGHT,
+    release: SIGHT,
+    number: SIGHT,
+    witness: SIGHT,
+    outcome: SIGHT,
+    at: SIGHT,
+    noted_at: SIGHT,
+    teams: SIGHT,
+    exchange: SIGHT,
+    app: SIGHT,
+    error_code: SIGHT,
+    reason: SIGHT,
+    policies: SIGHT,
+    signed_in_elsewhere: SIGHT,
+    unread: SIGHT,
+    vouched_by: SIGHT,
   },
 };
 

@@ -7,10 +7,10 @@ import template from './templates/account-status.json' with { type: 'json' };
 import { deviceFacts } from './approval-request.ts';
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading } from './card.ts';
-import { reportFacts, troubleWords } from './console-reports.ts';
 import { provisioningLook } from './provisioning-look.ts';
 import { passwordSentence } from './request-state.ts';
 import { showRequestButton } from './request-row.ts';
+import { signInFacts, signInWords } from './sign-ins/sign-in-facts.ts';
 
 interface Section {
   readonly title: string;
@@ -76,7 +76,7 @@ function readAt({ chatCards }: ServerTexts, { checks }: AccountStatus): readonly
 
 function readinessSection(texts: ServerTexts, { checks }: AccountStatus): readonly Section[] {
   return checks
-    .filter(({ result, trouble }) => result === 'failed' || trouble)
+    .filter(({ result, trouble, policies }) => result === 'failed' || trouble || (policies && result !== 'not_checked'))
     .map((check) => ({ isFailed: check.result === 'failed', ...checkWords(texts, check) }))
     .map(({ isFailed, title, remedy = '' }) => ({
       title: isFailed ? `✕ ${texts.chatCards.status.failedCheck(title)}` : `⚠ ${title}`,
@@ -112,7 +112,7 @@ function requestSection(texts: ServerTexts, { request }: AccountStatus): readonl
     fact(requestCards.facts.requestedDate, localTime(request.requestedAt)),
     fact(requestCards.facts.expirationDate, localTime(request.decisionExpiresAt)),
     ...deviceFacts(requestCards, request.device),
-    ...reportFacts(texts, request),
+    ...signInFacts(texts, request),
   ];
   return [
     {
@@ -123,10 +123,10 @@ function requestSection(texts: ServerTexts, { request }: AccountStatus): readonl
   ];
 }
 
-/** Says why a release stopped, or what the console reported that a person has to act on. */
+/** Says why a release stopped, or whether the room signed in and what a person has to do. */
 function troubleOf(texts: ServerTexts, request: ApprovalRequest): string {
-  const trouble = troubleWords(texts, request);
-  if (trouble) return `⚠ ${trouble.text} ${trouble.remedy}`;
+  const seen = signInWords(texts, request);
+  if (seen) return [seen.isTrouble ? '⚠' : '', seen.text, seen.remedy].filter(Boolean).join(' ');
   if (request.status !== 'needs_attention') return '';
   const { fault, remedy } = texts.requestCards.problems[request.problem];
   return `⚠ ${fault} ${remedy}`;

@@ -15,11 +15,15 @@ type Texts = Pick<ServerTexts, 'consoleReports'>;
 export function reportFacts({ consoleReports: texts }: Texts, { reports = [] }: ApprovalRequest): readonly Fact[] {
   return reports.flatMap((report) => [
     fact(texts.console, `${reportWords(texts, report).text} ${localTime(report.at)}`),
-    ...statuses(texts, report),
+    ...statusFacts(texts, report),
   ]);
 }
 
-function statuses(texts: Texts['consoleReports'], { detail }: ConsoleReport): readonly Fact[] {
+/** Returns the statuses of an event log as a line of a card, if there are any. */
+export function statusFacts(
+  texts: Texts['consoleReports'],
+  { detail }: Pick<ConsoleReport, 'detail'>,
+): readonly Fact[] {
   if (detail === undefined) return [];
   const short = detail.length > MOST_STATUSES ? `${detail.slice(0, MOST_STATUSES)}…` : detail;
   return [fact(texts.statusesLabel, plain(short))];

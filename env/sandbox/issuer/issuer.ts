@@ -37,6 +37,7 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'User-PasswordProfile.ReadWrite.All',
   'UserAuthMethod-ResourceKey.Read.All',
   'Domain.Read.All',
+  'AuditLog.Read.All',
 ];
 
 /** Days after which the secrets of the sandbox end, as those that the Microsoft 365 Agents Toolkit makes. */

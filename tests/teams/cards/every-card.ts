@@ -22,6 +22,7 @@ import { pickAccountCard } from '../../../bot/teams/cards/pick-account.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
 import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { ruleCards } from './rule-cards.ts';
+import { everySight } from './sign-ins/every-sight.ts';
 
 /** What other people wrote, as it comes from directory and console. */
 export interface ForeignText {
@@ -224,10 +225,9 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
 }
 
 function requestCards(text: ForeignText, words: ServerTexts): Readonly<Record<string, Card>> {
-  const cards = Object.entries(everyState(text)).map(([name, request]) => [
-    `request ${name}`,
-    approvalRequestCard(words, request, { asksMatchCode: true }),
-  ]);
+  const cards = Object.entries({ ...everyState(text), ...everySight(everyState(text)['delivered'], text) }).map(
+    ([name, request]) => [`request ${name}`, approvalRequestCard(words, request, { asksMatchCode: true })],
+  );
   const viewed = (['approver', 'issuer', 'reader'] as const).map((viewer) => [
     `request for ${viewer}`,
     approvalRequestCard(words, pendingOf(text), { asksMatchCode: true, viewer, refreshFor: ['29:1abc'] }),

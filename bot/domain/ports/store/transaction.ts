@@ -1,5 +1,6 @@
 import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { AccountList } from './account-list.ts';
+import type { AccountPolicies } from './account-policies.ts';
 import type { Accounts } from './accounts.ts';
 import type { Audit } from './audit.ts';
 import type { People } from './audit/people.ts';
@@ -25,6 +26,7 @@ import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
 import type { RuleChanges } from './rules/rule-changes.ts';
 import type { SeenApprovers } from './rules/seen-approvers.ts';
+import type { Sights } from './sign-ins/sights.ts';
 import type { Syncs } from './syncs.ts';
 import type { Seals } from './trust/seals.ts';
 
@@ -65,6 +67,7 @@ export interface Transaction {
   readonly locks: Locks;
   readonly accounts: Accounts;
   readonly accountList: AccountList;
+  readonly accountPolicies: AccountPolicies;
   readonly syncs: Syncs;
   readonly openings: Openings;
   readonly otps: Otps;
@@ -74,6 +77,7 @@ export interface Transaction {
   readonly releaseAttempts: ReleaseAttempts;
   readonly deviceCodes: DeviceCodes;
   readonly consoleReports: ConsoleReports;
+  readonly sights: Sights;
   readonly cards: Cards;
   readonly digest: DigestCard;
   readonly chats: Chats;
