@@ -27,9 +27,6 @@ export function personReadingPath(requestId: string): string {
   return PERSON_READING_PATH.replace(':requestId', encodeURIComponent(requestId));
 }
 
-/** The page that asks for a consent in a window of its own. Microsoft Entra sends the person back to it. */
-export const CONSENT_PAGE = '/tab/consent.html';
-
 export const PersonSources = members({
   sources: described(
     listOf(oneOf(PERSON_SOURCES)),
@@ -52,7 +49,7 @@ export const ReadItem = members({
 });
 export type ReadItem = v.InferOutput<typeof ReadItem>;
 
-/** The parameters of {@link CONSENT_PAGE}. */
+/** What the page of the tab needs to ask for a consent in a window of its own. */
 export const ConsentQuestion = members({
   loginUrl: described(text, 'The address of the login host of the cloud.'),
   tenantId: text,
