@@ -38,6 +38,7 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'UserAuthMethod-ResourceKey.Read.All',
   'Domain.Read.All',
   'AuditLog.Read.All',
+  'Policy.Read.ConditionalAccess',
 ];
 
 /** Days after which the secrets of the sandbox end, as those that the Microsoft 365 Agents Toolkit makes. */
