@@ -249,6 +249,7 @@ export const AUDIT_ACTS = [
   'password_reset',
   'person_forgotten',
   'preference_changed',
+  'read_for_person',
   'release_failed',
   'release_needs_attention',
   'release_retried',

@@ -166,6 +166,7 @@ const CALLS: Readonly<Record<string, Call>> = {
     body: {},
     answer: ({ requestDetail }) => requestDetail.resolves(DETAIL),
   },
+
   'post /api/tab/requests/:requestId/sign-outs': {
     body: { kind: 'sign_out' },
     answer: ({ askSignOut, requestDetail }) => {
@@ -189,6 +190,14 @@ const CALLS: Readonly<Record<string, Call>> = {
       rejectSignOut.resolves(askedSignOut());
       requestDetail.resolves(DETAIL);
     },
+  },
+  'get /api/tab/requests/:requestId/read-for-me': {
+    answer: ({ personSources }) => personSources.resolves(['sign_in_log', 'autopilot']),
+  },
+  'post /api/tab/requests/:requestId/read-for-me': {
+    body: { source: 'intune' },
+    answer: ({ readForPerson }) =>
+      readForPerson.resolves({ at: AT, source: 'intune', answer: { outcome: 'proof_needed', claims: '{}' } }),
   },
   'post /api/tab/otps/:otpId/revoke': {
     body: {},

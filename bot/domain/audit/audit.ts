@@ -37,6 +37,7 @@ export type AuditAct =
   | 'password_reset'
   | 'person_forgotten'
   | 'preference_changed'
+  | 'read_for_person'
   | 'release_failed'
   | 'release_needs_attention'
   | 'release_retried'

@@ -36,6 +36,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   password_reset: 'Password reset',
   person_forgotten: 'Name of a person erased',
   preference_changed: 'Preference changed',
+  read_for_person: 'Read with the permission of a person',
   release_failed: 'Release failed and will be retried',
   release_needs_attention: 'Release needs attention',
   release_retried: 'Release retried',
@@ -150,6 +151,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   number: 'connection',
   sealed: 'code sealed',
   ground: 'claim that the rule relies on',
+  source: 'source',
 };
 
 /** Where somebody did something, or tried to. */
