@@ -3,6 +3,7 @@ import { ANSWERS_BEHAVIORS } from './graph/answers.ts';
 import { BATCHES_BEHAVIORS } from './graph/batches.ts';
 import { OTHER_SOURCES_BEHAVIORS } from './graph/other-sources.ts';
 import { PLACES_BEHAVIORS } from './graph/places.ts';
+import { SIGN_INS_BEHAVIORS } from './graph/sign-ins.ts';
 import { USERS_BEHAVIORS } from './graph/users.ts';
 import { WRITES_BEHAVIORS } from './graph/writes.ts';
 import { ISSUER_BEHAVIORS } from './issuer.ts';
@@ -20,6 +21,7 @@ export const BEHAVIORS: readonly Behavior[] = [
   ...ANSWERS_BEHAVIORS,
   ...BATCHES_BEHAVIORS,
   ...OTHER_SOURCES_BEHAVIORS,
+  ...SIGN_INS_BEHAVIORS,
   ...TEAMS_BEHAVIORS,
   ...ISSUER_BEHAVIORS,
   ...ROOMS_APP_BEHAVIORS,

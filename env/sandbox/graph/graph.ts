@@ -14,6 +14,7 @@ import type { GraphCall, GraphReply } from './graph-call.ts';
 import { errorBody, GraphError } from './graph-error.ts';
 import { RequestLog } from './request-log.ts';
 import { route } from './routes.ts';
+import { isReport } from './sign-ins/report-limit.ts';
 import { Throttle } from './throttle.ts';
 
 type GraphBehaviors = Pick<ActiveBehaviors, 'graphCall' | 'names' | 'set'>;
@@ -115,6 +116,7 @@ async function withFaults(parts: Parts, call: GraphCall, requestId: string): Pro
     if (fault?.status !== undefined) throw errorOfFault(fault.status, fault);
     if (late !== undefined) return fault?.drop === 'after' ? { status: 0, dropped: true } : late;
     parts.throttle.count();
+    if (isReport(call.path)) parts.accounts.reportLimit.count(call.appId);
     const reply = await parts.behaviors.graphCall(call, (seen) =>
       route(parts.accounts, seen, (item) => exchange(parts, item, requestId)),
     );

@@ -6,6 +6,7 @@ import { badRequest, GraphError } from './graph-error.ts';
 import { getGroup, listRoleAssignments } from './groups.ts';
 import { getApplication } from './applications.ts';
 import { listDomains, listTransitiveMemberships } from './memberships.ts';
+import { listSignIns } from './sign-ins/list-sign-ins.ts';
 import { getPlace, listRooms, listSubscribedSkus } from './rooms.ts';
 import {
   accessDenied,
@@ -25,6 +26,8 @@ interface Route {
   readonly handle: (accounts: Accounts, call: GraphCall, id: string) => GraphReply;
 }
 
+/** The resources that the sandbox also has in the beta version. */
+const IN_BETA = /^\/beta\/auditLogs\/signIns$/;
 const READ_USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 const READ_GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 const READ_SKUS = [
@@ -93,6 +96,7 @@ const ROUTES: readonly Route[] = [
     permissions: [[...READ_USERS, ...READ_GROUPS]],
     handle: listTransitiveMemberships,
   },
+  { method: 'GET', path: /^\/auditLogs\/signIns$/, permissions: [['AuditLog.Read.All']], handle: listSignIns },
   { method: 'GET', path: /^\/subscribedSkus$/, permissions: [READ_SKUS], handle: listSubscribedSkus },
 ];
 
@@ -105,7 +109,7 @@ export async function route(
   call: GraphCall,
   answerItem: (item: GraphCall) => Promise<GraphReply>,
 ): Promise<GraphReply> {
-  const path = call.path.replace(/^\/v1\.0/, '');
+  const path = call.path.replace(IN_BETA.test(call.path) ? /^\/beta/ : /^\/v1\.0/, '');
   if (call.method === 'POST' && path === '/$batch') return answerBatch(call, answerItem);
   const matching = ROUTES.filter((candidate) => candidate.path.test(path));
   if (matching.length === 0) throw badRequest(`Resource not found for the segment '${path.split('/').at(-1) ?? ''}'.`);
