@@ -10,7 +10,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const READINESS_STATUSES = ['No action needed', 'Needs action', 'N/A'] as const;
 export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
 
-export const CHECK_RESULTS = ['passed', 'failed', 'not_checked'] as const;
+export const CHECK_RESULTS = ['passed', 'failed', 'depends', 'not_checked'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
 export const READINESS_CHECKS = [
@@ -36,7 +36,24 @@ export type UnknownReason =
   | 'sku_not_listed'
   | 'not_in_exchange_online'
   | 'kind_not_told'
-  | 'account_not_found';
+  | 'account_not_found'
+  | 'no_license'
+  | 'not_enough_information';
+
+/** What a Conditional Access policy asks for that no console can meet. */
+export const BLOCKING_CONTROLS = [
+  'block',
+  'mfa',
+  'authentication_strength',
+  'hybrid_join',
+  'app_protection',
+  'password_change',
+  'other',
+] as const;
+export type BlockingControl = (typeof BLOCKING_CONTROLS)[number];
+
+/** What a Conditional Access policy asks for that the device or its place decides. */
+export type DeviceControl = 'compliant_device' | 'device_filter' | 'location';
 
 /** What is wrong with a license for rooms although it is assigned. `plans` are the service plans that are turned off. */
 export type LicenseTrouble =

@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../domain/preferences/preferences.ts';
+import type { ConditionalAccess } from '../domain/ports/conditional-access.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Keys } from '../domain/ports/keys.ts';
 import type { ServerKeys } from '../domain/ports/server-keys.ts';
@@ -13,6 +14,9 @@ export interface Parts extends RuleSettings {
   readonly keys: Keys;
   readonly serverKeys: ServerKeys;
   readonly directory: Directory;
+  readonly conditionalAccess: ConditionalAccess;
+  /** The public address from which consoles sign in, if someone has set it. */
+  readonly siteAddress?: string;
   readonly checkTarget: CheckTarget;
   readonly policy: Policy;
   readonly rules: CurrentRules;

@@ -3,6 +3,7 @@ import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Notifier } from '../domain/ports/notifier.ts';
 import { checkAccountKey } from '../services/accounts/check-account-key.ts';
 import { refreshTarget } from '../services/accounts/check-target.ts';
+import { checkPolicies } from '../services/accounts/policies/check-policies.ts';
 import { checkMailboxes } from '../services/accounts/check-mailboxes.ts';
 import { confirmSignIn } from '../services/release/confirm-sign-in.ts';
 import { deliverChatCard } from '../services/cards/deliver-chat-card.ts';
@@ -34,6 +35,7 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
     else log.info(outcome, 'accounts synced');
   });
   await store.jobs.work('check-mailboxes', ({ attempt }) => checkMailboxes(parts, attempt));
+  await store.jobs.work('check-policies', ({ attempt }) => checkPolicies(parts, attempt));
   await store.jobs.work('check-target', ({ accountId }) => refreshTarget(parts, accountId));
   await store.jobs.work('check-account-key', (job) => checkAccountKey(parts, job));
   await store.jobs.work('confirm-sign-in', (job) => confirmSignIn(parts, job));

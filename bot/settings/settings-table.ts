@@ -219,6 +219,11 @@ export const SETTINGS = {
     fallback: ROOM_LICENSES.join(','),
     parse: licenses,
   },
+  SITE_ADDRESS: {
+    help: 'public IP address from which consoles sign in, for the evaluation of Conditional Access policies by location',
+    optional: true,
+    parse: address,
+  },
   TTL_HOURS: {
     help: 'default lifetime of a one-time password, in hours, 1 to 336',
     fallback: String(DEFAULT_TTL_HOURS),

@@ -6,6 +6,7 @@ import type { KeyStore } from '../domain/ports/key-store.ts';
 import type { SendPaces } from '../domain/ports/send-pace.ts';
 import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
+import { StoredAccountPolicies } from './accounts/account-policies.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AuditKeeper } from './audit/audit-keeper.ts';
 import { StoredAudit } from './audit.ts';
@@ -154,6 +155,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryPar
     ...sharedQueriesOn(db, full, seals),
     accounts: new StoredAccounts(db, { list: accountList, events }),
     accountList,
+    accountPolicies: new StoredAccountPolicies(db, { list: accountList, events }),
     syncs: new StoredSyncs(db, events),
     openings: new StoredOpenings(db, seals),
     credentials: new StoredCredentials(db, seals),

@@ -3,6 +3,7 @@ import type { Transaction } from '../domain/ports/store/transaction.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
+import { StoredAccountPolicies } from './accounts/account-policies.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredPeople } from './audit/people.ts';
 import { StoredGuessChanges } from './budgets/guess-changes.ts';
@@ -66,6 +67,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     locks: new AccountLocks(db),
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
+    accountPolicies: new StoredAccountPolicies(db, { list: accountList, events: pageEvents }),
     syncs: new StoredSyncs(db, pageEvents),
     openings: new StoredOpenings(db, seals),
     otps: new StoredOtps(db, seals),

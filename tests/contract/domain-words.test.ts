@@ -25,6 +25,7 @@ import type { RolloutItemProblem, RolloutItemStatus, RolloutStatus } from '../..
 import * as calendar from '../../bot/domain/accounts/calendar-processing.ts';
 import type { ConsolePublicKey } from '../../bot/domain/release/credential.ts';
 import type * as reports from '../../bot/domain/consoles/console-report.ts';
+import type { BlockingControl, DeviceControl } from '../../bot/domain/ports/conditional-access.ts';
 import type { SerialNumberMatch } from '../../bot/domain/consoles/device.ts';
 import type { SerialNumberNote } from '../../bot/domain/consoles/serial-number.ts';
 import type * as otp from '../../bot/domain/otp/otp.ts';
@@ -67,6 +68,8 @@ interface SameWords {
   readonly actor: Same<(typeof words.ACTOR_KINDS)[number], Actor['kind']>;
   readonly report: Same<words.ReportStage, reports.ReportStage>;
   readonly signInSource: Same<device.SignInSource, reports.SignInSource>;
+  readonly blockingControl: Same<words.BlockingControl, BlockingControl>;
+  readonly deviceControl: Same<words.DeviceControl, DeviceControl>;
   readonly serviceState: Same<device.ServiceState, reports.ServiceState>;
   readonly witness: Same<signIns.SignInWitness, sights.SignInWitness>;
   readonly sightOutcome: Same<signIns.SightOutcome, sights.SightOutcome>;

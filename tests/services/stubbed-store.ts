@@ -17,6 +17,7 @@ type Results = {
 
 /** Every change wins, and finds nothing else, until a test says otherwise. */
 const RESULTS = {
+  accountPolicies: { note: [], want: 1 },
   accounts: {
     byId: undefined,
     markGone: [],

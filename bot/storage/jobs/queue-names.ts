@@ -25,6 +25,7 @@ export const QUEUE_NAMES = {
   'run-batch': 'run-batch',
   'sync-accounts': 'sync-accounts',
   'check-mailboxes': 'check-mailboxes-2',
+  'check-policies': 'check-policies',
   'check-target': 'check-target',
   'check-account-key': 'check-account-key',
   'confirm-sign-in': 'confirm-sign-in-2',

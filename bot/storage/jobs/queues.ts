@@ -34,6 +34,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'run-batch': { expireInSeconds: 600 },
   'sync-accounts': { expireInSeconds: 1800 },
   'check-mailboxes': { expireInSeconds: 600 },
+  'check-policies': { expireInSeconds: 600 },
   'check-target': { expireInSeconds: 60 },
   'check-account-key': { expireInSeconds: 180 },
   'confirm-sign-in': { expireInSeconds: 180 },

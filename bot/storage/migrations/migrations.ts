@@ -2,6 +2,7 @@ import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { AUDIT_LOG } from './trust/audit-log.ts';
 import { CARD_DELIVERIES } from './card-deliveries.ts';
+import { ACCOUNT_POLICIES } from './account-policies.ts';
 import { CONSOLE_REPORTS } from './console-reports.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
@@ -340,6 +341,7 @@ export const MIGRATIONS: readonly Migration[] = [
   PAUSED_CODES,
   CONSOLE_REPORTS,
   SIGN_IN_SIGHTS,
+  ACCOUNT_POLICIES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

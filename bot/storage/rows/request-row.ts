@@ -40,7 +40,7 @@ export const PASSWORD_CHANGE = sql`(
 
 /** The columns of the account `a` that {@link toAccount} needs. */
 const CARD_ACCOUNT_COLUMNS = sql`a.facts, a.room_mailbox, a.room_mailbox_unknown, a.room_mailbox_asked_at, a.resource_account_key,
-  a.resource_account_key_checked_at, a.calendar_processing, a.gone_at, a.refreshed_at`;
+  a.resource_account_key_checked_at, a.calendar_processing, a.policies, a.gone_at, a.refreshed_at`;
 
 /** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
 export const REQUEST_COLUMNS = sql`r.*, ${PASSWORD_CHANGE} as password_change, o.issued_by, o.password_mode, o.expected_serial_number, o.upn as generated_for,

@@ -76,7 +76,7 @@ function readAt({ chatCards }: ServerTexts, { checks }: AccountStatus): readonly
 
 function readinessSection(texts: ServerTexts, { checks }: AccountStatus): readonly Section[] {
   return checks
-    .filter(({ result, trouble }) => result === 'failed' || trouble)
+    .filter(({ result, trouble, policies }) => result === 'failed' || trouble || (policies && result !== 'not_checked'))
     .map((check) => ({ isFailed: check.result === 'failed', ...checkWords(texts, check) }))
     .map(({ isFailed, title, remedy = '' }) => ({
       title: isFailed ? `✕ ${texts.chatCards.status.failedCheck(title)}` : `⚠ ${title}`,

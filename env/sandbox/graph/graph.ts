@@ -48,7 +48,7 @@ interface Parts {
 }
 
 /** A call before its caller is checked. */
-type UnknownCall = Omit<GraphCall, 'appId' | 'roles'>;
+type UnknownCall = Omit<GraphCall, 'appId' | 'person' | 'roles'>;
 
 /** Plays graph.microsoft.com, version 1.0, for the sandbox's tenant. */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
@@ -92,12 +92,20 @@ async function authorized(parts: Parts, call: UnknownCall, requestId: string): P
   const claims = await parts.issuer
     .verifyGraphToken(call.headers['authorization'])
     .catch((error: unknown) => String(error));
-  if (typeof claims !== 'string')
-    return exchange(parts, { ...call, appId: String(claims['appid']), roles: claims.roles }, requestId);
+  if (typeof claims !== 'string') return exchange(parts, { ...call, ...callerIn(claims) }, requestId);
   const refusal = new GraphError(401, 'InvalidAuthenticationToken', claims, { 'WWW-Authenticate': 'Bearer realm=""' });
   const reply = errorReply(refusal, requestId);
   logged(parts, { ...call, appId: '', roles: [] }, reply, requestId);
   return reply;
+}
+
+/** Returns the app of a token, with its own permissions or with the person on whose behalf it calls. */
+function callerIn(
+  claims: Awaited<ReturnType<Issuer['verifyGraphToken']>>,
+): Pick<GraphCall, 'appId' | 'person' | 'roles'> {
+  const { appid, scp, oid, roles } = claims;
+  const app = { appId: String(appid), roles };
+  return typeof scp === 'string' ? { ...app, person: { objectId: String(oid), scopes: scp.split(' ') } } : app;
 }
 
 /** Runs one call under its faults and limits, and logs the result. */

@@ -1,6 +1,7 @@
 import type { Accounts } from './accounts.ts';
 import { sendActivityNotification } from './activity-feed.ts';
 import { answerBatch } from './batch.ts';
+import { requireDelegatedAccess } from './delegated/delegated-access.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 import { getGroup, listRoleAssignments } from './groups.ts';
@@ -116,7 +117,8 @@ export async function route(
   const found = matching.find(({ method }) => method === call.method);
   if (found === undefined)
     throw new GraphError(405, 'Request_BadRequest', `Specified HTTP method is not allowed for the request target.`);
-  if (!found.permissions.every((variants) => variants.some((permission) => call.roles.includes(permission))))
+  if (call.person) requireDelegatedAccess(accounts, call, path, call.person);
+  else if (!found.permissions.every((variants) => variants.some((permission) => call.roles.includes(permission))))
     throw accessDenied();
   return found.handle(accounts, call, decodeSegment(found.path.exec(path)?.[1] ?? ''));
 }

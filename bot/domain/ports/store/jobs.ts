@@ -22,6 +22,8 @@ export type Job =
   | { readonly name: 'sync-accounts' }
   /** `attempt` counts how often the same portion was begun; absent means the first time. */
   | { readonly name: 'check-mailboxes'; readonly attempt?: number }
+  /** `attempt` counts the tries since the last answer; absent means the first one. */
+  | { readonly name: 'check-policies'; readonly attempt?: number }
   | { readonly name: 'check-target'; readonly accountId: string }
   | { readonly name: 'check-account-key'; readonly accountId: string; readonly attempt: number }
   | {

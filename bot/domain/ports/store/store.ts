@@ -1,4 +1,5 @@
 import type { AccountListQueries } from './account-list.ts';
+import type { AccountPolicyQueries } from './account-policies.ts';
 import type { AccountQueries } from './accounts.ts';
 import type { AuditQueries } from './audit.ts';
 import type { GuessBudgets } from './budgets/guesses.ts';
@@ -35,6 +36,7 @@ export interface Queries {
   readonly clock: Clock;
   readonly accounts: AccountQueries;
   readonly accountList: AccountListQueries;
+  readonly accountPolicies: AccountPolicyQueries;
   readonly syncs: SyncQueries;
   readonly openings: OpeningQueries;
   readonly otps: OtpQueries;

@@ -1,5 +1,6 @@
 import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { AccountList } from './account-list.ts';
+import type { AccountPolicies } from './account-policies.ts';
 import type { Accounts } from './accounts.ts';
 import type { Audit } from './audit.ts';
 import type { People } from './audit/people.ts';
@@ -66,6 +67,7 @@ export interface Transaction {
   readonly locks: Locks;
   readonly accounts: Accounts;
   readonly accountList: AccountList;
+  readonly accountPolicies: AccountPolicies;
   readonly syncs: Syncs;
   readonly openings: Openings;
   readonly otps: Otps;
