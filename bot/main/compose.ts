@@ -9,7 +9,7 @@ import { botPlace } from './bot-place.ts';
 import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
 import { openHealth } from './compose-health.ts';
-import { policiesOf } from './compose-policies.ts';
+import { policiesOf } from './directory/compose-policies.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
 import { serverTexts } from '../../texts/server-texts.ts';

@@ -2,6 +2,7 @@ import type { Behavior } from './behavior.ts';
 import { ANSWERS_BEHAVIORS } from './graph/answers.ts';
 import { BATCHES_BEHAVIORS } from './graph/batches.ts';
 import { OTHER_SOURCES_BEHAVIORS } from './graph/other-sources.ts';
+import { POLICIES_BEHAVIORS } from './graph/policies.ts';
 import { PLACES_BEHAVIORS } from './graph/places.ts';
 import { SIGN_INS_BEHAVIORS } from './graph/sign-ins.ts';
 import { USERS_BEHAVIORS } from './graph/users.ts';
@@ -22,6 +23,7 @@ export const BEHAVIORS: readonly Behavior[] = [
   ...BATCHES_BEHAVIORS,
   ...OTHER_SOURCES_BEHAVIORS,
   ...SIGN_INS_BEHAVIORS,
+  ...POLICIES_BEHAVIORS,
   ...TEAMS_BEHAVIORS,
   ...ISSUER_BEHAVIORS,
   ...ROOMS_APP_BEHAVIORS,
