@@ -166,7 +166,6 @@ const CALLS: Readonly<Record<string, Call>> = {
     body: {},
     answer: ({ requestDetail }) => requestDetail.resolves(DETAIL),
   },
-
   'post /api/tab/requests/:requestId/sign-outs': {
     body: { kind: 'sign_out' },
     answer: ({ askSignOut, requestDetail }) => {
