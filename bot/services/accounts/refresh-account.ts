@@ -63,11 +63,11 @@ async function read(directory: Pick<Directory, 'readAccount'>, accountId: string
 async function readKey(
   directory: Pick<Directory, 'hasResourceAccountKey'>,
   accountId: string,
-): Promise<boolean | undefined> {
+): Promise<boolean | 'later' | undefined> {
   try {
     return await directory.hasResourceAccountKey(accountId);
   } catch (error) {
-    if (error instanceof DirectoryError) return undefined;
+    if (error instanceof DirectoryError) return error.isWaiting ? 'later' : undefined;
     throw error;
   }
 }
