@@ -3,6 +3,7 @@ import type { Transaction } from '../domain/ports/store/transaction.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
+import { StoredAccountPolicies } from './accounts/account-policies.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredPeople } from './audit/people.ts';
 import { StoredGuessChanges } from './budgets/guess-changes.ts';
@@ -36,6 +37,8 @@ import { SeenRevisions } from './seals/seen-revisions.ts';
 import { Standings } from './seals/standings.ts';
 import { StoredSeals } from './seals/stored-seals.ts';
 import { StoredSights } from './sign-ins/sights.ts';
+import { StoredSignInReads } from './sign-ins/sign-in-reads.ts';
+import { StoredSignOuts } from './sign-outs/sign-outs.ts';
 import { StoredSyncs } from './syncs.ts';
 
 interface TransactionsOptions {
@@ -66,6 +69,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     locks: new AccountLocks(db),
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
+    accountPolicies: new StoredAccountPolicies(db, { list: accountList, events: pageEvents }),
     syncs: new StoredSyncs(db, pageEvents),
     openings: new StoredOpenings(db, seals),
     otps: new StoredOtps(db, seals),
@@ -73,6 +77,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     requests: new StoredRequests(db, seals),
     releases: new StoredReleases(db, serverId),
     releaseAttempts: new StoredReleaseAttempts(db),
+    signInReads: new StoredSignInReads(db),
     deviceCodes: new StoredDeviceCodes(db),
     consoleReports: new StoredConsoleReports(db),
     sights: new StoredSights(db),
@@ -84,6 +89,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     rollouts: new StoredRollouts(db, seals),
     ruleChanges: new StoredRuleChanges(db, { events: pageEvents, seals, audit }),
     seenApprovers: new StoredSeenApprovers(db, seals, audit),
+    signOuts: new StoredSignOuts(db, seals, serverId),
     audit,
     seals: new StoredSeals(db, { seals, seen, audit, standings }),
     people: new StoredPeople(db),

@@ -31,6 +31,7 @@ const TRANSITIONS = {
   credential_published: { from: ['approved'], to: ['ready'] },
   credential_delivered: { from: ['ready'], to: ['delivered'] },
   credential_failed: { from: ['ready', 'delivered'], to: ['approved', 'needs_attention'] },
+  sign_out_done: { from: ['delivered'], to: ['expired'] },
   credential_signed_in: { from: ['ready', 'delivered', 'expired'], to: ['signed_in'] },
   settings_taken: { from: [], to: [] },
   settings_not_taken: { from: [], to: [] },

@@ -15,6 +15,7 @@ import { actorView } from './actor-view.ts';
 import { failedCheckViews } from './check-view.ts';
 import { requestWords } from './request-words.ts';
 import { signInOf } from './sign-in-view.ts';
+import { signOutFacts } from './sign-outs/sign-out-view.ts';
 
 type Decision = Pick<
   RequestView,
@@ -64,6 +65,7 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     passwordMode: request.passwordMode,
     ...failedChecksOf(texts, request),
     ...signInOf(texts, request),
+    ...signOutFacts(texts, detail),
     ...requestWords(texts, detail),
   };
 }

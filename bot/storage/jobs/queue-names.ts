@@ -13,6 +13,7 @@ export const QUEUE_NAMES = {
   'deliver-chat-card': 'deliver-chat-card',
   'deliver-digest': 'deliver-digest',
   'deliver-rule-card': 'deliver-rule-card',
+  'deliver-sign-out-card': 'deliver-sign-out-card',
   remind: 'remind',
   'remind-person': 'remind-person',
   'tell-trouble': 'tell-trouble',
@@ -26,10 +27,13 @@ export const QUEUE_NAMES = {
   'run-batch': 'run-batch',
   'sync-accounts': 'sync-accounts',
   'check-mailboxes': 'check-mailboxes-2',
+  'check-policies': 'check-policies',
   'check-target': 'check-target',
   'check-account-key': 'check-account-key',
   'confirm-sign-in': 'confirm-sign-in-2',
   'watch-password': 'watch-password',
+  'read-sign-ins': 'read-sign-ins',
+  'sign-out': 'sign-out',
   expire: 'expire',
 } as const satisfies Readonly<Record<JobName, string>>;
 

@@ -22,6 +22,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'deliver-chat-card': { expireInSeconds: 180 },
   'deliver-digest': { expireInSeconds: 60 },
   'deliver-rule-card': { expireInSeconds: 120 },
+  'deliver-sign-out-card': { expireInSeconds: 120 },
   remind: { expireInSeconds: 60 },
   'remind-person': { expireInSeconds: 60 },
   'tell-trouble': { expireInSeconds: 60 },
@@ -35,10 +36,13 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'run-batch': { expireInSeconds: 600 },
   'sync-accounts': { expireInSeconds: 1800 },
   'check-mailboxes': { expireInSeconds: 600 },
+  'check-policies': { expireInSeconds: 600 },
   'check-target': { expireInSeconds: 60 },
   'check-account-key': { expireInSeconds: 180 },
   'confirm-sign-in': { expireInSeconds: 180 },
   'watch-password': { expireInSeconds: 180 },
+  'read-sign-ins': { expireInSeconds: 300 },
+  'sign-out': { expireInSeconds: 120 },
   expire: { expireInSeconds: 60 },
 };
 

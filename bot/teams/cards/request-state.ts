@@ -34,6 +34,7 @@ export function stateOf(
   viewer: Viewer,
   asksMatchCode: boolean,
 ): RequestState {
+  if (request.signedOutAt) return signedOutState(texts, request, request.signedOutAt);
   switch (request.status) {
     case 'pending':
       return pendingState(texts, viewer, asksMatchCode);
@@ -48,6 +49,15 @@ export function stateOf(
     case 'signed_in':
       return approvedState(texts, request, viewer);
   }
+}
+
+function signedOutState(
+  { field, requestCards: words, signOuts }: ServerTexts,
+  request: ApprovalRequest,
+  at: Date,
+): RequestState {
+  const decided = 'approvedBy' in request ? approvedBy(words, request) : '';
+  return { ...provisioningLook(field, 'Signed out'), decided, next: signOuts.signedOutNext(localTime(at)) };
 }
 
 function pendingState(

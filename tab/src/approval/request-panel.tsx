@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RequestView } from '../../../contract/requests.ts';
@@ -17,7 +18,13 @@ import { SignInBadge } from './sign-in-badges.tsx';
 import { SignInFacts } from './sign-in-facts.tsx';
 import { TargetNotices } from './target-notices.tsx';
 import { TimeLeft } from './time-left.tsx';
+import { lazyView } from '../app/lazy-view.tsx';
 import { useRequestAct } from './use-request-act.ts';
+
+/** Most readers never need it, so it loads by itself. */
+const PersonReadingPanel = lazyView(() =>
+  import('../sign-ins/person-reading-panel.tsx').then(({ PersonReadingPanel: panel }) => panel),
+);
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -57,6 +64,11 @@ export function RequestPanel({ request, saidAt, isEarlier = false, canReleaseAga
         <DeviceFacts request={request} />
       </Panel>
       <RequestActions request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
+      {!isEarlier && (
+        <Suspense fallback={null}>
+          <PersonReadingPanel request={request} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -42,6 +42,7 @@ const PROVISIONING: Readonly<Record<ProvisioningStatus, Look>> = {
   Rejected: BAD,
   Expired: OVER,
   Provisioned: GOOD,
+  'Signed out': PLAIN,
   'Needs attention': TROUBLE,
 };
 

@@ -284,6 +284,7 @@ function listCards(text: ForeignText, words: ServerTexts): Readonly<Record<strin
     Rejected: 0,
     Expired: 1,
     Provisioned: 30,
+    'Signed out': 0,
     'Needs attention': 1,
   };
   const { needs_attention: needAttention, delivered } = everyState(text);

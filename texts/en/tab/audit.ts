@@ -36,6 +36,7 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   password_reset: 'Password reset',
   person_forgotten: 'Name of a person erased',
   preference_changed: 'Preference changed',
+  read_for_person: 'Read with the permission of a person',
   release_failed: 'Release failed and will be retried',
   release_needs_attention: 'Release needs attention',
   release_retried: 'Release retried',
@@ -63,6 +64,15 @@ const ACTS: Readonly<Record<AuditAct, string>> = {
   sign_in_failed: 'Sign-in failed',
   sign_in_reported: 'Sign-in reported by the console',
   sign_in_seen: 'Sign-in seen again',
+  sign_out_asked: 'Sign-out of the room asked for',
+  sign_out_confirmed: 'Sign-out of the room confirmed',
+  sign_out_done: 'Room signed out, or its password replaced',
+  sign_out_expired: 'Sign-out of the room expired',
+  sign_out_failed: 'Sign-out of the room failed',
+  sign_out_rejected: 'Sign-out of the room rejected',
+  sign_out_replaced: 'Sign-out of the room dropped for a newer one-time password',
+  sign_out_sent: 'Password reset to an unknown one sent',
+  sign_out_withdrawn: 'Sign-out of the room withdrawn',
   sync_held: 'New list of accounts held',
 };
 
@@ -141,6 +151,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   number: 'connection',
   sealed: 'code sealed',
   ground: 'claim that the rule relies on',
+  source: 'source',
 };
 
 /** Where somebody did something, or tried to. */

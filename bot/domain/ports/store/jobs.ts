@@ -10,6 +10,7 @@ export type Job =
   | { readonly name: 'deliver-chat-card'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'deliver-digest' }
   | { readonly name: 'deliver-rule-card'; readonly changeId: string }
+  | { readonly name: 'deliver-sign-out-card'; readonly signOutId: string }
   | { readonly name: 'remind'; readonly requestId: string }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'tell-trouble'; readonly requestId: string; readonly stage: TroubleStage }
@@ -24,6 +25,8 @@ export type Job =
   | { readonly name: 'sync-accounts' }
   /** `attempt` counts how often the same portion was begun; absent means the first time. */
   | { readonly name: 'check-mailboxes'; readonly attempt?: number }
+  /** `attempt` counts the tries since the last answer; absent means the first one. */
+  | { readonly name: 'check-policies'; readonly attempt?: number }
   | { readonly name: 'check-target'; readonly accountId: string }
   | { readonly name: 'check-account-key'; readonly accountId: string; readonly attempt: number }
   | {
@@ -42,6 +45,9 @@ export type Job =
       readonly look: number;
       readonly attempt: number;
     }
+  /** Reads the sign-in log for rooms whose time has come, and sends its successor while rooms wait. */
+  | { readonly name: 'read-sign-ins' }
+  | { readonly name: 'sign-out'; readonly signOutId: string }
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];
