@@ -165,7 +165,7 @@ function newCodeButton(
   { viewer, mayGenerate = viewer !== 'reader' }: ApprovalCardOptions,
 ): readonly Button[] {
   if (!mayGenerate || request.status !== 'delivered' || !signInTrouble(texts, request)) return [];
-  return [button(texts.chatCards.newCode, 'generate', { accountId: request.account.id })];
+  return [button(texts.chatCards.newCode, 'generate', { requestId: request.id, accountId: request.account.id })];
 }
 
 /** Returns the action with which a client asks for the person's own view. It changes nothing. */
