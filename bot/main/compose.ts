@@ -8,9 +8,10 @@ import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { botPlace } from './bot-place.ts';
 import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
+import { personReadsOf } from './compose-person-reads.ts';
 import { openHealth } from './compose-health.ts';
 import { startSignInWork } from './sign-ins/compose-sign-ins.ts';
-import { policiesOf } from './compose-policies.ts';
+import { policiesOf } from './directory/compose-policies.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
@@ -114,6 +115,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
+    personReads: personReadsOf(config, tokens, { log, observer, paces: store.sendPaces }),
     ...policiesOf(config, tokens, { paces: store.sendPaces, observer }),
     directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),
@@ -303,7 +305,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
     ...openHealth({ config, parts, watch, closing: closing.signal }),
     ...DEVICE_READERS,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
-    tab: { api: tabApi(parts, observer), files, token: tokenRules(config) },
+    tab: { api: tabApi(parts, observer), files, token: tokenRules(config), graphUrl: CLOUDS[config.CLOUD].graphUrl },
     ...doorOf(config),
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());

@@ -60,6 +60,7 @@ import { type Beat, othersAlive } from './servers/servers.ts';
 import { RowSeals } from './seals/row-seals.ts';
 import { SeenRevisions } from './seals/seen-revisions.ts';
 import { Standings } from './seals/standings.ts';
+import { StoredSignOuts } from './sign-outs/sign-outs.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { lookAtPolls } from './watch/look-at-polls.ts';
@@ -174,6 +175,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryPar
     chats: new StoredChats(db, serverId),
     rollouts: new StoredRollouts(db, seals),
     ...ruleQueriesOn(db, events, parts),
+    signOuts: new StoredSignOuts(db, seals, serverId),
     auditLog: new StoredAuditLog(db),
     people: new StoredPeople(db),
     witnessStates: new StoredWitnessStates(db),

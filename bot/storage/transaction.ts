@@ -38,6 +38,7 @@ import { Standings } from './seals/standings.ts';
 import { StoredSeals } from './seals/stored-seals.ts';
 import { StoredSights } from './sign-ins/sights.ts';
 import { StoredSignInReads } from './sign-ins/sign-in-reads.ts';
+import { StoredSignOuts } from './sign-outs/sign-outs.ts';
 import { StoredSyncs } from './syncs.ts';
 
 interface TransactionsOptions {
@@ -88,6 +89,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     rollouts: new StoredRollouts(db, seals),
     ruleChanges: new StoredRuleChanges(db, { events: pageEvents, seals, audit }),
     seenApprovers: new StoredSeenApprovers(db, seals, audit),
+    signOuts: new StoredSignOuts(db, seals, serverId),
     audit,
     seals: new StoredSeals(db, { seals, seen, audit, standings }),
     people: new StoredPeople(db),

@@ -26,6 +26,7 @@ import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
 import { SIGN_IN_READS } from './sign-ins/sign-in-reads.ts';
+import { SIGN_OUTS } from './sign-ins/sign-outs.ts';
 import { SIGNED_SIZES } from './trust/signed-sizes.ts';
 import { SIGNING_KEYS } from './trust/signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
@@ -343,6 +344,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CONSOLE_REPORTS,
   SIGN_IN_SIGHTS,
   SIGN_IN_READS,
+  SIGN_OUTS,
   ACCOUNT_POLICIES,
 ];
 

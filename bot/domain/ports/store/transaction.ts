@@ -26,6 +26,7 @@ import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
 import type { RuleChanges } from './rules/rule-changes.ts';
 import type { SeenApprovers } from './rules/seen-approvers.ts';
+import type { SignOuts } from './sign-outs/sign-outs.ts';
 import type { Sights } from './sign-ins/sights.ts';
 import type { SignInReads } from './sign-ins/sign-in-reads.ts';
 import type { Syncs } from './syncs.ts';
@@ -87,6 +88,7 @@ export interface Transaction {
   readonly preferences: Preferences;
   readonly ruleChanges: RuleChanges;
   readonly seenApprovers: SeenApprovers;
+  readonly signOuts: SignOuts;
   readonly rollouts: Rollouts;
   readonly audit: Audit;
   readonly seals: Seals;
