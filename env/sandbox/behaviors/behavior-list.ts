@@ -1,6 +1,7 @@
 import type { Behavior } from './behavior.ts';
 import { ANSWERS_BEHAVIORS } from './graph/answers.ts';
 import { BATCHES_BEHAVIORS } from './graph/batches.ts';
+import { DEVICES_BEHAVIORS } from './graph/devices.ts';
 import { OTHER_SOURCES_BEHAVIORS } from './graph/other-sources.ts';
 import { PLACES_BEHAVIORS } from './graph/places.ts';
 import { USERS_BEHAVIORS } from './graph/users.ts';
@@ -19,6 +20,7 @@ export const BEHAVIORS: readonly Behavior[] = [
   ...WRITES_BEHAVIORS,
   ...ANSWERS_BEHAVIORS,
   ...BATCHES_BEHAVIORS,
+  ...DEVICES_BEHAVIORS,
   ...OTHER_SOURCES_BEHAVIORS,
   ...TEAMS_BEHAVIORS,
   ...ISSUER_BEHAVIORS,

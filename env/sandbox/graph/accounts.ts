@@ -2,6 +2,7 @@ import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
 import type { SandboxSku } from '../tenant.ts';
 import type { Account, GraphUser } from './account.ts';
+import { Devices } from './devices/devices.ts';
 
 const PEOPLE = Object.values(SANDBOX_PEOPLE);
 const MAX_ROOMS = 50_000;
@@ -44,6 +45,7 @@ export class Accounts {
   readonly federatedDomains = new Set<string>();
   /** Notifications by person and chain. */
   readonly notifications = new Map<unknown, FeedNotification>();
+  readonly devices = new Devices();
   /** Whether a person has added the app for themselves. */
   readonly hasApp: (objectId: string) => boolean;
   readonly secretEnd: SecretEnd;

@@ -6,6 +6,7 @@ import { groupIds, licenses, MAILBOX_PURPOSES } from './account.ts';
 import type { Account, MailboxPurpose, SandboxMembership } from './account.ts';
 import { SUBSCRIPTION_STATES } from './accounts.ts';
 import type { AccountChange, Accounts, FeedNotification, RoleAssignment, SubscriptionState } from './accounts.ts';
+import { type Devices, replaceDevices } from './devices/devices.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
@@ -36,6 +37,8 @@ export interface GraphControls {
   assignRole(assignment: RoleAssignment): void;
   /** Says whether another identity provider signs in the people of a domain. */
   setFederated(domain: string, federated: boolean): void;
+  /** The devices that Intune and Autopilot have. */
+  readonly devices: Devices;
   /** The notifications in people's activity feeds, oldest first. */
   notifications(): readonly FeedNotification[];
 }
@@ -98,6 +101,7 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
         ...(memberOf && { memberOf }),
       });
     },
+    devices: accounts.devices,
     notifications: () => [...accounts.notifications.values()],
     changeSubscription: (sku, state) => void accounts.subscriptions.set(sku, state),
     setFederated: (domain, federated) =>
@@ -219,6 +223,9 @@ export async function answerControl(graph: GraphControls, request: HttpRequest):
       const { userPrincipalName, password } = controlBody(request);
       return { status: 200, body: graph.signIn(String(userPrincipalName), String(password)) };
     }
+    case 'PUT devices':
+      replaceDevices(graph.devices, controlBody(request));
+      return { status: 204 };
     case 'PATCH domains': {
       const { federated } = checked(controlBody(request), { federated: isFlag });
       graph.setFederated(decodeURIComponent(id), federated === true);

@@ -35,6 +35,8 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'User-PasswordProfile.ReadWrite.All',
   'UserAuthMethod-ResourceKey.Read.All',
   'Domain.Read.All',
+  'DeviceManagementManagedDevices.Read.All',
+  'DeviceManagementServiceConfig.Read.All',
 ];
 
 /** Days after which the secrets of the sandbox end, as those that the Microsoft 365 Agents Toolkit makes. */
