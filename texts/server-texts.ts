@@ -7,6 +7,7 @@ import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
+import { knownDeviceTexts as germanKnownDeviceTexts } from './de/known-device.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
@@ -20,6 +21,7 @@ import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
+import { knownDeviceTexts as englishKnownDeviceTexts, type KnownDeviceTexts } from './en/known-device.ts';
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
@@ -37,6 +39,7 @@ export interface ServerTexts {
   readonly chat: ChatTexts;
   readonly chatCards: ChatCardTexts;
   readonly consoleReports: ConsoleReportTexts;
+  readonly knownDevice: KnownDeviceTexts;
   readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
@@ -55,6 +58,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chat: englishChatTexts,
     chatCards: englishChatCardTexts,
     consoleReports: englishConsoleReportTexts,
+    knownDevice: englishKnownDeviceTexts,
     readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
@@ -71,6 +75,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chat: germanChatTexts,
     chatCards: germanChatCardTexts,
     consoleReports: germanConsoleReportTexts,
+    knownDevice: germanKnownDeviceTexts,
     readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,

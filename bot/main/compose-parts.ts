@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../domain/preferences/preferences.ts';
+import type { DeviceInventory } from '../domain/ports/device-inventory.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Keys } from '../domain/ports/keys.ts';
 import type { ServerKeys } from '../domain/ports/server-keys.ts';
@@ -13,6 +14,8 @@ export interface Parts extends RuleSettings {
   readonly keys: Keys;
   readonly serverKeys: ServerKeys;
   readonly directory: Directory;
+  /** Intune and Autopilot. */
+  readonly inventory: DeviceInventory;
   readonly checkTarget: CheckTarget;
   readonly policy: Policy;
   readonly rules: CurrentRules;

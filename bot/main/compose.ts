@@ -9,6 +9,7 @@ import { botPlace } from './bot-place.ts';
 import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
 import { openHealth } from './compose-health.ts';
+import { openInventory } from './directory/compose-inventory.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
@@ -110,6 +111,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
+    inventory: openInventory(config, tokens, observer),
     directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),
     policy: policyOf(config),

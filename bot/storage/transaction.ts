@@ -11,6 +11,7 @@ import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
 import { DatabaseClock } from './clock.ts';
 import { StoredConsoleReports } from './consoles/console-reports.ts';
+import { StoredDeviceLooks } from './consoles/device-looks.ts';
 import { StoredCredentials } from './credentials.ts';
 import { StoredDeviceCodes } from './device-codes.ts';
 import { StoredDigest } from './digest.ts';
@@ -74,6 +75,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     releaseAttempts: new StoredReleaseAttempts(db),
     deviceCodes: new StoredDeviceCodes(db),
     consoleReports: new StoredConsoleReports(db),
+    deviceLooks: new StoredDeviceLooks(db, pageEvents),
     cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),

@@ -103,6 +103,7 @@ const CARD = 'it only says where a card is and whether it has to be written';
 const CLOCK = 'it can only make a server wait, or end a request';
 const SHOWN = 'people read it, and no rule does';
 const REPORT = 'it is what a console said; people read it, and no rule does';
+const INVENTORY = 'people read it, and a rule decides on the answers as they came and not as they are stored';
 const TRAIL = 'it is compared with the audit entries about the request';
 const ENVELOPE = "it can only be opened with the console's key, and a replaced one signs no room in";
 
@@ -111,7 +112,10 @@ const ENVELOPE = "it can only be opened with the console's key, and a replaced o
  * fails a test.
  */
 export const UNSEALED: Readonly<
-  Record<FactsTable | 'console_reports' | 'preferences' | 'settings', Readonly<Record<string, string>>>
+  Record<
+    FactsTable | 'console_reports' | 'preferences' | 'request_devices' | 'settings',
+    Readonly<Record<string, string>>
+  >
 > = {
   otps: {
     status: 'before a console can use an active code, the audit is asked whether it had ended',
@@ -211,6 +215,11 @@ export const UNSEALED: Readonly<
     teams: REPORT,
     exchange: REPORT,
     detail: REPORT,
+  },
+  request_devices: {
+    request_id: INVENTORY,
+    looked_at: INVENTORY,
+    answers: INVENTORY,
   },
 };
 

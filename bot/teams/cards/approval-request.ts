@@ -9,6 +9,7 @@ import template from './templates/approval-request.json' with { type: 'json' };
 import plainTemplate from './templates/plain-request.json' with { type: 'json' };
 import { button, expand, fact } from './card.ts';
 import { reportFacts } from './console-reports.ts';
+import { knownDeviceFacts } from './devices/known-device.ts';
 import type { Button, Card, Fact, Heading, Look } from './card.ts';
 import { shortId } from './request-row.ts';
 import { checkNotices, consequenceOf, noticesOf } from './request-notices.ts';
@@ -72,7 +73,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
       ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined),
       ...reportFacts(texts, request),
     ],
-    device: deviceFacts(words, request.device),
+    device: [...deviceFacts(words, request.device), ...knownDeviceFacts(texts, request)],
     consequence: mayApprove ? consequenceOf(words, request) : '',
     asksMatchCode,
     asksReason: isPending && viewer !== 'reader',

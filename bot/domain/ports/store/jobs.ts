@@ -23,6 +23,8 @@ export type Job =
   /** `attempt` counts how often the same portion was begun; absent means the first time. */
   | { readonly name: 'check-mailboxes'; readonly attempt?: number }
   | { readonly name: 'check-target'; readonly accountId: string }
+  | { readonly name: 'look-up-device'; readonly requestId: string; readonly attempt: number }
+  | { readonly name: 'tell-device'; readonly requestId: string; readonly attempt: number }
   | { readonly name: 'check-account-key'; readonly accountId: string; readonly attempt: number }
   | {
       readonly name: 'confirm-sign-in';

@@ -9,6 +9,7 @@ import type { Channel } from './channel.ts';
 import type { Chats } from './chats.ts';
 import type { Clock } from './clock.ts';
 import type { ConsoleReports } from './consoles/console-reports.ts';
+import type { DeviceLooks } from './consoles/device-looks.ts';
 import type { Credentials } from './credentials.ts';
 import type { DeviceCodes } from './device-codes.ts';
 import type { DigestCard } from './digest.ts';
@@ -74,6 +75,7 @@ export interface Transaction {
   readonly releaseAttempts: ReleaseAttempts;
   readonly deviceCodes: DeviceCodes;
   readonly consoleReports: ConsoleReports;
+  readonly deviceLooks: DeviceLooks;
   readonly cards: Cards;
   readonly digest: DigestCard;
   readonly chats: Chats;
