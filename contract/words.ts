@@ -10,7 +10,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const READINESS_STATUSES = ['No action needed', 'Needs action', 'N/A'] as const;
 export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
 
-export const CHECK_RESULTS = ['passed', 'failed', 'not_checked'] as const;
+export const CHECK_RESULTS = ['passed', 'failed', 'depends', 'not_checked'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
 export const READINESS_CHECKS = [
@@ -36,7 +36,24 @@ export type UnknownReason =
   | 'sku_not_listed'
   | 'not_in_exchange_online'
   | 'kind_not_told'
-  | 'account_not_found';
+  | 'account_not_found'
+  | 'no_license'
+  | 'not_enough_information';
+
+/** What a Conditional Access policy asks for that no console can meet. */
+export const BLOCKING_CONTROLS = [
+  'block',
+  'mfa',
+  'authentication_strength',
+  'hybrid_join',
+  'app_protection',
+  'password_change',
+  'other',
+] as const;
+export type BlockingControl = (typeof BLOCKING_CONTROLS)[number];
+
+/** What a Conditional Access policy asks for that the device or its place decides. */
+export type DeviceControl = 'compliant_device' | 'device_filter' | 'location';
 
 /** What is wrong with a license for rooms although it is assigned. `plans` are the service plans that are turned off. */
 export type LicenseTrouble =
@@ -53,6 +70,7 @@ export const PROVISIONING_STATUSES = [
   'Rejected',
   'Expired',
   'Provisioned',
+  'Signed out',
   'Needs attention',
 ] as const;
 export type ProvisioningStatus = (typeof PROVISIONING_STATUSES)[number];
@@ -169,7 +187,26 @@ export const CHANGE_SOURCES = ['same_release', 'other_release', 'someone'] as co
 export const WAIT_REASONS = ['earlier_reset', 'directory'] as const;
 
 /** Why a request expired after its delivery. */
-export const DELIVERY_ENDS = ['replaced', 'not_confirmed'] as const;
+export const DELIVERY_ENDS = ['replaced', 'not_confirmed', 'signed_out'] as const;
+
+/** What two approvers can do with the password of a room: sign the room out, or replace it by an unknown one. */
+export const SIGN_OUT_KINDS = ['sign_out', 'replace_password'] as const;
+export type SignOutKind = (typeof SIGN_OUT_KINDS)[number];
+
+export const SIGN_OUT_STATUSES = [
+  'asked',
+  'confirmed',
+  'done',
+  'failed',
+  'rejected',
+  'withdrawn',
+  'expired',
+  'replaced',
+] as const;
+export type SignOutStatus = (typeof SIGN_OUT_STATUSES)[number];
+
+/** What became of the sessions of a room that was signed out. */
+export const SESSION_OUTCOMES = ['revoked', 'no_permission', 'failed'] as const;
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
 
@@ -212,6 +249,7 @@ export const AUDIT_ACTS = [
   'password_reset',
   'person_forgotten',
   'preference_changed',
+  'read_for_person',
   'release_failed',
   'release_needs_attention',
   'release_retried',
@@ -235,8 +273,19 @@ export const AUDIT_ACTS = [
   'second_console',
   'settings_not_taken',
   'settings_taken',
+  'sign_in_contradicted',
   'sign_in_failed',
   'sign_in_reported',
+  'sign_in_seen',
+  'sign_out_asked',
+  'sign_out_confirmed',
+  'sign_out_done',
+  'sign_out_expired',
+  'sign_out_failed',
+  'sign_out_rejected',
+  'sign_out_replaced',
+  'sign_out_sent',
+  'sign_out_withdrawn',
   'sync_held',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

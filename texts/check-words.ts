@@ -1,4 +1,5 @@
 import {
+  BLOCKING_CONTROLS,
   type CheckResult,
   type LicenseTrouble,
   READINESS_CHECKS,
@@ -7,6 +8,7 @@ import {
 } from '../contract/words.ts';
 import type { FieldTexts } from './en/field.ts';
 import type { ReadinessTexts } from './en/readiness.ts';
+import { blockedWords, conditionWords, type ToldPolicy } from './policy-words.ts';
 
 export interface MadeCheck {
   readonly name: ReadinessCheckName;
@@ -14,6 +16,7 @@ export interface MadeCheck {
   readonly commandArguments?: string;
   readonly unknown?: UnknownReason;
   readonly trouble?: LicenseTrouble;
+  readonly policies?: readonly ToldPolicy[];
 }
 
 export interface CheckWords {
@@ -41,7 +44,14 @@ export function checkWords({ field, readiness }: CheckTexts, check: MadeCheck): 
     };
   }
   if (trouble) return { title, remedy: troubleText(readiness, trouble) };
+  if (name === 'sign_in_policies') return policyWords(readiness, title, check);
   return { title, ...(result === 'failed' && { remedy: remedy(commandArguments) }) };
+}
+
+/** Returns the words about policies. One that blocks comes before what to do first, and what only reports is told too. */
+function policyWords({ policies: texts }: ReadinessTexts, title: string, { policies = [] }: MadeCheck): CheckWords {
+  const remedy = [blockedWords(texts, policies), conditionWords(texts, policies)].filter(Boolean).join(' ');
+  return { title, ...(remedy !== '' && { remedy }) };
 }
 
 /** Returns why a check was not made, as a part of a sentence. It is absent when the check needs no reason. */
@@ -84,12 +94,23 @@ export function failedChecksIn(details: Readonly<Record<string, unknown>>): read
   const { checks, commandArguments } = details;
   const names: readonly unknown[] = Array.isArray(checks) ? checks : [];
   const trouble = troubleIn(details);
+  const policies = policiesIn(details);
   return READINESS_CHECKS.filter((name) => names.includes(name)).map((name) => ({
     name,
     result: 'failed',
     ...(typeof commandArguments === 'string' && { commandArguments }),
     ...(name === 'rooms_licence' && trouble && { trouble }),
+    ...(name === 'sign_in_policies' && { policies }),
   }));
+}
+
+/** Reads the policies that block. Each name has its controls, joined by commas, at the same place of the other list. */
+function policiesIn({ policies, policyControls }: Readonly<Record<string, unknown>>): readonly ToldPolicy[] {
+  if (!Array.isArray(policies) || !Array.isArray(policyControls)) return [];
+  return policies.map((name, index) => {
+    const controls = String(policyControls[index]).split(',');
+    return { name: String(name), blocks: BLOCKING_CONTROLS.filter((one) => controls.includes(one)), depends: [] };
+  });
 }
 
 function troubleIn({

@@ -3,12 +3,14 @@ import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Notifier } from '../domain/ports/notifier.ts';
 import { checkAccountKey } from '../services/accounts/check-account-key.ts';
 import { refreshTarget } from '../services/accounts/check-target.ts';
+import { checkPolicies } from '../services/accounts/policies/check-policies.ts';
 import { checkMailboxes } from '../services/accounts/check-mailboxes.ts';
 import { confirmSignIn } from '../services/release/confirm-sign-in.ts';
 import { deliverChatCard } from '../services/cards/deliver-chat-card.ts';
 import { deliverDigest } from '../services/cards/deliver-digest.ts';
 import { deliverRequest } from '../services/cards/deliver-request.ts';
 import { deliverRuleCard } from '../services/cards/deliver-rule-card.ts';
+import { deliverSignOutCard } from '../services/cards/deliver-sign-out-card.ts';
 import { expireAlone } from '../services/approval/expire-alone.ts';
 import { alertInChat, factsOf, raiseAlert } from '../services/channel/raise-alert.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
@@ -20,6 +22,7 @@ import { remindInThread, remindPerson, remindWaiting } from '../services/approva
 import { retireCard } from '../services/cards/retire-card.ts';
 import { tellDevice } from '../services/cards/tell-device.ts';
 import { tellTrouble } from '../services/cards/tell-trouble.ts';
+import { carryOutSignOut } from '../services/sign-outs/carry-out-sign-out.ts';
 import { runRollout } from '../services/rollouts/run-rollout.ts';
 import { syncAccounts, syncSoon } from '../services/accounts/sync-accounts.ts';
 import type { Bot } from '../teams/bot.ts';
@@ -36,6 +39,7 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
     else log.info(outcome, 'accounts synced');
   });
   await store.jobs.work('check-mailboxes', ({ attempt }) => checkMailboxes(parts, attempt));
+  await store.jobs.work('check-policies', ({ attempt }) => checkPolicies(parts, attempt));
   await store.jobs.work('check-target', ({ accountId }) => refreshTarget(parts, accountId));
   await store.jobs.work('look-up-device', (job) => lookUpDevice(parts, job));
   await store.jobs.work('check-account-key', (job) => checkAccountKey(parts, job));
@@ -93,10 +97,12 @@ export async function startWork(
   await store.jobs.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
   await store.jobs.work('deliver-digest', () => deliverDigest(cards));
   await store.jobs.work('deliver-rule-card', ({ changeId }) => deliverRuleCard(cards, changeId));
+  await store.jobs.work('deliver-sign-out-card', ({ signOutId }) => deliverSignOutCard(cards, signOutId));
   await store.jobs.work('retire-digest', async ({ card }) => void (await notifier.retireDigest(card)));
   await store.jobs.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
   await startAlerts(cards, log);
   await store.jobs.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
+  await store.jobs.work('sign-out', ({ signOutId }) => carryOutSignOut(parts, signOutId));
   await store.jobs.work('watch-password', (job) => watchPassword(parts, job));
   await store.jobs.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
   await store.jobs.work('expire', async () => {

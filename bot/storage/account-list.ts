@@ -92,7 +92,7 @@ function differences(accounts: RawBuilder<unknown>): RawBuilder<Differences> {
 /** The columns of the few accounts on the page that is shown. */
 const SHOWN_COLUMNS = sql`
   a.facts, a.room_mailbox, a.room_mailbox_unknown, a.room_mailbox_asked_at, a.resource_account_key, a.resource_account_key_checked_at,
-  a.calendar_processing, a.gone_at, a.refreshed_at,
+  a.calendar_processing, a.policies, a.gone_at, a.refreshed_at,
   case when ${IS_OVER} then 'Expired' else l.provisioning end as provisioning, case when not ${IS_OVER} then l.otp_expires_at end as otp_expires_at,
   ${OPEN_REQUEST} as open_request`;
 

@@ -10,8 +10,9 @@ import { inStates } from './rows/in-states.ts';
 import { isOfAttempt } from './rows/is-of-attempt.ts';
 import { GOT_NEWER_CODE, RELEASE_IS_OVERDUE, TRY_BEGAN_AT, TRY_ENDS_AT } from './rows/is-over.ts';
 
-/** Begins a new release, whose password and random bytes are others. */
-const NEW_RELEASE = sql`${WIPE_CREDENTIAL}, release_number = release_number + 1, later_change = null, later_change_at = null`;
+/** Begins a new release, whose password and random bytes are others, and about which no witness has said anything. */
+const NEW_RELEASE = sql`${WIPE_CREDENTIAL}, release_number = release_number + 1, later_change = null, later_change_at = null,
+  sign_in = null, sign_in_told = '{}'`;
 
 /** Whether the same statement has ended a lease by `#endLease`. Otherwise, someone else may have taken it. */
 const HAD_LEASE = sql`exists (select from lease)`;
@@ -180,14 +181,15 @@ export class StoredReleases implements Releases {
   async signIn(requestId: string): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'signed_in', signed_in_at = rooms_now(), ${WIPE_CREDENTIAL}, revision = revision + 1
-      where id = ${requestId} and (status = 'delivered' or status = 'expired' and expired_from = 'delivered') returning id`);
+      where id = ${requestId} and signed_out_at is null
+        and (status = 'delivered' or status = 'expired' and expired_from = 'delivered') returning id`);
   }
 
   async reportSignIn(requestId: string, attempt?: number): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'signed_in', signed_in_at = rooms_now(), ${WIPE_CREDENTIAL}, revision = revision + 1,
         delivered_at = coalesce(delivered_at, rooms_now())
-      where id = ${requestId} and ${isOfAttempt(attempt)} and (status = 'delivered'
+      where id = ${requestId} and signed_out_at is null and ${isOfAttempt(attempt)} and (status = 'delivered'
         or status = 'expired' and (expired_from = 'delivered' or expired_from = 'ready')
         or status = 'ready' and pick_up_expires_at <= rooms_now()) returning id`);
   }

@@ -3,6 +3,7 @@ import type { Transaction } from '../domain/ports/store/transaction.ts';
 import { StoredAccountList } from './account-list.ts';
 import { StoredAccounts } from './accounts.ts';
 import { AccountLocks } from './accounts/account-locks.ts';
+import { StoredAccountPolicies } from './accounts/account-policies.ts';
 import { StoredAudit } from './audit.ts';
 import { StoredPeople } from './audit/people.ts';
 import { StoredGuessChanges } from './budgets/guess-changes.ts';
@@ -36,6 +37,9 @@ import { RowSeals } from './seals/row-seals.ts';
 import { SeenRevisions } from './seals/seen-revisions.ts';
 import { Standings } from './seals/standings.ts';
 import { StoredSeals } from './seals/stored-seals.ts';
+import { StoredSights } from './sign-ins/sights.ts';
+import { StoredSignInReads } from './sign-ins/sign-in-reads.ts';
+import { StoredSignOuts } from './sign-outs/sign-outs.ts';
 import { StoredSyncs } from './syncs.ts';
 
 interface TransactionsOptions {
@@ -57,6 +61,18 @@ interface Bound {
   readonly seen: SeenRevisions;
 }
 
+/** What consoles, inventories and others say about requests. */
+function witnessesOn(
+  db: Statements,
+  pageEvents: StoredPageEvents,
+): Pick<Transaction, 'consoleReports' | 'deviceLooks' | 'sights'> {
+  return {
+    consoleReports: new StoredConsoleReports(db),
+    deviceLooks: new StoredDeviceLooks(db, pageEvents),
+    sights: new StoredSights(db),
+  };
+}
+
 function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: string): Transaction {
   const standings = new Standings(db, { seals, seen, audit });
   const pageEvents = new StoredPageEvents(db);
@@ -66,6 +82,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     locks: new AccountLocks(db),
     accounts: new StoredAccounts(db, { list: accountList, events: pageEvents }),
     accountList,
+    accountPolicies: new StoredAccountPolicies(db, { list: accountList, events: pageEvents }),
     syncs: new StoredSyncs(db, pageEvents),
     openings: new StoredOpenings(db, seals),
     otps: new StoredOtps(db, seals),
@@ -73,9 +90,9 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     requests: new StoredRequests(db, seals),
     releases: new StoredReleases(db, serverId),
     releaseAttempts: new StoredReleaseAttempts(db),
+    signInReads: new StoredSignInReads(db),
     deviceCodes: new StoredDeviceCodes(db),
-    consoleReports: new StoredConsoleReports(db),
-    deviceLooks: new StoredDeviceLooks(db, pageEvents),
+    ...witnessesOn(db, pageEvents),
     cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),
@@ -84,6 +101,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     rollouts: new StoredRollouts(db, seals),
     ruleChanges: new StoredRuleChanges(db, { events: pageEvents, seals, audit }),
     seenApprovers: new StoredSeenApprovers(db, seals, audit),
+    signOuts: new StoredSignOuts(db, seals, serverId),
     audit,
     seals: new StoredSeals(db, { seals, seen, audit, standings }),
     people: new StoredPeople(db),

@@ -5,9 +5,11 @@ import type * as auditing from '../../contract/audit.ts';
 import type * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
 import type * as changes from '../../contract/page-events.ts';
+import type * as personReading from '../../contract/sign-ins/person-reading.ts';
 import type * as overviews from '../../contract/overview.ts';
 import type * as preferences from '../../contract/preferences.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
+import type * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as words from '../../contract/words.ts';
 import type {
   CheckResult,
@@ -24,13 +26,17 @@ import type { RolloutItemProblem, RolloutItemStatus, RolloutStatus } from '../..
 import * as calendar from '../../bot/domain/accounts/calendar-processing.ts';
 import type { ConsolePublicKey } from '../../bot/domain/release/credential.ts';
 import type * as reports from '../../bot/domain/consoles/console-report.ts';
+import type { BlockingControl, DeviceControl } from '../../bot/domain/ports/conditional-access.ts';
 import type { SerialNumberMatch } from '../../bot/domain/consoles/device.ts';
 import type { SerialNumberNote } from '../../bot/domain/consoles/serial-number.ts';
 import type * as otp from '../../bot/domain/otp/otp.ts';
+import type { PersonSource } from '../../bot/domain/ports/delegation.ts';
 import type { PageEvent } from '../../bot/domain/page-event.ts';
 import type { AutoApproval, MatchCodeMode } from '../../bot/domain/preferences/preferences.ts';
 import type { ProvisioningStatus } from '../../bot/domain/accounts/provisioning.ts';
 import * as signIn from '../../bot/domain/rollouts/sign-in-data.ts';
+import type * as sights from '../../bot/domain/sign-ins/sight.ts';
+import type * as verdicts from '../../bot/domain/sign-ins/verdict.ts';
 import type { BuildingFunnel, DayOfDecisions } from '../../bot/domain/audit/statistics.ts';
 
 /** `true` only for one and the same type, down to optional and read-only members. */
@@ -42,6 +48,7 @@ type Same<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T ex
  */
 interface SameWords {
   readonly right: Same<words.Permission, Permission>;
+  readonly personSource: Same<personReading.PersonSource, PersonSource>;
   readonly readiness: Same<words.ReadinessStatus, ReadinessStatus>;
   readonly checkResult: Same<words.CheckResult, CheckResult>;
   readonly check: Same<words.ReadinessCheckName, ReadinessCheckName>;
@@ -64,7 +71,13 @@ interface SameWords {
   readonly actor: Same<(typeof words.ACTOR_KINDS)[number], Actor['kind']>;
   readonly report: Same<words.ReportStage, reports.ReportStage>;
   readonly signInSource: Same<device.SignInSource, reports.SignInSource>;
+  readonly blockingControl: Same<words.BlockingControl, BlockingControl>;
+  readonly deviceControl: Same<words.DeviceControl, DeviceControl>;
   readonly serviceState: Same<device.ServiceState, reports.ServiceState>;
+  readonly witness: Same<signIns.SignInWitness, sights.SignInWitness>;
+  readonly sightOutcome: Same<signIns.SightOutcome, sights.SightOutcome>;
+  readonly unreadReason: Same<signIns.UnreadReason, sights.UnreadReason>;
+  readonly signInState: Same<signIns.SignInState, verdicts.SignInState>;
   readonly auditAct: Same<words.AuditAct, AuditAct>;
   readonly auditFilter: Same<auditing.AuditFilter, AuditFilter>;
   readonly accountFilter: Same<accounts.AccountFilter, AccountFilter>;

@@ -21,6 +21,7 @@ const SAME = new Set<string>([
   'request-cards.requestCardTexts.actors.system',
   'requests.requestsTexts.details',
   'requests.requestsTexts.facts.status',
+  'sign-ins.signInTexts.witnesses.administrator',
   'wizard-review.reviewTexts.codes',
   'diagnose.diagnoseTexts.states.ok',
   'diagnose.diagnoseTexts.server',

@@ -128,7 +128,7 @@ function userWith(property: keyof GraphUser, value: unknown): GraphUser {
 
 function verdictOf(checks: readonly ReadinessCheck[], name: ReadinessCheckName): readonly [Verdict, string?] {
   const { result, unknown } = checks.find((check) => check.name === name) ?? assert.fail(name);
-  const verdict = ({ passed: 'yes', failed: 'no', not_checked: 'unknown' } as const)[result];
+  const verdict = ({ passed: 'yes', failed: 'no', depends: 'unknown', not_checked: 'unknown' } as const)[result];
   return unknown === undefined ? [verdict] : [verdict, unknown];
 }
 

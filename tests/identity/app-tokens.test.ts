@@ -3,13 +3,14 @@ import { createHash, createPrivateKey, randomUUID, sign, X509Certificate } from 
 import { decodeJwt } from 'jose';
 import type { AppCredential } from '../../bot/domain/app-identity.ts';
 import { Secret } from '../../bot/domain/secret.ts';
+import { openDelegation } from '../../bot/identity/on-behalf-of.ts';
 import { startIdentityEndpoint } from '../../env/sandbox/identity-endpoint.ts';
 import type { IdentityEndpoint } from '../../env/sandbox/identity-endpoint.ts';
 import { startIssuer } from '../../env/sandbox/issuer/issuer.ts';
 import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
-import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
+import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
-import { selfSigned } from '../support/self-signed.ts';
+import { hexThumbprint, selfSigned } from '../support/self-signed.ts';
 import type { SelfSigned } from '../support/self-signed.ts';
 
 const GRAPH = 'https://graph.microsoft.com';
@@ -21,10 +22,6 @@ const { appId: BOT_APP } = SANDBOX_BOT_APP;
 
 const pair = selfSigned();
 const other = selfSigned();
-
-function hexThumbprint({ certificate }: SelfSigned): string {
-  return new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase();
-}
 
 function credential(key: SelfSigned, named: SelfSigned = key): AppCredential {
   return { kind: 'certificate', thumbprint: hexThumbprint(named), privateKey: new Secret(key.privateKey) };
@@ -142,6 +139,17 @@ describe('the tokens of an app', () => {
         credential: { kind: 'managed_identity', identityId: BOT_APP },
       }).read(CONNECTOR);
       await issuer.verifyBotToken(`Bearer ${bot}`);
+    });
+
+    it('that the app trusts act for people too', async () => {
+      issuer.proofs.trustIdentity(BOT_APP, IDENTITY);
+      issuer.consents.grant(SANDBOX_PEOPLE.megan.objectId, ['AuditLog.Read.All']);
+      const { objectId } = SANDBOX_PEOPLE.megan;
+      const credential: AppCredential = { kind: 'managed_identity', identityId: IDENTITY };
+      const identity = { tenantId: SANDBOX_TENANT_ID, cloud: 'public' as const, clientId: BOT_APP, credential };
+      const person = { objectId, assertion: new Secret(await issuer.signTabToken(objectId)) };
+      const answer = await openDelegation({ identity, issuerUrl: issuer.url }).token(person, 'AuditLog.Read.All');
+      assert.equal(answer.outcome, 'token');
     });
 
     it('that the app trusts are those of the app', async () => {

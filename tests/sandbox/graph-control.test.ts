@@ -166,17 +166,17 @@ describe('the Graph of the sandbox, under the control of a test,', () => {
     const signIn = async (userPrincipalName: string, password: string) =>
       (await control('POST', 'sign-in', { userPrincipalName, password })).body;
     assert.deepEqual(await signIn(ready.userPrincipalName, ready.password), { signedIn: true });
-    assert.deepEqual(await signIn(ready.userPrincipalName, 'wrong'), { signedIn: false, reason: 'wrong password' });
-    assert.deepEqual(await signIn('nobody@contoso.example', 'x'), { signedIn: false, reason: 'unknown account' });
+    assert.deepEqual(await signIn(ready.userPrincipalName, 'wrong'), { signedIn: false, errorCode: 50126 });
+    assert.deepEqual(await signIn('nobody@contoso.example', 'x'), { signedIn: false, errorCode: 50034 });
     const disabled = sandboxRoomThatIs('disabled');
     assert.deepEqual(await signIn(disabled.userPrincipalName, disabled.password), {
       signedIn: false,
-      reason: 'disabled',
+      errorCode: 50057,
     });
     await call('PATCH', `/users/${ready.objectId}`, profile(PASSWORD, true));
     assert.deepEqual(await signIn(ready.userPrincipalName, PASSWORD), {
       signedIn: false,
-      reason: 'password must be changed',
+      errorCode: 50055,
     });
   });
 

@@ -4,6 +4,7 @@ import type { Job } from '../../bot/domain/ports/store/jobs.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import { checkAccountKey } from '../../bot/services/accounts/check-account-key.ts';
 import { checkMailboxes } from '../../bot/services/accounts/check-mailboxes.ts';
+import { checkPolicies } from '../../bot/services/accounts/policies/check-policies.ts';
 import { confirmSignIn } from '../../bot/services/release/confirm-sign-in.ts';
 import { releaseCredential } from '../../bot/services/release/release-credential.ts';
 import { watchPassword } from '../../bot/services/release/watch-password.ts';
@@ -88,6 +89,22 @@ for (const [answer, error] of [
         const store = stubStore(tx, undefined, { accounts: { mailboxesToCheck: async () => [MAILBOX] } });
         return checkMailboxes({ store, directory: { roomMailboxes: async () => new Map([[MAILBOX, busy]]) } }, attempt);
       }),
+    'check-policies': () => {
+      const noted = new Set<unknown>();
+      return follow({ name: 'check-policies' }, ({ attempt }, tx) => {
+        tx.accountPolicies.note.callsFake(async (id: unknown) => {
+          noted.add(id);
+          return [];
+        });
+        const accountPolicies = { due: async () => [accountId].filter((id) => !noted.has(id)) };
+        const wait = error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds };
+        const evaluate = async () => ({ outcome: 'unread', reason: 'no_answer', ...wait }) as const;
+        return checkPolicies(
+          { store: stubStore(tx, undefined, { accountPolicies }), conditionalAccess: { evaluate } },
+          attempt,
+        );
+      });
+    },
     'release-credential': () =>
       follow({ name: 'release-credential', requestId }, (job, tx, attempt) => {
         const endsAt = new Date(NOW.getTime() + 1_800_000);

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { der, pem, sequence, utcTime } from './der.ts';
 
@@ -36,4 +36,9 @@ export function selfSigned(fromDays = -1, toDays = 365): SelfSigned {
     certificate: pem('CERTIFICATE', sequence(body, SHA256_WITH_RSA, signature)),
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
+}
+
+/** Returns the SHA-256 thumbprint of a certificate as 64 hexadecimal digits, as the settings of the server hold it. */
+export function hexThumbprint({ certificate }: Pick<SelfSigned, 'certificate'>): string {
+  return new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase();
 }

@@ -14,6 +14,7 @@ export const fieldTexts: FieldTexts = {
     Rejected: 'Abgelehnt',
     Expired: 'Abgelaufen',
     Provisioned: 'Angemeldet',
+    'Signed out': 'Abgemeldet',
     'Needs attention': 'Eingriff nötig',
   },
   otp: {
@@ -36,7 +37,12 @@ export const fieldTexts: FieldTexts = {
     cancelled: 'Abgebrochen',
   },
   serialNumbers: { expected: 'Erwartet', different: 'Abweichend' },
-  checkResults: { passed: 'Bestanden', failed: 'Aktion erforderlich', not_checked: 'Nicht geprüft' },
+  checkResults: {
+    passed: 'Bestanden',
+    failed: 'Aktion erforderlich',
+    depends: 'Hängt vom Gerät ab',
+    not_checked: 'Nicht geprüft',
+  },
   checks: {
     in_directory: {
       title: 'Das Konto ist ein Raum im Verzeichnis',
@@ -75,9 +81,9 @@ export const fieldTexts: FieldTexts = {
         `Führen Sie Set-CalendarProcessing für das Konto mit ${settings} aus, und importieren Sie die Kalendereinstellungen danach neu.`,
     },
     sign_in_policies: {
-      title: 'Weder MFA noch gerätebezogener bedingter Zugriff',
+      title: 'Bedingter Zugriff lässt die Anmeldung der Konsole zu',
       remedy: () =>
-        'Rooms OTP kann dies nicht überprüfen. Stellen Sie im Microsoft Entra Admin Center sicher, dass beides nicht für das Konto gilt. Sonst kann sich keine Konsole anmelden.',
+        'Stellen Sie im Microsoft Entra Admin Center sicher, dass keine Richtlinie für bedingten Zugriff von diesem Konto die Multi-Faktor-Authentifizierung oder mehr als ein konformes Gerät verlangt. Sonst kann sich keine Konsole anmelden.',
     },
   },
   reasons: {

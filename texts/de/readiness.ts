@@ -1,4 +1,5 @@
 import type { ReadinessTexts } from '../en/readiness.ts';
+import { policyTexts } from './policies.ts';
 
 export const readinessTexts: ReadinessTexts = {
   notChecked: (reason) => `Nicht geprüft: ${reason}.`,
@@ -12,11 +13,15 @@ export const readinessTexts: ReadinessTexts = {
     not_in_exchange_online: 'das Postfach ist nicht in Exchange Online',
     kind_not_told: 'Exchange Online nennt die Art des Postfachs nicht',
     account_not_found: 'das Konto wurde im Verzeichnis nicht gefunden',
+    no_license: 'dem Mandanten fehlt die Lizenz Microsoft Entra ID P1',
+    not_enough_information: 'der Auswertung des bedingten Zugriffs fehlten Angaben',
   },
   notTried: {
     room_mailbox: 'das Postfach wurde noch nicht gelesen',
     calendar_processing: 'es wurden keine Kalendereinstellungen importiert',
+    sign_in_policies: 'der bedingte Zugriff wurde noch nicht abgefragt',
   },
+  policies: policyTexts,
   trouble: {
     plan_disabled: (sku, plans) =>
       `Die Lizenz ${sku} ist zugewiesen, aber ohne den Dienstplan ${plans}. Schalten Sie ihn im Microsoft 365 Admin Center unter „Lizenzen und Apps“ des Kontos ein.`,

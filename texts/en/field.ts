@@ -44,6 +44,7 @@ export const fieldTexts: FieldTexts = {
     Rejected: 'Rejected',
     Expired: 'Expired',
     Provisioned: 'Signed in',
+    'Signed out': 'Signed out',
     'Needs attention': 'Needs attention',
   },
   otp: {
@@ -66,7 +67,12 @@ export const fieldTexts: FieldTexts = {
     cancelled: 'Canceled',
   },
   serialNumbers: { expected: 'Expected', different: 'Different' },
-  checkResults: { passed: 'Passed', failed: 'Needs action', not_checked: 'Not checked' },
+  checkResults: {
+    passed: 'Passed',
+    failed: 'Needs action',
+    depends: 'Depends on the device',
+    not_checked: 'Not checked',
+  },
   checks: {
     in_directory: {
       title: 'Account is a room in the directory',
@@ -105,9 +111,9 @@ export const fieldTexts: FieldTexts = {
         `Run Set-CalendarProcessing for the account with ${settings}, then import the calendar settings again.`,
     },
     sign_in_policies: {
-      title: 'No MFA and no device-based Conditional Access',
+      title: 'Conditional Access lets the console sign in',
       remedy: () =>
-        "Rooms OTP can't check this. In the Microsoft Entra admin center, make sure that neither applies to the account. Otherwise a console can't sign in.",
+        "In the Microsoft Entra admin center, make sure that no Conditional Access policy asks this account for multifactor authentication or for more than a compliant device. Otherwise a console can't sign in.",
     },
   },
   reasons: {

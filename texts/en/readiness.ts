@@ -1,4 +1,5 @@
 import type { LicenseTrouble, ReadinessCheckName, UnknownReason } from '../../contract/words.ts';
+import { type PolicyTexts, policyTexts } from './policies.ts';
 
 /** Why a readiness check was not made, and what is wrong with a license although it is assigned. */
 export const readinessTexts: ReadinessTexts = {
@@ -13,11 +14,15 @@ export const readinessTexts: ReadinessTexts = {
     not_in_exchange_online: "the mailbox isn't in Exchange Online",
     kind_not_told: "Exchange Online doesn't say what kind of mailbox it is",
     account_not_found: "the account wasn't found in the directory",
+    no_license: "the tenant doesn't have the Microsoft Entra ID P1 license",
+    not_enough_information: 'the evaluation of Conditional Access lacked information',
   },
   notTried: {
     room_mailbox: 'the mailbox has not been read yet',
     calendar_processing: 'no calendar settings were imported',
+    sign_in_policies: 'Conditional Access has not been asked yet',
   },
+  policies: policyTexts,
   trouble: {
     plan_disabled: (sku, plans) =>
       `The license ${sku} is assigned, but without the service plan ${plans}. Turn it on under Licenses and apps of the account in the Microsoft 365 admin center.`,
@@ -32,5 +37,6 @@ export interface ReadinessTexts {
   readonly unknown: Readonly<Record<UnknownReason, string>>;
   /** The reason for a check for which nobody has read anything yet. */
   readonly notTried: Readonly<Partial<Record<ReadinessCheckName, string>>>;
+  readonly policies: PolicyTexts;
   readonly trouble: Readonly<Record<LicenseTrouble['kind'], (sku: string, plans: string) => string>>;
 }

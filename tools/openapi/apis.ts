@@ -13,6 +13,8 @@ import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import * as overview from '../../contract/overview.ts';
 import * as preferences from '../../contract/preferences.ts';
 import * as requests from '../../contract/requests.ts';
+import * as personReading from '../../contract/sign-ins/person-reading.ts';
+import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
 import type { Api } from './document.ts';
 
@@ -21,7 +23,7 @@ const TAB_API: Api = {
   description: [
     'The tab calls the server through this API. Each call carries a token of Teams single sign-on, and the server checks the',
     'permissions of that person again. Reading needs `read`, deciding needs `approve`, and issuing and revoking need',
-    '`generate`. The texts for people (`title`, `text`, `remedy`, `what`, `statusText`, `nextText`, `lastProblem`, and the',
+    '`generate`. The texts for people (`title`, `text`, `remedy`, `against`, `what`, `statusText`, `nextText`, `lastProblem`, and the',
     'name of an actor that is not a person) are in the language of `Accept-Language`, also in refusals. They are in English',
     'or German, and in English when the client asks for neither. `Content-Language` names the language, and `Vary` names',
     '`Accept-Language`. Codes are the same in every language, and so are exports: their columns and words are English, so',
@@ -40,6 +42,8 @@ const TAB_API: Api = {
     overview,
     preferences,
     requests,
+    personReading,
+    signIns,
     signInData,
   ],
   security: [{ teams: [] }],

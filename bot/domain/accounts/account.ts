@@ -1,10 +1,16 @@
+import type { AppliedPolicy } from '../ports/conditional-access.ts';
+import type { UnreadReason } from '../sign-ins/sight.ts';
 import { type CalendarProcessing, calendarArguments } from './calendar-processing.ts';
+import { type KnownPolicies, policyVerdict } from './policies/policy-verdict.ts';
 
 /** The verdict of the readiness checks. `N/A` means that there is not enough information. */
 export type ReadinessStatus = 'No action needed' | 'Needs action' | 'N/A';
 
-/** The result of one check. `not_checked` means that the fact is not known, which does not block the account. */
-export type CheckResult = 'passed' | 'failed' | 'not_checked';
+/**
+ * The result of one check. `not_checked` means that the fact is not known, and `depends` that the console decides; neither
+ * blocks the account.
+ */
+export type CheckResult = 'passed' | 'failed' | 'depends' | 'not_checked';
 
 /** The names of the readiness checks; the texts give each its title. */
 export type ReadinessCheckName =
@@ -32,8 +38,8 @@ export type UncertainFact =
 /**
  * Why a fact is unknown: the property was null or missing, the call got no usable answer, the app lacks a permission,
  * the feature is switched off in the tenant, a list was incomplete, a license isn't among the subscriptions of the
- * tenant, the mailbox isn't in Exchange Online or has a kind that Exchange Online doesn't name, or the account itself
- * was not found.
+ * tenant, the mailbox isn't in Exchange Online or has a kind that Exchange Online doesn't name, the account itself was
+ * not found, the tenant lacks a license for the feature, or the evaluation of policies lacked information.
  */
 export const UNKNOWN_REASONS = [
   'not_returned',
@@ -45,6 +51,8 @@ export const UNKNOWN_REASONS = [
   'not_in_exchange_online',
   'kind_not_told',
   'account_not_found',
+  'no_license',
+  'not_enough_information',
 ] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
@@ -101,6 +109,8 @@ interface StoredAccount extends AccountFacts {
   readonly mailboxReadAt?: Date;
   /** Absent until it is imported. */
   readonly calendarProcessing?: CalendarProcessing;
+  /** What Conditional Access would do with a sign-in. Absent until it was asked. */
+  readonly policies?: KnownPolicies;
   /** When a sync or a fresh read did not find it any more. A later one that finds it again removes this date. */
   readonly goneAt?: Date;
   /** When this account alone was last read from the directory; absent if only syncs have read it. */
@@ -122,6 +132,8 @@ export interface ReadinessCheck {
   readonly unknown?: UnknownReason;
   /** What is wrong with an assigned license. */
   readonly trouble?: LicenseTrouble;
+  /** The Conditional Access policies that would apply, also those that only report. Absent if there are none. */
+  readonly policies?: readonly AppliedPolicy[];
 }
 
 /**
@@ -173,6 +185,34 @@ function checkCalendar({ wrong }: CalendarProcessing): ReadinessCheck {
   return { ...check('calendar_processing', isRight), ...(!isRight && { commandArguments: calendarArguments(wrong) }) };
 }
 
+const POLICIES_UNREAD: Readonly<Record<UnreadReason, UnknownReason>> = {
+  no_permission: 'no_permission',
+  no_license: 'no_license',
+  busy: 'no_answer',
+  no_answer: 'no_answer',
+  switched_off: 'switched_off',
+};
+
+/**
+ * A console signs in with name and password alone, so a policy that demands more stops it. An earlier evaluation, with
+ * its time, is better than none.
+ */
+function checkPolicies({ read, unread }: KnownPolicies): ReadinessCheck {
+  const name = 'sign_in_policies';
+  if (!read) return { name, result: 'not_checked', ...(unread && { unknown: POLICIES_UNREAD[unread] }) };
+  const policies = read.policies.length > 0 ? { policies: read.policies } : {};
+  switch (policyVerdict(read)) {
+    case 'blocked':
+      return { name, result: 'failed', ...policies };
+    case 'depends':
+      return { name, result: 'depends', ...policies };
+    case 'clear':
+      return { name, result: 'passed', ...policies };
+    case 'not_enough':
+      return { name, result: 'not_checked', unknown: 'not_enough_information', ...policies };
+  }
+}
+
 /**
  * Returns the checks of a resource account, in the order in which people see them. A fact that we cannot read is "not
  * checked" and does not block the account. Source: Microsoft Learn, "Create resource accounts for Teams Rooms and
@@ -194,9 +234,7 @@ export function checkReadiness(account: StoredAccount): readonly ReadinessCheck[
       account.isRoomMailbox === undefined ? unknown.isRoomMailbox : undefined,
     ),
     calendarProcessing ? checkCalendar(calendarProcessing) : check('calendar_processing', undefined),
-    // A console signs in with name and password alone (ROPC), which some sign-in policies forbid. Microsoft Graph
-    // cannot tell which policies apply to a single account.
-    check('sign_in_policies', undefined),
+    checkPolicies(account.policies ?? {}),
   ];
 }
 

@@ -27,7 +27,7 @@ export function syncTimes({ last, sources }: Pick<SyncState, 'last' | 'sources'>
 
 /**
  * Adds to each check when its facts were read: by the last complete reading of their source or by a later reading of the
- * account alone, by the check of its mailbox, or by an import of its calendar settings.
+ * account alone, by the check of its mailbox, by the evaluation of its policies, or by an import of its calendar settings.
  */
 export function withTimes(
   checks: readonly ReadinessCheck[],
@@ -51,7 +51,7 @@ function readAtOf(name: ReadinessCheckName, account: ResourceAccount, synced: Sy
     case 'calendar_processing':
       return calendarProcessing?.importedAt;
     case 'sign_in_policies':
-      return undefined;
+      return account.policies?.read?.readAt;
     case 'rooms_licence':
       return account.licenseIsEarlier ? synced.licenses : directoryReadAt(account, synced.licenses);
     case 'account_enabled':

@@ -30,7 +30,11 @@ export interface AppliedPolicy {
 }
 
 export type PolicyReading =
-  | { readonly outcome: 'read'; readonly policies: readonly AppliedPolicy[]; readonly notEnough: readonly RoomService[] }
+  | {
+      readonly outcome: 'read';
+      readonly policies: readonly AppliedPolicy[];
+      readonly notEnough: readonly RoomService[];
+    }
   | { readonly outcome: 'unread'; readonly reason: UnreadReason; readonly retryAfterSeconds?: number };
 
 /** The What-If evaluation of Conditional Access. It needs Policy.Read.ConditionalAccess. */

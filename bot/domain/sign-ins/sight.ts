@@ -26,6 +26,9 @@ export type SightOutcome = (typeof SIGHT_OUTCOMES)[number];
 export const UNREAD_REASONS = ['no_permission', 'no_license', 'busy', 'no_answer', 'switched_off'] as const;
 export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
+/** The most sights of one release that are stored, because the sign-in log tells every failed try of a device. */
+export const MOST_SIGHTS = 30;
+
 /** What one witness says about the present release of a request. The latest of each witness and outcome counts. */
 export interface Sight {
   readonly witness: SignInWitness;

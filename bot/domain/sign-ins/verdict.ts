@@ -21,7 +21,9 @@ export interface SignInVerdict {
 }
 
 function latest(sights: readonly Sight[], isWanted: (sight: Sight) => boolean): Sight | undefined {
-  return sights.filter(isWanted).reduce<Sight | undefined>((one, two) => (one && one.at > two.at ? one : two), undefined);
+  return sights
+    .filter(isWanted)
+    .reduce<Sight | undefined>((one, two) => (one && one.at > two.at ? one : two), undefined);
 }
 
 /** Returns the failure that nothing followed: a settings file that stayed, or a sign-in that failed. */

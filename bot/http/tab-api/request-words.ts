@@ -1,7 +1,7 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApiRequestTexts } from '../../../texts/en/api-requests.ts';
-import type { ConsoleReportTexts } from '../../../texts/en/console-reports.ts';
 import { reportWords } from '../../../texts/report-words.ts';
+import { verdictWords } from '../../../texts/sign-in-words.ts';
 import type {
   ApprovalRequest,
   Delivered,
@@ -18,28 +18,41 @@ interface RequestWords {
 
 /** Says what state a request is in and what happens next, for the person who looks at it. */
 export function requestWords(
-  { field, apiRequests, consoleReports }: ServerTexts,
+  texts: ServerTexts,
   { request, trouble, viewer, asksMatchCode }: Pick<RequestDetail, 'asksMatchCode' | 'request' | 'trouble' | 'viewer'>,
 ): RequestWords {
-  const statusText = statusTextOf(apiRequests.status, field, request);
+  const { apiRequests } = texts;
+  const statusText = statusTextOf(texts, request);
   const nextText =
     request.status === 'pending'
       ? apiRequests.next[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer]
-      : (remedyOf(consoleReports, request, trouble) ?? nextTextOf(apiRequests, request));
+      : (signInNext(texts, request, trouble) ?? nextTextOf(apiRequests, request));
   return { statusText, nextText };
 }
 
-/** Says how to put right what the console reported, unless a later change of the password explains it. */
-function remedyOf(
-  texts: ConsoleReportTexts,
+/**
+ * Says whether the room signed in and what to do, unless a later change of the password explains it. Silence comes after
+ * a failed check, which is a cause that people can put right.
+ */
+function signInNext(
+  texts: ServerTexts,
   request: ApprovalRequest,
   trouble: RequestDetail['trouble'],
 ): string | undefined {
-  if (!trouble || ('laterChange' in request && request.laterChange)) return undefined;
-  return reportWords(texts, trouble).remedy;
+  const { status, signIn } = request;
+  if ((status !== 'delivered' && status !== 'signed_in') || request.laterChange) return undefined;
+  if (!signIn) return trouble && reportWords(texts.consoleReports, trouble).remedy;
+  const { text, remedy } = verdictWords(texts, signIn);
+  if (signIn.state === 'failed' || signIn.state === 'signed_in') return remedy;
+  return request.account.failedChecks ? undefined : [text, remedy].filter(Boolean).join(' ');
 }
 
-function statusTextOf(texts: ApiRequestTexts['status'], field: ServerTexts['field'], request: ApprovalRequest): string {
+function statusTextOf(
+  { apiRequests: { status: texts }, consoleReports, field }: ServerTexts,
+  request: ApprovalRequest,
+): string {
+  if (request.signedOutAt) return texts.signed_out;
+  if (request.status === 'delivered' && request.signIn?.state === 'failed') return consoleReports.sign_in_failed;
   if (request.status === 'ready') return texts.approved;
   if (request.status === 'rejected') return texts.rejected(field.reasons[request.reason]);
   if (request.status === 'cancelled') return texts[request.cause];
@@ -50,6 +63,7 @@ function statusTextOf(texts: ApiRequestTexts['status'], field: ServerTexts['fiel
 function nextTextOf(texts: ApiRequestTexts, request: Exclude<ApprovalRequest, { status: 'pending' }>): string {
   const { next, remedies, passwordSoFar } = texts;
   const isFailing = request.account.failedChecks !== undefined;
+  if (request.signedOutAt) return next.delivery_over.signed_out;
   switch (request.status) {
     case 'approved':
       if (request.waitsUntil) return request.waitsFor === 'directory' ? next.pauses : next.waits;

@@ -176,6 +176,7 @@ async function apply(
     await tx.audit.append({ actor: SYSTEM, act: 'accounts_synced', details: { count, gone, ...more } });
     await tx.jobs.sendSuccessor(JOB, secondsAfter(now, pauseSeconds(sources, syncMinutes)));
     await tx.jobs.sendChained({ name: 'check-mailboxes' }, now);
+    await tx.jobs.sendChained({ name: 'check-policies' }, now);
     return {
       accounts: count,
       gone,

@@ -1,5 +1,6 @@
 import { type OtpLength, otpLengthFor } from '../../../contract/otp-code.ts';
 import { checkReadiness, type LicenseTrouble, type ResourceAccount } from '../../domain/accounts/account.ts';
+import { isBlocking } from '../../domain/accounts/policies/policy-verdict.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
 import { passwordDetails } from '../../domain/approval/approval-request.ts';
 import { DomainError, type ErrorDetails } from '../../domain/errors.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../domain/otp/otp.ts';
 import type { AuditEvent } from '../../domain/audit/audit.ts';
 import type { Via } from '../../domain/audit/via.ts';
+import type { AppliedPolicy } from '../../domain/ports/conditional-access.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
@@ -82,6 +84,7 @@ export function requireReady(account: ResourceAccount, passwordMode: PasswordMod
     checks: failed.map(({ name }) => name),
     commandArguments: failed.find((check) => check.commandArguments)?.commandArguments ?? '',
     ...troubleDetails(failed.find((check) => check.trouble)?.trouble),
+    ...policyDetails(failed.find((check) => check.policies)?.policies),
   });
 }
 
@@ -89,6 +92,12 @@ function troubleDetails(trouble: LicenseTrouble | undefined): ErrorDetails {
   if (!trouble) return {};
   const { kind, sku } = trouble;
   return { licenseTrouble: kind, sku, ...(trouble.kind === 'plan_disabled' && { plans: trouble.plans }) };
+}
+
+function policyDetails(policies: readonly AppliedPolicy[] | undefined): ErrorDetails {
+  const blocking = policies?.filter(isBlocking) ?? [];
+  if (blocking.length === 0) return {};
+  return { policies: blocking.map(({ name }) => name), policyControls: blocking.map(({ blocks }) => blocks.join(',')) };
 }
 
 /** A one-time password that a newer one replaced, with what the audit records about its request. */
@@ -211,6 +220,7 @@ export async function issueOtp(
     const issued = await issuePrepared(tx, order, prepared);
     await tx.jobs.send({ name: 'expire' }, issued.otp.expiresAt);
     await tx.jobs.send({ name: 'check-account-key', accountId, attempt: 1 });
+    await tx.jobs.sendChained({ name: 'check-policies' }, issued.otp.issuedAt);
     return issued;
   });
 }

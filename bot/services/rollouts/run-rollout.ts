@@ -1,6 +1,7 @@
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Rollout, RolloutItemProblem, WaitingItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
+import type { Otp } from '../../domain/otp/otp.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
@@ -139,16 +140,18 @@ async function issueClaimed(
   readyItems: readonly (ReadyItem & { readonly prepared: PreparedCode })[],
   claimed: ReadonlySet<string>,
 ): Promise<void> {
-  let last = new Date(0);
+  let last: Otp | undefined;
   for (const { item, order, prepared } of readyItems) {
     if (!claimed.has(item.accountId)) continue;
     if (order.passwordMode === 'keep' && (await tx.credentials.password(order.id)) === undefined)
       throw new DomainError('password_gone');
-    last = (await issuePrepared(tx, order, prepared)).otp.expiresAt;
+    last = (await issuePrepared(tx, order, prepared)).otp;
   }
   // The job that checks the resource account key is sent when a console submits: a thousand questions at once would
   // make Microsoft Graph throttle all others.
-  if (claimed.size > 0) await tx.jobs.send({ name: 'expire' }, last);
+  if (!last) return;
+  await tx.jobs.send({ name: 'expire' }, last.expiresAt);
+  await tx.jobs.sendChained({ name: 'check-policies' }, last.issuedAt);
 }
 
 /**

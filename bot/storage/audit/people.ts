@@ -13,6 +13,9 @@ const ELSEWHERE = [
   ['preferences', 'changed_by'],
   ['rule_changes', 'asked_by'],
   ['rule_changes', 'decided_by'],
+  ['sign_in_sights', 'vouched_by'],
+  ['sign_outs', 'asked_by'],
+  ['sign_outs', 'decided_by'],
 ] as const;
 
 /** All columns with a person. A test finds others by the end of their names. */

@@ -5,6 +5,7 @@ import type { AddedReport, ConsoleReports, NewReport } from '../../domain/ports/
 import type { Statements } from '../engine/statements.ts';
 import { inStates } from '../rows/in-states.ts';
 import { isOfAttempt } from '../rows/is-of-attempt.ts';
+import { saveVerdict } from '../sign-ins/save-verdict.ts';
 
 /** The stages that say the opposite of each other, so the latest of them holds. */
 const OPPOSITES = { taken: 'not_taken', not_taken: 'taken', signed_in: 'sign_in_failed', sign_in_failed: 'signed_in' };
@@ -18,7 +19,8 @@ function deliveredRequest({ requestId, attempt }: NewReport): RawBuilder<unknown
 
 /**
  * What consoles report beside a delivery, in the table `console_reports`. A report is added under the lock on the
- * account, so the number of the next one is certain.
+ * account, so the number of the next one is certain. The first sign-in that a source reports is always added, so a
+ * console that has used up its reports can't sign its room in without one.
  */
 export class StoredConsoleReports implements ConsoleReports {
   readonly #db: Statements;
@@ -45,7 +47,8 @@ export class StoredConsoleReports implements ConsoleReports {
           source, teams, exchange, detail)
         select r.id, r.release_number, (select count(*) + 1 from earlier), ${stage}, rooms_now(), ${observedAt},
           case when ${observedAt} between r.delivered_at and rooms_now() then ${observedAt} else rooms_now() end, ${words}
-        from r where (select count(*) from earlier) < ${sql.lit(MOST_REPORTS)}
+        from r where ((select count(*) from earlier) < ${sql.lit(MOST_REPORTS)} or ${stage} = 'signed_in'
+            and not exists (select from earlier where stage = 'signed_in' and source is not distinct from ${report.source ?? null}::text))
           and not exists (select from earlier where stage = ${stage} and observed_at = ${observedAt})
           and not exists (select from latest where stage = ${stage}
             and (source, teams, exchange, detail) is not distinct from (${words}))
@@ -54,6 +57,7 @@ export class StoredConsoleReports implements ConsoleReports {
       select (select stage from latest) as before,
         (select count(*)::integer from earlier where stage = ${stage}) as times from added`);
     if (!row) return undefined;
+    await saveVerdict(this.#db, report.requestId);
     return row.before === stage || row.times >= MOST_NEWS ? 'more' : 'news';
   }
 }

@@ -2,6 +2,7 @@ import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { AUDIT_LOG } from './trust/audit-log.ts';
 import { CARD_DELIVERIES } from './card-deliveries.ts';
+import { ACCOUNT_POLICIES } from './account-policies.ts';
 import { CONSOLE_REPORTS } from './console-reports.ts';
 import { ENDS } from './ends.ts';
 import { FRESH_READS } from './fresh-reads.ts';
@@ -25,10 +26,13 @@ import { REQUEST_DEVICES } from './request-devices.ts';
 import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SIGN_IN_READS } from './sign-ins/sign-in-reads.ts';
+import { SIGN_OUTS } from './sign-ins/sign-outs.ts';
 import { SIGNED_SIZES } from './trust/signed-sizes.ts';
 import { SIGNING_KEYS } from './trust/signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
+import { SIGN_IN_SIGHTS } from './sign-in-sights.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -340,6 +344,10 @@ export const MIGRATIONS: readonly Migration[] = [
   PAUSED_CODES,
   CONSOLE_REPORTS,
   REQUEST_DEVICES,
+  SIGN_IN_SIGHTS,
+  SIGN_IN_READS,
+  SIGN_OUTS,
+  ACCOUNT_POLICIES,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AccountFacts, ResourceAccount, UnknownReason } from '../../domain/accounts/account.ts';
 import { assessAccount } from '../../domain/accounts/account.ts';
 import type { CalendarProcessing } from '../../domain/accounts/calendar-processing.ts';
+import { type StoredPolicies, toPolicies } from './policies-row.ts';
 
 /** Facts in their JSON form, in which the date is text. */
 export type StoredFacts = Omit<AccountFacts, 'lastPasswordChangeAt'> & { readonly lastPasswordChangeAt?: string };
@@ -15,12 +16,13 @@ export interface AccountRow {
   readonly resource_account_key: boolean | null;
   readonly resource_account_key_checked_at: Date | null;
   readonly calendar_processing: { readonly wrong: CalendarProcessing['wrong']; readonly importedAt: string } | null;
+  readonly policies: StoredPolicies | null;
   readonly gone_at: Date | null;
   readonly refreshed_at: Date | null;
 }
 
 /** The columns that {@link toAccount} needs. */
-export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, room_mailbox_unknown, room_mailbox_asked_at, resource_account_key, resource_account_key_checked_at, calendar_processing, gone_at, refreshed_at`;
+export const ACCOUNT_COLUMNS = sql`facts, room_mailbox, room_mailbox_unknown, room_mailbox_asked_at, resource_account_key, resource_account_key_checked_at, calendar_processing, policies, gone_at, refreshed_at`;
 
 /** Returns facts with their date. */
 export function toFacts({ lastPasswordChangeAt, ...facts }: StoredFacts): AccountFacts {
@@ -46,6 +48,7 @@ export function toAccount(row: AccountRow): ResourceAccount {
     ...(row.calendar_processing && {
       calendarProcessing: { ...row.calendar_processing, importedAt: new Date(row.calendar_processing.importedAt) },
     }),
+    ...(row.policies && { policies: toPolicies(row.policies) }),
     ...(row.gone_at && { goneAt: row.gone_at }),
     ...(row.refreshed_at && { refreshedAt: row.refreshed_at }),
   });

@@ -19,10 +19,12 @@ import type { LaterChange, PasswordChange } from '../../domain/release/password-
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { KeyBinding } from '../../domain/consoles/opening.ts';
 import type { PasswordMode } from '../../domain/otp/otp.ts';
+import { signInVerdict } from '../../domain/sign-ins/verdict.ts';
 import { type AccountRow, toAccount } from './account-row.ts';
 import { CONSOLE_REPORTS, type ConsoleReportRow, toConsoleReport } from './console-reports.ts';
 import { DEVICE_LOOK, type DeviceLookRow, toDeviceLook } from './device-look.ts';
 import { type StoredReading, toReading } from './reading-row.ts';
+import { SIGHTS, type SightRow, toSight } from './sights.ts';
 import { SERIAL_ELSEWHERE, type SerialElsewhereRow, toSerialElsewhere } from './serial-elsewhere.ts';
 
 /** Whether the clock has ended the request `r`. It is null for a request in a state that no clock ends. */
@@ -39,7 +41,7 @@ export const PASSWORD_CHANGE = sql`(
 
 /** The columns of the account `a` that {@link toAccount} needs. */
 const CARD_ACCOUNT_COLUMNS = sql`a.facts, a.room_mailbox, a.room_mailbox_unknown, a.room_mailbox_asked_at, a.resource_account_key,
-  a.resource_account_key_checked_at, a.calendar_processing, a.gone_at, a.refreshed_at`;
+  a.resource_account_key_checked_at, a.calendar_processing, a.policies, a.gone_at, a.refreshed_at`;
 
 /** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
 export const REQUEST_COLUMNS = sql`r.*, ${PASSWORD_CHANGE} as password_change, o.issued_by, o.password_mode, o.expected_serial_number, o.upn as generated_for,
@@ -51,7 +53,8 @@ export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a o
 export const SELECT_REQUEST = sql`
   select ${REQUEST_COLUMNS}, case when ${IS_OVER} then rooms_request_over_at(r) end as over_at,
     case when r.status = 'pending' then ${SERIAL_ELSEWHERE} end as serial_elsewhere, ${DEVICE_LOOK} as device_look,
-    case when r.delivered_at is not null then ${CONSOLE_REPORTS} end as console_reports
+    case when r.delivered_at is not null then ${CONSOLE_REPORTS} end as console_reports,
+    case when r.delivered_at is not null then ${SIGHTS} end as sights
   from requests r ${JOIN_REQUEST}`;
 
 export interface RequestRow extends AccountRow {
@@ -92,6 +95,7 @@ export interface RequestRow extends AccountRow {
   readonly pick_up_expires_at: Date | null;
   readonly delivered_at: Date | null;
   readonly signed_in_at: Date | null;
+  readonly signed_out_at: Date | null;
   readonly ended_by: Actor | null;
   readonly ended_at: Date | null;
   readonly reason: string | null;
@@ -105,6 +109,8 @@ export interface RequestRow extends AccountRow {
   readonly device_look?: DeviceLookRow | null;
   /** Absent in rows that a change returns, and null while the console reported nothing. */
   readonly console_reports?: readonly ConsoleReportRow[] | null;
+  /** Absent in rows that a change returns, and null while no witness said anything. */
+  readonly sights?: readonly SightRow[] | null;
 }
 
 function present<Value>(value: Value | null, column: string): Value {
@@ -144,6 +150,16 @@ function bindingOf(row: RequestRow): { readonly binding?: KeyBinding } {
   return { binding };
 }
 
+function sightsOf({
+  sights: rows,
+  signed_out_at: signedOutAt,
+}: RequestRow): Pick<ApprovalRequest, 'sights' | 'signIn'> {
+  if (!rows) return {};
+  const sights = rows.map(toSight);
+  const signIn = signedOutAt === null ? signInVerdict(sights) : undefined;
+  return { sights, ...(signIn && { signIn }) };
+}
+
 function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pending' }>, 'status'> {
   return {
     id: row.id,
@@ -162,7 +178,9 @@ function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pend
     ...(row.second_console !== null && { secondConsole: row.second_console }),
     ...(row.serial_elsewhere && { serialNumberElsewhere: toSerialElsewhere(row.serial_elsewhere) }),
     ...(row.device_look && { deviceLook: toDeviceLook(row.device_look) }),
+    ...(row.signed_out_at !== null && { signedOutAt: row.signed_out_at }),
     ...(row.console_reports && { reports: row.console_reports.map(toConsoleReport) }),
+    ...sightsOf(row),
   };
 }
 
@@ -257,7 +275,11 @@ function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): 
     case 'expired': {
       const expiredFrom = present(row.expired_from, 'expired_from');
       if (expiredFrom === 'delivered')
-        return deliveryOver(row, endedAt, row.reason === 'superseded' ? 'replaced' : 'not_confirmed');
+        return deliveryOver(
+          row,
+          endedAt,
+          row.signed_out_at ? 'signed_out' : row.reason === 'superseded' ? 'replaced' : 'not_confirmed',
+        );
       return { ...facts, status, expiredAt: endedAt, expiredFrom, passwordChanged };
     }
     case 'cancelled': {

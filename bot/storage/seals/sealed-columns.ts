@@ -26,7 +26,14 @@ const asActor: Reader = (value) => {
 };
 
 /** The tables whose rows have a seal of their facts, which never change. */
-export type FactsTable = 'kept_passwords' | 'openings' | 'otps' | 'requests' | 'rule_changes' | 'seen_approvers';
+export type FactsTable =
+  | 'kept_passwords'
+  | 'openings'
+  | 'otps'
+  | 'requests'
+  | 'rule_changes'
+  | 'seen_approvers'
+  | 'sign_outs';
 
 type Columns = Readonly<Record<string, Reader>>;
 
@@ -84,6 +91,16 @@ export const FACTS = {
     entry_id: asIs,
   },
   seen_approvers: { object_id: asIs, first_seen_at: asTime },
+  sign_outs: {
+    id: asIs,
+    request_id: asIs,
+    account_id: asIs,
+    kind: asIs,
+    asked_by: asPerson,
+    asked_at: asTime,
+    expires_at: asTime,
+    entry_id: asIs,
+  },
 } as const satisfies Readonly<Record<FactsTable, Columns>>;
 
 /** The columns of a request that the seal of its decision covers. */
@@ -104,6 +121,7 @@ const CLOCK = 'it can only make a server wait, or end a request';
 const SHOWN = 'people read it, and no rule does';
 const REPORT = 'it is what a console said; people read it, and no rule does';
 const INVENTORY = 'people read it, and a rule decides on the answers as they came and not as they are stored';
+const SIGHT = 'it is what a witness said; people read it, and no rule does';
 const TRAIL = 'it is compared with the audit entries about the request';
 const ENVELOPE = "it can only be opened with the console's key, and a replaced one signs no room in";
 
@@ -113,7 +131,7 @@ const ENVELOPE = "it can only be opened with the console's key, and a replaced o
  */
 export const UNSEALED: Readonly<
   Record<
-    FactsTable | 'console_reports' | 'preferences' | 'request_devices' | 'settings',
+    FactsTable | 'console_reports' | 'preferences' | 'request_devices' | 'settings' | 'sign_in_sights',
     Readonly<Record<string, string>>
   >
 > = {
@@ -171,6 +189,9 @@ export const UNSEALED: Readonly<
     later_change_at: SHOWN,
     try_began_at: CLOCK,
     attempts_before: 'it numbers attempts of a release that was decided',
+    sign_in: SHOWN,
+    sign_in_told: 'it only says what people were told',
+    signed_out_at: SHOWN,
   },
   openings: {
     status: 'its end is sealed, and its reveal takes the code, which the audit is asked about',
@@ -192,6 +213,24 @@ export const UNSEALED: Readonly<
     facts_seal: 'it is the seal',
   },
   seen_approvers: {
+    facts_seal: 'it is the seal',
+  },
+  sign_outs: {
+    status:
+      'before a sign-out is confirmed or carried out, the audit is asked who confirmed it and whether it had ended',
+    decided_by: SHOWN,
+    decided_at: SHOWN,
+    ended_at: SHOWN,
+    attempts: 'it numbers attempts of a sign-out that was confirmed',
+    unanswered: SHOWN,
+    changed: 'it can only make a confirmed sign-out stop before it sets another password',
+    before_at: 'it is compared with the time that the directory shows',
+    sent_at: CLOCK,
+    sessions: SHOWN,
+    problem: SHOWN,
+    card: CARD,
+    card_shows: CARD,
+    card_posts: CARD,
     facts_seal: 'it is the seal',
   },
   preferences: {
@@ -220,6 +259,24 @@ export const UNSEALED: Readonly<
     request_id: INVENTORY,
     looked_at: INVENTORY,
     answers: INVENTORY,
+  },
+  sign_in_sights: {
+    request_id: SIGHT,
+    release: SIGHT,
+    number: SIGHT,
+    witness: SIGHT,
+    outcome: SIGHT,
+    at: SIGHT,
+    noted_at: SIGHT,
+    teams: SIGHT,
+    exchange: SIGHT,
+    app: SIGHT,
+    error_code: SIGHT,
+    reason: SIGHT,
+    policies: SIGHT,
+    signed_in_elsewhere: SIGHT,
+    unread: SIGHT,
+    vouched_by: SIGHT,
   },
 };
 

@@ -1,4 +1,5 @@
 import { checkWords, uncheckedTitles } from '../../../texts/check-words.ts';
+import { signOutSentence } from '../../../texts/sign-out-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
@@ -8,10 +9,10 @@ import { deviceFacts } from './approval-request.ts';
 import { knownDeviceFacts } from './devices/known-device.ts';
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading } from './card.ts';
-import { reportFacts, troubleWords } from './console-reports.ts';
 import { provisioningLook } from './provisioning-look.ts';
 import { passwordSentence } from './request-state.ts';
 import { showRequestButton } from './request-row.ts';
+import { signInFacts, signInWords } from './sign-ins/sign-in-facts.ts';
 
 interface Section {
   readonly title: string;
@@ -77,7 +78,7 @@ function readAt({ chatCards }: ServerTexts, { checks }: AccountStatus): readonly
 
 function readinessSection(texts: ServerTexts, { checks }: AccountStatus): readonly Section[] {
   return checks
-    .filter(({ result, trouble }) => result === 'failed' || trouble)
+    .filter(({ result, trouble, policies }) => result === 'failed' || trouble || (policies && result !== 'not_checked'))
     .map((check) => ({ isFailed: check.result === 'failed', ...checkWords(texts, check) }))
     .map(({ isFailed, title, remedy = '' }) => ({
       title: isFailed ? `✕ ${texts.chatCards.status.failedCheck(title)}` : `⚠ ${title}`,
@@ -106,7 +107,7 @@ function otpSection(
   return [{ title: labels.otp(field.otp[otp.status]), text: warning === undefined ? '' : `⚠ ${warning}`, facts }];
 }
 
-function requestSection(texts: ServerTexts, { request }: AccountStatus): readonly Section[] {
+function requestSection(texts: ServerTexts, { request, signOut }: AccountStatus): readonly Section[] {
   if (!request) return [];
   const { requestCards, chatCards } = texts;
   const facts = [
@@ -114,21 +115,27 @@ function requestSection(texts: ServerTexts, { request }: AccountStatus): readonl
     fact(requestCards.facts.expirationDate, localTime(request.decisionExpiresAt)),
     ...deviceFacts(requestCards, request.device),
     ...knownDeviceFacts(texts, request),
-    ...reportFacts(texts, request),
+    ...signInFacts(texts, request),
   ];
   return [
     {
       title: chatCards.status.lastRequest,
-      text: [troubleOf(texts, request), passwordSentence(requestCards, request)].filter(Boolean).join(' '),
+      text: [
+        troubleOf(texts, request),
+        passwordSentence(requestCards, request),
+        signOut && signOutSentence(texts, signOut),
+      ]
+        .filter(Boolean)
+        .join(' '),
       facts,
     },
   ];
 }
 
-/** Says why a release stopped, or what the console reported that a person has to act on. */
+/** Says why a release stopped, or whether the room signed in and what a person has to do. */
 function troubleOf(texts: ServerTexts, request: ApprovalRequest): string {
-  const trouble = troubleWords(texts, request);
-  if (trouble) return `⚠ ${trouble.text} ${trouble.remedy}`;
+  const seen = signInWords(texts, request);
+  if (seen) return [seen.isTrouble ? '⚠' : '', seen.text, seen.remedy].filter(Boolean).join(' ');
   if (request.status !== 'needs_attention') return '';
   const { fault, remedy } = texts.requestCards.problems[request.problem];
   return `⚠ ${fault} ${remedy}`;

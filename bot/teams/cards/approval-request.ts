@@ -2,19 +2,18 @@ import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { REJECTION_REASONS } from '../../domain/approval/approval-request.ts';
 import type { ApprovalRequest, ChosenReason } from '../../domain/approval/approval-request.ts';
-import { standingTrouble } from '../../domain/approval/standing-trouble.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import { localTime, plain } from '../markdown.ts';
 import template from './templates/approval-request.json' with { type: 'json' };
 import plainTemplate from './templates/plain-request.json' with { type: 'json' };
 import { button, expand, fact } from './card.ts';
-import { reportFacts } from './console-reports.ts';
 import { knownDeviceFacts } from './devices/known-device.ts';
 import type { Button, Card, Fact, Heading, Look } from './card.ts';
 import { shortId } from './request-row.ts';
 import { checkNotices, consequenceOf, noticesOf } from './request-notices.ts';
 import { stateOf } from './request-state.ts';
 import type { Viewer } from './request-state.ts';
+import { signInFacts, signInTrouble } from './sign-ins/sign-in-facts.ts';
 
 /** The data that the template of the card needs. */
 interface ApprovalRequestData extends Heading {
@@ -44,6 +43,8 @@ export interface ApprovalCardOptions {
   /** What the person who pressed a button should read first. */
   readonly notice?: string;
   readonly viewer?: Viewer;
+  /** Whether the viewer may generate a code for the account. Without this option, the press decides. */
+  readonly mayGenerate?: boolean;
   /** The roster IDs (`29:…`) of the people whose clients ask for a personal view, at most 60. */
   readonly refreshFor?: readonly string[];
   /**
@@ -71,7 +72,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
     facts: [
       ...factsOf(words, request),
       ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined),
-      ...reportFacts(texts, request),
+      ...signInFacts(texts, request),
     ],
     device: [...deviceFacts(words, request.device), ...knownDeviceFacts(texts, request)],
     consequence: mayApprove ? consequenceOf(words, request) : '',
@@ -81,21 +82,28 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
       title: texts.field.reasons[value],
       value,
     })),
-    labels: {
-      device: words.deviceInformation,
-      matchCode: words.matchCodeLabel,
-      matchCodePlaceholder: words.matchCodePlaceholder,
-      reason: words.reasonLabel,
-      reasonPlaceholder: words.reasonPlaceholder,
-      reasonText: words.reasonTextLabel,
-    },
-    buttons: viewer === 'reader' ? [] : buttonsOf(words, request, mayApprove),
+    labels: labelsOf(words),
+    buttons: [
+      ...(viewer === 'reader' ? [] : buttonsOf(texts, request, mayApprove)),
+      ...newCodeButton(texts, request, options),
+    ],
   };
   if (options.isPlain) return expand(plainTemplate, data);
   const card = expand(template, data);
   return refreshFor.length === 0
     ? card
     : { ...card, refresh: { action: refreshAction(words, request), userIds: refreshFor } };
+}
+
+function labelsOf(words: RequestCardTexts): ApprovalRequestData['labels'] {
+  return {
+    device: words.deviceInformation,
+    matchCode: words.matchCodeLabel,
+    matchCodePlaceholder: words.matchCodePlaceholder,
+    reason: words.reasonLabel,
+    reasonPlaceholder: words.reasonPlaceholder,
+    reasonText: words.reasonTextLabel,
+  };
 }
 
 /** Returns the facts that a console reported about itself, as lines of a card. */
@@ -129,10 +137,11 @@ function matchCodeFact({ facts }: RequestCardTexts, digits: string | undefined):
   return digits === undefined ? [] : [fact(facts.matchCode, digits)];
 }
 
-function buttonsOf({ buttons }: RequestCardTexts, request: ApprovalRequest, mayApprove: boolean): readonly Button[] {
+function buttonsOf(texts: ServerTexts, request: ApprovalRequest, mayApprove: boolean): readonly Button[] {
+  const { buttons } = texts.requestCards;
   const { status, id, revision } = request;
   const target = { requestId: id, revision };
-  if (offersReleaseAgain(request)) return [button(buttons.releaseAgain, 'releaseAgain', target, 'positive')];
+  if (offersReleaseAgain(texts, request)) return [button(buttons.releaseAgain, 'releaseAgain', target, 'positive')];
   if (status === 'needs_attention') return [button(buttons.tryAgain, 'retry', target, 'positive')];
   if (status !== 'pending') return [];
   const reject = button(buttons.reject, 'reject', target, 'destructive');
@@ -140,10 +149,24 @@ function buttonsOf({ buttons }: RequestCardTexts, request: ApprovalRequest, mayA
 }
 
 /** Whether the console has no password that works, although the release itself went well. */
-function offersReleaseAgain(request: ApprovalRequest): boolean {
+function offersReleaseAgain(texts: ServerTexts, request: ApprovalRequest): boolean {
   if (request.status === 'needs_attention') return request.problem === 'changed_elsewhere';
   if (request.status !== 'delivered') return false;
-  return standingTrouble(request) !== undefined || (request.laterChange?.source ?? 'same_release') !== 'same_release';
+  const isFailed = signInTrouble(texts, request) !== undefined;
+  return isFailed || (request.laterChange?.source ?? 'same_release') !== 'same_release';
+}
+
+/**
+ * Returns the button for a new code of an account whose sign-in failed. The press checks the permission, and asks before
+ * it replaces a code that still works.
+ */
+function newCodeButton(
+  texts: ServerTexts,
+  request: ApprovalRequest,
+  { viewer, mayGenerate = viewer !== 'reader' }: ApprovalCardOptions,
+): readonly Button[] {
+  if (!mayGenerate || request.status !== 'delivered' || !signInTrouble(texts, request)) return [];
+  return [button(texts.chatCards.newCode, 'generate', { accountId: request.account.id })];
 }
 
 /** Returns the action with which a client asks for the person's own view. It changes nothing. */

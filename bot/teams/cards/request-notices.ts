@@ -7,7 +7,7 @@ import { compareSerialNumber, hasMisleadingWords } from '../../domain/consoles/d
 import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { localDate, plain } from '../markdown.ts';
 import type { Look } from './card.ts';
-import { troubleWords } from './console-reports.ts';
+import { signInTrouble } from './sign-ins/sign-in-facts.ts';
 
 interface Notice {
   readonly text: string;
@@ -16,14 +16,14 @@ interface Notice {
 
 /** Returns the notices that an approver should see before the facts. */
 export function noticesOf(
-  texts: Pick<ServerTexts, 'consoleReports' | 'requestCards' | 'target'>,
+  texts: Pick<ServerTexts, 'consoleReports' | 'requestCards' | 'signIns' | 'target'>,
   request: ApprovalRequest,
   notice: string | undefined,
 ): readonly Notice[] {
   const first: readonly Notice[] = notice === undefined ? [] : [{ text: `⚠ ${notice}`, look: 'warning' }];
   const isPending = request.status === 'pending';
   const { requestCards, target } = texts;
-  const trouble = troubleWords(texts, request)?.text;
+  const trouble = signInTrouble(texts, request)?.text;
   return [
     ...first,
     ...warning(trouble !== undefined, 'warning', trouble ?? ''),

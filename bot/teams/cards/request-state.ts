@@ -9,12 +9,11 @@ import type {
   ReleaseProblem,
   SignedIn,
 } from '../../domain/approval/approval-request.ts';
-import { standingTrouble } from '../../domain/approval/standing-trouble.ts';
 import { localTime, plain } from '../markdown.ts';
 import type { Heading } from './card.ts';
-import { troubleWords } from './console-reports.ts';
 import { nameOf } from './names.ts';
 import { provisioningLook } from './provisioning-look.ts';
+import { signInTrouble, signInWords } from './sign-ins/sign-in-facts.ts';
 
 /**
  * The reader of a card. The card that the bot posts is for `anyone`, and its buttons work for anyone who has the
@@ -35,6 +34,7 @@ export function stateOf(
   viewer: Viewer,
   asksMatchCode: boolean,
 ): RequestState {
+  if (request.signedOutAt) return signedOutState(texts, request, request.signedOutAt);
   switch (request.status) {
     case 'pending':
       return pendingState(texts, viewer, asksMatchCode);
@@ -49,6 +49,15 @@ export function stateOf(
     case 'signed_in':
       return approvedState(texts, request, viewer);
   }
+}
+
+function signedOutState(
+  { field, requestCards: words, signOuts }: ServerTexts,
+  request: ApprovalRequest,
+  at: Date,
+): RequestState {
+  const decided = 'approvedBy' in request ? approvedBy(words, request) : '';
+  return { ...provisioningLook(field, 'Signed out'), decided, next: signOuts.signedOutNext(localTime(at)) };
 }
 
 function pendingState(
@@ -66,7 +75,7 @@ function approvedState(texts: ServerTexts, request: ApprovedRequest, viewer: Vie
   const { field, requestCards: words } = texts;
   const decided = approvedBy(words, request);
   const remedy = remedyOf(texts, request, viewer);
-  const next = remedy ?? nextOf(words, request, viewer);
+  const next = remedy ?? nextOf(texts, request, viewer);
   switch (request.status) {
     case 'approved':
     case 'ready':
@@ -74,7 +83,7 @@ function approvedState(texts: ServerTexts, request: ApprovedRequest, viewer: Vie
     case 'needs_attention':
       return { ...provisioningLook(field, 'Needs attention'), decided, next };
     case 'delivered':
-      return { state: `◕ ${words.delivered}`, look: needsLook(request) ? 'warning' : 'good', decided, next };
+      return { ...deliveredLook(texts, request), decided, next };
     case 'signed_in':
       return { state: `● ${words.signedIn}`, look: remedy === undefined ? 'good' : 'warning', decided, next };
   }
@@ -85,9 +94,19 @@ function approvedState(texts: ServerTexts, request: ApprovedRequest, viewer: Vie
  * failure.
  */
 function remedyOf(texts: ServerTexts, request: ApprovedRequest, viewer: Viewer): string | undefined {
-  const trouble = troubleWords(texts, request);
+  const trouble = signInTrouble(texts, request);
   if (!trouble || ('laterChange' in request && request.laterChange)) return undefined;
   return viewer === 'reader' ? texts.requestCards.attentionOfOthers : trouble.remedy;
+}
+
+/** Returns the state of a delivered request: what the witnesses say about its sign-in, or that it was delivered. */
+function deliveredLook(texts: ServerTexts, request: Delivered): Pick<Heading, 'look' | 'state'> {
+  const { requestCards: words, signIns } = texts;
+  const { state, isTrouble = false } = signInWords(texts, request) ?? {};
+  if (state === 'failed') return { state: `✕ ${signIns.states.failed}`, look: 'attention' };
+  const isWarning = isTrouble || needsLook(request);
+  if (state === 'not_seen') return { state: `◔ ${signIns.states.not_seen}`, look: isWarning ? 'warning' : 'emphasis' };
+  return { state: `◕ ${words.delivered}`, look: isWarning ? 'warning' : 'good' };
 }
 
 /** Returns whether a readiness check of the account fails, so that something is left to do. */
@@ -95,7 +114,8 @@ function isFailing({ account }: ApprovalRequest): boolean {
   return account.failedChecks !== undefined;
 }
 
-function nextOf(words: RequestCardTexts, request: ApprovedRequest, viewer: Viewer): string {
+function nextOf(texts: ServerTexts, request: ApprovedRequest, viewer: Viewer): string {
+  const { requestCards: words } = texts;
   switch (request.status) {
     case 'approved':
       return passwordSentence(words, request) || (isFailing(request) ? words.approvedButFailing : words.approvedNext);
@@ -104,16 +124,20 @@ function nextOf(words: RequestCardTexts, request: ApprovedRequest, viewer: Viewe
     case 'ready':
       return withChange(words, request, words.readyNext(localTime(request.pickUpExpiresAt)));
     case 'delivered':
-      return deliveredNext(words, request, viewer);
+      return deliveredNext(texts, request, viewer);
     case 'signed_in':
-      return withChange(words, request, words.signedInNext(localTime(request.signedInAt)));
+      return withChange(
+        words,
+        request,
+        spoken([seenText(texts, request), words.signedInNext(localTime(request.signedInAt))]),
+      );
   }
 }
 
 /** Whether someone should look at a delivered request: a check fails, or its password may not work anymore. */
 function needsLook(request: Delivered): boolean {
   const isChanged = (request.laterChange?.source ?? 'same_release') !== 'same_release';
-  return isChanged || isFailing(request) || standingTrouble(request) !== undefined;
+  return isChanged || isFailing(request);
 }
 
 type Changeable = Delivered | ExpiredDelivery | Ready | SignedIn;
@@ -124,12 +148,24 @@ function changeSentence({ laterChange: words }: RequestCardTexts, request: Chang
   return change === undefined ? '' : words[change.source](localTime(change.at));
 }
 
-function deliveredNext(words: RequestCardTexts, request: Delivered, viewer: Viewer): string {
+function deliveredNext(texts: ServerTexts, request: Delivered, viewer: Viewer): string {
+  const { requestCards: words } = texts;
   const change = changeSentence(words, request);
-  const next = isFailing(request) ? words.deliveredButFailing : words.deliveredNext;
+  const seen = signInWords(texts, request);
+  const known = seen ? spoken([seen.text, viewer === 'reader' ? '' : seen.remedy]) : words.deliveredNext;
+  const next = isFailing(request) ? words.deliveredButFailing : known;
   if (!change) return next;
   if (request.laterChange?.source === 'same_release') return `${next} ${change}`;
   return `${change} ${viewer === 'reader' ? words.attentionOfOthers : words.laterChangeRemedy}`;
+}
+
+/** Says who saw the sign-in. It is empty when no witness was stored. */
+function seenText(texts: ServerTexts, request: SignedIn): string {
+  return signInWords(texts, request)?.text ?? '';
+}
+
+function spoken(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 function withChange(words: RequestCardTexts, request: Ready | SignedIn, next: string): string {

@@ -38,6 +38,8 @@ export type TokenTwist = (request: HttpRequest, answer: () => Promise<HttpReply>
 export interface RoomsAppTwist {
   /** Leaves the settings file where it is, and doesn't sign in with it. */
   readonly leavesSettings?: boolean;
+  /** The error of Microsoft Entra ID with which every sign-in of the app ends. */
+  readonly signInError?: number;
   /** Changes the heartbeat in the app's log, or takes it out. */
   readonly heartbeat?: (heartbeat: RoomsHeartbeat) => RoomsHeartbeat | undefined;
 }

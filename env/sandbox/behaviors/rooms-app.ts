@@ -13,10 +13,10 @@ export const ROOMS_APP_BEHAVIORS: readonly Behavior[] = [
   },
   {
     name: 'reported:room-needs-mfa',
-    does: 'The Teams Rooms app takes the settings file, and its log reports AADSTS50076.',
+    does: 'The Teams Rooms app takes the settings file, and its sign-in ends with AADSTS50076.',
     source:
       'https://learn.microsoft.com/en-us/microsoftteams/troubleshoot/teams-rooms-and-devices/teams-rooms-resource-account-sign-in-issues',
-    start: () => ({ roomsApp: { heartbeat: () => failedHeartbeat(MFA_REQUIRED) } }),
+    start: () => ({ roomsApp: { signInError: MFA_REQUIRED, heartbeat: () => failedHeartbeat(MFA_REQUIRED) } }),
   },
   {
     name: 'reported:rooms-log-silent',

@@ -10,16 +10,20 @@ import { type Devices, replaceDevices } from './devices/devices.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
+import { answerPolicyControl, policyControls, type PolicyControls } from './policies/policy-control.ts';
+import { answerSignInControl, type SignInControls } from './sign-ins/sign-in-control.ts';
+import { attemptSignIn, passwordError } from './sign-ins/attempt.ts';
+import { SIGN_IN_ERRORS } from './sign-ins/error-codes.ts';
 
 type SignInResult =
   | { readonly signedIn: true }
   | {
       readonly signedIn: false;
-      readonly reason: 'unknown account' | 'disabled' | 'wrong password' | 'password must be changed';
+      readonly reason: (typeof REASONS)[keyof typeof REASONS] | 'refused';
     };
 
 /** The ways in which a test, or a request to `/_sandbox/…`, can change the sandbox's Graph. */
-export interface GraphControls {
+export interface GraphControls extends PolicyControls, SignInControls {
   addFault(fault: Fault): void;
   clearFaults(): void;
   /**
@@ -28,7 +32,7 @@ export interface GraphControls {
    */
   waitingFaults(): number;
   requests(): readonly LoggedRequest[];
-  /** Says whether this password would work now, like the console's own sign-in (RFC 6749 section 4.3). */
+  /** Says whether this password would work now, and leaves no trace in the sign-in log. */
   signIn(userPrincipalName: string, password: string): SignInResult;
   /** Changes a person. @throws ControlError 404 when nobody has this object id, 400 for an unknown change. */
   changePerson(objectId: string, change: PersonChange): void;
@@ -89,7 +93,17 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
     clearFaults: () => faults.clear(),
     waitingFaults: () => faults.waiting,
     requests: () => log.latest(),
-    signIn: (userPrincipalName, password) => signIn(accounts.find(userPrincipalName), password),
+    signIn: (userPrincipalName, password) => signInResult(passwordError(accounts.find(userPrincipalName), password)),
+    attempt: (attempt) => attemptSignIn(accounts, attempt),
+    forceSignInError(idOrUpn, errorCode) {
+      const account = accounts.find(idOrUpn);
+      if (account === undefined) throw new ControlError(404, `there is no account ${idOrUpn}`);
+      if (errorCode === 0) accounts.signIns.forced.delete(account.user.id);
+      else accounts.signIns.forced.set(account.user.id, errorCode);
+    },
+    ...policyControls(accounts),
+    signIns: accounts.signIns,
+    reportLimit: accounts.reportLimit,
     changePerson(objectId, { groups, directoryRoles, memberOf, ...user }) {
       const account = accounts.find(objectId);
       if (account === undefined || !accounts.isPerson(account))
@@ -107,21 +121,28 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
     setFederated: (domain, federated) =>
       void (federated ? accounts.federatedDomains.add(domain) : accounts.federatedDomains.delete(domain)),
     assignRole: (assignment) => void accounts.roleAssignments.push(assignment),
-    changeRoom(idOrUpn, change) {
-      const account = accounts.find(idOrUpn);
-      if (account === undefined || accounts.isPerson(account))
-        throw new ControlError(404, `there is no room ${idOrUpn}`);
-      accounts.change(account, roomChange(change));
-    },
+    changeRoom: (idOrUpn, change) => void accounts.change(roomNamed(accounts, idOrUpn), roomChange(change)),
   };
 }
 
-function signIn(account: Account | undefined, password: string): SignInResult {
-  if (account === undefined || account.deleted) return { signedIn: false, reason: 'unknown account' };
-  if (account.password === undefined || account.password !== password)
-    return { signedIn: false, reason: 'wrong password' };
-  if (!account.user.accountEnabled) return { signedIn: false, reason: 'disabled' };
-  return account.mustChangePassword ? { signedIn: false, reason: 'password must be changed' } : { signedIn: true };
+function roomNamed(accounts: Accounts, idOrUpn: string): Account {
+  const account = accounts.find(idOrUpn);
+  if (account === undefined || accounts.isPerson(account)) throw new ControlError(404, `there is no room ${idOrUpn}`);
+  return account;
+}
+
+/** The sandbox's words for an error of a password. */
+const REASONS = {
+  [SIGN_IN_ERRORS.unknownAccount]: 'unknown account',
+  [SIGN_IN_ERRORS.wrongPassword]: 'wrong password',
+  [SIGN_IN_ERRORS.disabled]: 'disabled',
+  [SIGN_IN_ERRORS.passwordExpired]: 'password must be changed',
+} as const;
+
+function signInResult(errorCode: number): SignInResult {
+  if (errorCode === 0) return { signedIn: true };
+  const reasons: Readonly<Record<number, (typeof REASONS)[keyof typeof REASONS]>> = REASONS;
+  return { signedIn: false, reason: reasons[errorCode] ?? 'refused' };
 }
 
 function roomChange({
@@ -219,13 +240,17 @@ export async function answerControl(graph: GraphControls, request: HttpRequest):
     case 'POST faults':
       graph.addFault(parseFault(controlBody(request)));
       return { status: 204 };
-    case 'POST sign-in': {
-      const { userPrincipalName, password } = controlBody(request);
-      return { status: 200, body: graph.signIn(String(userPrincipalName), String(password)) };
-    }
     case 'PUT devices':
       replaceDevices(graph.devices, controlBody(request));
       return { status: 204 };
+    case 'POST sign-in':
+    case 'PUT sign-in-error':
+    case 'PATCH sign-in-log':
+      return answerSignInControl(graph, request, decodeURIComponent(id));
+    case 'POST policies':
+    case 'PUT policies':
+    case 'DELETE policies':
+      return answerPolicyControl(graph, request, decodeURIComponent(id));
     case 'PATCH domains': {
       const { federated } = checked(controlBody(request), { federated: isFlag });
       graph.setFederated(decodeURIComponent(id), federated === true);

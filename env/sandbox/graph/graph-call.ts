@@ -1,5 +1,6 @@
 import { isRecord } from '../loopback-server.ts';
 import type { JsonRecord } from '../loopback-server.ts';
+import type { DelegatedCaller } from './delegated/delegated-access.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 
 /** One call to Graph, whether it came alone or within a batch. */
@@ -14,6 +15,8 @@ export interface GraphCall {
   readonly appId: string;
   /** The application permissions of the caller. */
   readonly roles: readonly string[];
+  /** The person on whose behalf the app calls. It is absent for a call of the app itself. */
+  readonly person?: DelegatedCaller;
   readonly inBatch: boolean;
 }
 

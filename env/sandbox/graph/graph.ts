@@ -14,6 +14,7 @@ import type { GraphCall, GraphReply } from './graph-call.ts';
 import { errorBody, GraphError } from './graph-error.ts';
 import { RequestLog } from './request-log.ts';
 import { route } from './routes.ts';
+import { isReport } from './sign-ins/report-limit.ts';
 import { Throttle } from './throttle.ts';
 
 type GraphBehaviors = Pick<ActiveBehaviors, 'graphCall' | 'names' | 'set'>;
@@ -47,7 +48,7 @@ interface Parts {
 }
 
 /** A call before its caller is checked. */
-type UnknownCall = Omit<GraphCall, 'appId' | 'roles'>;
+type UnknownCall = Omit<GraphCall, 'appId' | 'person' | 'roles'>;
 
 /** Plays graph.microsoft.com, version 1.0, for the sandbox's tenant. */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
@@ -91,12 +92,20 @@ async function authorized(parts: Parts, call: UnknownCall, requestId: string): P
   const claims = await parts.issuer
     .verifyGraphToken(call.headers['authorization'])
     .catch((error: unknown) => String(error));
-  if (typeof claims !== 'string')
-    return exchange(parts, { ...call, appId: String(claims['appid']), roles: claims.roles }, requestId);
+  if (typeof claims !== 'string') return exchange(parts, { ...call, ...callerIn(claims) }, requestId);
   const refusal = new GraphError(401, 'InvalidAuthenticationToken', claims, { 'WWW-Authenticate': 'Bearer realm=""' });
   const reply = errorReply(refusal, requestId);
   logged(parts, { ...call, appId: '', roles: [] }, reply, requestId);
   return reply;
+}
+
+/** Returns the app of a token, with its own permissions or with the person on whose behalf it calls. */
+function callerIn(
+  claims: Awaited<ReturnType<Issuer['verifyGraphToken']>>,
+): Pick<GraphCall, 'appId' | 'person' | 'roles'> {
+  const { appid, scp, oid, roles } = claims;
+  const app = { appId: String(appid), roles };
+  return typeof scp === 'string' ? { ...app, person: { objectId: String(oid), scopes: scp.split(' ') } } : app;
 }
 
 /** Runs one call under its faults and limits, and logs the result. */
@@ -115,6 +124,7 @@ async function withFaults(parts: Parts, call: GraphCall, requestId: string): Pro
     if (fault?.status !== undefined) throw errorOfFault(fault.status, fault);
     if (late !== undefined) return fault?.drop === 'after' ? { status: 0, dropped: true } : late;
     parts.throttle.count();
+    if (isReport(call.path)) parts.accounts.reportLimit.count(call.appId);
     const reply = await parts.behaviors.graphCall(call, (seen) =>
       route(parts.accounts, seen, (item) => exchange(parts, item, requestId)),
     );

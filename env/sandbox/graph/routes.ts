@@ -1,13 +1,17 @@
 import type { Accounts } from './accounts.ts';
 import { sendActivityNotification } from './activity-feed.ts';
 import { answerBatch } from './batch.ts';
+import { requireDelegatedAccess } from './delegated/delegated-access.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 import { listAutopilotDevices, listManagedDevices } from './devices/list-devices.ts';
 import { getGroup, listRoleAssignments } from './groups.ts';
 import { getApplication } from './applications.ts';
 import { listDomains, listTransitiveMemberships } from './memberships.ts';
+import { evaluatePolicies } from './policies/evaluate.ts';
+import { listSignIns } from './sign-ins/list-sign-ins.ts';
 import { getPlace, listRooms, listSubscribedSkus } from './rooms.ts';
+import { revokeSessions } from './revoke-sessions.ts';
 import {
   accessDenied,
   checkMemberGroups,
@@ -26,6 +30,8 @@ interface Route {
   readonly handle: (accounts: Accounts, call: GraphCall, id: string) => GraphReply;
 }
 
+/** The resources that the sandbox also has in the beta version. */
+const IN_BETA = /^\/beta\/auditLogs\/signIns$/;
 const READ_USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 const READ_GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 const READ_SKUS = [
@@ -35,6 +41,7 @@ const READ_SKUS = [
   'Directory.ReadWrite.All',
 ];
 const READ_DOMAINS = ['Domain.Read.All', 'Domain.ReadWrite.All', 'Directory.Read.All'];
+const READ_POLICIES = ['Policy.Read.ConditionalAccess', 'Policy.Read.All', 'Policy.ReadWrite.ConditionalAccess'];
 const READ_KEYS = ['UserAuthMethod-ResourceKey.Read.All', 'UserAuthenticationMethod.Read.All'];
 
 const ROUTES: readonly Route[] = [
@@ -63,6 +70,12 @@ const ROUTES: readonly Route[] = [
     path: /^\/users\/([^/]+)\/authentication\/resourceAccountKeyAuthenticationMethods$/,
     permissions: [READ_KEYS],
     handle: listResourceAccountKeys,
+  },
+  {
+    method: 'POST',
+    path: /^\/users\/([^/]+)\/revokeSignInSessions$/,
+    permissions: [['User.RevokeSessions.All']],
+    handle: revokeSessions,
   },
   // The person or the app gives consent here, so the call itself checks it.
   {
@@ -106,6 +119,13 @@ const ROUTES: readonly Route[] = [
     permissions: [['DeviceManagementServiceConfig.Read.All', 'DeviceManagementServiceConfig.ReadWrite.All']],
     handle: listAutopilotDevices,
   },
+  { method: 'GET', path: /^\/auditLogs\/signIns$/, permissions: [['AuditLog.Read.All']], handle: listSignIns },
+  {
+    method: 'POST',
+    path: /^\/identity\/conditionalAccess\/evaluate$/,
+    permissions: [READ_POLICIES],
+    handle: evaluatePolicies,
+  },
   { method: 'GET', path: /^\/subscribedSkus$/, permissions: [READ_SKUS], handle: listSubscribedSkus },
 ];
 
@@ -118,14 +138,15 @@ export async function route(
   call: GraphCall,
   answerItem: (item: GraphCall) => Promise<GraphReply>,
 ): Promise<GraphReply> {
-  const path = call.path.replace(/^\/v1\.0/, '');
+  const path = call.path.replace(IN_BETA.test(call.path) ? /^\/beta/ : /^\/v1\.0/, '');
   if (call.method === 'POST' && path === '/$batch') return answerBatch(call, answerItem);
   const matching = ROUTES.filter((candidate) => candidate.path.test(path));
   if (matching.length === 0) throw badRequest(`Resource not found for the segment '${path.split('/').at(-1) ?? ''}'.`);
   const found = matching.find(({ method }) => method === call.method);
   if (found === undefined)
     throw new GraphError(405, 'Request_BadRequest', `Specified HTTP method is not allowed for the request target.`);
-  if (!found.permissions.every((variants) => variants.some((permission) => call.roles.includes(permission))))
+  if (call.person) requireDelegatedAccess(accounts, call, path, call.person);
+  else if (!found.permissions.every((variants) => variants.some((permission) => call.roles.includes(permission))))
     throw accessDenied();
   return found.handle(accounts, call, decodeSegment(found.path.exec(path)?.[1] ?? ''));
 }

@@ -22,15 +22,23 @@ export async function startRoomsApp(folder: string, graphUrl: string): Promise<A
   if (settings === undefined || twists.some(({ leavesSettings }) => leavesSettings === true)) return undefined;
   await rm(path);
   const account = element(settings, 'SkypeSignInAddress');
+  const forced = twists.find(({ signInError }) => signInError !== undefined)?.signInError;
   const response = await fetch(`${graphUrl}/_sandbox/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userPrincipalName: account, password: element(settings, 'Password') }),
+    body: JSON.stringify({
+      userPrincipalName: account,
+      password: element(settings, 'Password'),
+      ...(forced !== undefined && { errorCode: forced }),
+    }),
   });
-  const { signedIn, reason } = (await response.json()) as { readonly signedIn?: unknown; readonly reason?: string };
+  const { signedIn, errorCode } = (await response.json()) as {
+    readonly signedIn?: unknown;
+    readonly errorCode?: number;
+  };
   const heartbeat = twists.reduce<ReturnType<NonNullable<RoomsAppTwist['heartbeat']>>>(
     (said, twist) => (said === undefined || twist.heartbeat === undefined ? said : twist.heartbeat(said)),
-    heartbeatAfter(account, signedIn === true ? undefined : (reason ?? '')),
+    heartbeatAfter(account, signedIn === true ? 0 : errorCode),
   );
   await writeRoomsLog(folder, heartbeat);
   return { account, signedIn: signedIn === true && heartbeat?.id !== 2001 };

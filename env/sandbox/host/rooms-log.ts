@@ -2,23 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failedHeartbeat, type RoomsHeartbeat } from '../behaviors/rooms-heartbeat.ts';
 
-/** What the app says of a sign-in that failed: the error codes of Microsoft Entra ID by the sandbox's reason. */
-const ERRORS: Readonly<Record<string, number>> = {
-  'unknown account': 50034,
-  'wrong password': 50126,
-  disabled: 50057,
-  'password must be changed': 50055,
-};
+/** What the app says of a failure without a code. */
+const WRONG_PASSWORD = 50126;
 
 /** Returns the path of the log of the console in this folder. */
 export function roomsLogPath(folder: string): string {
   return join(folder, 'rooms-log.json');
 }
 
-/** Returns what the app writes after a sign-in. `reason` is why it failed. */
-export function heartbeatAfter(account: string, reason: string | undefined): RoomsHeartbeat {
-  if (reason === undefined) return { id: 2000, Alias: account, Description: 'Heartbeat is healthy.' };
-  return failedHeartbeat(ERRORS[reason] ?? 50126);
+/** Returns what the app writes after a sign-in that ended with this error of Microsoft Entra ID, 0 for none. */
+export function heartbeatAfter(account: string, errorCode = WRONG_PASSWORD): RoomsHeartbeat {
+  if (errorCode === 0) return { id: 2000, Alias: account, Description: 'Heartbeat is healthy.' };
+  return failedHeartbeat(errorCode);
 }
 
 /**

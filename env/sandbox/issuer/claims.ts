@@ -98,6 +98,28 @@ export function appClaims(audience: string, appId: string, roles: readonly strin
 }
 
 /**
+ * The claims of a token of Graph that an app got on behalf of a person (Entra version 1). `scopes` are the permissions to
+ * which the person has consented.
+ */
+export function delegatedClaims(audience: string, person: Claims, scopes: readonly string[]): Claims {
+  return {
+    aud: audience,
+    iss: APP_ISSUER,
+    ...lifetime(APP_TOKEN_SECONDS),
+    appid: SANDBOX_BOT_APP.appId,
+    appidacr: '1',
+    idtyp: 'user',
+    name: person['name'],
+    oid: person['oid'],
+    scp: scopes.join(' '),
+    tid: SANDBOX_TENANT_ID,
+    upn: person['preferred_username'],
+    uti: randomUUID(),
+    ver: '1.0',
+  };
+}
+
+/**
  * The claims of a managed identity that vouches for an app: Entra version 2, with the identity's object id as subject.
  */
 export function federationClaims(audience: string, subject: string): Claims {

@@ -1,6 +1,8 @@
 import { controlBody, ControlError, isRecord } from '../loopback-server.ts';
 import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
 import type { AppProofs } from './client-assertion.ts';
+import { answerConsentControl } from './consent/consent-control.ts';
+import type { Consents } from './consent/consents.ts';
 import type { SigningChoice, TokenOptions } from './key-ring.ts';
 
 /** The actions that a caller of the control endpoint has on the issuer. */
@@ -25,6 +27,7 @@ export interface ControlledIssuer {
   endSecret(appId: string, at: Date): void;
   rotateKeys(retireEarlier: boolean): Promise<void>;
   readonly proofs: Pick<AppProofs, 'trustCertificate'>;
+  readonly consents: Consents;
 }
 
 const CHOICES: readonly SigningChoice[] = ['known', 'unknown', 'none', 'HS256'];
@@ -49,6 +52,9 @@ export async function answerControl(issuer: ControlledIssuer, request: HttpReque
     case 'POST /_sandbox/certificates':
       issuer.proofs.trustCertificate(String(body['appId']), String(body['certificate']));
       return { status: 204 };
+    case 'POST /_sandbox/consents':
+    case 'POST /_sandbox/challenges':
+      return answerConsentControl(issuer.consents, request.url.pathname, body);
     case 'POST /_sandbox/keys/rotate':
       await issuer.rotateKeys(body['retireEarlier'] === true);
       return { status: 204 };

@@ -18,6 +18,8 @@ import {
 } from './claims.ts';
 import type { Claims } from './claims.ts';
 import { AppProofs } from './client-assertion.ts';
+import { answerAuthorize } from './consent/authorize.ts';
+import { Consents } from './consent/consents.ts';
 import { answerControl, type ControlledIssuer } from './control.ts';
 import { channelKeys, channelMetadata, instanceDiscovery, tenantKeys, tenantMetadata } from './discovery.ts';
 import { KeyRing } from './key-ring.ts';
@@ -37,6 +39,11 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'Domain.Read.All',
   'DeviceManagementManagedDevices.Read.All',
   'DeviceManagementServiceConfig.Read.All',
+  'AuditLog.Read.All',
+  'Policy.Read.ConditionalAccess',
+  'DeviceManagementManagedDevices.Read.All',
+  'DeviceManagementServiceConfig.Read.All',
+  'User.RevokeSessions.All',
 ];
 
 /** Days after which the secrets of the sandbox end, as those that the Microsoft 365 Agents Toolkit makes. */
@@ -56,6 +63,8 @@ export interface Issuer extends ControlledIssuer {
    * @throws Error when the header is not a bearer token of this issuer for Graph.
    */
   verifyGraphToken(authorization: string | undefined): Promise<JWTPayload & { readonly roles: readonly string[] }>;
+  /** The consents of people, and what Conditional Access asks of them. */
+  readonly consents: Consents;
   /** Returns when the secret of an app ends: 180 days after the start, until `endSecret` sets another time. */
   secretEnd(appId: string): Date;
   /** The proofs that apps can use besides their secrets: certificates and managed identities. */
@@ -85,13 +94,20 @@ interface Rings {
   readonly channel: KeyRing;
   readonly tenant: KeyRing;
   readonly proofs: AppProofs;
+  readonly consents: Consents;
   readonly behaviors: ActiveBehaviors;
 }
 
 /** Plays login.microsoftonline.com for one tenant, and the Bot Connector's token issuer. */
 export async function startIssuer(options: IssuerOptions = {}): Promise<Issuer> {
   const [channel, tenant] = await Promise.all([KeyRing.create(), KeyRing.create()]);
-  const rings = { channel, tenant, proofs: new AppProofs(), behaviors: options.behaviors ?? new ActiveBehaviors() };
+  const rings = {
+    channel,
+    tenant,
+    proofs: new AppProofs(),
+    consents: new Consents(),
+    behaviors: options.behaviors ?? new ActiveBehaviors(),
+  };
   const signing = signingPart(rings);
   const server = await listenOnLoopback((request) => answer(issuer, rings, request), options.port ?? 0);
   const issuer: Issuer = { url: server.url, ...signing, close: () => server.close() };
@@ -100,9 +116,8 @@ export async function startIssuer(options: IssuerOptions = {}): Promise<Issuer> 
 
 function signingPart(rings: Rings): Omit<Issuer, 'url' | 'close'> {
   let granted = ALL_GRAPH_ROLES;
-  const byDefault = new Date(Date.now() + SECRET_DAYS * 86_400_000);
-  const secretEnds = new Map<string, Date>();
   return {
+    ...secretPart(),
     signChannelToken: ({ serviceUrl, ...claims }, options) =>
       rings.channel.sign(channelClaims(serviceUrl, claims), options),
     signTabToken: async (objectId, overrides = {}, options = {}) =>
@@ -121,14 +136,13 @@ function signingPart(rings: Rings): Omit<Issuer, 'url' | 'close'> {
       return String((await verifyAppToken(rings.tenant, authorization, VAULT_AUDIENCES))['appid']);
     },
     proofs: rings.proofs,
+    consents: rings.consents,
     async signIdentityToken(resource, identityId) {
       const roles = GRAPH_AUDIENCES.includes(resource) && identityId === SANDBOX_GRAPH_APP.appId ? granted : undefined;
       const isVouching = FEDERATION_AUDIENCES.includes(resource);
       const claims = isVouching ? federationClaims(resource, identityId) : appClaims(resource, identityId, roles);
       return { token: await rings.tenant.sign(claims), expiresOn: Number(claims['exp']) };
     },
-    secretEnd: (appId) => secretEnds.get(appId) ?? byDefault,
-    endSecret: (appId, at) => void secretEnds.set(appId, at),
     grantRoles(roles) {
       granted = roles;
     },
@@ -136,6 +150,15 @@ function signingPart(rings: Rings): Omit<Issuer, 'url' | 'close'> {
     async rotateKeys(retireEarlier) {
       await Promise.all([rings.channel.rotate(retireEarlier), rings.tenant.rotate(retireEarlier)]);
     },
+  };
+}
+
+function secretPart(): Pick<Issuer, 'endSecret' | 'secretEnd'> {
+  const byDefault = new Date(Date.now() + SECRET_DAYS * 86_400_000);
+  const ends = new Map<string, Date>();
+  return {
+    secretEnd: (appId) => ends.get(appId) ?? byDefault,
+    endSecret: (appId, at) => void ends.set(appId, at),
   };
 }
 
@@ -178,12 +201,15 @@ async function answer(issuer: Issuer, rings: Rings, request: HttpRequest): Promi
       return tenantMetadata(issuer.url, tenant);
     case 'GET discovery/v2.0/keys':
       return tenantKeys(rings.tenant.publicKeys());
+    case 'GET oauth2/v2.0/authorize':
+      return answerAuthorize(rings.consents, tenant, request.url.searchParams);
     case 'POST oauth2/v2.0/token':
       return rings.behaviors.tokenRequest(request, () =>
         answerTokenRequest(
           {
             keys: rings.tenant,
             proofs: rings.proofs,
+            consents: rings.consents,
             grantedRoles: () => issuer.grantedRoles(),
             secretEnd: (appId) => issuer.secretEnd(appId),
           },

@@ -1,35 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import type { HttpReply, HttpRequest } from '../loopback-server.ts';
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_TENANT_ID } from '../tenant.ts';
 import { APP_TOKEN_SECONDS, appClaims, BOT_CONNECTOR_AUDIENCES, GRAPH_AUDIENCES, VAULT_AUDIENCES } from './claims.ts';
 import { JWT_BEARER } from './client-assertion.ts';
 import type { AppProofs } from './client-assertion.ts';
+import type { Consents } from './consent/consents.ts';
 import type { KeyRing } from './key-ring.ts';
+import { answerOnBehalfOf, ON_BEHALF_OF } from './on-behalf-of.ts';
+import { missing, type Refusal, refusalReply } from './refusal.ts';
 
 const SECRETS: ReadonlyMap<string, string> = new Map([
   [SANDBOX_BOT_APP.appId, SANDBOX_BOT_APP.secret],
   [SANDBOX_GRAPH_APP.appId, SANDBOX_GRAPH_APP.secret],
 ]);
+const GRANT_TYPES: readonly string[] = ['client_credentials', ON_BEHALF_OF];
 const RESOURCES: readonly string[] = [...GRAPH_AUDIENCES, ...BOT_CONNECTOR_AUDIENCES, ...VAULT_AUDIENCES];
 
 export interface TokenEndpoint {
   readonly keys: KeyRing;
   readonly proofs: AppProofs;
+  readonly consents: Consents;
   /** The application permissions that an administrator has consented to for the Graph app. */
   grantedRoles(): readonly string[];
   /** When the secret of an app ends. */
   secretEnd(appId: string): Date;
 }
 
-interface Refusal {
-  readonly status: 400 | 401;
-  readonly error: string;
-  /** An AADSTS number (Microsoft Learn: "Microsoft Entra authentication and authorization error codes"). */
-  readonly code: number;
-  readonly text: string;
-}
-
-/** Answers the client credentials grant (RFC 6749 section 4.4.2) with Entra's error bodies. */
+/** Answers the client credentials grant (RFC 6749 section 4.4.2) and the on-behalf-of grant with Entra's error bodies. */
 export async function answerTokenRequest(
   endpoint: TokenEndpoint,
   tenant: string,
@@ -37,7 +33,10 @@ export async function answerTokenRequest(
 ): Promise<HttpReply> {
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
   const form = new URLSearchParams(isForm ? request.body : '');
-  const refusal = refusalOf(tenant, form) ?? (await refusalOfProof(endpoint, form)) ?? refusalOfScope(form);
+  const unproven = refusalOf(tenant, form) ?? (await refusalOfProof(endpoint, form));
+  if (unproven !== undefined) return refusalReply(unproven);
+  if (form.get('grant_type') === ON_BEHALF_OF) return answerOnBehalfOf(endpoint, form);
+  const refusal = refusalOfScope(form);
   if (refusal !== undefined) return refusalReply(refusal);
   const appId = form.get('client_id') ?? '';
   const audience = resourceOf(form.get('scope') ?? '') ?? '';
@@ -64,7 +63,7 @@ function refusalOf(tenant: string, form: URLSearchParams): Refusal | undefined {
   if (tenant !== SANDBOX_TENANT_ID)
     return { status: 400, error: 'invalid_request', code: 90002, text: `Tenant '${tenant}' not found.` };
   if (!form.has('grant_type')) return missing('grant_type');
-  if (form.get('grant_type') !== 'client_credentials') {
+  if (!GRANT_TYPES.includes(form.get('grant_type') ?? '')) {
     return {
       status: 400,
       error: 'unsupported_grant_type',
@@ -133,33 +132,4 @@ function refusalOfScope(form: URLSearchParams): Refusal | undefined {
     };
   }
   return undefined;
-}
-
-function missing(parameter: string): Refusal {
-  return {
-    status: 400,
-    error: 'invalid_request',
-    code: 900144,
-    text: `The request body must contain the following parameter: '${parameter}'.`,
-  };
-}
-
-function refusalReply({ status, error, code, text }: Refusal): HttpReply {
-  const traceId = randomUUID();
-  const correlationId = randomUUID();
-  const timestamp = new Date()
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/\.\d+Z$/, 'Z');
-  return {
-    status,
-    body: {
-      error,
-      error_description: `AADSTS${code}: ${text} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
-      error_codes: [code],
-      timestamp,
-      trace_id: traceId,
-      correlation_id: correlationId,
-    },
-  };
 }

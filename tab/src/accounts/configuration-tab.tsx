@@ -6,7 +6,13 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, type FluentIcon, QuestionCircleRegular, WarningFilled } from '@fluentui/react-icons';
+import {
+  CheckmarkCircleFilled,
+  type FluentIcon,
+  InfoRegular,
+  QuestionCircleRegular,
+  WarningFilled,
+} from '@fluentui/react-icons';
 import type { AccountDetail } from '../../../contract/accounts.ts';
 import type { CheckView } from '../../../contract/checks.ts';
 import type { CheckResult } from '../../../contract/words.ts';
@@ -37,6 +43,7 @@ const useStyles = makeStyles({
 const RESULTS: Readonly<Record<CheckResult, { readonly icon: FluentIcon; readonly look: 'good' | 'bad' | 'quiet' }>> = {
   passed: { icon: CheckmarkCircleFilled, look: 'good' },
   failed: { icon: WarningFilled, look: 'bad' },
+  depends: { icon: InfoRegular, look: 'quiet' },
   not_checked: { icon: QuestionCircleRegular, look: 'quiet' },
 };
 
@@ -47,7 +54,7 @@ const RESULTS: Readonly<Record<CheckResult, { readonly icon: FluentIcon; readonl
 export function ConfigurationTab({ detail }: { readonly detail: AccountDetail }) {
   const styles = useStyles();
   const { account: texts } = useTexts();
-  const order: readonly CheckResult[] = ['failed', 'not_checked', 'passed'];
+  const order: readonly CheckResult[] = ['failed', 'depends', 'not_checked', 'passed'];
   const checks = detail.checks.toSorted((a, b) => order.indexOf(a.result) - order.indexOf(b.result));
   return (
     <>

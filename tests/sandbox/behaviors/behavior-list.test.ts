@@ -12,7 +12,7 @@ describe('the list of behaviors', () => {
   it('has a name of its own, one sentence and a public page for each', () => {
     assert.equal(new Set(BEHAVIORS.map(({ name }) => name)).size, BEHAVIORS.length);
     for (const { name, does, source } of BEHAVIORS) {
-      assert.match(name, /^reported:[a-z]+(?:-[a-z]+)*$/);
+      assert.match(name, /^reported:[a-z]+(?:-[a-z0-9]+)*$/);
       assert.match(does, /^[A-Z][^.]*(?:\.[a-z][^.]*)*\.$/, name);
       assert.match(source, /^https:\/\/(?:github\.com|learn\.microsoft\.com)\//, name);
     }

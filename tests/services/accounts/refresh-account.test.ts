@@ -48,6 +48,13 @@ describe('a refresh of an account', () => {
     assert.deepEqual(checks.find(({ name }) => name === 'usage_location')?.readAt, NOW);
   });
 
+  it('has the policies evaluated again, whenever that was done last', async () => {
+    const { tx, refresh } = stage();
+    await refresh();
+    sinon.assert.calledOnceWithExactly(tx.accountPolicies.want, [ACCOUNT.id], true);
+    sinon.assert.calledOnceWithExactly(tx.jobs.sendChained, { name: 'check-policies' }, NOW);
+  });
+
   it('keeps what is known of the resource account key when that has no answer', async () => {
     const { tx, directory, refresh } = stage();
     directory.hasResourceAccountKey.rejects(new DirectoryError('permission_missing'));

@@ -54,13 +54,16 @@ describe('a sync of accounts', () => {
     sinon.assert.calledOnceWithExactly(tx.accounts.markGone, [first.id], NOW);
   });
 
-  it('sends the next one, and the check of mailboxes', async () => {
+  it('sends the next one, and the checks of mailboxes and policies', async () => {
     const { tx, deps } = stage(async function* list() {
       yield page(first);
     });
     await syncAccounts(deps, 90);
     sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, SYNC, secondsAfter(NOW, 5400));
-    sinon.assert.calledOnceWithExactly(tx.jobs.sendChained, { name: 'check-mailboxes' }, NOW);
+    assert.deepEqual(tx.jobs.sendChained.args, [
+      [{ name: 'check-mailboxes' }, NOW],
+      [{ name: 'check-policies' }, NOW],
+    ]);
   });
 
   it('reads again after five minutes when a source gave no answer, and at the usual time when it is switched off', async () => {

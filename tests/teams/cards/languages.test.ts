@@ -15,7 +15,8 @@ const NUMBERS: ForeignText = {
   device: { make: '6', model: '7', serialNumber: '8', name: '9', appVersion: '10' },
 };
 /** The app's name, the names of services, a code, beginnings of a request's id, and what the client makes a date of. */
-const NO_WORDS = /Rooms OTP|Teams:|Exchange:|K7QF(?:-ABCD-2345)?|\b[0-9a-f]{8}\b|SN-1|\{\{(?:DATE|TIME)\([^)]*\)\}\}/gu;
+const NO_WORDS =
+  /Rooms OTP|Teams:|Exchange:|K7QF(?:-ABCD-2345)?|AADSTS\d+|\b[0-9a-f]{8}\b|SN-1|\{\{(?:DATE|TIME)\([^)]*\)\}\}/gu;
 /** Choices hold codes as their values. */
 const CODE = /^[a-z]+(?:_[a-z]+)*$/;
 

@@ -2,6 +2,7 @@ import type { Alert, AlertLook } from '../../channel/alert.ts';
 import type { PostedCard } from '../../channel/channel.ts';
 import type { PersonalChat } from '../../channel/personal-chat.ts';
 import type { TroubleStage } from '../../consoles/console-report.ts';
+import type { SignInNews } from './sign-ins/sights.ts';
 
 /** Work that follows a change. A job is sent in the transaction of the change, so neither exists without the other. */
 export type Job =
@@ -9,9 +10,11 @@ export type Job =
   | { readonly name: 'deliver-chat-card'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'deliver-digest' }
   | { readonly name: 'deliver-rule-card'; readonly changeId: string }
+  | { readonly name: 'deliver-sign-out-card'; readonly signOutId: string }
   | { readonly name: 'remind'; readonly requestId: string }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'tell-trouble'; readonly requestId: string; readonly stage: TroubleStage }
+  | { readonly name: 'tell-sign-in'; readonly requestId: string; readonly news: SignInNews }
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
   | { readonly name: 'retire-digest'; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
@@ -22,6 +25,8 @@ export type Job =
   | { readonly name: 'sync-accounts' }
   /** `attempt` counts how often the same portion was begun; absent means the first time. */
   | { readonly name: 'check-mailboxes'; readonly attempt?: number }
+  /** `attempt` counts the tries since the last answer; absent means the first one. */
+  | { readonly name: 'check-policies'; readonly attempt?: number }
   | { readonly name: 'check-target'; readonly accountId: string }
   | { readonly name: 'look-up-device'; readonly requestId: string; readonly attempt: number }
   | { readonly name: 'tell-device'; readonly requestId: string; readonly attempt: number }
@@ -42,6 +47,9 @@ export type Job =
       readonly look: number;
       readonly attempt: number;
     }
+  /** Reads the sign-in log for rooms whose time has come, and sends its successor while rooms wait. */
+  | { readonly name: 'read-sign-ins' }
+  | { readonly name: 'sign-out'; readonly signOutId: string }
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];

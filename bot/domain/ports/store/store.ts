@@ -1,4 +1,5 @@
 import type { AccountListQueries } from './account-list.ts';
+import type { AccountPolicyQueries } from './account-policies.ts';
 import type { AccountQueries } from './accounts.ts';
 import type { AuditQueries } from './audit.ts';
 import type { GuessBudgets } from './budgets/guesses.ts';
@@ -27,6 +28,8 @@ import type { RequestQueries } from './requests.ts';
 import type { RolloutQueries } from './rollouts.ts';
 import type { RuleChangeQueries } from './rules/rule-changes.ts';
 import type { SeenApproverQueries } from './rules/seen-approvers.ts';
+import type { SignInReadQueries } from './sign-ins/sign-in-reads.ts';
+import type { SignOutQueries } from './sign-outs/sign-outs.ts';
 import type { SyncQueries } from './syncs.ts';
 import type { Transact } from './transaction.ts';
 
@@ -35,12 +38,14 @@ export interface Queries {
   readonly clock: Clock;
   readonly accounts: AccountQueries;
   readonly accountList: AccountListQueries;
+  readonly accountPolicies: AccountPolicyQueries;
   readonly syncs: SyncQueries;
   readonly openings: OpeningQueries;
   readonly otps: OtpQueries;
   readonly credentials: CredentialQueries;
   readonly requests: RequestQueries;
   readonly releaseAttempts: ReleaseAttemptQueries;
+  readonly signInReads: SignInReadQueries;
   readonly deviceCodes: DeviceCodeQueries;
   readonly polls: Polls;
   readonly cards: CardQueries;
@@ -50,6 +55,7 @@ export interface Queries {
   readonly preferences: PreferenceQueries;
   readonly ruleChanges: RuleChangeQueries;
   readonly seenApprovers: SeenApproverQueries;
+  readonly signOuts: SignOutQueries;
   readonly rollouts: RolloutQueries;
   readonly audit: AuditQueries;
   readonly auditLog: AuditLog;

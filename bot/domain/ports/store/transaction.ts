@@ -1,5 +1,6 @@
 import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { AccountList } from './account-list.ts';
+import type { AccountPolicies } from './account-policies.ts';
 import type { Accounts } from './accounts.ts';
 import type { Audit } from './audit.ts';
 import type { People } from './audit/people.ts';
@@ -26,6 +27,9 @@ import type { Requests } from './requests.ts';
 import type { Rollouts } from './rollouts.ts';
 import type { RuleChanges } from './rules/rule-changes.ts';
 import type { SeenApprovers } from './rules/seen-approvers.ts';
+import type { SignOuts } from './sign-outs/sign-outs.ts';
+import type { Sights } from './sign-ins/sights.ts';
+import type { SignInReads } from './sign-ins/sign-in-reads.ts';
 import type { Syncs } from './syncs.ts';
 import type { Seals } from './trust/seals.ts';
 
@@ -66,6 +70,7 @@ export interface Transaction {
   readonly locks: Locks;
   readonly accounts: Accounts;
   readonly accountList: AccountList;
+  readonly accountPolicies: AccountPolicies;
   readonly syncs: Syncs;
   readonly openings: Openings;
   readonly otps: Otps;
@@ -73,9 +78,11 @@ export interface Transaction {
   readonly requests: Requests;
   readonly releases: Releases;
   readonly releaseAttempts: ReleaseAttempts;
+  readonly signInReads: SignInReads;
   readonly deviceCodes: DeviceCodes;
   readonly consoleReports: ConsoleReports;
   readonly deviceLooks: DeviceLooks;
+  readonly sights: Sights;
   readonly cards: Cards;
   readonly digest: DigestCard;
   readonly chats: Chats;
@@ -83,6 +90,7 @@ export interface Transaction {
   readonly preferences: Preferences;
   readonly ruleChanges: RuleChanges;
   readonly seenApprovers: SeenApprovers;
+  readonly signOuts: SignOuts;
   readonly rollouts: Rollouts;
   readonly audit: Audit;
   readonly seals: Seals;

@@ -17,6 +17,9 @@ export interface AddedSight {
   readonly contradicts: boolean;
 }
 
+/** What people are told about the sign-in of a release, each once. */
+export type SignInNews = 'contradicted' | 'failed' | 'not_seen';
+
 /** What the witnesses outside the consoles say. Rows are only added; the same words again add nothing. */
 export interface Sights {
   /**
@@ -24,4 +27,6 @@ export interface Sights {
    * pages show it. The answer is `undefined` when nothing was added.
    */
   add(sight: NewSight): Promise<AddedSight | undefined>;
+  /** Notes that people are told this, and returns whether it is the first time in the present release. */
+  noteTold(requestId: string, news: SignInNews): Promise<boolean>;
 }
