@@ -7,6 +7,7 @@ import { decisionTexts } from './tab/decision.ts';
 import { overviewTexts } from './tab/overview.ts';
 import { preferencesTexts } from './tab/preferences.ts';
 import { requestsTexts } from './tab/requests.ts';
+import { signOutTexts } from './tab/sign-outs.ts';
 import { rolloutTexts } from './tab/rollout.ts';
 import { calendarTexts } from './tab/calendar.ts';
 import { codesTexts, sheetTexts } from './tab/codes.ts';
@@ -26,6 +27,7 @@ export const tabTexts: TabTexts = {
   preferences: preferencesTexts,
   requests: requestsTexts,
   rollout: rolloutTexts,
+  signOuts: signOutTexts,
   calendar: calendarTexts,
   codes: codesTexts,
   csv: csvTexts,

@@ -6,6 +6,7 @@ import { decisionTexts, type DecisionTexts } from './tab/decision.ts';
 import { overviewTexts, type OverviewTexts } from './tab/overview.ts';
 import { preferencesTexts, type PreferencesTexts } from './tab/preferences.ts';
 import { requestsTexts, type RequestsTexts } from './tab/requests.ts';
+import { signOutTexts, type SignOutTexts } from './tab/sign-outs.ts';
 import { rolloutTexts, type RolloutTexts } from './tab/rollout.ts';
 import { calendarTexts, type CalendarTexts } from './tab/calendar.ts';
 import { codesTexts, type CodesTexts, sheetTexts, type SheetTexts } from './tab/codes.ts';
@@ -25,6 +26,7 @@ export interface TabTexts extends FirstTexts {
   readonly preferences: PreferencesTexts;
   readonly requests: RequestsTexts;
   readonly rollout: RolloutTexts;
+  readonly signOuts: SignOutTexts;
   readonly calendar: CalendarTexts;
   readonly codes: CodesTexts;
   readonly csv: CsvTexts;
@@ -45,6 +47,7 @@ export const tabTexts: TabTexts = {
   preferences: preferencesTexts,
   requests: requestsTexts,
   rollout: rolloutTexts,
+  signOuts: signOutTexts,
   calendar: calendarTexts,
   codes: codesTexts,
   csv: csvTexts,

@@ -4,12 +4,13 @@ import { FailureView } from '../app/failure-view.tsx';
 import { Facts } from '../look/facts.tsx';
 import { Moment } from '../look/moment.tsx';
 import { Panel } from '../look/panel.tsx';
-import { RequestBadge } from '../look/status-badge.tsx';
+import { ProvisioningBadge, RequestBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { ConsoleReports } from './console-reports.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
+import { SignOutPanel } from './sign-out-panel.tsx';
 import { TargetNotices } from './target-notices.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useRequestAct } from './use-request-act.ts';
@@ -51,6 +52,7 @@ export function RequestPanel({ request, saidAt, isEarlier = false, canReleaseAga
         </Panel>
       )}
       <RequestActions request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
+      <SignOutPanel request={request} titleOf={titleOf} />
     </div>
   );
 }
@@ -75,7 +77,7 @@ function RequestFacts({ request, saidAt }: Pick<RequestPanelProps, 'request' | '
       </div>
       <Facts
         facts={[
-          [facts.status, <RequestBadge key="status" status={status} />],
+          [facts.status, <StatusBadge key="status" request={request} />],
           [facts.requestedDate, <Moment key="requested" at={requestedAt} />],
           [facts.expirationDate, <Moment key="expires" at={expiresAt} />],
           [
@@ -93,6 +95,10 @@ function RequestFacts({ request, saidAt }: Pick<RequestPanelProps, 'request' | '
       />
     </>
   );
+}
+
+function StatusBadge({ request: { status, signedOutAt } }: { readonly request: RequestView }) {
+  return signedOutAt === undefined ? <RequestBadge status={status} /> : <ProvisioningBadge status="Signed out" />;
 }
 
 /** Shows what happens next. It is a warning if the room may be locked out. */
@@ -152,6 +158,7 @@ function Actions({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) 
         button={texts.tryAgain}
       />
     );
+  if (request.signedOutAt !== undefined) return null;
   return status === 'delivered' || request.deliveryOver !== undefined ? (
     <DeliveredActs request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
   ) : null;
