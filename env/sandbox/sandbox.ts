@@ -15,6 +15,8 @@ export interface SandboxOptions {
   readonly requestsPerSecond?: number;
   /** Names of behaviors to start with. The list is in `behaviors/behavior-list.ts`. */
   readonly behaviors?: readonly string[];
+  /** Application permissions that nobody has consented to, from the start. */
+  readonly withoutPermissions?: readonly string[];
   /** Without ports, any free ones are used. Fixed ports let a server find the sandbox again after a restart. */
   readonly ports?: {
     readonly graph?: number;
@@ -46,7 +48,7 @@ export interface Sandbox {
  * @throws UnknownBehavior for a name that no behavior has
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { ports = {}, behaviors: names = [], ...graphOptions } = options;
+  const { ports = {}, behaviors: names = [], withoutPermissions = [], ...graphOptions } = options;
   const behaviors = new ActiveBehaviors(names);
   const opened: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
@@ -55,6 +57,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   try {
     const issuer = await startIssuer({ behaviors, ...portOf(ports.issuer) });
     opened.push(issuer);
+    issuer.grantRoles(issuer.grantedRoles().filter((role) => !withoutPermissions.includes(role)));
     const later: { connector?: Connector } = {};
     const hasApp = (objectId: string): boolean => later.connector?.hasApp(objectId) ?? false;
     const graph = await startGraph({ issuer, hasApp, behaviors, ...graphOptions, ...portOf(ports.graph) });
