@@ -7,11 +7,13 @@ import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
+import { personReadTexts as germanPersonReadTexts } from './de/person-reads.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
 import { ruleChangeTexts as germanRuleChangeTexts } from './de/rule-changes.ts';
 import { signInTexts as germanSignInTexts } from './de/sign-ins.ts';
+import { signOutTexts as germanSignOutTexts } from './de/sign-outs.ts';
 import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
 import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
@@ -21,11 +23,13 @@ import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
+import { personReadTexts as englishPersonReadTexts, type PersonReadTexts } from './en/person-reads.ts';
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
 import { ruleChangeTexts as englishRuleChangeTexts, type RuleChangeTexts } from './en/rule-changes.ts';
 import { signInTexts as englishSignInTexts, type SignInTexts } from './en/sign-ins.ts';
+import { signOutTexts as englishSignOutTexts, type SignOutTexts } from './en/sign-outs.ts';
 import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
 /** All texts that the server writes for people. The type makes sure that each language has all of them. */
@@ -39,11 +43,13 @@ export interface ServerTexts {
   readonly chat: ChatTexts;
   readonly chatCards: ChatCardTexts;
   readonly consoleReports: ConsoleReportTexts;
+  readonly personReads: PersonReadTexts;
   readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
   readonly ruleChanges: RuleChangeTexts;
   readonly signIns: SignInTexts;
+  readonly signOuts: SignOutTexts;
   readonly target: TargetTexts;
 }
 
@@ -58,11 +64,13 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chat: englishChatTexts,
     chatCards: englishChatCardTexts,
     consoleReports: englishConsoleReportTexts,
+    personReads: englishPersonReadTexts,
     readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
     ruleChanges: englishRuleChangeTexts,
     signIns: englishSignInTexts,
+    signOuts: englishSignOutTexts,
     target: englishTargetTexts,
   },
   de: {
@@ -75,11 +83,13 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chat: germanChatTexts,
     chatCards: germanChatCardTexts,
     consoleReports: germanConsoleReportTexts,
+    personReads: germanPersonReadTexts,
     readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,
     ruleChanges: germanRuleChangeTexts,
     signIns: germanSignInTexts,
+    signOuts: germanSignOutTexts,
     target: germanTargetTexts,
   },
 };

@@ -51,6 +51,7 @@ interface Guard {
 const DISPENSABLE: ReadonlySet<string> = new Set([
   'roomMailboxes',
   'hasResourceAccountKey',
+  'revokeSessions',
   'listRooms',
   'listLicenses',
 ]);
@@ -170,6 +171,10 @@ export function openDirectory(options: DirectoryOptions): Directory {
     person,
     resetPassword: (accountId, password) =>
       resetPassword({ client, guard, readToken: () => tokens.read(graphUrl) }, () => userPath(accountId), password),
+    revokeSessions: (accountId) =>
+      guard('revokeSessions', async () => {
+        await client.api(`${userPath(accountId)}/revokeSignInSessions`).post({});
+      }),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
     roomMailboxes: (accountIds) => guard('roomMailboxes', () => readRoomMailboxes(client, accountIds)),
     hasResourceAccountKey: (accountId) => readKey(() => userPath(accountId)),

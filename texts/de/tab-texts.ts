@@ -6,6 +6,7 @@ import { auditTexts } from './tab/audit.ts';
 import { decisionTexts } from './tab/decision.ts';
 import { overviewTexts } from './tab/overview.ts';
 import { preferencesTexts } from './tab/preferences.ts';
+import { personReadsTexts } from './tab/person-reads.ts';
 import { requestsTexts } from './tab/requests.ts';
 import { rolloutTexts } from './tab/rollout.ts';
 import { calendarTexts } from './tab/calendar.ts';
@@ -24,6 +25,7 @@ export const tabTexts: TabTexts = {
   decision: decisionTexts,
   overview: overviewTexts,
   preferences: preferencesTexts,
+  personReads: personReadsTexts,
   requests: requestsTexts,
   rollout: rolloutTexts,
   calendar: calendarTexts,

@@ -5,6 +5,7 @@ import { auditTexts, type AuditTexts } from './tab/audit.ts';
 import { decisionTexts, type DecisionTexts } from './tab/decision.ts';
 import { overviewTexts, type OverviewTexts } from './tab/overview.ts';
 import { preferencesTexts, type PreferencesTexts } from './tab/preferences.ts';
+import { personReadsTexts, type PersonReadsTexts } from './tab/person-reads.ts';
 import { requestsTexts, type RequestsTexts } from './tab/requests.ts';
 import { rolloutTexts, type RolloutTexts } from './tab/rollout.ts';
 import { calendarTexts, type CalendarTexts } from './tab/calendar.ts';
@@ -23,6 +24,7 @@ export interface TabTexts extends FirstTexts {
   readonly decision: DecisionTexts;
   readonly overview: OverviewTexts;
   readonly preferences: PreferencesTexts;
+  readonly personReads: PersonReadsTexts;
   readonly requests: RequestsTexts;
   readonly rollout: RolloutTexts;
   readonly calendar: CalendarTexts;
@@ -43,6 +45,7 @@ export const tabTexts: TabTexts = {
   decision: decisionTexts,
   overview: overviewTexts,
   preferences: preferencesTexts,
+  personReads: personReadsTexts,
   requests: requestsTexts,
   rollout: rolloutTexts,
   calendar: calendarTexts,

@@ -1,5 +1,10 @@
 import type { LoggedSignIn } from '../../domain/ports/sign-in-log.ts';
 
+interface RawPolicy {
+  readonly displayName?: string | null;
+  readonly result?: string | null;
+}
+
 /** The properties that we read of a record of the sign-in log, any of which can be missing or null. */
 export interface RawSignIn {
   readonly id?: string | null;
@@ -12,9 +17,7 @@ export interface RawSignIn {
   readonly isInteractive?: boolean | null;
   readonly status?: { readonly errorCode?: number | null; readonly failureReason?: string | null } | null;
   readonly deviceDetail?: { readonly displayName?: string | null } | null;
-  readonly appliedConditionalAccessPolicies?:
-    | readonly { readonly displayName?: string | null; readonly result?: string | null }[]
-    | null;
+  readonly appliedConditionalAccessPolicies?: readonly RawPolicy[] | null;
 }
 
 /** Texts of a record that are longer are cut, because people read them. */
@@ -28,9 +31,8 @@ function textOf(value: unknown): string | undefined {
 
 function failedPolicies({ appliedConditionalAccessPolicies: policies }: RawSignIn): readonly string[] {
   if (!Array.isArray(policies)) return [];
-  return policies
-    .filter((policy) => policy?.result === 'failure')
-    .flatMap(({ displayName }) => textOf(displayName) ?? [])
+  return (policies as readonly (RawPolicy | null)[])
+    .flatMap((policy) => (policy?.result === 'failure' ? (textOf(policy.displayName) ?? []) : []))
     .slice(0, MOST_POLICIES);
 }
 

@@ -88,6 +88,11 @@ export interface Directory {
   person(objectId: string): Promise<Person | undefined>;
   /** Sets the password. It returns every outcome and throws nothing. */
   resetPassword(accountId: string, password: Secret): Promise<ResetOutcome>;
+  /**
+   * Ends all sessions of an account, so that no refresh token works anymore. It needs User.RevokeSessions.All
+   * (https://learn.microsoft.com/graph/api/user-revokesigninsessions).
+   */
+  revokeSessions(accountId: string): Promise<void>;
   lastPasswordChangeAt(accountId: string): Promise<Date | undefined>;
   /** Returns for each account whether its mailbox is a room mailbox. It asks for four accounts at a time. */
   roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, MailboxReading>>;
