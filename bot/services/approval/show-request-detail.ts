@@ -3,6 +3,7 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import { standingTrouble, type Trouble } from '../../domain/approval/standing-trouble.ts';
 import { matchCodeOf } from '../../domain/consoles/bound-digits.ts';
 import { compareSerialNumber, type SerialNumberMatch } from '../../domain/consoles/device.ts';
+import { type ShownDevice, shownDevice } from '../../domain/consoles/shown-device.ts';
 import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
@@ -27,6 +28,8 @@ export interface RequestDetail extends RequestView {
   /** The sign-out of its room. Lists of requests don't have it. */
   readonly signOut?: SignOutView;
   readonly serialNumberMatch: SerialNumberMatch;
+  /** Which device the console is; absent until the inventories were asked. */
+  readonly knownDevice?: ShownDevice;
   readonly serialNumberNotes: readonly SerialNumberNote[];
   /** Whether the approver has to type the match code. */
   readonly asksMatchCode: boolean;
@@ -74,6 +77,7 @@ function detailOf(
       ...(trouble && { trouble }),
       at,
       asksMatchCode,
+      ...(request.deviceLook && { knownDevice: shownDevice(request.device, request.deviceLook) }),
       serialNumberMatch: compareSerialNumber(request.device, request.expectedSerialNumber),
       serialNumberNotes: serialNumberNotes(request.device.serialNumber, request.serialNumberElsewhere),
       viewer: !permissions.has('approve') ? 'reader' : mayNotApprove ? 'issuer' : 'approver',
