@@ -98,6 +98,20 @@ export const TargetView = members(
 );
 export type TargetView = v.InferOutput<typeof TargetView>;
 
+/** Which device a console is, by the inventories of the tenant. */
+export const DEVICE_VERDICTS = ['known', 'differs', 'several', 'unknown_device', 'not_checked'] as const;
+export type DeviceVerdict = (typeof DEVICE_VERDICTS)[number];
+
+export const KnownDeviceView = members(
+  {
+    verdict: oneOf(DEVICE_VERDICTS),
+    at: described(instant, 'When Intune and Autopilot were asked.'),
+    text: described(text, 'Which device it is, in words.'),
+  },
+  'Which device the console is, by its serial number in Intune and Autopilot.',
+);
+export type KnownDeviceView = v.InferOutput<typeof KnownDeviceView>;
+
 const revision = described(
   wholeNumber(1, 2_147_483_647),
   'Send it back with a decision, which fails when the request has changed since.',
@@ -122,6 +136,9 @@ export const RequestView = members({
   }),
   target: optional(TargetView),
   device: DeviceView,
+  knownDevice: optional(
+    described(KnownDeviceView, 'What the inventories of the tenant say. It is absent until they were asked.'),
+  ),
   expectedSerialNumber: optional(text),
   serialNumberMatch: oneOf(SERIAL_NUMBER_MATCHES),
   serialNumberNotes: described(

@@ -1,4 +1,5 @@
 import type { RequestView, TargetView } from '../../../contract/requests.ts';
+import { knownDeviceWords } from '../../../texts/known-device-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Actor } from '../../domain/admin.ts';
 import type {
@@ -48,6 +49,7 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     },
     ...(account.target && { target: targetView(texts, account.target) }),
     device,
+    ...knownDeviceOf(texts, detail),
     ...serialNumberFacts(detail),
     requestedAt: request.requestedAt.toISOString(),
     expiresAt: request.decisionExpiresAt.toISOString(),
@@ -68,6 +70,15 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     ...signOutFacts(texts, detail),
     ...requestWords(texts, detail),
   };
+}
+
+function knownDeviceOf(
+  { knownDevice: words }: ServerTexts,
+  { request: { deviceLook: look }, knownDevice: shown }: RequestDetail,
+): Pick<RequestView, 'knownDevice'> {
+  if (!look || !shown) return {};
+  const { verdict } = shown;
+  return { knownDevice: { verdict, at: look.lookedAt.toISOString(), text: knownDeviceWords(words, shown) } };
 }
 
 function serialNumberFacts({

@@ -2,6 +2,7 @@ import { type Admin, type Permission, sameAdmin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { matchCodeOf } from '../../domain/consoles/bound-digits.ts';
 import { compareSerialNumber, type SerialNumberMatch } from '../../domain/consoles/device.ts';
+import { type ShownDevice, shownDevice } from '../../domain/consoles/shown-device.ts';
 import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
@@ -24,6 +25,8 @@ export interface RequestDetail extends RequestView {
   /** The sign-out of its room. Lists of requests don't have it. */
   readonly signOut?: SignOutView;
   readonly serialNumberMatch: SerialNumberMatch;
+  /** Which device the console is; absent until the inventories were asked. */
+  readonly knownDevice?: ShownDevice;
   readonly serialNumberNotes: readonly SerialNumberNote[];
   /** Whether the approver has to type the match code. */
   readonly asksMatchCode: boolean;
@@ -69,6 +72,7 @@ function detailOf(
       request,
       at,
       asksMatchCode,
+      ...(request.deviceLook && { knownDevice: shownDevice(request.device, request.deviceLook) }),
       serialNumberMatch: compareSerialNumber(request.device, request.expectedSerialNumber),
       serialNumberNotes: serialNumberNotes(request.device.serialNumber, request.serialNumberElsewhere),
       viewer: !permissions.has('approve') ? 'reader' : mayNotApprove ? 'issuer' : 'approver',

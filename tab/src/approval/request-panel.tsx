@@ -9,13 +9,14 @@ import { PLACES } from '../app/navigation.ts';
 import { Facts } from '../look/facts.tsx';
 import { Moment } from '../look/moment.tsx';
 import { Panel } from '../look/panel.tsx';
-import { RequestBadge } from '../look/status-badge.tsx';
+import { ProvisioningBadge, RequestBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { SignInBadge } from './sign-in-badges.tsx';
 import { SignInFacts } from './sign-in-facts.tsx';
+import { SignOutPanel } from './sign-out-panel.tsx';
 import { TargetNotices } from './target-notices.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { lazyView } from '../app/lazy-view.tsx';
@@ -69,6 +70,7 @@ export function RequestPanel({ request, saidAt, isEarlier = false, canReleaseAga
           <PersonReadingPanel request={request} />
         </Suspense>
       )}
+      <SignOutPanel request={request} titleOf={titleOf} />
     </div>
   );
 }
@@ -114,7 +116,8 @@ function RequestFacts({ request, saidAt }: Pick<RequestPanelProps, 'request' | '
 }
 
 /** Shows the status. What is known of the sign-in stands beside it, and a failed sign-in stands in its place. */
-export function StatusBadges({ request: { status, signIn } }: { readonly request: RequestView }) {
+export function StatusBadges({ request: { status, signIn, signedOutAt } }: { readonly request: RequestView }) {
+  if (signedOutAt !== undefined) return <ProvisioningBadge status="Signed out" />;
   const isOpen = status === 'delivered' && signIn?.state !== undefined;
   return (
     <>
@@ -183,6 +186,7 @@ function Actions({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) 
         button={texts.tryAgain}
       />
     );
+  if (request.signedOutAt !== undefined) return null;
   return status === 'delivered' || request.deliveryOver !== undefined ? (
     <DeliveredActs request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
   ) : null;
