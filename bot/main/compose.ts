@@ -115,7 +115,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
-    personReads: personReadsOf(config, tokens, { log, observer, paces: store.sendPaces }),
+    personReads: personReadsOf(config, tokens, { log, observer, paces: store.sendPaces, reportPace: store.reportPace }),
     ...policiesOf(config, tokens, { paces: store.sendPaces, observer }),
     directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),
