@@ -1,4 +1,5 @@
 import { openPersonReads } from '../directory/delegated/person-reads.ts';
+import { openDeviceInventory } from '../directory/devices/device-inventory.ts';
 import { openConditionalAccess } from '../directory/policies/conditional-access.ts';
 import { openPacedCalls } from '../directory/policies/paced-calls.ts';
 import { openSignInLog } from '../directory/sign-ins/sign-in-log.ts';
@@ -45,9 +46,6 @@ export function personReadsOf(
         observer,
       }),
     openConditionalAccess: (client) => openConditionalAccess(client, pacedCall, observer),
-    openDeviceInventory: () => ({
-      find: () => Promise.resolve({ outcome: 'unread', reason: 'switched_off' }),
-      list: () => Promise.resolve({ outcome: 'unread', reason: 'switched_off' }),
-    }),
+    openDeviceInventory: (client) => openDeviceInventory(client, { observer }),
   });
 }
