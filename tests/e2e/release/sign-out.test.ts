@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type AccountDetail, accountPath, parseAccountDetail } from '../../../contract/accounts.ts';
 import { type RequestView } from '../../../contract/requests.ts';
-import { signOutPath } from '../../../contract/sign-outs.ts';
+import { signOutPath } from '../../../contract/sign-ins/sign-outs.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../../env/sandbox/tenant.ts';
