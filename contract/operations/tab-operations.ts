@@ -13,7 +13,7 @@ import {
   PAGE_LENGTH,
   SyncStatus,
 } from '../accounts.ts';
-import { SIGN_OUT_PATHS, SignOutBody } from '../sign-outs.ts';
+import { SIGN_OUT_PATHS, SignOutBody } from '../sign-ins/sign-outs.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
 import { ActivityQuery, AUDIT_PATHS, AuditAnchorsView, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
 import {

@@ -152,6 +152,11 @@ const DETAILS: Readonly<Record<string, string>> = {
   sealed: 'code sealed',
   ground: 'claim that the rule relies on',
   source: 'source',
+  signOut: 'sign-out',
+  kind: 'kind',
+  sessions: 'sessions',
+  confirmedBy: 'confirmed by',
+  what: 'what',
 };
 
 /** Where somebody did something, or tried to. */
