@@ -14,6 +14,7 @@ import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-c
 import { showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
 import { acceptList } from './accounts/accept-list.ts';
+import { askPolicies } from './accounts/policies/ask-policies.ts';
 import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
@@ -49,6 +50,7 @@ export const tabUseCases = {
   status: accountStatus,
   importCalendarProcessing,
   refreshAccount,
+  askPolicies,
   requestSync,
   syncState,
   acceptList,
