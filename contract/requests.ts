@@ -18,7 +18,7 @@ import {
 import { ActorView } from './audit.ts';
 import { FailedCheck } from './checks.ts';
 import { SignInView } from './sign-ins/sign-in-view.ts';
-import { SignOutView } from './sign-outs.ts';
+import { SignOutView } from './sign-ins/sign-outs.ts';
 import {
   ALL_REASONS,
   CHANGE_SOURCES,
@@ -27,7 +27,6 @@ import {
   PASSWORD_MODES,
   REJECTION_REASONS,
   RELEASE_PROBLEMS,
-  REPORT_STAGES,
   REQUEST_STATUSES,
   SERIAL_NUMBER_MATCHES,
   SERIAL_NUMBER_NOTES,
@@ -98,19 +97,6 @@ export const TargetView = members(
   'What the directory said about the account when it was last read for a request.',
 );
 export type TargetView = v.InferOutput<typeof TargetView>;
-
-export const ConsoleReportView = members(
-  {
-    stage: oneOf(REPORT_STAGES),
-    at: described(instant, 'When the console saw it, or when the report came if the clock of the console is wrong.'),
-    firstAt: described(instant, 'The time of the first report of this stage.'),
-    text: described(text, 'What the report says, in words.'),
-    remedy: optional(described(text, 'What a person should do. It is present only while that is to be done.')),
-    statuses: optional(described(text, 'The statuses that the event log of the Teams Rooms app gives.')),
-  },
-  'The latest report of a stage about the present release.',
-);
-export type ConsoleReportView = v.InferOutput<typeof ConsoleReportView>;
 
 /** Which device a console is, by the inventories of the tenant. */
 export const DEVICE_VERDICTS = ['known', 'differs', 'several', 'unknown_device', 'not_checked'] as const;
@@ -227,9 +213,6 @@ export const RequestView = members({
       listOf(FailedCheck),
       'The readiness checks of the account that fail now. Absent if none fails, and when the request has ended.',
     ),
-  ),
-  reports: optional(
-    described(listOf(ConsoleReportView), 'What the console reported since its delivery, the earliest first.'),
   ),
   signIn: optional(
     described(SignInView, 'Whether the room signed in after its delivery. Absent while no witness says anything.'),

@@ -8,7 +8,7 @@ import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { botPlace } from './bot-place.ts';
 import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
-import { personReadsOf } from './compose-person-reads.ts';
+import { personReadsOf } from './directory/compose-person-reads.ts';
 import { openHealth } from './compose-health.ts';
 import { openInventory } from './directory/compose-inventory.ts';
 import { startSignInWork } from './sign-ins/compose-sign-ins.ts';

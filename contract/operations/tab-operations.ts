@@ -13,7 +13,7 @@ import {
   SyncStatus,
 } from '../accounts.ts';
 import { AUTOPILOT_IMPORT_PATH, AutopilotImport, AutopilotImportBody } from '../devices/autopilot-import.ts';
-import { SIGN_OUT_PATHS, SignOutBody } from '../sign-outs.ts';
+import { SIGN_OUT_PATHS, SignOutBody } from '../sign-ins/sign-outs.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
 import { ActivityQuery, AUDIT_PATHS, AuditAnchorsView, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
 import {

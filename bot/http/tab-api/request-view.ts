@@ -14,7 +14,6 @@ import type {
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
 import { failedCheckViews } from './check-view.ts';
-import { reportsOf } from './report-view.ts';
 import { requestWords } from './request-words.ts';
 import { signInOf } from './sign-in-view.ts';
 import { signOutFacts } from './sign-outs/sign-out-view.ts';
@@ -67,7 +66,6 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     ...decisionOf(texts, request),
     passwordMode: request.passwordMode,
     ...failedChecksOf(texts, request),
-    ...reportsOf(texts, detail),
     ...signInOf(texts, request),
     ...signOutFacts(texts, detail),
     ...requestWords(texts, detail),

@@ -1,6 +1,5 @@
 import { type Admin, type Permission, sameAdmin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import { standingTrouble, type Trouble } from '../../domain/approval/standing-trouble.ts';
 import { matchCodeOf } from '../../domain/consoles/bound-digits.ts';
 import { compareSerialNumber, type SerialNumberMatch } from '../../domain/consoles/device.ts';
 import { type ShownDevice, shownDevice } from '../../domain/consoles/shown-device.ts';
@@ -23,8 +22,6 @@ import type { RequestView } from './view-request.ts';
 export interface RequestDetail extends RequestView {
   /** The time of the database, which is the clock that decides. */
   readonly at: Date;
-  /** What the console reported and a person has to act on; absent when there is nothing. */
-  readonly trouble?: Trouble;
   /** The sign-out of its room. Lists of requests don't have it. */
   readonly signOut?: SignOutView;
   readonly serialNumberMatch: SerialNumberMatch;
@@ -71,10 +68,8 @@ function detailOf(
   return (request: ApprovalRequest): RequestDetail => {
     const mayNotApprove = fourEyes && sameAdmin(request.issuedBy, admin);
     const asksMatchCode = matchCode === 'typed';
-    const trouble = standingTrouble(request);
     return {
       request,
-      ...(trouble && { trouble }),
       at,
       asksMatchCode,
       ...(request.deviceLook && { knownDevice: shownDevice(request.device, request.deviceLook) }),

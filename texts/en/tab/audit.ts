@@ -154,6 +154,11 @@ const DETAILS: Readonly<Record<string, string>> = {
   inventory: 'known in',
   inventoryDevice: 'device ID there',
   source: 'source',
+  signOut: 'sign-out',
+  kind: 'kind',
+  sessions: 'sessions',
+  confirmedBy: 'confirmed by',
+  what: 'what',
 };
 
 /** Where somebody did something, or tried to. */

@@ -1,14 +1,14 @@
-import { openPersonReads } from '../directory/delegated/person-reads.ts';
-import { openDeviceInventory } from '../directory/devices/device-inventory.ts';
-import { openConditionalAccess } from '../directory/policies/conditional-access.ts';
-import { openPacedCalls } from '../directory/policies/paced-calls.ts';
-import { CLOUDS } from '../domain/cloud.ts';
-import type { PersonReads } from '../domain/ports/person-reads.ts';
-import type { SendPaces } from '../domain/ports/send-pace.ts';
-import { openDelegation } from '../identity/on-behalf-of.ts';
-import type { Watch } from '../observability/watch.ts';
-import type { Config } from '../settings/config.ts';
-import type { Tokens } from './compose-checks.ts';
+import { openPersonReads } from '../../directory/delegated/person-reads.ts';
+import { openDeviceInventory } from '../../directory/devices/device-inventory.ts';
+import { openConditionalAccess } from '../../directory/policies/conditional-access.ts';
+import { openPacedCalls } from '../../directory/policies/paced-calls.ts';
+import { CLOUDS } from '../../domain/cloud.ts';
+import type { PersonReads } from '../../domain/ports/person-reads.ts';
+import type { SendPaces } from '../../domain/ports/send-pace.ts';
+import { openDelegation } from '../../identity/on-behalf-of.ts';
+import type { Watch } from '../../observability/watch.ts';
+import type { Config } from '../../settings/config.ts';
+import type { Tokens } from '../compose-checks.ts';
 
 interface Surroundings extends Pick<Watch, 'log' | 'observer'> {
   /** The pace that servers share; absent for the embedded database, which only one server can use. */
