@@ -13,6 +13,7 @@ import {
   PAGE_LENGTH,
   SyncStatus,
 } from '../accounts.ts';
+import { AUTOPILOT_IMPORT_PATH, AutopilotImport, AutopilotImportBody } from '../devices/autopilot-import.ts';
 import { SIGN_OUT_PATHS, SignOutBody } from '../sign-ins/sign-outs.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
 import { ActivityQuery, AUDIT_PATHS, AuditAnchorsView, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
@@ -282,6 +283,14 @@ const ROLLOUT_OPERATIONS: readonly Operation[] = [
     description: 'This stores nothing, and the answer holds no password.',
     body: sent(SignInDataBody),
     answers: { 200: json(SignInDataVerdict) },
+  },
+  {
+    method: 'post',
+    path: AUTOPILOT_IMPORT_PATH,
+    summary: 'Find serial numbers for accounts by the names of devices in Autopilot',
+    description: 'This needs the permission `generate`. It stores nothing.',
+    body: sent(AutopilotImportBody),
+    answers: { 200: json(AutopilotImport) },
   },
   {
     method: 'post',

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Room, SignIn, User } from '@microsoft/microsoft-graph-types';
 import { openDirectory } from '../../bot/directory/directory.ts';
 import { openGraphClient } from '../../bot/directory/graph-client.ts';
+import { openDeviceInventory } from '../../bot/directory/devices/device-inventory.ts';
 import { openConditionalAccess } from '../../bot/directory/policies/conditional-access.ts';
 import { openActivityFeed } from '../../bot/directory/activity-feed.ts';
 import type { RawSignIn } from '../../bot/directory/sign-ins/read-sign-in.ts';
@@ -52,6 +53,8 @@ const GRAPH_TYPES: Readonly<Record<string, string>> = {
   'GET /places/{id}': 'Room',
   'GET /subscribedSkus': 'SubscribedSku',
   'GET /domains': 'Domain',
+  'GET /deviceManagement/managedDevices': 'ManagedDevice',
+  'GET /deviceManagement/windowsAutopilotDeviceIdentities': 'WindowsAutopilotDeviceIdentity',
   'GET /applications/{id}': 'Application',
   'GET /users/{id}/authentication/resourceAccountKeyAuthenticationMethods': 'AuthenticationMethod',
   'GET /roleManagement/directory/roleAssignments': 'UnifiedRoleAssignment',
@@ -234,6 +237,9 @@ async function evaluate(issuer: Issuer, graph: Graph): Promise<void> {
   const graphUrl = 'https://graph.microsoft.com';
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: graph.url });
   await openConditionalAccess(client).evaluate(sandboxRoom(1).objectId, '192.0.2.7');
+  const inventory = openDeviceInventory(client);
+  await inventory.find('intune', 'SN-2026-0001');
+  await inventory.list('autopilot');
 }
 
 /** Checks the permissions of an app that may reset passwords by a scoped role only, so that its roles are read. */

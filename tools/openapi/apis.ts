@@ -7,6 +7,7 @@ import * as tabApi from '../../contract/tab-api.ts';
 import * as audit from '../../contract/audit.ts';
 import * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
+import * as autopilot from '../../contract/devices/autopilot-import.ts';
 import * as changes from '../../contract/page-events.ts';
 import * as exported from '../../contract/exports.ts';
 import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
@@ -38,6 +39,7 @@ const TAB_API: Api = {
     audit,
     rollouts,
     calendars,
+    autopilot,
     changes,
     exported,
     overview,
