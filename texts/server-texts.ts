@@ -7,6 +7,7 @@ import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
+import { personReadTexts as germanPersonReadTexts } from './de/person-reads.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
@@ -22,6 +23,7 @@ import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
+import { personReadTexts as englishPersonReadTexts, type PersonReadTexts } from './en/person-reads.ts';
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
@@ -41,6 +43,7 @@ export interface ServerTexts {
   readonly chat: ChatTexts;
   readonly chatCards: ChatCardTexts;
   readonly consoleReports: ConsoleReportTexts;
+  readonly personReads: PersonReadTexts;
   readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
   readonly requestCards: RequestCardTexts;
@@ -61,6 +64,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chat: englishChatTexts,
     chatCards: englishChatCardTexts,
     consoleReports: englishConsoleReportTexts,
+    personReads: englishPersonReadTexts,
     readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
     requestCards: englishRequestCardTexts,
@@ -79,6 +83,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chat: germanChatTexts,
     chatCards: germanChatCardTexts,
     consoleReports: germanConsoleReportTexts,
+    personReads: germanPersonReadTexts,
     readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,
     requestCards: germanRequestCardTexts,

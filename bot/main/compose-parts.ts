@@ -2,6 +2,7 @@ import type { RuleSettings } from '../domain/preferences/preferences.ts';
 import type { ConditionalAccess } from '../domain/ports/conditional-access.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Keys } from '../domain/ports/keys.ts';
+import type { PersonReads } from '../domain/ports/person-reads.ts';
 import type { ServerKeys } from '../domain/ports/server-keys.ts';
 import type { RecentVerdict } from '../services/audit/audit-verdict.ts';
 import type { CheckTarget } from '../services/release/release-target.ts';
@@ -14,6 +15,7 @@ export interface Parts extends RuleSettings {
   readonly keys: Keys;
   readonly serverKeys: ServerKeys;
   readonly directory: Directory;
+  readonly personReads: PersonReads;
   readonly conditionalAccess: ConditionalAccess;
   /** The public address from which consoles sign in, if someone has set it. */
   readonly siteAddress?: string;

@@ -8,8 +8,10 @@ import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { botPlace } from './bot-place.ts';
 import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
+import { personReadsOf } from './compose-person-reads.ts';
 import { openHealth } from './compose-health.ts';
-import { policiesOf } from './compose-policies.ts';
+import { startSignInWork } from './sign-ins/compose-sign-ins.ts';
+import { policiesOf } from './directory/compose-policies.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
@@ -26,6 +28,7 @@ import type { Rules, RuleSettings } from '../domain/preferences/preferences.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Directory } from '../domain/ports/directory.ts';
+import type { ReportPace } from '../domain/ports/report-pace.ts';
 import { openWatch, type Watch } from '../observability/watch.ts';
 import { observedDecisions, observedPolls } from '../observability/observed-api.ts';
 import { type HttpServer, type HttpServerOptions, startHttpServer } from '../http/server/server.ts';
@@ -49,6 +52,7 @@ import { currentRules } from '../services/preferences/preferences.ts';
 import { openListCheck } from '../services/accounts/check-account-list.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
 import { openTargetCheck } from '../services/accounts/check-target.ts';
+import { keepReadingSignIns } from '../services/sign-ins/begin-sign-in-reads.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
 import { type TabApi, tabUseCases } from '../services/tab-api.ts';
 import { openStore } from '../storage/open-store.ts';
@@ -105,12 +109,13 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
   });
   await store.signingKeys.claim(publicSigningKey(auditKey));
   const keys = openKeys({ pepper, encryptionKey });
-  const directory = directoryOf(config, tokens, { log, observer });
+  const directory = directoryOf(config, tokens, { log, observer }, store.reportPace);
   const settings = ruleSettingsOf(config);
   return {
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
+    personReads: personReadsOf(config, tokens, { log, observer, paces: store.sendPaces }),
     ...policiesOf(config, tokens, { paces: store.sendPaces, observer }),
     directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),
@@ -121,13 +126,19 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
   };
 }
 
-function directoryOf(config: Config, tokens: Tokens, { log, observer }: Pick<Watch, 'log' | 'observer'>): Directory {
+function directoryOf(
+  config: Config,
+  tokens: Tokens,
+  { log, observer }: Pick<Watch, 'log' | 'observer'>,
+  reportPace: ReportPace,
+): Directory {
   return openDirectory({
     cloud: config.CLOUD,
     tokens: tokens.graph,
     groups: config.groups,
     roomLicenses: config.ROOM_LICENSES,
     callMilliseconds: config.GRAPH_TIMEOUT_MS,
+    reportPace,
     log,
     observer,
     ...(config.local && { local: config.local }),
@@ -262,6 +273,7 @@ async function startJobs({ config, tokens, watch, parts, bot }: Started): Promis
   await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
+  await startSignInWork({ parts, config, tokens: tokens.graph, watch });
 }
 
 /**
@@ -293,7 +305,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
     ...openHealth({ config, parts, watch, closing: closing.signal }),
     ...DEVICE_READERS,
     messages: (request, response) => parts.store.answerFirst(() => bot.process(request, response)),
-    tab: { api: tabApi(parts, observer), files, token: tokenRules(config) },
+    tab: { api: tabApi(parts, observer), files, token: tokenRules(config), graphUrl: CLOUDS[config.CLOUD].graphUrl },
     ...doorOf(config),
   });
   const metricsUrl = await watch.serveMetrics(() => parts.store.measure());
@@ -326,7 +338,8 @@ function reconcileOften(parts: Parts, log: Logger): NodeJS.Timeout {
   };
   const { worked, failed } = openOutageLog(log, 'reconciling failed');
   return setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum(), checkSomeOfList()]).then(worked, failed);
+    const work = [reconcile(parts), keepSyncing(parts), keepReadingSignIns(parts), parts.store.vacuum()];
+    Promise.all([...work, checkSomeOfList()]).then(worked, failed);
   }, RECONCILE_MILLISECONDS);
 }
 

@@ -28,6 +28,7 @@ import { confirmSignOut, rejectSignOut } from './sign-outs/decide-sign-out.ts';
 import { showCode } from './otp/show-code.ts';
 import { startRollout } from './rollouts/start-rollout.ts';
 import { statistics } from './audit/statistics.ts';
+import { personSources, readForPerson } from './sign-ins/read-for-person.ts';
 import { vouchSignIn } from './release/vouch-sign-in.ts';
 import { watchPageEvents } from './audit/watch-page-events.ts';
 
@@ -61,6 +62,8 @@ export const tabUseCases = {
   askSignOut,
   confirmSignOut,
   rejectSignOut,
+  personSources,
+  readForPerson,
   showCode,
   revokeOtp,
   checkSignInData,

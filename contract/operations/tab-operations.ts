@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { json, type Operation } from './operation.ts';
+import { PERSON_READING_OPERATIONS } from './person-reading-operations.ts';
 import { described, members, type Schema } from '../schema/shape.ts';
 import {
   ACCOUNT_PATHS,
@@ -333,6 +334,7 @@ const ROLLOUT_OPERATIONS: readonly Operation[] = [
 export const TAB_OPERATIONS: readonly Operation[] = [
   ...ACCOUNT_OPERATIONS,
   ...REQUEST_OPERATIONS,
+  ...PERSON_READING_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...ROLLOUT_OPERATIONS,
   ...PREFERENCE_OPERATIONS,

@@ -63,5 +63,13 @@ async function openRoute(place: HTMLElement, host: TeamsHost, loadedApp: () => P
     .catch(() => showNotLoaded(place, texts.shell, () => location.reload()));
 }
 
+/** Whether this is the window in which a consent is asked for, or to which Microsoft Entra brings the answer. */
+function isForConsent({ search, hash }: Location): boolean {
+  return search.startsWith('?consent') || /[#&]state=/.test(hash);
+}
+
 const place = document.getElementById('page');
-if (place !== null) void open(place);
+if (place !== null)
+  void (isForConsent(location)
+    ? import('./consent/consent-page.ts').then(({ openConsentPage }) => openConsentPage(place, TEAMS_PARTS))
+    : open(place));

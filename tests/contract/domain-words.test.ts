@@ -5,6 +5,7 @@ import type * as auditing from '../../contract/audit.ts';
 import type * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
 import type * as changes from '../../contract/page-events.ts';
+import type * as personReading from '../../contract/sign-ins/person-reading.ts';
 import type * as overviews from '../../contract/overview.ts';
 import type * as preferences from '../../contract/preferences.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
@@ -29,6 +30,7 @@ import type { BlockingControl, DeviceControl } from '../../bot/domain/ports/cond
 import type { SerialNumberMatch } from '../../bot/domain/consoles/device.ts';
 import type { SerialNumberNote } from '../../bot/domain/consoles/serial-number.ts';
 import type * as otp from '../../bot/domain/otp/otp.ts';
+import type { PersonSource } from '../../bot/domain/ports/delegation.ts';
 import type { PageEvent } from '../../bot/domain/page-event.ts';
 import type { AutoApproval, MatchCodeMode } from '../../bot/domain/preferences/preferences.ts';
 import type { ProvisioningStatus } from '../../bot/domain/accounts/provisioning.ts';
@@ -46,6 +48,7 @@ type Same<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T ex
  */
 interface SameWords {
   readonly right: Same<words.Permission, Permission>;
+  readonly personSource: Same<personReading.PersonSource, PersonSource>;
   readonly readiness: Same<words.ReadinessStatus, ReadinessStatus>;
   readonly checkResult: Same<words.CheckResult, CheckResult>;
   readonly check: Same<words.ReadinessCheckName, ReadinessCheckName>;

@@ -190,6 +190,14 @@ const CALLS: Readonly<Record<string, Call>> = {
       requestDetail.resolves(DETAIL);
     },
   },
+  'get /api/tab/requests/:requestId/read-for-me': {
+    answer: ({ personSources }) => personSources.resolves(['sign_in_log', 'autopilot']),
+  },
+  'post /api/tab/requests/:requestId/read-for-me': {
+    body: { source: 'intune' },
+    answer: ({ readForPerson }) =>
+      readForPerson.resolves({ at: AT, source: 'intune', answer: { outcome: 'proof_needed', claims: '{}' } }),
+  },
   'post /api/tab/otps/:otpId/revoke': {
     body: {},
     answer: ({ revokeOtp }) => revokeOtp.resolves({ otp: sampleOtp(), account: sampleAccount() }),

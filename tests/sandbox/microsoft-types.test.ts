@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Room, User } from '@microsoft/microsoft-graph-types';
 import { openDirectory } from '../../bot/directory/directory.ts';
+import { openGraphClient } from '../../bot/directory/graph-client.ts';
+import { openConditionalAccess } from '../../bot/directory/policies/conditional-access.ts';
 import { openActivityFeed } from '../../bot/directory/activity-feed.ts';
 import { readCredentialEnd } from '../../bot/directory/credential-ends.ts';
 import { checkGroups, checkPermissions } from '../../bot/directory/permission-checks.ts';
@@ -51,19 +53,28 @@ const GRAPH_TYPES: Readonly<Record<string, string>> = {
   'GET /applications/{id}': 'Application',
   'GET /users/{id}/authentication/resourceAccountKeyAuthenticationMethods': 'AuthenticationMethod',
   'GET /roleManagement/directory/roleAssignments': 'UnifiedRoleAssignment',
+  'POST /identity/conditionalAccess/evaluate': 'WhatIfAnalysisResult',
 };
 
 /**
- * The bodies that the server sends, by type. The parts of a notification have types, while Microsoft has none for the
- * whole, and none for the body of checkMemberGroups.
+ * The bodies that the server sends, by type. The parts of a notification and of an evaluation have types, while
+ * Microsoft has none for the whole, and none for the body of checkMemberGroups.
  */
 const BODY_TYPES: Readonly<Record<string, string>> = { 'PATCH /users/{id}': 'User' };
 const NOTIFICATION = 'POST /users/{id}/teamwork/sendActivityNotification';
-const NOTIFICATION_TYPES = {
-  topic: 'TeamworkActivityTopic',
-  previewText: 'ItemBody',
-  templateParameters: 'KeyValuePair',
-} as const;
+const EVALUATION = 'POST /identity/conditionalAccess/evaluate';
+const PART_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [NOTIFICATION]: {
+    topic: 'TeamworkActivityTopic',
+    previewText: 'ItemBody',
+    templateParameters: 'KeyValuePair',
+  },
+  [EVALUATION]: {
+    signInIdentity: 'UserSignIn',
+    signInContext: 'ApplicationContext',
+    signInConditions: 'SignInConditions',
+  },
+};
 const BATCH = 'POST /$batch';
 const BATCH_TYPE = 'BatchRequestBody';
 const SOME = 8;
@@ -131,9 +142,10 @@ function bodySamples(call: GraphCall): readonly Sample[] {
   const kind = kindOf(call);
   const type = kind === BATCH ? BATCH_TYPE : BODY_TYPES[kind];
   if (type !== undefined) return [{ type, kind, value: JSON.parse(call.body) }];
-  if (kind !== NOTIFICATION) return [];
+  const parts = PART_TYPES[kind];
+  if (parts === undefined) return [];
   const body = JSON.parse(call.body) as Readonly<Record<string, unknown>>;
-  return Object.entries(NOTIFICATION_TYPES).flatMap(([name, part]) =>
+  return Object.entries(parts).flatMap(([name, part]) =>
     [body[name]].flat().map((value) => ({ type: part, kind, value })),
   );
 }
@@ -186,7 +198,25 @@ async function speak(issuer: Issuer, graph: Graph): Promise<void> {
     tenantId: SANDBOX_TENANT_ID,
     previewText: 'A console is waiting for approval.',
   }).tellWaiting(SANDBOX_PEOPLE.megan.objectId, { requestId: 'r', room: 'Berlin 1', minutes: 15 });
+  await evaluate(issuer, graph);
   await check(issuer, graph);
+}
+
+/** Asks about policies with all that the sandbox can have in them. */
+async function evaluate(issuer: Issuer, graph: Graph): Promise<void> {
+  graph.policies.add({
+    displayName: 'Require a compliant device',
+    conditions: {
+      platforms: { includePlatforms: ['all'], excludePlatforms: ['android'] },
+      locations: { includeLocations: ['All'], excludeLocations: ['office'] },
+      devices: { deviceFilter: { mode: 'exclude', rule: 'device.model -eq "Console"' } },
+    },
+    grantControls: { operator: 'OR', builtInControls: ['mfa', 'compliantDevice'], termsOfUse: [] },
+  });
+  const tokens = sandboxTokens('graph', issuer.url);
+  const graphUrl = 'https://graph.microsoft.com';
+  const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: graph.url });
+  await openConditionalAccess(client).evaluate(sandboxRoom(1).objectId, '192.0.2.7');
 }
 
 /** Checks the permissions of an app that may reset passwords by a scoped role only, so that its roles are read. */
@@ -318,7 +348,9 @@ describe("Microsoft's own types", function suite() {
     const samples = await graphSamples();
     const seen = new Set(samples.map(({ kind }) => kind));
     assert.deepEqual(
-      [...Object.keys(GRAPH_TYPES), ...Object.keys(BODY_TYPES), NOTIFICATION, BATCH].filter((kind) => !seen.has(kind)),
+      [...Object.keys(GRAPH_TYPES), ...Object.keys(BODY_TYPES), ...Object.keys(PART_TYPES), BATCH].filter(
+        (kind) => !seen.has(kind),
+      ),
       [],
     );
     const isBatch = ({ type }: Sample): boolean => type === BATCH_TYPE;

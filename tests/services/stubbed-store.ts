@@ -134,6 +134,14 @@ const RESULTS = {
     reject: true,
   },
   rollouts: { removeOld: undefined },
+  signInReads: {
+    advance: true,
+    begin: NOW,
+    due: { now: NOW, reads: [] },
+    nextAt: undefined,
+    pause: undefined,
+    removeOver: undefined,
+  },
   seals: {
     cancelAltered: true,
     channelFits: true,

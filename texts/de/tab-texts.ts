@@ -6,6 +6,7 @@ import { auditTexts } from './tab/audit.ts';
 import { decisionTexts } from './tab/decision.ts';
 import { overviewTexts } from './tab/overview.ts';
 import { preferencesTexts } from './tab/preferences.ts';
+import { personReadsTexts } from './tab/person-reads.ts';
 import { requestsTexts } from './tab/requests.ts';
 import { signOutTexts } from './tab/sign-outs.ts';
 import { rolloutTexts } from './tab/rollout.ts';
@@ -25,6 +26,7 @@ export const tabTexts: TabTexts = {
   decision: decisionTexts,
   overview: overviewTexts,
   preferences: preferencesTexts,
+  personReads: personReadsTexts,
   requests: requestsTexts,
   rollout: rolloutTexts,
   signOuts: signOutTexts,

@@ -5,6 +5,7 @@ import { auditTexts, type AuditTexts } from './tab/audit.ts';
 import { decisionTexts, type DecisionTexts } from './tab/decision.ts';
 import { overviewTexts, type OverviewTexts } from './tab/overview.ts';
 import { preferencesTexts, type PreferencesTexts } from './tab/preferences.ts';
+import { personReadsTexts, type PersonReadsTexts } from './tab/person-reads.ts';
 import { requestsTexts, type RequestsTexts } from './tab/requests.ts';
 import { signOutTexts, type SignOutTexts } from './tab/sign-outs.ts';
 import { rolloutTexts, type RolloutTexts } from './tab/rollout.ts';
@@ -24,6 +25,7 @@ export interface TabTexts extends FirstTexts {
   readonly decision: DecisionTexts;
   readonly overview: OverviewTexts;
   readonly preferences: PreferencesTexts;
+  readonly personReads: PersonReadsTexts;
   readonly requests: RequestsTexts;
   readonly rollout: RolloutTexts;
   readonly signOuts: SignOutTexts;
@@ -45,6 +47,7 @@ export const tabTexts: TabTexts = {
   decision: decisionTexts,
   overview: overviewTexts,
   preferences: preferencesTexts,
+  personReads: personReadsTexts,
   requests: requestsTexts,
   rollout: rolloutTexts,
   signOuts: signOutTexts,

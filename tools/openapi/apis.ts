@@ -13,6 +13,7 @@ import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import * as overview from '../../contract/overview.ts';
 import * as preferences from '../../contract/preferences.ts';
 import * as requests from '../../contract/requests.ts';
+import * as personReading from '../../contract/sign-ins/person-reading.ts';
 import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
 import type { Api } from './document.ts';
@@ -41,6 +42,7 @@ const TAB_API: Api = {
     overview,
     preferences,
     requests,
+    personReading,
     signIns,
     signInData,
   ],

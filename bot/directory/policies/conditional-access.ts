@@ -1,5 +1,4 @@
 import { type Client, GraphError } from '@microsoft/microsoft-graph-client';
-import type { ApplicationContext, SignInConditions, UserSignIn } from '@microsoft/microsoft-graph-types';
 import { type EvaluatedPolicy, judgePolicy } from '../../domain/accounts/policies/evaluated-policy.ts';
 import { type Observer, UNOBSERVED } from '../../domain/observer.ts';
 import {
@@ -30,20 +29,13 @@ export const SERVICE_APPS: Readonly<Record<RoomService, string>> = {
 /** Waits until a call may be made, and makes it. */
 export type PacedCall = <Result>(call: () => Promise<Result>) => Promise<Result>;
 
-interface EvaluateBody {
-  readonly signInIdentity: UserSignIn & { readonly '@odata.type': string };
-  readonly signInContext: ApplicationContext & { readonly '@odata.type': string };
-  readonly signInConditions: SignInConditions;
-  readonly appliedPoliciesOnly: boolean;
-}
-
 /**
  * Returns the question "What If" of Conditional Access for one service. It asks for the policies that don't apply, too,
  * because only those tell that information was missing. The levels of risk are given although "none" is their default,
  * because without them the evaluation was seen to answer `notEnoughInformation`
  * (https://github.com/maester365/maester/issues/152).
  */
-function bodyFor(accountId: string, service: RoomService, ipAddress: string | undefined): EvaluateBody {
+function bodyFor(accountId: string, service: RoomService, ipAddress: string | undefined): object {
   return {
     signInIdentity: { '@odata.type': '#microsoft.graph.userSignIn', userId: accountId },
     signInContext: {

@@ -1,4 +1,3 @@
-import type { ConditionalAccessGrantControls, WhatIfAnalysisResult } from '@microsoft/microsoft-graph-types';
 import type { EvaluatedPolicy, GrantControls } from '../../domain/accounts/policies/evaluated-policy.ts';
 import { fitWords } from '../../domain/consoles/console-words.ts';
 import { reportedLine } from '../../domain/consoles/device.ts';
@@ -12,11 +11,34 @@ const STATES: Readonly<Record<string, EvaluatedPolicy['state']>> = {
   disabled: 'disabled',
 };
 
+/** The members of `conditionalAccessGrantControls` that decide. */
+interface GraphGrant {
+  readonly operator?: string | null;
+  readonly builtInControls?: readonly string[];
+  readonly customAuthenticationFactors?: readonly string[];
+  readonly termsOfUse?: readonly string[];
+  readonly authenticationStrength?: object | null;
+}
+
+/** The members of `whatIfAnalysisResult` that are read (https://learn.microsoft.com/graph/api/resources/whatifanalysisresult). */
+interface GraphPolicy {
+  readonly id?: string;
+  readonly displayName?: string;
+  readonly state?: string;
+  readonly policyApplies?: boolean;
+  readonly analysisReasons?: string;
+  readonly grantControls?: GraphGrant | null;
+  readonly conditions?: {
+    readonly locations?: object | null;
+    readonly devices?: { readonly deviceFilter?: object | null } | null;
+  };
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function grantOf(grant: ConditionalAccessGrantControls): GrantControls {
+function grantOf(grant: GraphGrant): GrantControls {
   return {
     isOneEnough: grant.operator === 'OR',
     builtIn: grant.builtInControls ?? [],
@@ -32,7 +54,7 @@ function nameOf(name: string | undefined, id: string): string {
   return fitWords(line.length > NAME_LIMIT ? `${line.slice(0, NAME_LIMIT - 1)}…` : line);
 }
 
-function policyIn(answer: WhatIfAnalysisResult): EvaluatedPolicy | undefined {
+function policyIn(answer: GraphPolicy): EvaluatedPolicy | undefined {
   const { id, displayName, state, policyApplies, analysisReasons, grantControls, conditions } = answer;
   const known = STATES[state ?? ''];
   if (id === undefined || known === undefined || typeof policyApplies !== 'boolean') return undefined;

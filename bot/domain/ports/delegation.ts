@@ -1,8 +1,8 @@
 import type { Secret } from '../secret.ts';
 
 /** The sources that the server can read with the permission of a person, one scope of Microsoft Graph each. */
-export const LOOK_SOURCES = ['sign_in_log', 'conditional_access', 'intune', 'autopilot'] as const;
-export type LookSource = (typeof LOOK_SOURCES)[number];
+export const PERSON_SOURCES = ['sign_in_log', 'conditional_access', 'intune', 'autopilot'] as const;
+export type PersonSource = (typeof PERSON_SOURCES)[number];
 
 /**
  * The delegated permission that each source needs. Each is the least privileged one of its page in the reference of
@@ -14,7 +14,7 @@ export const SCOPE_OF = {
   conditional_access: 'Policy.Read.ConditionalAccess',
   intune: 'DeviceManagementManagedDevices.Read.All',
   autopilot: 'DeviceManagementServiceConfig.Read.All',
-} as const satisfies Readonly<Record<LookSource, string>>;
+} as const satisfies Readonly<Record<PersonSource, string>>;
 
 /** A person who is signed in to the tab, with the token that proves it. */
 export interface SignedInPerson {

@@ -37,6 +37,8 @@ const TRANSITIONS = {
   settings_not_taken: { from: [], to: [] },
   sign_in_reported: { from: [], to: [] },
   sign_in_failed: { from: [], to: [] },
+  sign_in_seen: { from: [], to: [] },
+  sign_in_contradicted: { from: [], to: [] },
 } as const satisfies Partial<Record<AuditAct, Transition>>;
 
 type Moving = keyof typeof TRANSITIONS;

@@ -23,18 +23,23 @@ import { languageHeaders, readerTexts } from './reader-texts.ts';
 import { readTabBody } from './tab-body.ts';
 import { addTabFiles, type TabFiles } from '../server/tab-files.ts';
 import { sendInternalProblem, sendProblemOf, TabRefusal } from './tab-problem.ts';
+import { PERSON_READING_ROUTES } from './sign-ins/person-reading-routes.ts';
+import type { ConsentPlace } from './sign-ins/person-reading-view.ts';
 import { idOf, searchOf, type TabCall, type TabRoute, type TabStream } from './tab-route.ts';
 import { tabTokenCheck, type CheckTabToken, type TabTokenRules } from './tab-token.ts';
 
 export interface TabOptions {
   readonly api: TabApi;
   readonly token: TabTokenRules;
+  /** The address of Microsoft Graph in this cloud, for which people consent to permissions. */
+  readonly graphUrl: string;
   readonly files: TabFiles;
 }
 
 interface Surroundings {
   readonly api: TabApi;
   readonly checkToken: CheckTabToken;
+  readonly consentPlace: ConsentPlace;
   readonly publicUrl: string;
   readonly log: Logger;
   readonly closing: AbortSignal;
@@ -43,7 +48,7 @@ interface Surroundings {
   readonly trustedProxies?: BlockList;
 }
 
-export type TabPlace = Omit<Surroundings, 'api' | 'checkToken'>;
+export type TabPlace = Omit<Surroundings, 'api' | 'checkToken' | 'consentPlace'>;
 
 /**
  * All routes of the tab API. Each call comes with a token, and the use cases check the person's permission themselves.
@@ -52,6 +57,7 @@ export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
   ...CODE_ROUTES,
   ...ACCOUNT_ROUTES,
   ...REQUEST_ROUTES,
+  ...PERSON_READING_ROUTES,
   ...REPORT_ROUTES,
   ...ROLLOUT_ROUTES,
   ...CALENDAR_ROUTES,
@@ -61,8 +67,9 @@ export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
 ];
 
 /** Adds the pages, the export files and the API of the tab to a server. */
-export function addTabRoutes(server: Server, { api, token, files }: TabOptions, place: TabPlace): void {
-  const surroundings = { ...place, api, checkToken: tabTokenCheck(token, place.publicUrl) };
+export function addTabRoutes(server: Server, { api, token, graphUrl, files }: TabOptions, place: TabPlace): void {
+  const checkToken = tabTokenCheck(token, place.publicUrl);
+  const surroundings = { ...place, api, checkToken, consentPlace: { ...token, graphUrl } };
   addTabFiles(server, files);
   addExportFiles(server, api, place);
   for (const route of TAB_ROUTES) server[route.method](route.path, handlerOf(route, surroundings));
@@ -98,11 +105,13 @@ async function callOf(
   request: Request,
   texts: ServerTexts,
 ): Promise<TabCall> {
-  const { api, checkToken, publicUrl, closing } = around;
-  const { admin, expiresAt } = await checkToken(request.headers.authorization);
+  const { api, checkToken, consentPlace, publicUrl, closing } = around;
+  const { admin, token, expiresAt } = await checkToken(request.headers.authorization);
   return {
     api,
     admin,
+    token,
+    consentPlace,
     expiresAt,
     closing,
     url: publicUrl,

@@ -17,6 +17,7 @@ export const QUEUE_NAMES = {
   remind: 'remind',
   'remind-person': 'remind-person',
   'tell-trouble': 'tell-trouble',
+  'tell-sign-in': 'tell-sign-in',
   'retire-card': 'retire-card',
   'retire-digest': 'retire-digest',
   'release-credential': 'release-credential',
@@ -31,6 +32,7 @@ export const QUEUE_NAMES = {
   'check-account-key': 'check-account-key',
   'confirm-sign-in': 'confirm-sign-in-2',
   'watch-password': 'watch-password',
+  'read-sign-ins': 'read-sign-ins',
   'sign-out': 'sign-out',
   expire: 'expire',
 } as const satisfies Readonly<Record<JobName, string>>;

@@ -26,6 +26,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   remind: { expireInSeconds: 60 },
   'remind-person': { expireInSeconds: 60 },
   'tell-trouble': { expireInSeconds: 60 },
+  'tell-sign-in': { expireInSeconds: 60 },
   'retire-card': { expireInSeconds: 60 },
   'retire-digest': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
@@ -40,6 +41,7 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'check-account-key': { expireInSeconds: 180 },
   'confirm-sign-in': { expireInSeconds: 180 },
   'watch-password': { expireInSeconds: 180 },
+  'read-sign-ins': { expireInSeconds: 300 },
   'sign-out': { expireInSeconds: 120 },
   expire: { expireInSeconds: 60 },
 };

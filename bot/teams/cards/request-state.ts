@@ -161,7 +161,7 @@ function deliveredNext(texts: ServerTexts, request: Delivered, viewer: Viewer): 
 
 /** Says who saw the sign-in. It is empty when no witness was stored. */
 function seenText(texts: ServerTexts, request: SignedIn): string {
-  return request.signIn ? (signInWords(texts, request)?.text ?? '') : '';
+  return signInWords(texts, request)?.text ?? '';
 }
 
 function spoken(sentences: readonly string[]): string {

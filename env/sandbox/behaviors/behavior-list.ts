@@ -2,6 +2,7 @@ import type { Behavior } from './behavior.ts';
 import { ANSWERS_BEHAVIORS } from './graph/answers.ts';
 import { BATCHES_BEHAVIORS } from './graph/batches.ts';
 import { OTHER_SOURCES_BEHAVIORS } from './graph/other-sources.ts';
+import { POLICIES_BEHAVIORS } from './graph/policies.ts';
 import { PLACES_BEHAVIORS } from './graph/places.ts';
 import { SIGN_INS_BEHAVIORS } from './graph/sign-ins.ts';
 import { USERS_BEHAVIORS } from './graph/users.ts';
@@ -22,6 +23,7 @@ export const BEHAVIORS: readonly Behavior[] = [
   ...BATCHES_BEHAVIORS,
   ...OTHER_SOURCES_BEHAVIORS,
   ...SIGN_INS_BEHAVIORS,
+  ...POLICIES_BEHAVIORS,
   ...TEAMS_BEHAVIORS,
   ...ISSUER_BEHAVIORS,
   ...ROOMS_APP_BEHAVIORS,
@@ -49,7 +51,7 @@ export function behaviorsNamed(names: readonly string[]): readonly Behavior[] {
 }
 
 /** Reads the names in a text with commas between them, such as the value of `SANDBOX_BEHAVIORS`. */
-export function behaviorNamesIn(text: string): readonly string[] {
+export function namesIn(text: string): readonly string[] {
   return text
     .split(',')
     .map((name) => name.trim())
@@ -59,7 +61,7 @@ export function behaviorNamesIn(text: string): readonly string[] {
 /** Returns what is wrong with such a text, or `undefined` if every name has a behavior. */
 export function mistakeInBehaviors(text: string): string | undefined {
   try {
-    behaviorsNamed(behaviorNamesIn(text));
+    behaviorsNamed(namesIn(text));
     return undefined;
   } catch (error) {
     if (error instanceof UnknownBehavior) return error.message;

@@ -2,6 +2,8 @@ import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
 import type { SandboxSku } from '../tenant.ts';
 import type { Account, GraphUser } from './account.ts';
+import { judgeSignIn } from './policies/judge-sign-in.ts';
+import { Policies } from './policies/policies.ts';
 import { ReportLimit } from './sign-ins/report-limit.ts';
 import { SignIns } from './sign-ins/sign-ins.ts';
 
@@ -47,6 +49,7 @@ export class Accounts {
   /** Notifications by person and chain. */
   readonly notifications = new Map<unknown, FeedNotification>();
   readonly signIns = new SignIns();
+  readonly policies = new Policies();
   readonly reportLimit = new ReportLimit();
   /** Ids of the users whose sessions were revoked, in the order of the calls. */
   readonly revokedSessions: string[] = [];
@@ -60,6 +63,7 @@ export class Accounts {
   constructor(rooms: number, secretEnd: SecretEnd, hasApp: (objectId: string) => boolean = () => true) {
     if (!Number.isInteger(rooms) || rooms < 0 || rooms > MAX_ROOMS)
       throw new RangeError(`rooms: 0 to ${MAX_ROOMS}, not ${rooms}`);
+    this.signIns.judgePolicies = (account, client, ipAddress) => judgeSignIn(this.policies, account, client, ipAddress);
     this.hasApp = hasApp;
     this.secretEnd = secretEnd;
     this.#rooms = rooms;

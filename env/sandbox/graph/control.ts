@@ -3,12 +3,13 @@ import type { HttpReply, HttpRequest, JsonRecord } from '../loopback-server.ts';
 import { SANDBOX_GROUPS, SANDBOX_PLANS, SANDBOX_SKUS } from '../tenant.ts';
 import type { SandboxGroup, SandboxPlan, SandboxSku } from '../tenant.ts';
 import { groupIds, licenses, MAILBOX_PURPOSES } from './account.ts';
-import type { MailboxPurpose, SandboxMembership } from './account.ts';
+import type { Account, MailboxPurpose, SandboxMembership } from './account.ts';
 import { SUBSCRIPTION_STATES } from './accounts.ts';
 import type { AccountChange, Accounts, FeedNotification, RoleAssignment, SubscriptionState } from './accounts.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
+import { answerPolicyControl, policyControls, type PolicyControls } from './policies/policy-control.ts';
 import { answerSignInControl, type SignInControls } from './sign-ins/sign-in-control.ts';
 import { attemptSignIn, passwordError } from './sign-ins/attempt.ts';
 import { SIGN_IN_ERRORS } from './sign-ins/error-codes.ts';
@@ -21,7 +22,7 @@ type SignInResult =
     };
 
 /** The ways in which a test, or a request to `/_sandbox/…`, can change the sandbox's Graph. */
-export interface GraphControls extends SignInControls {
+export interface GraphControls extends PolicyControls, SignInControls {
   addFault(fault: Fault): void;
   clearFaults(): void;
   /**
@@ -97,6 +98,7 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
       if (errorCode === 0) accounts.signIns.forced.delete(account.user.id);
       else accounts.signIns.forced.set(account.user.id, errorCode);
     },
+    ...policyControls(accounts),
     signIns: accounts.signIns,
     reportLimit: accounts.reportLimit,
     changePerson(objectId, { groups, directoryRoles, memberOf, ...user }) {
@@ -115,13 +117,14 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
     setFederated: (domain, federated) =>
       void (federated ? accounts.federatedDomains.add(domain) : accounts.federatedDomains.delete(domain)),
     assignRole: (assignment) => void accounts.roleAssignments.push(assignment),
-    changeRoom(idOrUpn, change) {
-      const account = accounts.find(idOrUpn);
-      if (account === undefined || accounts.isPerson(account))
-        throw new ControlError(404, `there is no room ${idOrUpn}`);
-      accounts.change(account, roomChange(change));
-    },
+    changeRoom: (idOrUpn, change) => void accounts.change(roomNamed(accounts, idOrUpn), roomChange(change)),
   };
+}
+
+function roomNamed(accounts: Accounts, idOrUpn: string): Account {
+  const account = accounts.find(idOrUpn);
+  if (account === undefined || accounts.isPerson(account)) throw new ControlError(404, `there is no room ${idOrUpn}`);
+  return account;
 }
 
 /** The sandbox's words for an error of a password. */
@@ -237,6 +240,10 @@ export async function answerControl(graph: GraphControls, request: HttpRequest):
     case 'PUT sign-in-error':
     case 'PATCH sign-in-log':
       return answerSignInControl(graph, request, decodeURIComponent(id));
+    case 'POST policies':
+    case 'PUT policies':
+    case 'DELETE policies':
+      return answerPolicyControl(graph, request, decodeURIComponent(id));
     case 'PATCH domains': {
       const { federated } = checked(controlBody(request), { federated: isFlag });
       graph.setFederated(decodeURIComponent(id), federated === true);

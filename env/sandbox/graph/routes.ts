@@ -7,6 +7,7 @@ import { badRequest, GraphError } from './graph-error.ts';
 import { getGroup, listRoleAssignments } from './groups.ts';
 import { getApplication } from './applications.ts';
 import { listDomains, listTransitiveMemberships } from './memberships.ts';
+import { evaluatePolicies } from './policies/evaluate.ts';
 import { listSignIns } from './sign-ins/list-sign-ins.ts';
 import { getPlace, listRooms, listSubscribedSkus } from './rooms.ts';
 import { revokeSessions } from './revoke-sessions.ts';
@@ -39,6 +40,7 @@ const READ_SKUS = [
   'Directory.ReadWrite.All',
 ];
 const READ_DOMAINS = ['Domain.Read.All', 'Domain.ReadWrite.All', 'Directory.Read.All'];
+const READ_POLICIES = ['Policy.Read.ConditionalAccess', 'Policy.Read.All', 'Policy.ReadWrite.ConditionalAccess'];
 const READ_KEYS = ['UserAuthMethod-ResourceKey.Read.All', 'UserAuthenticationMethod.Read.All'];
 
 const ROUTES: readonly Route[] = [
@@ -105,6 +107,12 @@ const ROUTES: readonly Route[] = [
     handle: listTransitiveMemberships,
   },
   { method: 'GET', path: /^\/auditLogs\/signIns$/, permissions: [['AuditLog.Read.All']], handle: listSignIns },
+  {
+    method: 'POST',
+    path: /^\/identity\/conditionalAccess\/evaluate$/,
+    permissions: [READ_POLICIES],
+    handle: evaluatePolicies,
+  },
   { method: 'GET', path: /^\/subscribedSkus$/, permissions: [READ_SKUS], handle: listSubscribedSkus },
 ];
 

@@ -83,9 +83,21 @@ async function teams({ connectorUrl }: Parts, request: HttpRequest, path: string
 
 /** Returns the token that `authentication.getAuthToken` of teams-js gives a page. */
 async function token({ issuerUrl }: Parts, request: HttpRequest): Promise<HttpReply> {
-  const { objectId } = controlBody(request);
-  const asked = { ...request, body: JSON.stringify({ objectId }) };
+  const { objectId, claims } = controlBody(request);
+  const acrs = contextsIn(claims);
+  const overrides = acrs.length === 0 ? {} : { acrs };
+  const asked = { ...request, body: JSON.stringify({ objectId, overrides }) };
   return (await passOn(asked, `${issuerUrl}/_sandbox/tokens/tab`)).reply;
+}
+
+/** Returns the authentication contexts that claims ask for (Microsoft Learn: "claims challenges"). */
+function contextsIn(claims: unknown): readonly unknown[] {
+  return (Array.isArray(claims) ? claims : []).map((text) => {
+    const asked = JSON.parse(String(text)) as {
+      readonly access_token?: { readonly acrs?: { readonly value?: unknown } };
+    };
+    return asked.access_token?.acrs?.value;
+  });
 }
 
 function settings(): HostSettings {

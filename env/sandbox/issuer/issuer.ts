@@ -38,6 +38,9 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'UserAuthMethod-ResourceKey.Read.All',
   'Domain.Read.All',
   'AuditLog.Read.All',
+  'Policy.Read.ConditionalAccess',
+  'DeviceManagementManagedDevices.Read.All',
+  'DeviceManagementServiceConfig.Read.All',
   'User.RevokeSessions.All',
 ];
 

@@ -1,23 +1,37 @@
+import { Suspense } from 'react';
 import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { RequestView } from '../../../contract/requests.ts';
+import { useMe } from '../api/use-me.ts';
 import { FailureView } from '../app/failure-view.tsx';
+import { goTo } from '../app/go-to.ts';
+import { PLACES } from '../app/navigation.ts';
 import { Facts } from '../look/facts.tsx';
 import { Moment } from '../look/moment.tsx';
 import { Panel } from '../look/panel.tsx';
 import { ProvisioningBadge, RequestBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { ConsoleReports } from './console-reports.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
-import { SignOutPanel } from './sign-out-panel.tsx';
+import { SignInBadge } from './sign-in-badges.tsx';
+import { SignInFacts } from './sign-in-facts.tsx';
 import { TargetNotices } from './target-notices.tsx';
 import { TimeLeft } from './time-left.tsx';
+import { lazyView } from '../app/lazy-view.tsx';
 import { useRequestAct } from './use-request-act.ts';
+
+/** Most readers never need it, so it loads by itself. */
+const PersonReadingPanel = lazyView(() =>
+  import('../sign-ins/person-reading-panel.tsx').then(({ PersonReadingPanel: panel }) => panel),
+);
+
+const SignOutPanel = lazyView(() => import('./sign-out-panel.tsx').then(({ SignOutPanel: panel }) => panel));
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: '12px' },
   text: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 interface RequestPanelProps {
@@ -43,16 +57,23 @@ export function RequestPanel({ request, saidAt, isEarlier = false, canReleaseAga
       <Panel title={titleOf(panels.request)}>
         <RequestFacts request={request} saidAt={saidAt} />
       </Panel>
+      {request.signIn !== undefined && (
+        <Panel title={titleOf(panels.signIn)}>
+          <SignInFacts signIn={request.signIn} />
+        </Panel>
+      )}
       <Panel title={titleOf(panels.device)}>
         <DeviceFacts request={request} />
       </Panel>
-      {request.reports !== undefined && (
-        <Panel title={titleOf(panels.reports)}>
-          <ConsoleReports request={request} />
-        </Panel>
-      )}
       <RequestActions request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
-      <SignOutPanel request={request} titleOf={titleOf} />
+      {!isEarlier && (
+        <Suspense fallback={null}>
+          <PersonReadingPanel request={request} />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        <SignOutPanel request={request} titleOf={titleOf} />
+      </Suspense>
     </div>
   );
 }
@@ -77,7 +98,7 @@ function RequestFacts({ request, saidAt }: Pick<RequestPanelProps, 'request' | '
       </div>
       <Facts
         facts={[
-          [facts.status, <StatusBadge key="status" request={request} />],
+          [facts.status, <StatusBadges key="status" request={request} />],
           [facts.requestedDate, <Moment key="requested" at={requestedAt} />],
           [facts.expirationDate, <Moment key="expires" at={expiresAt} />],
           [
@@ -97,8 +118,16 @@ function RequestFacts({ request, saidAt }: Pick<RequestPanelProps, 'request' | '
   );
 }
 
-function StatusBadge({ request: { status, signedOutAt } }: { readonly request: RequestView }) {
-  return signedOutAt === undefined ? <RequestBadge status={status} /> : <ProvisioningBadge status="Signed out" />;
+/** Shows the status, and for a room that did not sign in yet also what is known about its sign-in. */
+export function StatusBadges({ request: { status, signIn, signedOutAt } }: { readonly request: RequestView }) {
+  if (signedOutAt !== undefined) return <ProvisioningBadge status="Signed out" />;
+  const isOpen = status === 'delivered' && signIn?.state !== undefined;
+  return (
+    <>
+      <RequestBadge status={status} />
+      {isOpen && <SignInBadge signIn={signIn} />}
+    </>
+  );
 }
 
 /** Shows what happens next. It is a warning if the room may be locked out. */
@@ -138,7 +167,9 @@ function Actions({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) 
       <Panel title={texts.panels.decision}>
         <span>{texts.readerNote}</span>
       </Panel>
-    ) : null;
+    ) : (
+      <NewCode request={request} />
+    );
   }
   if (status === 'pending')
     return (
@@ -172,7 +203,7 @@ function DeliveredActs({ request, titleOf, canReleaseAgain }: Required<ActionsPr
       <OneAct
         request={request}
         act="signedIn"
-        title={titleOf(texts.panels.signIn)}
+        title={titleOf(texts.panels.confirm)}
         text={texts.signInText}
         button={texts.confirmSignIn}
       />
@@ -192,6 +223,7 @@ function ReleaseAgain({ request, titleOf }: Pick<Required<ActionsProps>, 'reques
       title={titleOf(texts.panels.again)}
       text={texts.againText}
       button={texts.releaseAgain}
+      more={<NewCode request={request} />}
     />
   );
 }
@@ -202,15 +234,30 @@ interface OneActProps {
   readonly title: string;
   readonly text: string;
   readonly button: string;
+  /** More buttons beside the first one. */
+  readonly more?: ReactNode;
 }
 
-function OneAct({ request, act, title, text, button }: OneActProps) {
+/** Leads to a new code for a room whose sign-in failed: the wizard opens with its account selected. */
+function NewCode({ request: { account, signIn } }: { readonly request: RequestView }) {
+  const { requests: texts } = useTexts();
+  const { data: me } = useMe();
+  if (signIn?.state !== 'failed' || me?.permissions.generate !== true) return null;
+  return (
+    <div>
+      <Button onClick={() => goTo(PLACES.generate(account.id))}>{texts.newCode}</Button>
+    </div>
+  );
+}
+
+function OneAct({ request, act, title, text, button, more }: OneActProps) {
+  const styles = useStyles();
   const { run, isRunning, error } = useRequestAct(request);
   return (
     <Panel title={title}>
       <span>{text}</span>
       {error !== null && <FailureView error={error} />}
-      <div>
+      <div className={styles.buttons}>
         <Button
           appearance={act === 'releaseAgain' ? 'secondary' : 'primary'}
           disabledFocusable={isRunning}
@@ -218,6 +265,7 @@ function OneAct({ request, act, title, text, button }: OneActProps) {
         >
           {button}
         </Button>
+        {more}
       </div>
     </Panel>
   );

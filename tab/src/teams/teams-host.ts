@@ -33,9 +33,15 @@ export interface TeamsHost {
   onThemeChange(listener: (theme: Theme) => void): () => void;
   /**
    * Gets a token for our server that is still valid.
+   * @param claims what the token has to hold, as JSON that Microsoft Entra asked for
    * @throws TokenError when Teams gives no token
    */
-  token(): Promise<string>;
+  token(claims?: string): Promise<string>;
+  /**
+   * Opens a page of ours in a window of its own, in the size of Microsoft's samples, and waits until it reports success.
+   * @throws Error with the message of teams-js or of the page when it ended otherwise
+   */
+  authenticate(url: string): Promise<string>;
   close(): void;
   /** Opens an address outside the page. */
   openLink(url: string): Promise<void>;
@@ -99,7 +105,11 @@ export async function connectTeams(
     ...(context.page.subPageId !== undefined && context.page.subPageId !== '' && { subPageId: context.page.subPageId }),
     ...(context.page.frameContext === 'settings' && { channelTabSetup: channelTabSetup(teams, context.page.id) }),
     onThemeChange: themeListeners(teams),
-    token: () => teams.authentication.getAuthToken().catch((error: unknown) => Promise.reject(tokenError(error))),
+    token: (claims) =>
+      teams.authentication
+        .getAuthToken(claims === undefined ? undefined : { claims: [claims] })
+        .catch((error: unknown) => Promise.reject(tokenError(error))),
+    authenticate: (url) => teams.authentication.authenticate({ url, width: 600, height: 535 }),
     close: () => teams.dialog.url.submit(),
     openLink: (url) => teams.app.openLink(url),
   };

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { pino } from 'pino';
 import type { AuditRow } from '../../../bot/domain/audit/audit.ts';
+import type { PersonReads } from '../../../bot/domain/ports/person-reads.ts';
 import type { Directory } from '../../../bot/domain/ports/directory.ts';
 import { openRefusalNotes } from '../../../bot/main/refusal-notes.ts';
 import { openKeys } from '../../../bot/keys/keys.ts';
@@ -62,6 +63,7 @@ function partsOn(store: OpenedStore) {
     directory,
     keys: openKeys({ pepper: new Uint8Array(32), encryptionKey: new Uint8Array(32) }),
     serverKeys: openServerKeys({ auditKey: new Uint8Array(32), encryptionKey: new Uint8Array(32) }),
+    personReads: { missing: async () => [] } as unknown as PersonReads,
     checkTarget: () => Promise.reject(new Error('no account is checked')),
     policy: { tenantId: SANDBOX_TENANT_ID, groups: SANDBOX_GROUPS, settleSeconds: 0, resetWaitSeconds: 0 },
     ...RULE_SETTINGS,

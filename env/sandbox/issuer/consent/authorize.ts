@@ -5,7 +5,7 @@ import { GRAPH_AUDIENCES } from '../claims.ts';
 import { type Consents, DELEGATED_SCOPES } from './consents.ts';
 
 /** The path that the app registration holds as redirect URI. Entra ignores the port of a loopback address. */
-const REDIRECT_PATH = '/tab/consent.html';
+const REDIRECT_PATH = '/tab/';
 
 /**
  * Plays the page on which a person consents (Microsoft Learn: "OAuth 2.0 authorization code flow"). The page names the

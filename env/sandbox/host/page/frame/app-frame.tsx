@@ -77,7 +77,7 @@ function hostOf(
       loginHint: me.userPrincipalName,
       userPrincipalName: me.userPrincipalName,
     }),
-    token: () => (refusesToken ? Promise.reject(new Error('refused on demand')) : askToken(me.objectId)),
+    token: (claims) => (refusesToken ? Promise.reject(new Error('refused on demand')) : askToken(me.objectId, claims)),
     complete: (result) => onComplete?.(result),
     startTask: (task) =>
       new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { askInWindow } from './auth-window.ts';
 import type { Theme } from '../window/theme.ts';
 
 /** A page's call, as teams-js posts it. The answer carries the same ids. */
@@ -13,7 +14,7 @@ export interface PageHost {
   readonly frameContext: 'content' | 'task';
   readonly context: () => Readonly<Record<string, unknown>>;
   /** Returns a token. @throws Error when the person has not consented, or the sandbox was told to refuse. */
-  readonly token: () => Promise<string>;
+  readonly token: (claims?: readonly string[]) => Promise<string>;
   /** The page is done. If it is in a dialog, the result goes to the bot. */
   readonly complete: (result: unknown) => void;
   /** Opens a dialog for the page, and returns its result to the page. */
@@ -38,8 +39,10 @@ const RUNTIME = JSON.stringify({
 const ANSWERS: Readonly<Record<string, Answer>> = {
   initialize: ({ frameContext }) => [frameContext, 'web', RUNTIME, '2.0.1'],
   getContext: ({ context }) => [context()],
-  'authentication.getAuthToken': ({ token }) =>
-    token().then(
+  'authentication.authenticate': ({ context }, [url, width, height]) =>
+    askInWindow({ url: String(url), width: Number(width), height: Number(height) }, RUNTIME, context),
+  'authentication.getAuthToken': ({ token }, [, claims]) =>
+    token(Array.isArray(claims) ? claims.map(String) : undefined).then(
       (value) => [true, value],
       () => [false, 'resourceRequiresConsent'],
     ),

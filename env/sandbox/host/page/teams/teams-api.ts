@@ -71,8 +71,9 @@ export function askSettings(): Promise<HostSettings> {
   return ask('GET', 'settings');
 }
 
-export async function askToken(objectId: string): Promise<string> {
-  return (await ask<{ readonly token: string }>('POST', 'token', { objectId })).token;
+/** Gets a token for the tab. @param claims what it has to hold, which the person proves without being asked */
+export async function askToken(objectId: string, claims: readonly string[] = []): Promise<string> {
+  return (await ask<{ readonly token: string }>('POST', 'token', { objectId, claims })).token;
 }
 
 /**

@@ -1,13 +1,13 @@
-import { openGraphClient } from '../directory/graph-client.ts';
-import { openConditionalAccess } from '../directory/policies/conditional-access.ts';
-import { openPacedCalls } from '../directory/policies/paced-calls.ts';
-import { CLOUDS } from '../domain/cloud.ts';
-import type { Observer } from '../domain/observer.ts';
-import type { ConditionalAccess } from '../domain/ports/conditional-access.ts';
-import type { SendPaces } from '../domain/ports/send-pace.ts';
-import type { Config } from '../settings/config.ts';
-import type { Tokens } from './compose-checks.ts';
-import type { Parts } from './compose-parts.ts';
+import { openGraphClient } from '../../directory/graph-client.ts';
+import { openConditionalAccess } from '../../directory/policies/conditional-access.ts';
+import { openPacedCalls } from '../../directory/policies/paced-calls.ts';
+import { CLOUDS } from '../../domain/cloud.ts';
+import type { Observer } from '../../domain/observer.ts';
+import type { ConditionalAccess } from '../../domain/ports/conditional-access.ts';
+import type { SendPaces } from '../../domain/ports/send-pace.ts';
+import type { Config } from '../../settings/config.ts';
+import type { Tokens } from '../compose-checks.ts';
+import type { Parts } from '../compose-parts.ts';
 
 /** Forgets the token after a refusal, because a new one may hold the permission that it lacks. */
 function forgetting(policies: ConditionalAccess, { graph }: Tokens): ConditionalAccess {

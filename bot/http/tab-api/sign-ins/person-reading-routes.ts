@@ -1,0 +1,18 @@
+import { parsePersonReadingBody, PERSON_READING_PATH } from '../../../../contract/sign-ins/person-reading.ts';
+import { ok, type TabAnswer, type TabCall, type TabRoute } from '../tab-route.ts';
+import { personReadingView } from './person-reading-view.ts';
+
+export const PERSON_READING_ROUTES: readonly TabRoute[] = [
+  { method: 'get', path: PERSON_READING_PATH, answer: listSources },
+  { method: 'post', path: PERSON_READING_PATH, answer: readSource },
+];
+
+async function listSources({ api, admin, idIn }: TabCall): Promise<TabAnswer> {
+  return ok({ sources: await api.personSources(admin, idIn('requestId')) });
+}
+
+async function readSource({ api, admin, token, idIn, body, texts, consentPlace }: TabCall): Promise<TabAnswer> {
+  const { source } = parsePersonReadingBody(await body());
+  const look = await api.readForPerson(admin, token, { requestId: idIn('requestId'), source });
+  return ok(personReadingView(texts, look, consentPlace));
+}

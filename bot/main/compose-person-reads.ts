@@ -1,0 +1,36 @@
+import { openPersonReads } from '../directory/delegated/person-reads.ts';
+import { openConditionalAccess } from '../directory/policies/conditional-access.ts';
+import { openPacedCalls } from '../directory/policies/paced-calls.ts';
+import { CLOUDS } from '../domain/cloud.ts';
+import type { PersonReads } from '../domain/ports/person-reads.ts';
+import type { SendPaces } from '../domain/ports/send-pace.ts';
+import { openDelegation } from '../identity/on-behalf-of.ts';
+import type { Watch } from '../observability/watch.ts';
+import type { Config } from '../settings/config.ts';
+import type { Tokens } from './compose-checks.ts';
+
+interface Surroundings extends Pick<Watch, 'log' | 'observer'> {
+  /** The pace that servers share; absent for the embedded database, which only one server can use. */
+  readonly paces: SendPaces | undefined;
+}
+
+/** Opens the reads that happen with the permission of the person who asks in the tab. */
+export function personReadsOf(config: Config, tokens: Tokens, { log, observer, paces }: Surroundings): PersonReads {
+  const pacedCall = openPacedCalls(paces);
+  const { graphUrl } = CLOUDS[config.CLOUD];
+  return openPersonReads({
+    delegation: openDelegation({
+      identity: config.botIdentity,
+      noteFailure: (why) => log.warn({ why }, 'the app could not exchange the token of a person'),
+      ...(config.local && { issuerUrl: config.local.issuerUrl }),
+    }),
+    tokens: tokens.graph,
+    place: { graphUrl, localUrl: config.local?.graphUrl, callMilliseconds: config.GRAPH_TIMEOUT_MS },
+    openSignInLog: () => ({ read: () => Promise.resolve({ outcome: 'unread', reason: 'switched_off' }) }),
+    openConditionalAccess: (client) => openConditionalAccess(client, pacedCall, observer),
+    openDeviceInventory: () => ({
+      find: () => Promise.resolve({ outcome: 'unread', reason: 'switched_off' }),
+      list: () => Promise.resolve({ outcome: 'unread', reason: 'switched_off' }),
+    }),
+  });
+}

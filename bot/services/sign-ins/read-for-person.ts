@@ -1,0 +1,165 @@
+import { type Admin, asActor } from '../../domain/admin.ts';
+import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { AppliedPolicy, RoomService } from '../../domain/ports/conditional-access.ts';
+import { type PersonSource, SCOPE_OF, type SignedInPerson } from '../../domain/ports/delegation.ts';
+import type { InventoryDevice } from '../../domain/ports/device-inventory.ts';
+import type { PersonReads } from '../../domain/ports/person-reads.ts';
+import type { LoggedSignIn } from '../../domain/ports/sign-in-log.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
+import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
+import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
+import type { Secret } from '../../domain/secret.ts';
+import type { UnreadReason } from '../../domain/sign-ins/sight.ts';
+import { type ActDeps, currentPermissions, type PermissionDeps } from '../preferences/require-permission.ts';
+
+/** What a person read with their own permission. */
+export type PersonLook =
+  | {
+      readonly outcome: 'read';
+      readonly source: 'sign_in_log';
+      readonly signIns: readonly LoggedSignIn[];
+      readonly isIncomplete?: true;
+    }
+  | {
+      readonly outcome: 'read';
+      readonly source: 'conditional_access';
+      readonly policies: readonly AppliedPolicy[];
+      /** The services for which the evaluation lacked information. */
+      readonly notEnough: readonly RoomService[];
+    }
+  | { readonly outcome: 'read'; readonly source: 'autopilot' | 'intune'; readonly devices: readonly InventoryDevice[] };
+
+/** What came of an attempt. `not_allowed` means that the person lacks the directory role. */
+export type PersonLookAnswer =
+  | PersonLook
+  | { readonly outcome: 'consent_needed'; readonly scope: string }
+  | { readonly outcome: 'proof_needed'; readonly claims?: string }
+  | { readonly outcome: 'not_allowed' }
+  | { readonly outcome: 'unread'; readonly reason: UnreadReason; readonly retryAfterSeconds?: number };
+
+/** An answer with the time of the database at which it was read. */
+export interface DatedLook {
+  readonly at: Date;
+  readonly source: PersonSource;
+  readonly answer: PersonLookAnswer;
+}
+
+interface SourcesDeps extends PermissionDeps {
+  readonly personReads: PersonReads;
+  readonly store: { readonly requests: Pick<Requests, 'byId'> };
+}
+
+interface ReadDeps extends SourcesDeps, ActDeps {
+  readonly store: SourcesDeps['store'] & {
+    readonly clock: Pick<Clock, 'now'>;
+    readonly rateLimits: Pick<RateLimits, 'take'>;
+    readonly transaction: Transact<'audit'>;
+  };
+}
+
+/** How often a person may read with their own permission. Each read of the policies makes four calls. */
+const PER_PERSON = { limit: 10, windowSeconds: 60 } as const;
+
+/**
+ * Returns the sources that the app can't read by itself and that say something about this request.
+ * @throws DomainError request_unknown
+ */
+export async function personSources(
+  deps: SourcesDeps,
+  admin: Admin,
+  requestId: string,
+): Promise<readonly PersonSource[]> {
+  const request = await requireRequest(deps, admin, requestId);
+  const offered = sourcesFor(request);
+  return (await deps.personReads.missing()).filter((source) => offered.includes(source));
+}
+
+/**
+ * Reads a source with the permission of the person who asks, and shows the result to nobody else. The audit records who
+ * read which source about which account, and what came of it.
+ * @param assertion the token with which the person called
+ * @throws DomainError request_unknown, throttled
+ */
+export async function readForPerson(
+  deps: ReadDeps,
+  admin: Admin,
+  assertion: Secret,
+  { requestId, source }: { readonly requestId: string; readonly source: PersonSource },
+): Promise<DatedLook> {
+  const request = await requireRequest(deps, admin, requestId);
+  if (!sourcesFor(request).includes(source)) throw new DomainError('request_not_delivered', { status: request.status });
+  const { limit, windowSeconds } = PER_PERSON;
+  const tooMany = await deps.store.rateLimits.take(`person-read:${admin.objectId}`, limit, windowSeconds);
+  if (tooMany) throw new DomainError('throttled', tooMany);
+  const answer = await ask(deps.personReads, { objectId: admin.objectId, assertion }, request, source);
+  await deps.store.transaction((tx) =>
+    tx.audit.append({
+      actor: asActor(admin),
+      act: 'read_for_person',
+      accountId: request.account.id,
+      requestId,
+      details: { via: deps.via, source, outcome: answer.outcome },
+    }),
+  );
+  return { at: await deps.store.clock.now(), source, answer };
+}
+
+/** Only those who can act on a request read about it: readers see what the server knows. */
+async function requireRequest(deps: SourcesDeps, admin: Admin, requestId: string): Promise<ApprovalRequest> {
+  const permissions = await currentPermissions(deps, admin);
+  if (!permissions.has('approve') && !permissions.has('generate'))
+    throw new DomainError('no_permission', { permission: 'approve' });
+  const request = await deps.store.requests.byId(requestId);
+  if (!request) throw new DomainError('request_unknown');
+  return request;
+}
+
+/** The sign-in log has something to say only after the delivery. */
+function sourcesFor(request: ApprovalRequest): readonly PersonSource[] {
+  const always = ['conditional_access', 'intune', 'autopilot'] as const;
+  return deliveredAtOf(request) ? ['sign_in_log', ...always] : always;
+}
+
+function deliveredAtOf(request: ApprovalRequest): Date | undefined {
+  return 'deliveredAt' in request ? request.deliveredAt : undefined;
+}
+
+async function ask(
+  reads: PersonReads,
+  person: SignedInPerson,
+  request: ApprovalRequest,
+  source: PersonSource,
+): Promise<PersonLookAnswer> {
+  const answer = await read(reads, person, request, source);
+  if (answer.outcome === 'consent_needed') return { outcome: 'consent_needed', scope: SCOPE_OF[source] };
+  if (answer.outcome === 'unread' && answer.reason === 'no_permission') return { outcome: 'not_allowed' };
+  return answer;
+}
+
+type Read = Exclude<PersonLookAnswer, { readonly outcome: 'consent_needed' }> | { readonly outcome: 'consent_needed' };
+
+async function read(
+  reads: PersonReads,
+  person: SignedInPerson,
+  request: ApprovalRequest,
+  source: PersonSource,
+): Promise<Read> {
+  switch (source) {
+    case 'sign_in_log': {
+      const since = deliveredAtOf(request) ?? request.requestedAt;
+      const reading = await reads.signIns(person, request.account.id, since);
+      return reading.outcome === 'read' ? { ...reading, source } : reading;
+    }
+    case 'conditional_access': {
+      const reading = await reads.policies(person, request.account.id);
+      return reading.outcome === 'read' ? { ...reading, source } : reading;
+    }
+    case 'intune':
+    case 'autopilot': {
+      const reading = await reads.devices(person, source, request.device.serialNumber);
+      return reading.outcome === 'read' ? { ...reading, source } : reading;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
+import type { PersonReads } from '../../../bot/domain/ports/person-reads.ts';
+import { Secret } from '../../../bot/domain/secret.ts';
+import { personSources, readForPerson } from '../../../bot/services/sign-ins/read-for-person.ts';
+import { APPROVER, approvedRequest, pendingRequest } from '../../support/samples/requests.ts';
+import { refusal } from '../refusal.ts';
+import { permissions } from '../stubbed-permissions.ts';
+import { acts, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
+
+const DELIVERED_AT = new Date('2026-03-02T10:20:00Z');
+const DELIVERED = {
+  ...approvedRequest(),
+  status: 'delivered',
+  deliveredAt: DELIVERED_AT,
+} as unknown as ApprovalRequest;
+const ASSERTION = new Secret('assertion');
+
+function stage(request: ApprovalRequest | undefined = DELIVERED, groups: readonly string[] = ['a']) {
+  const tx = stubTransaction();
+  const take = sinon.stub().resolves();
+  const reads = {
+    signIns: sinon.stub<Parameters<PersonReads['signIns']>, ReturnType<PersonReads['signIns']>>(),
+    policies: sinon.stub<Parameters<PersonReads['policies']>, ReturnType<PersonReads['policies']>>(),
+    devices: sinon.stub<Parameters<PersonReads['devices']>, ReturnType<PersonReads['devices']>>(),
+    missing: sinon.stub<[], ReturnType<PersonReads['missing']>>(),
+  };
+  const store = stubStore(tx, request, { rateLimits: { take } });
+  const deps = { ...permissions(...groups), store, personReads: reads };
+  type Source = Parameters<typeof readForPerson>[3]['source'];
+  const read = (source: Source) => readForPerson(deps, APPROVER, ASSERTION, { requestId: DELIVERED.id, source });
+  return { tx, take, reads, read, sources: () => personSources(deps, APPROVER, DELIVERED.id) };
+}
+
+describe('a read with the permission of a person', () => {
+  it('reads the sign-ins of the account since the delivery, with the token of that person', async () => {
+    const { reads, read } = stage();
+    reads.signIns.resolves({ outcome: 'read', signIns: [] });
+    assert.deepEqual(await read('sign_in_log'), {
+      at: NOW,
+      source: 'sign_in_log',
+      answer: { outcome: 'read', source: 'sign_in_log', signIns: [] },
+    });
+    sinon.assert.calledOnceWithExactly(
+      reads.signIns,
+      { objectId: APPROVER.objectId, assertion: ASSERTION },
+      DELIVERED.account.id,
+      DELIVERED_AT,
+    );
+  });
+
+  it('looks for the serial number of the console in the inventory that was asked for', async () => {
+    const { reads, read } = stage();
+    reads.devices.resolves({ outcome: 'read', devices: [] });
+    await read('autopilot');
+    assert.deepEqual(reads.devices.firstCall.args.slice(1), ['autopilot', DELIVERED.device.serialNumber]);
+  });
+
+  it('is audited with its source and outcome, and never with the token', async () => {
+    const { tx, reads, read } = stage();
+    reads.policies.resolves({ outcome: 'consent_needed' });
+    await read('conditional_access');
+    assert.deepEqual(acts(tx), ['read_for_person']);
+    const [event] = tx.audit.append.firstCall.args;
+    assert.deepEqual(event.details, { via: 'card', source: 'conditional_access', outcome: 'consent_needed' });
+    assert.doesNotMatch(JSON.stringify(event), /assertion/);
+  });
+
+  it('names the permission when nobody has consented', async () => {
+    const { reads, read } = stage();
+    reads.policies.resolves({ outcome: 'consent_needed' });
+    const { answer } = await read('conditional_access');
+    assert.deepEqual(answer, { outcome: 'consent_needed', scope: 'Policy.Read.ConditionalAccess' });
+  });
+
+  it('takes a refusal of Microsoft Graph for a role that the person lacks', async () => {
+    const { reads, read } = stage();
+    reads.signIns.resolves({ outcome: 'unread', reason: 'no_permission' });
+    assert.deepEqual((await read('sign_in_log')).answer, { outcome: 'not_allowed' });
+  });
+
+  it('passes on the challenge and every other reason', async () => {
+    const { reads, read } = stage();
+    const answers = [
+      { outcome: 'proof_needed', claims: '{}' },
+      { outcome: 'unread', reason: 'no_license' },
+      { outcome: 'unread', reason: 'busy', retryAfterSeconds: 9 },
+    ] as const;
+    for (const given of answers) {
+      reads.signIns.resolves(given);
+      assert.deepEqual((await read('sign_in_log')).answer, given);
+    }
+  });
+
+  it('has nothing to read in the sign-in log before the delivery', async () => {
+    const { reads, read, sources } = stage(pendingRequest());
+    await refusal(read('sign_in_log'), 'request_not_delivered');
+    sinon.assert.notCalled(reads.signIns);
+    reads.missing.resolves(['sign_in_log', 'intune']);
+    assert.deepEqual(await sources(), ['intune']);
+  });
+
+  it('is offered where the app has no permission of its own', async () => {
+    const { reads, sources } = stage();
+    reads.missing.resolves(['sign_in_log', 'autopilot']);
+    assert.deepEqual(await sources(), ['sign_in_log', 'autopilot']);
+  });
+
+  it('is for people who approve or generate, not for readers', async () => {
+    const reader = stage(DELIVERED, ['r']);
+    await refusal(reader.read('intune'), 'no_permission');
+    await refusal(reader.sources(), 'no_permission');
+    sinon.assert.notCalled(reader.reads.devices);
+    const generator = stage(DELIVERED, ['g']);
+    generator.reads.devices.resolves({ outcome: 'read', devices: [] });
+    await generator.read('intune');
+  });
+
+  it('is refused when the person has read too often, before anything is asked', async () => {
+    const { take, reads, read } = stage();
+    take.resolves({ retryAfterSeconds: 5 });
+    await refusal(read('intune'), 'throttled');
+    sinon.assert.notCalled(reads.devices);
+  });
+
+  it('needs a request', async () => {
+    const { read } = stage();
+    assert.ok(read);
+    const tx = stubTransaction();
+    const deps = { ...permissions('a'), store: stubStore(tx), personReads: stage().reads };
+    await refusal(
+      readForPerson(deps as never, APPROVER, ASSERTION, { requestId: 'none', source: 'intune' }),
+      'request_unknown',
+    );
+  });
+});
