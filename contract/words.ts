@@ -96,8 +96,7 @@ export const REQUEST_STATUSES = [
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
 /** What a console reports beside its delivery. */
-export const REPORT_STAGES = ['taken', 'not_taken', 'signed_in', 'sign_in_failed'] as const;
-export type ReportStage = (typeof REPORT_STAGES)[number];
+export type ReportStage = 'taken' | 'not_taken' | 'signed_in' | 'sign_in_failed';
 
 /** Whether the approver types the verification digits that the installer reads out, or compares them. */
 export const MATCH_CODE_MODES = ['typed', 'shown'] as const;

@@ -1,4 +1,5 @@
 import { openPersonReads } from '../directory/delegated/person-reads.ts';
+import { openDeviceInventory } from '../directory/devices/device-inventory.ts';
 import { openConditionalAccess } from '../directory/policies/conditional-access.ts';
 import { openPacedCalls } from '../directory/policies/paced-calls.ts';
 import { CLOUDS } from '../domain/cloud.ts';
@@ -28,9 +29,6 @@ export function personReadsOf(config: Config, tokens: Tokens, { log, observer, p
     place: { graphUrl, localUrl: config.local?.graphUrl, callMilliseconds: config.GRAPH_TIMEOUT_MS },
     openSignInLog: () => ({ read: () => Promise.resolve({ outcome: 'unread', reason: 'switched_off' }) }),
     openConditionalAccess: (client) => openConditionalAccess(client, pacedCall, observer),
-    openDeviceInventory: () => ({
-      find: () => Promise.resolve({ outcome: 'unread', reason: 'switched_off' }),
-      list: () => Promise.resolve({ outcome: 'unread', reason: 'switched_off' }),
-    }),
+    openDeviceInventory: (client) => openDeviceInventory(client, { observer }),
   });
 }

@@ -10,6 +10,7 @@ import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
 import { personReadsOf } from './compose-person-reads.ts';
 import { openHealth } from './compose-health.ts';
+import { openInventory } from './directory/compose-inventory.ts';
 import { startSignInWork } from './sign-ins/compose-sign-ins.ts';
 import { policiesOf } from './directory/compose-policies.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
@@ -115,6 +116,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
+    inventory: openInventory(config, tokens, observer),
     personReads: personReadsOf(config, tokens, { log, observer, paces: store.sendPaces }),
     ...policiesOf(config, tokens, { paces: store.sendPaces, observer }),
     directory: notingApprovers(directory, { store, groups: config.groups }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Context } from 'mocha';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { SandboxOptions } from '../../env/sandbox/sandbox.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { openBrowser, type WatchedPage } from '../support/browser.ts';
@@ -32,10 +33,10 @@ const FRAME = 'iframe[title="Rooms OTP"]';
 const START_MILLISECONDS = 120_000;
 
 /** For a `before` hook; skips its tests where there is no browser. */
-export async function openTabStage(context: Context): Promise<TabStage> {
+export async function openTabStage(context: Context, options: SandboxOptions = {}): Promise<TabStage> {
   const browser = await openBrowser(context);
   context.timeout(START_MILLISECONDS);
-  const stage = await openStage();
+  const stage = await openStage({}, undefined, options);
   const windows: WatchedPage[] = [];
   return {
     stage,

@@ -22,6 +22,7 @@ import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { REFUSED_ACTS } from './trust/refused-acts.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
+import { REQUEST_DEVICES } from './request-devices.ts';
 import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
@@ -342,6 +343,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { script: SEALED_ROWS, needs: 'this' },
   PAUSED_CODES,
   CONSOLE_REPORTS,
+  REQUEST_DEVICES,
   SIGN_IN_SIGHTS,
   SIGN_IN_READS,
   SIGN_OUTS,

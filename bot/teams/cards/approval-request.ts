@@ -7,6 +7,7 @@ import { localTime, plain } from '../markdown.ts';
 import template from './templates/approval-request.json' with { type: 'json' };
 import plainTemplate from './templates/plain-request.json' with { type: 'json' };
 import { button, expand, fact } from './card.ts';
+import { knownDeviceFacts } from './devices/known-device.ts';
 import type { Button, Card, Fact, Heading, Look } from './card.ts';
 import { shortId } from './request-row.ts';
 import { checkNotices, consequenceOf, noticesOf } from './request-notices.ts';
@@ -73,7 +74,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
       ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined),
       ...signInFacts(texts, request),
     ],
-    device: deviceFacts(words, request.device),
+    device: [...deviceFacts(words, request.device), ...knownDeviceFacts(texts, request)],
     consequence: mayApprove ? consequenceOf(words, request) : '',
     asksMatchCode,
     asksReason: isPending && viewer !== 'reader',

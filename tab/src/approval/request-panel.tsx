@@ -118,13 +118,13 @@ function RequestFacts({ request, saidAt }: Pick<RequestPanelProps, 'request' | '
   );
 }
 
-/** Shows the status, and for a room that did not sign in yet also what is known about its sign-in. */
+/** Shows the status. What is known of the sign-in stands beside it, and a failed sign-in stands in its place. */
 export function StatusBadges({ request: { status, signIn, signedOutAt } }: { readonly request: RequestView }) {
   if (signedOutAt !== undefined) return <ProvisioningBadge status="Signed out" />;
   const isOpen = status === 'delivered' && signIn?.state !== undefined;
   return (
     <>
-      <RequestBadge status={status} />
+      {!(isOpen && signIn.state === 'failed') && <RequestBadge status={status} />}
       {isOpen && <SignInBadge signIn={signIn} />}
     </>
   );
@@ -195,21 +195,28 @@ function Actions({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) 
   ) : null;
 }
 
-/** Lets the user confirm the sign-in, or for 30 days after the delivery give the console another password. */
+/**
+ * Lets the user confirm the sign-in, or for 30 days after the delivery give the console another password. What puts a
+ * failed sign-in right comes first.
+ */
 function DeliveredActs({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) {
   const { requests: texts } = useTexts();
+  const isFailed = request.signIn?.state === 'failed';
+  const again = canReleaseAgain && request.deliveryOver !== 'not_confirmed' && (
+    <ReleaseAgain request={request} titleOf={titleOf} />
+  );
   return (
     <>
+      {isFailed && again}
       <OneAct
         request={request}
         act="signedIn"
         title={titleOf(texts.panels.confirm)}
         text={texts.signInText}
         button={texts.confirmSignIn}
+        isSecond={isFailed}
       />
-      {canReleaseAgain && request.deliveryOver !== 'not_confirmed' && (
-        <ReleaseAgain request={request} titleOf={titleOf} />
-      )}
+      {!isFailed && again}
     </>
   );
 }
@@ -223,6 +230,7 @@ function ReleaseAgain({ request, titleOf }: Pick<Required<ActionsProps>, 'reques
       title={titleOf(texts.panels.again)}
       text={texts.againText}
       button={texts.releaseAgain}
+      isSecond={request.signIn?.state !== 'failed'}
       more={<NewCode request={request} />}
     />
   );
@@ -234,6 +242,8 @@ interface OneActProps {
   readonly title: string;
   readonly text: string;
   readonly button: string;
+  /** Whether another act is the one to expect here. */
+  readonly isSecond?: boolean;
   /** More buttons beside the first one. */
   readonly more?: ReactNode;
 }
@@ -250,7 +260,7 @@ function NewCode({ request: { account, signIn } }: { readonly request: RequestVi
   );
 }
 
-function OneAct({ request, act, title, text, button, more }: OneActProps) {
+function OneAct({ request, act, title, text, button, isSecond = false, more }: OneActProps) {
   const styles = useStyles();
   const { run, isRunning, error } = useRequestAct(request);
   return (
@@ -259,7 +269,7 @@ function OneAct({ request, act, title, text, button, more }: OneActProps) {
       {error !== null && <FailureView error={error} />}
       <div className={styles.buttons}>
         <Button
-          appearance={act === 'releaseAgain' ? 'secondary' : 'primary'}
+          appearance={isSecond ? 'secondary' : 'primary'}
           disabledFocusable={isRunning}
           onClick={() => run(act, act === 'signedIn' ? {} : { revision: request.revision })}
         >

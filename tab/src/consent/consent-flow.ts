@@ -29,9 +29,13 @@ export interface ConsentRequest {
   readonly loginHint?: string;
 }
 
-/** Returns the address of the page that asks, with the question in it. `main.ts` knows the page by its first parameter. */
-export function consentPageUrl({ loginUrl, tenantId, clientId, scope }: ConsentQuestion): string {
-  return `${TAB_PAGE}?${new URLSearchParams({ consent: '', loginUrl, tenantId, clientId, scope }).toString()}`;
+/**
+ * Returns the address of the page that asks, with the question in it. `main.ts` knows the page by its first parameter.
+ * teams-js takes only addresses with https, so the sandbox turns them into its own.
+ */
+export function consentPageUrl({ loginUrl, tenantId, clientId, scope }: ConsentQuestion, host: string): string {
+  const query = new URLSearchParams({ consent: '', loginUrl, tenantId, clientId, scope });
+  return `https://${host}${TAB_PAGE}?${query.toString()}`;
 }
 
 /** Reads the question from the address of the page. Returns `undefined` if it leads anywhere but to a login host. */

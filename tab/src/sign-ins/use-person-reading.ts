@@ -28,7 +28,7 @@ export function usePersonReading(requestId: string, source: PersonSource): Perso
   const { api, host } = useApp();
   const reading = useMutation({ mutationFn: () => readSource(api, host, requestId, source) });
   const asking = useMutation({
-    mutationFn: (consent: ConsentQuestion) => askInWindow(host, new URL(consentPageUrl(consent), location.href).href),
+    mutationFn: (consent: ConsentQuestion) => askInWindow(host, consentPageUrl(consent, location.host)),
     onSuccess: (answer) => {
       if (answer === 'answered') reading.mutate();
     },

@@ -358,6 +358,7 @@ storeContract('the opening of a console', (opened) => {
     });
     assert.deepEqual(details('otp_submitted'), {
       serialNumber: 'SN-1',
+      sourceAddress: '127.0.0.1',
       binding: 'opening',
       opening: openingId,
       sealed: false,

@@ -20,8 +20,10 @@ export function askInWindow(
   runtime: string,
   context: () => Readonly<Record<string, unknown>>,
 ): Promise<WindowAnswer> {
-  const isOurs = URL.parse(url)?.origin === location.origin;
-  const opened = isOurs ? window.open(url, '_blank', `popup,width=${width},height=${height}`) : null;
+  const asked = URL.parse(url);
+  // teams-js asks for https. This page serves the pages of the app at its own address.
+  const own = asked?.host === location.host ? location.origin + asked.pathname + asked.search : undefined;
+  const opened = own === undefined ? null : window.open(own, '_blank', `popup,width=${width},height=${height}`);
   if (opened === null) return Promise.resolve([false, 'FailedToOpenWindow']);
   return new Promise((resolve) => {
     const end = (answer: WindowAnswer): void => {
