@@ -2,16 +2,8 @@ import * as v from 'valibot';
 import { json, type Operation } from './operation.ts';
 import { PERSON_READING_OPERATIONS } from './person-reading-operations.ts';
 import { described, members, type Schema } from '../schema/shape.ts';
-import {
-  ACCOUNT_PATHS,
-  AccountDetail,
-  AccountPage,
-  AccountQuery,
-  BuildingList,
-  Me,
-  PAGE_LENGTH,
-  SyncStatus,
-} from '../accounts.ts';
+import { ACCOUNT_PATHS, AccountPage, AccountQuery, BuildingList, Me, PAGE_LENGTH, SyncStatus } from '../accounts.ts';
+import { AccountDetail } from '../account-detail.ts';
 import { SIGN_OUT_PATHS, SignOutBody } from '../sign-outs.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
 import { ActivityQuery, AUDIT_PATHS, AuditAnchorsView, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
@@ -28,7 +20,8 @@ import {
 } from '../rollouts.ts';
 import { CALENDAR_IMPORT_PATH, CalendarImportBody, CalendarImportVerdict } from '../calendar-processing.ts';
 import { ALIVE_SECONDS, PageEvent, PAGE_EVENT_PATHS } from '../page-events.ts';
-import { EXPORT_PATHS, EXPORT_SECONDS, ExportBody, ExportTicket, TicketQuery } from '../exports.ts';
+import { EXPORT_PATHS, EXPORT_SECONDS, ExportTicket, TicketQuery } from '../exports.ts';
+import { ExportBody } from '../export-body.ts';
 import { AcceptListBody, HELD_LIST_PATH } from '../held-list.ts';
 import { OVERVIEW_PATHS, OverviewAnswer, OverviewQuery } from '../overview.ts';
 import { PREFERENCES_PATHS, PreferencesChange, PreferencesView } from '../preferences.ts';
