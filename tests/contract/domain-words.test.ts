@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as device from '../../contract/device-api.ts';
 import type * as accounts from '../../contract/accounts.ts';
+import type * as auditActs from '../../contract/audit-acts.ts';
 import type * as auditing from '../../contract/audit.ts';
 import type * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
@@ -78,7 +79,7 @@ interface SameWords {
   readonly sightOutcome: Same<signIns.SightOutcome, sights.SightOutcome>;
   readonly unreadReason: Same<signIns.UnreadReason, sights.UnreadReason>;
   readonly signInState: Same<signIns.SignInState, verdicts.SignInState>;
-  readonly auditAct: Same<words.AuditAct, AuditAct>;
+  readonly auditAct: Same<auditActs.AuditAct, AuditAct>;
   readonly auditFilter: Same<auditing.AuditFilter, AuditFilter>;
   readonly accountFilter: Same<accounts.AccountFilter, AccountFilter>;
   readonly accountQuery: Same<accounts.AccountQuery, AccountQuery>;

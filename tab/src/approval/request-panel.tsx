@@ -17,7 +17,6 @@ import { DeviceFacts } from './device-facts.tsx';
 import { couldNotSignIn } from './request-list.ts';
 import { SignInBadge } from './sign-in-badges.tsx';
 import { SignInFacts } from './sign-in-facts.tsx';
-import { SignOutPanel } from './sign-out-panel.tsx';
 import { TargetNotices } from './target-notices.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { lazyView } from '../app/lazy-view.tsx';
@@ -27,6 +26,8 @@ import { useRequestAct } from './use-request-act.ts';
 const PersonReadingPanel = lazyView(() =>
   import('../sign-ins/person-reading-panel.tsx').then(({ PersonReadingPanel: panel }) => panel),
 );
+
+const SignOutPanel = lazyView(() => import('./sign-out-panel.tsx').then(({ SignOutPanel: panel }) => panel));
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -71,7 +72,9 @@ export function RequestPanel({ request, saidAt, isEarlier = false, canReleaseAga
           <PersonReadingPanel request={request} />
         </Suspense>
       )}
-      <SignOutPanel request={request} titleOf={titleOf} />
+      <Suspense fallback={null}>
+        <SignOutPanel request={request} titleOf={titleOf} />
+      </Suspense>
     </div>
   );
 }
