@@ -6,6 +6,7 @@ import { checkSignInData } from './rollouts/check-sign-in-data.ts';
 import { exportFile } from './audit/export-file.ts';
 import { orderExport } from './audit/export-ticket.ts';
 import { importCalendarProcessing } from './accounts/import-calendar-processing.ts';
+import { importAutopilot } from './rollouts/import-autopilot.ts';
 import { introduce } from './preferences/introduce.ts';
 import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
 import { listAudit } from './audit/list-audit.ts';
@@ -48,6 +49,7 @@ export const tabUseCases = {
   listAccounts,
   listBuildings,
   status: accountStatus,
+  importAutopilot,
   importCalendarProcessing,
   refreshAccount,
   askPolicies,

@@ -300,6 +300,16 @@ const CALLS: Readonly<Record<string, Call>> = {
         mistakes: [{ line: 2, column: 'password', problem: 'password_missing', detail: '' }],
       } as never),
   },
+  'post /api/tab/autopilot-serial-numbers': {
+    body: { selection: { query: { building: 'Oslo' } } },
+    answer: ({ importAutopilot }) =>
+      importAutopilot.resolves({
+        found: [{ account: sampleAccount(), serialNumber: 'SN-2026-0001' }],
+        ambiguous: [{ account: sampleAccount(), devices: ['Oslo · SN-2026-0002', 'Oslo · SN-2026-0003'] }],
+        devices: 3,
+        unread: 'no_permission',
+      }),
+  },
   'post /api/tab/calendar-processing': {
     body: { csv: 'x' },
     answer: ({ importCalendarProcessing }) =>

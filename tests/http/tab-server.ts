@@ -57,6 +57,7 @@ function stubApi(): StubbedApi {
     confirmRuleChange: sinon.stub(),
     rejectRuleChange: sinon.stub(),
     checkSignInData: sinon.stub(),
+    importAutopilot: sinon.stub(),
     preferences: sinon.stub(),
     retryRollout: sinon.stub(),
     startRollout: sinon.stub(),

@@ -2,12 +2,16 @@ import { DEVICE_OPERATIONS } from '../../contract/operations/device-operations.t
 import * as deviceSchemas from '../../contract/device-schemas.ts';
 import { LANGUAGES } from '../../contract/language.ts';
 import * as problemCodes from '../../contract/problem-codes.ts';
+import * as accountDetail from '../../contract/account-detail.ts';
 import * as accounts from '../../contract/accounts.ts';
 import * as tabApi from '../../contract/tab-api.ts';
 import * as audit from '../../contract/audit.ts';
 import * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
+import * as autopilot from '../../contract/devices/autopilot-import.ts';
 import * as changes from '../../contract/page-events.ts';
+import * as exportBody from '../../contract/export-body.ts';
+import * as signOuts from '../../contract/sign-ins/sign-outs.ts';
 import * as exported from '../../contract/exports.ts';
 import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import * as overview from '../../contract/overview.ts';
@@ -33,13 +37,16 @@ const TAB_API: Api = {
   operations: TAB_OPERATIONS,
   modules: [
     accounts,
+    accountDetail,
     tabApi,
     problemCodes,
     audit,
     rollouts,
     calendars,
+    autopilot,
     changes,
     exported,
+    exportBody,
     overview,
     preferences,
     requests,
@@ -47,6 +54,7 @@ const TAB_API: Api = {
     policyCheck,
     signIns,
     signInData,
+    signOuts,
   ],
   security: [{ teams: [] }],
   securitySchemes: { teams: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

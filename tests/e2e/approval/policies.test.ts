@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type AccountDetail, accountPath, parseAccountDetail, refreshPath } from '../../../contract/accounts.ts';
+import { type AccountDetail, parseAccountDetail } from '../../../contract/account-detail.ts';
+import { accountPath, refreshPath } from '../../../contract/accounts.ts';
 import type { CheckView } from '../../../contract/checks.ts';
 import { parsePolicyCheckView, POLICY_CHECK_PATH } from '../../../contract/policies/policy-check.ts';
 import type { CheckResult } from '../../../contract/words.ts';
