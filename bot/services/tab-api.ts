@@ -15,6 +15,7 @@ import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-c
 import { showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
 import { acceptList } from './accounts/accept-list.ts';
+import { askPolicies } from './accounts/policies/ask-policies.ts';
 import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
@@ -51,6 +52,7 @@ export const tabUseCases = {
   importAutopilot,
   importCalendarProcessing,
   refreshAccount,
+  askPolicies,
   requestSync,
   syncState,
   acceptList,

@@ -106,6 +106,22 @@ const CALLS: Readonly<Record<string, Call>> = {
     body: {},
     answer: ({ refreshAccount }) => refreshAccount.resolves(sampleStatus()),
   },
+  'post /api/tab/accounts/policies': {
+    body: { selection: { accountIds: ['a1'] } },
+    answer: ({ askPolicies }) =>
+      askPolicies.resolves([
+        {
+          account: sampleAccount(),
+          check: {
+            name: 'sign_in_policies',
+            result: 'failed',
+            policies: [{ id: 'p1', name: 'Require MFA', services: ['teams'], blocks: ['mfa'], depends: [] }],
+          },
+          isWaiting: false,
+        },
+        { account: sampleAccount(), check: { name: 'sign_in_policies', result: 'not_checked' }, isWaiting: true },
+      ]),
+  },
   'get /api/tab/accounts/:accountId/activity': {
     query: '?before=7',
     answer: ({ status, listAudit }) => {

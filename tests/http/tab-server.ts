@@ -35,6 +35,7 @@ function stubApi(): StubbedApi {
     reject: sinon.stub(),
     requestDetail: sinon.stub(),
     refreshAccount: sinon.stub(),
+    askPolicies: sinon.stub(),
     requestSync: sinon.stub(),
     releaseAgain: sinon.stub(),
     retryRelease: sinon.stub(),

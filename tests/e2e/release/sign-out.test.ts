@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { type AccountDetail, accountPath, parseAccountDetail } from '../../../contract/accounts.ts';
-import { type RequestView } from '../../../contract/requests.ts';
+import { accountPath } from '../../../contract/accounts.ts';
+import { type AccountDetail, parseAccountDetail } from '../../../contract/account-detail.ts';
+import type { RequestView } from '../../../contract/requests.ts';
 import { signOutPath } from '../../../contract/sign-ins/sign-outs.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
