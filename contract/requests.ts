@@ -18,7 +18,7 @@ import {
 import { ActorView } from './audit.ts';
 import { FailedCheck } from './checks.ts';
 import { SignInView } from './sign-ins/sign-in-view.ts';
-import { SignOutView } from './sign-outs.ts';
+import { SignOutView } from './sign-ins/sign-outs.ts';
 import {
   ALL_REASONS,
   CHANGE_SOURCES,

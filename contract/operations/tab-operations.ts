@@ -3,8 +3,8 @@ import { json, type Operation } from './operation.ts';
 import { PERSON_READING_OPERATIONS } from './person-reading-operations.ts';
 import { described, members, type Schema } from '../schema/shape.ts';
 import { ACCOUNT_PATHS, AccountPage, AccountQuery, BuildingList, Me, PAGE_LENGTH, SyncStatus } from '../accounts.ts';
-import { AccountDetail } from '../account-detail.ts';
-import { SIGN_OUT_PATHS, SignOutBody } from '../sign-outs.ts';
+import { AccountDetail } from '../pages/account-detail.ts';
+import { SIGN_OUT_PATHS, SignOutBody } from '../sign-ins/sign-outs.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
 import { ActivityQuery, AUDIT_PATHS, AuditAnchorsView, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
 import {
@@ -21,7 +21,7 @@ import {
 import { CALENDAR_IMPORT_PATH, CalendarImportBody, CalendarImportVerdict } from '../calendar-processing.ts';
 import { ALIVE_SECONDS, PageEvent, PAGE_EVENT_PATHS } from '../page-events.ts';
 import { EXPORT_PATHS, EXPORT_SECONDS, ExportTicket, TicketQuery } from '../exports.ts';
-import { ExportBody } from '../export-body.ts';
+import { ExportBody } from '../pages/export-body.ts';
 import { AcceptListBody, HELD_LIST_PATH } from '../held-list.ts';
 import { OVERVIEW_PATHS, OverviewAnswer, OverviewQuery } from '../overview.ts';
 import { PREFERENCES_PATHS, PreferencesChange, PreferencesView } from '../preferences.ts';

@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RequestView } from '../../../contract/requests.ts';
-import type { SignOutView } from '../../../contract/sign-outs.ts';
+import type { SignOutView } from '../../../contract/sign-ins/sign-outs.ts';
 import type { SignOutKind } from '../../../contract/words.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';

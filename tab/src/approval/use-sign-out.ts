@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { parseRequestView, type RequestView } from '../../../contract/requests.ts';
-import { signOutPath } from '../../../contract/sign-outs.ts';
+import { signOutPath } from '../../../contract/sign-ins/sign-outs.ts';
 import type { SignOutKind } from '../../../contract/words.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
