@@ -70,6 +70,7 @@ export const PROVISIONING_STATUSES = [
   'Rejected',
   'Expired',
   'Provisioned',
+  'Sign-in failed',
   'Signed out',
   'Needs attention',
 ] as const;

@@ -12,6 +12,8 @@ const SAME = new Set<string>([
   'accounts.accountsTexts.columns.name',
   'audit.auditTexts.details',
   'chat.chatTexts.help.status',
+  'known-device.knownDeviceTexts.inventories.autopilot',
+  'known-device.knownDeviceTexts.inventories.intune',
   'look.lookTexts.minutes',
   'preferences.preferencesTexts.channelIn',
   'api-views.apiViewTexts.actors.system',

@@ -23,5 +23,6 @@ export const knownDeviceTexts: KnownDeviceTexts = {
     no_answer: 'Microsoft Graph hat nicht geantwortet.',
     switched_off: 'Der Mandant hat weder Intune noch Autopilot.',
   },
+  importUnread: (reason) => `Autopilot konnte nicht gelesen werden: ${reason}`,
   reply: (words) => `Ihr Inventar zu dieser Konsole: ${words}`,
 };

@@ -35,6 +35,8 @@ export const knownDeviceTexts = {
     no_answer: "Microsoft Graph didn't answer.",
     switched_off: 'the tenant has neither Intune nor Autopilot.',
   } as UnreadWords,
+  /** The import of serial numbers in the wizard. */
+  importUnread: (reason: string) => `Autopilot couldn't be read: ${reason}`,
   /** The reply in the thread of the card, when the inventories answered after it was posted. */
   reply: (words: string) => `Your inventory about this console: ${words}`,
 };

@@ -8,6 +8,7 @@ import * as tabApi from '../../contract/tab-api.ts';
 import * as audit from '../../contract/audit.ts';
 import * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
+import * as autopilot from '../../contract/devices/autopilot-import.ts';
 import * as changes from '../../contract/page-events.ts';
 import * as exportBody from '../../contract/pages/export-body.ts';
 import * as signOuts from '../../contract/sign-ins/sign-outs.ts';
@@ -16,6 +17,7 @@ import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import * as overview from '../../contract/overview.ts';
 import * as preferences from '../../contract/preferences.ts';
 import * as requests from '../../contract/requests.ts';
+import * as policyCheck from '../../contract/policies/policy-check.ts';
 import * as personReading from '../../contract/sign-ins/person-reading.ts';
 import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
@@ -41,6 +43,7 @@ const TAB_API: Api = {
     audit,
     rollouts,
     calendars,
+    autopilot,
     changes,
     exported,
     exportBody,
@@ -48,6 +51,7 @@ const TAB_API: Api = {
     preferences,
     requests,
     personReading,
+    policyCheck,
     signIns,
     signInData,
     signOuts,

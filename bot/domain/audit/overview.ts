@@ -79,6 +79,7 @@ export function countProvisioning(standings: readonly StandingCount[]): Provisio
     Rejected: 0,
     Expired: 0,
     Provisioned: 0,
+    'Sign-in failed': 0,
     'Signed out': 0,
     'Needs attention': 0,
   };

@@ -62,7 +62,11 @@ async function ask(inventory: Pick<DeviceInventory, 'find'>, serialNumber: strin
 
 /** Returns a verdict in a form that can be compared. */
 function verdictOf(device: Parameters<typeof knownDevice>[0], look: DeviceLook | undefined): string {
-  return look ? JSON.stringify(knownDevice(device, look)) : '';
+  if (!look) return '';
+  const known = knownDevice(device, look);
+  const found = 'device' in known ? [known.inventory, known.device.id] : [];
+  const unread = known.verdict === 'unknown_device' ? known.unread : [];
+  return [known.verdict, ...found, ...unread].join(' ');
 }
 
 /**

@@ -14,6 +14,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
+import { couldNotSignIn } from './request-list.ts';
 import { SignInBadge } from './sign-in-badges.tsx';
 import { SignInFacts } from './sign-in-facts.tsx';
 import { TargetNotices } from './target-notices.tsx';
@@ -187,6 +188,7 @@ function Actions({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) 
         title={titleOf(texts.panels.attention)}
         text={texts.attentionText}
         button={texts.tryAgain}
+        more={<NewCode request={request} />}
       />
     );
   if (request.signedOutAt !== undefined) return null;
@@ -201,7 +203,7 @@ function Actions({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) 
  */
 function DeliveredActs({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) {
   const { requests: texts } = useTexts();
-  const isFailed = request.signIn?.state === 'failed';
+  const isFailed = couldNotSignIn(request);
   const again = canReleaseAgain && request.deliveryOver !== 'not_confirmed' && (
     <ReleaseAgain request={request} titleOf={titleOf} />
   );
@@ -230,7 +232,7 @@ function ReleaseAgain({ request, titleOf }: Pick<Required<ActionsProps>, 'reques
       title={titleOf(texts.panels.again)}
       text={texts.againText}
       button={texts.releaseAgain}
-      isSecond={request.signIn?.state !== 'failed'}
+      isSecond={!couldNotSignIn(request)}
       more={<NewCode request={request} />}
     />
   );
@@ -249,13 +251,13 @@ interface OneActProps {
 }
 
 /** Leads to a new code for a room whose sign-in failed: the wizard opens with its account selected. */
-function NewCode({ request: { account, signIn } }: { readonly request: RequestView }) {
+function NewCode({ request }: { readonly request: RequestView }) {
   const { requests: texts } = useTexts();
   const { data: me } = useMe();
-  if (signIn?.state !== 'failed' || me?.permissions.generate !== true) return null;
+  if (!couldNotSignIn(request) || me?.permissions.generate !== true) return null;
   return (
     <div>
-      <Button onClick={() => goTo(PLACES.generate(account.id))}>{texts.newCode}</Button>
+      <Button onClick={() => goTo(PLACES.generate(request.account.id))}>{texts.newCode}</Button>
     </div>
   );
 }

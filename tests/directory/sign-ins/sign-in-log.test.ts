@@ -86,6 +86,13 @@ describe('the sign-in log of Microsoft Entra', () => {
     assert.deepEqual(codes(await open({ events: 'all' }).read([room.objectId], since())), [50126, 0]);
   });
 
+  it('finds rooms that the log has in the non-interactive class only, if the setting says so', async () => {
+    sandbox.parts.behaviors.set(['reported:only-noninteractive']);
+    attempt(room);
+    assert.deepEqual(codes(await open().read([room.objectId], since())), []);
+    assert.deepEqual(codes(await open({ events: 'all' }).read([room.objectId], since())), [0]);
+  });
+
   it('follows pages within bounds, and says when it did not read all', async () => {
     for (let count = 0; count < 2_500; count += 1) attempt(room);
     const all = await open().read([room.objectId], since());

@@ -35,14 +35,13 @@ function stage(reads: readonly SignInRead[], reading: SignInReading, pause?: Due
   const tx = stubTransaction();
   tx.requests.byId.resolves(DELIVERED);
   const read = sinon.stub<[readonly string[], Date], Promise<SignInReading>>().resolves(reading);
-  const noteSight = sinon.stub().resolves();
   const signInReads = { due: async () => ({ now: NOW, reads, ...(pause && { pause }) }) };
   const store = stubStore(tx, DELIVERED, { signInReads });
   return {
     tx,
     read,
-    run: () => readSignIns({ store, signInLog: { read }, signInApps: new Map(), noteSight }),
-    sights: () => noteSight.args.map(([, , { outcome, unread }]) => (unread === undefined ? outcome : unread)),
+    run: () => readSignIns({ store, signInLog: { read }, signInApps: new Map() }),
+    sights: () => tx.sights.add.args.map(([{ outcome, unread }]) => (unread === undefined ? outcome : unread)),
     after: () => tx.signInReads.advance.args.map(([, { nextAt }]) => nextAt),
   };
 }

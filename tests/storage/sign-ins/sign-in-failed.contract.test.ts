@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { provisioningStatus, standingOf } from '../../../bot/domain/accounts/provisioning.ts';
 import type { NewSight } from '../../../bot/domain/ports/store/sign-ins/sights.ts';
 import { deliver, ready, release, storeContract } from '../store-contract.ts';
 
@@ -33,6 +34,24 @@ storeContract('the list of failed sign-ins', (opened) => {
     });
     await release(opened.store, failed);
     assert.ok(!(await listed()).includes(failed));
+  });
+
+  it('is the provisioning status of the account, in the list of accounts too', async () => {
+    const id = await delivered();
+    const { account } = (await opened.store.requests.byId(id)) ?? assert.fail();
+    const agrees = async (expected: string): Promise<void> => {
+      const request = (await opened.store.requests.byId(id)) ?? assert.fail();
+      const query = { search: account.displayName, offset: 0, limit: 1, sort: 'name', order: 'asc' } as const;
+      const [listed] = (await opened.store.accountList.page(query)).accounts;
+      const derived = provisioningStatus('consumed', standingOf(request));
+      assert.deepEqual([listed?.provisioning, derived, listed?.requestId], [expected, expected, id]);
+    };
+    await agrees('Approved');
+    await say(id, { outcome: 'failed', errorCode: 53_003 });
+    await agrees('Sign-in failed');
+    const page = { search: account.displayName, offset: 0, limit: 1, sort: 'name', order: 'asc' } as const;
+    const failed = await opened.store.accountList.page({ ...page, provisioning: 'Sign-in failed' });
+    assert.equal(failed.total, 1);
   });
 
   it('begins with the earliest delivery and ends at the limit', async () => {

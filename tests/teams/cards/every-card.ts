@@ -284,6 +284,7 @@ function listCards(text: ForeignText, words: ServerTexts): Readonly<Record<strin
     Rejected: 0,
     Expired: 1,
     Provisioned: 30,
+    'Sign-in failed': 1,
     'Signed out': 0,
     'Needs attention': 1,
   };

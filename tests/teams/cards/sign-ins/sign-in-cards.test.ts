@@ -162,6 +162,14 @@ describe('the card of a sign-in that the console saw fail', () => {
     assert.match(card, /"verb":"releaseAgain"/);
   });
 
+  it('is titled the same when the console needs attention because it could not sign in', () => {
+    const { status: _status, ...facts } = deliveredWith(failure);
+    const stopped = { ...facts, status: 'needs_attention', since: SEEN_AT, releaseAttempts: 3 } as const;
+    const card = cardOf({ ...stopped, problem: 'console_failing', passwordChanged: 'yes' });
+    assert.match(card, /"✕ Sign-in failed".+"verb":"retry".+"verb":"generate"/);
+    assert.match(cardOf({ ...stopped, problem: 'unexpected', passwordChanged: 'yes' }), /"⚠ Needs attention"/);
+  });
+
   it('is over for a room that signed in later', () => {
     const card = cardOf(signedInWith(failure, { witness: 'event_log', outcome: 'signed_in', at: SEEN_LATER }));
     assert.match(card, /"Console event log: Signed in\. The room has been ready/);
