@@ -20,6 +20,7 @@ import { watchPassword } from '../services/release/watch-password.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { retireCard } from '../services/cards/retire-card.ts';
 import { tellTrouble } from '../services/cards/tell-trouble.ts';
+import { tellSignIn } from '../services/sign-ins/tell-sign-in.ts';
 import { carryOutSignOut } from '../services/sign-outs/carry-out-sign-out.ts';
 import { runRollout } from '../services/rollouts/run-rollout.ts';
 import { syncAccounts, syncSoon } from '../services/accounts/sync-accounts.ts';
@@ -49,6 +50,7 @@ export async function startReminders(parts: Parts, notifier: Notifier, feed: Act
   const { store } = parts;
   await store.jobs.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
   await store.jobs.work('tell-trouble', (job) => tellTrouble({ store, notifier }, job));
+  await store.jobs.work('tell-sign-in', (job) => tellSignIn({ store, notifier }, job));
   await store.jobs.work('remind-person', async (job) => {
     if ((await remindPerson({ store, feed }, job)) === 'refused') {
       log.warn(

@@ -5,6 +5,7 @@ import { openGraphClient } from '../../directory/graph-client.ts';
 import { openSignInLog } from '../../directory/sign-ins/sign-in-log.ts';
 import type { Watch } from '../../observability/watch.ts';
 import { keepReadingSignIns } from '../../services/sign-ins/begin-sign-in-reads.ts';
+import { noteSight } from '../../services/sign-ins/note-sight.ts';
 import { readSignIns } from '../../services/sign-ins/read-sign-ins.ts';
 import type { Config } from '../../settings/config.ts';
 import type { Parts } from '../compose-parts.ts';
@@ -32,9 +33,6 @@ function openLog({ parts, config, tokens, watch: { log, observer } }: SignInWork
   const forgetToken = (): void => tokens.forget();
   return openSignInLog(client, { events, pace: parts.store.reportPace, forgetToken, log, observer });
 }
-
-const noteSight: Parameters<typeof readSignIns>[0]['noteSight'] = (tx, { id: requestId }, sight) =>
-  tx.sights.add({ ...sight, requestId });
 
 /** Starts the worker that looks for sign-ins in the log of Microsoft Entra. */
 export async function startSignInWork(work: SignInWork): Promise<void> {

@@ -173,6 +173,8 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'code_altered':
     case 'release_overdue':
       return { alert: alert.kind, room: alert.room };
+    case 'sign_in_news':
+      return { alert: alert.kind, room: alert.room, news: alert.news };
     case 'console_trouble':
       return { alert: alert.kind, room: alert.room, stage: alert.report.stage };
     case 'rows_altered':
