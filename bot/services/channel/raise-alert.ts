@@ -176,6 +176,8 @@ function factsOfOther(alert: Exclude<Alert, SignOutAlert>): Readonly<Record<stri
     case 'code_altered':
     case 'release_overdue':
       return { alert: alert.kind, room: alert.room };
+    case 'sign_in_news':
+      return { alert: alert.kind, room: alert.room, news: alert.news };
     case 'console_trouble':
       return { alert: alert.kind, room: alert.room, stage: alert.report.stage };
     case 'rows_altered':

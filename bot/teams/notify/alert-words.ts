@@ -6,6 +6,7 @@ import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
 import { isSignOutAlert, type SignOutAlert } from '../../domain/channel/sign-out-alert.ts';
 import { isOfInstallation } from '../../domain/release/evidence.ts';
 import { plain } from '../markdown.ts';
+import { signInReply } from './sign-in-alert-words.ts';
 import { signOutAlertWords } from './sign-out-alert-words.ts';
 import { troubleReply } from './trouble-reply.ts';
 
@@ -38,6 +39,8 @@ function wordsOf(texts: ServerTexts, alert: Exclude<Alert, SignOutAlert>): strin
       return heldListWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
+    case 'sign_in_news':
+      return `${plain(alert.room)}: ${signInReply(texts, alert)}`;
     case 'console_trouble':
       return `${plain(alert.room)}: ${troubleReply(texts.consoleReports, alert.report)}`;
     case 'audit_altered':
