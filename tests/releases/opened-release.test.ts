@@ -211,7 +211,7 @@ for (const version of VERSIONS)
           await approve(usage, pending);
           const { upn, password } = await opened.credentialOf(usage, pending);
           assert.deepEqual(opened.sandbox.parts.graph.signIn(upn, password), { signedIn: true });
-          await hasCard(usage, 'SN-PENDING', 'Approved by Megan Bowen', 'The Teams Rooms app took the settings file');
+          await hasCard(usage, 'SN-PENDING', 'Approved by Megan Bowen', 'Taken by the Teams Rooms app.');
         });
 
         it('leads on from a release that needs attention', async () => {
