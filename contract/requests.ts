@@ -18,6 +18,7 @@ import {
 import { ActorView } from './audit.ts';
 import { FailedCheck } from './checks.ts';
 import { SignInView } from './sign-ins/sign-in-view.ts';
+import { SignOutView } from './sign-outs.ts';
 import {
   ALL_REASONS,
   CHANGE_SOURCES,
@@ -30,6 +31,7 @@ import {
   REQUEST_STATUSES,
   SERIAL_NUMBER_MATCHES,
   SERIAL_NUMBER_NOTES,
+  SIGN_OUT_KINDS,
   TARGET_PROBLEMS,
   WAIT_REASONS,
 } from './words.ts';
@@ -214,6 +216,11 @@ export const RequestView = members({
   ),
   signIn: optional(
     described(SignInView, 'Whether the room signed in after its delivery. Absent while no witness says anything.'),
+  ),
+  signedOutAt: optional(described(instant, 'When two approvers signed the room out. Only a new code brings it back.')),
+  signOut: optional(SignOutView),
+  signOutKinds: optional(
+    described(listOf(oneOf(SIGN_OUT_KINDS)), 'What the person who asks may ask for. Lists of requests leave it out.'),
   ),
   statusText: described(text, 'The state of the request, in one sentence.'),
   nextText: described(text, 'What happens next, in one sentence.'),

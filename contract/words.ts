@@ -70,6 +70,7 @@ export const PROVISIONING_STATUSES = [
   'Rejected',
   'Expired',
   'Provisioned',
+  'Signed out',
   'Needs attention',
 ] as const;
 export type ProvisioningStatus = (typeof PROVISIONING_STATUSES)[number];
@@ -186,7 +187,26 @@ export const CHANGE_SOURCES = ['same_release', 'other_release', 'someone'] as co
 export const WAIT_REASONS = ['earlier_reset', 'directory'] as const;
 
 /** Why a request expired after its delivery. */
-export const DELIVERY_ENDS = ['replaced', 'not_confirmed'] as const;
+export const DELIVERY_ENDS = ['replaced', 'not_confirmed', 'signed_out'] as const;
+
+/** What two approvers can do with the password of a room: sign the room out, or replace it by an unknown one. */
+export const SIGN_OUT_KINDS = ['sign_out', 'replace_password'] as const;
+export type SignOutKind = (typeof SIGN_OUT_KINDS)[number];
+
+export const SIGN_OUT_STATUSES = [
+  'asked',
+  'confirmed',
+  'done',
+  'failed',
+  'rejected',
+  'withdrawn',
+  'expired',
+  'replaced',
+] as const;
+export type SignOutStatus = (typeof SIGN_OUT_STATUSES)[number];
+
+/** What became of the sessions of a room that was signed out. */
+export const SESSION_OUTCOMES = ['revoked', 'no_permission', 'failed'] as const;
 
 export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as const;
 
@@ -253,8 +273,19 @@ export const AUDIT_ACTS = [
   'second_console',
   'settings_not_taken',
   'settings_taken',
+  'sign_in_contradicted',
   'sign_in_failed',
   'sign_in_reported',
+  'sign_in_seen',
+  'sign_out_asked',
+  'sign_out_confirmed',
+  'sign_out_done',
+  'sign_out_expired',
+  'sign_out_failed',
+  'sign_out_rejected',
+  'sign_out_replaced',
+  'sign_out_sent',
+  'sign_out_withdrawn',
   'sync_held',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

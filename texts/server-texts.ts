@@ -13,6 +13,7 @@ import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
 import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.ts';
 import { ruleChangeTexts as germanRuleChangeTexts } from './de/rule-changes.ts';
 import { signInTexts as germanSignInTexts } from './de/sign-ins.ts';
+import { signOutTexts as germanSignOutTexts } from './de/sign-outs.ts';
 import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
 import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
@@ -28,6 +29,7 @@ import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/ref
 import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } from './en/request-cards.ts';
 import { ruleChangeTexts as englishRuleChangeTexts, type RuleChangeTexts } from './en/rule-changes.ts';
 import { signInTexts as englishSignInTexts, type SignInTexts } from './en/sign-ins.ts';
+import { signOutTexts as englishSignOutTexts, type SignOutTexts } from './en/sign-outs.ts';
 import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
 /** All texts that the server writes for people. The type makes sure that each language has all of them. */
@@ -47,6 +49,7 @@ export interface ServerTexts {
   readonly requestCards: RequestCardTexts;
   readonly ruleChanges: RuleChangeTexts;
   readonly signIns: SignInTexts;
+  readonly signOuts: SignOutTexts;
   readonly target: TargetTexts;
 }
 
@@ -67,6 +70,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     requestCards: englishRequestCardTexts,
     ruleChanges: englishRuleChangeTexts,
     signIns: englishSignInTexts,
+    signOuts: englishSignOutTexts,
     target: englishTargetTexts,
   },
   de: {
@@ -85,6 +89,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     requestCards: germanRequestCardTexts,
     ruleChanges: germanRuleChangeTexts,
     signIns: germanSignInTexts,
+    signOuts: germanSignOutTexts,
     target: germanTargetTexts,
   },
 };

@@ -10,6 +10,7 @@ import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
 import { type Directory, DirectoryError, ListError } from '../domain/ports/directory.ts';
+import type { ReportPace } from '../domain/ports/report-pace.ts';
 import { listAccounts } from './account-list.ts';
 import { openAccountReader } from './account-reading.ts';
 import { asDirectoryError } from './directory-problem.ts';
@@ -19,6 +20,7 @@ import type { Timer } from './group-check.ts';
 import { isObjectId } from './object-id.ts';
 import { cachePeople, openPersonReader, WAITED_FOR } from './people.ts';
 import { resetPassword } from './reset-password.ts';
+import { openKeyReader } from './sign-ins/resource-account-key.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -32,6 +34,8 @@ export interface DirectoryOptions {
   readonly callMilliseconds?: number;
   readonly log?: Pick<Logger, 'warn'>;
   readonly observer?: Observer;
+  /** The pace of the calls that share a limit with the sign-in log. Without it, they start at once, which is for tests. */
+  readonly reportPace?: ReportPace | undefined;
   /** The clock and the alarm of group checks; those of this process by default. */
   readonly timer?: Timer;
 }
@@ -47,6 +51,7 @@ interface Guard {
 const DISPENSABLE: ReadonlySet<string> = new Set([
   'roomMailboxes',
   'hasResourceAccountKey',
+  'revokeSessions',
   'listRooms',
   'listLicenses',
 ]);
@@ -104,22 +109,6 @@ async function lastPasswordChangeAt(client: Client, accountId: string): Promise<
   return user.lastPasswordChangeDateTime ? new Date(user.lastPasswordChangeDateTime) : undefined;
 }
 
-/**
- * Lists `resourceAccountKeyAuthenticationMethods` of Microsoft Graph, which answers 404 if the account has no key. Only
- * the code of the error tells that apart from an account that is not there.
- */
-async function hasResourceAccountKey(client: Client, accountId: string): Promise<boolean> {
-  try {
-    const path = `${userPath(accountId)}/authentication/resourceAccountKeyAuthenticationMethods`;
-    const { value } = (await client.api(path).select('id').get()) as { readonly value: readonly unknown[] };
-    return value.length > 0;
-  } catch (error) {
-    const isAccountGone = error instanceof GraphError && error.code === 'Request_ResourceNotFound';
-    if (asDirectoryError(error).problem === 'account_gone' && !isAccountGone) return false;
-    throw error;
-  }
-}
-
 const PROCESS_TIMER: Timer = {
   now: () => performance.now(),
   wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal, ref: false }),
@@ -170,6 +159,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const { guard, failed } = openGuard(options);
   const readPerson = openPersonReader(client, groups, timer);
   const person = cachePeople((objectId) => guard('person', () => readPerson(objectId)), timer.now);
+  const readKey = openKeyReader(client, options.reportPace, guard);
   return {
     listAccounts: () => {
       // A single account must not be judged by older subscriptions than the list.
@@ -181,9 +171,12 @@ export function openDirectory(options: DirectoryOptions): Directory {
     person,
     resetPassword: (accountId, password) =>
       resetPassword({ client, guard, readToken: () => tokens.read(graphUrl) }, () => userPath(accountId), password),
+    revokeSessions: (accountId) =>
+      guard('revokeSessions', async () => {
+        await client.api(`${userPath(accountId)}/revokeSignInSessions`).post({});
+      }),
     lastPasswordChangeAt: (accountId) => guard('lastPasswordChangeAt', () => lastPasswordChangeAt(client, accountId)),
     roomMailboxes: (accountIds) => guard('roomMailboxes', () => readRoomMailboxes(client, accountIds)),
-    hasResourceAccountKey: (accountId) =>
-      guard('hasResourceAccountKey', () => hasResourceAccountKey(client, accountId)),
+    hasResourceAccountKey: (accountId) => readKey(() => userPath(accountId)),
   };
 }

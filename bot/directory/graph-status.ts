@@ -4,6 +4,8 @@ import { GraphError } from '@microsoft/microsoft-graph-client';
 export interface GraphAnswer {
   readonly status: number;
   readonly body?: unknown;
+  /** The error code of a call that failed, such as `Authorization_RequestDenied`. */
+  readonly code?: string;
 }
 
 /** Makes a call and returns its response. It doesn't throw, and it returns a body only if the call succeeded. */
@@ -11,7 +13,8 @@ export async function answerOf(call: () => Promise<unknown>): Promise<GraphAnswe
   try {
     return { status: 200, body: await call() };
   } catch (error) {
-    return { status: error instanceof GraphError ? error.statusCode : -1 };
+    if (!(error instanceof GraphError)) return { status: -1 };
+    return { status: error.statusCode, ...(error.code !== null && { code: error.code }) };
   }
 }
 

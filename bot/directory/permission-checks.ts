@@ -6,6 +6,10 @@ import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { openGraphClient } from './graph-client.ts';
 import { answerOf, claimsIn } from './graph-status.ts';
+import type { GraphAnswer } from './graph-status.ts';
+import { BASIC_PERMISSIONS } from './permissions/basic-permissions.ts';
+import type { Permission, Refusal, Subjects } from './permissions/permission.ts';
+import { WITNESS_PERMISSIONS } from './permissions/witness-permissions.ts';
 import { checkReset } from './reset-check.ts';
 import { checkRoomList } from './room-list-check.ts';
 
@@ -19,66 +23,10 @@ export interface GraphQuestion {
   readonly local?: { readonly graphUrl: string };
 }
 
-interface Permission {
-  readonly name: string;
-  readonly without: string;
-  /** The server works without this permission. */
-  readonly isDispensable?: true;
-  /** The guide to the installation leaves it to the administrator, so its absence is a warning only. */
-  readonly isOptional?: true;
-  /** A harmless call that needs this permission and the `needed` one. */
-  readonly call: (client: Client, account: string, groupIds: readonly string[]) => Promise<unknown>;
-  readonly needed?: string;
-}
-
 /** An object id that no account has. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-const PERMISSIONS: readonly Permission[] = [
-  {
-    name: 'User.Read.All',
-    without: 'no one has permissions, no account is read, and no memberships are read, so nothing is released',
-    call: (client) => client.api('/users').select('id').top(1).get(),
-  },
-  {
-    name: 'GroupMember.Read.All',
-    without: 'everything is refused',
-    needed: 'User.Read.All',
-    call: (client, account, groupIds) => client.api(`/users/${account}/checkMemberGroups`).post({ groupIds }),
-  },
-  {
-    name: 'Place.Read.All',
-    without: 'rooms without a license are not found, and buildings are not read',
-    isDispensable: true,
-    call: (client) => client.api('/places/microsoft.graph.room').top(1).get(),
-  },
-  {
-    name: 'LicenseAssignment.Read.All',
-    without: 'licenses stay "not checked", and rooms that are on no room list are not found',
-    isDispensable: true,
-    call: (client) => client.api('/subscribedSkus').select('skuPartNumber').get(),
-  },
-  {
-    name: 'MailboxSettings.Read',
-    without: 'room mailboxes stay "not checked", and a renamed room needs its place as a witness',
-    isDispensable: true,
-    call: (client, account) => client.api(`/users/${account}/mailboxSettings`).select('userPurpose').get(),
-  },
-  {
-    name: 'Domain.Read.All',
-    without: "the server can't tell whether a domain is federated before a reset",
-    isDispensable: true,
-    isOptional: true,
-    call: (client) => client.api('/domains').select('id').get(),
-  },
-  {
-    name: 'UserAuthMethod-ResourceKey.Read.All',
-    without: 'there is no warning before the approval, and no proof of a sign-in',
-    isDispensable: true,
-    call: (client, account) =>
-      client.api(`/users/${account}/authentication/resourceAccountKeyAuthenticationMethods`).select('id').get(),
-  },
-];
+const PERMISSIONS: readonly Permission[] = [...BASIC_PERMISSIONS, ...WITNESS_PERMISSIONS];
 
 /**
  * Returns the permissions that the token seems to lack. It makes no calls, which keeps the start of the server fast.
@@ -94,12 +42,15 @@ export function permissionsMissing(token: string): readonly Check[] {
 export async function checkPermissions(question: GraphQuestion): Promise<readonly Check[]> {
   const client = clientOf(question);
   const { roles } = claimsIn(question.token);
-  const account = await accountToAskAbout(client);
-  const groupIds = Object.values(question.groups);
+  const subjects = await subjectsToAskAbout(client, question);
   const checks: Check[] = [];
   for (const permission of PERMISSIONS) {
-    const { status } = await answerOf(() => permission.call(client, account, groupIds));
-    checks.push(permissionCheck(permission, status, roles, question.clientId));
+    const { call } = permission;
+    const answer = call && (await answerOf(() => call(client, subjects)));
+    const check = answer
+      ? permissionCheck(permission, answer, roles, question.clientId)
+      : tokenCheck(permission, roles, question.clientId);
+    checks.push(check);
   }
   return [...checks, ...(await checkRoomList(client)), await checkReset(client, question)];
 }
@@ -111,43 +62,66 @@ export function clientOf({ cloud, tokens, local }: GraphQuestion): Client {
 }
 
 /** Returns a room, or else any user. The calls of the checks change nothing and show nothing of the account. */
-async function accountToAskAbout(client: Client): Promise<string> {
+async function subjectsToAskAbout(client: Client, { groups }: GraphQuestion): Promise<Subjects> {
   const first = async (path: string, property: string): Promise<string | undefined> => {
     const { body } = await answerOf(() => client.api(path).select(property).top(1).get());
     return (body as { readonly value?: readonly Readonly<Record<string, string>>[] } | undefined)?.value?.[0]?.[
       property
     ];
   };
-  return (await first('/places/microsoft.graph.room', 'emailAddress')) ?? (await first('/users', 'id')) ?? NOBODY;
+  const [room, userId = NOBODY] = [
+    await first('/places/microsoft.graph.room', 'emailAddress'),
+    await first('/users', 'id'),
+  ];
+  return { account: room ?? userId, userId, groupIds: Object.values(groups) };
+}
+
+/** Returns the check of a permission that can't be tried without harm. */
+function tokenCheck(permission: Permission, roles: readonly string[], clientId: string): Check {
+  const { name: subject } = permission;
+  if (roles.includes(subject))
+    return { subject, outcome: 'ok', found: 'granted; not tried, because the call would change something' };
+  return missing(permission, 'not in the token', clientId);
 }
 
 /** Returns the check of a permission. Status 404 means that the call was allowed and found nothing. */
-function permissionCheck(permission: Permission, status: number, roles: readonly string[], clientId: string): Check {
-  const { name: subject, needed } = permission;
+function permissionCheck(
+  permission: Permission,
+  { status, code }: GraphAnswer,
+  roles: readonly string[],
+  clientId: string,
+): Check {
+  const { name: subject, needed, without, isOptional } = permission;
   const isInToken = roles.includes(subject);
   if (status === 200 || status === 404)
     return { subject, outcome: 'ok', found: isInToken ? 'granted' : 'not in the token, yet the call is allowed' };
+  if (isOptional && !isInToken && status !== -1)
+    return missing(permission, status === 403 ? 'the call is refused' : 'not in the token', clientId);
   if (status !== 403)
     return {
       subject,
       outcome: 'not checked',
       found: status === -1 ? 'Microsoft Graph did not answer' : `Microsoft Graph answered ${status}`,
-      without: permission.without,
+      without,
     };
   if (!isInToken) return missing(permission, 'the call is refused', clientId);
   if (needed !== undefined && !roles.includes(needed))
     return { subject, outcome: 'not checked', found: `granted; its call needs ${needed} too` };
   return {
     subject,
-    outcome: 'missing',
-    found: 'granted, yet the call is refused',
-    without: permission.without,
-    remedy: 'look for a policy that keeps the app out, such as RBAC for Applications in Exchange',
+    outcome: isOptional ? 'warning' : 'missing',
+    without,
+    ...(permission.refusal?.(code ?? '') ?? REFUSED_BY_EXCHANGE),
   };
 }
 
+const REFUSED_BY_EXCHANGE: Refusal = {
+  found: 'granted, yet the call is refused',
+  remedy: 'look for a policy that keeps the app out, such as RBAC for Applications in Exchange',
+};
+
 function missing(
-  { name: subject, without, isDispensable, isOptional }: Permission,
+  { name: subject, without, isDispensable, isOptional, isChoice }: Permission,
   found: string,
   clientId: string,
 ): Check {
@@ -157,6 +131,7 @@ function missing(
     found,
     without: `${without}${isDispensable ? '; all else works' : ''}`,
     remedy: `Entra: App registrations, ${clientId}, API permissions, add Microsoft Graph, Application permission ${subject}, then "Grant admin consent"`,
+    ...(isChoice && { isChoice }),
   };
 }
 

@@ -57,6 +57,12 @@ export type ErrorCode =
   | 'sign_in_data_invalid'
   | 'sign_in_data_missing'
   | 'sign_in_data_not_wanted'
+  | 'sign_out_altered'
+  | 'sign_out_over'
+  | 'sign_out_own'
+  | 'sign_out_refused'
+  | 'sign_out_too_new'
+  | 'sign_out_unknown'
   | 'store_unavailable'
   | 'target_refused'
   | 'throttled';

@@ -101,8 +101,10 @@ export async function checkStart(config: Config, tokens: Tokens, log: Logger): P
     .filter(({ isMistake }) => isMistake)
     .map(({ subject, found: what, remedy = '' }) => `${subject}: ${what}: ${remedy}`);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
-  for (const { outcome, ...check } of found)
+  for (const { outcome, isChoice: _, ...check } of found.filter(({ isChoice }) => !isChoice))
     log[outcome === 'missing' ? 'error' : 'warn'](check, `start check: ${outcome}`);
+  const choices = found.filter(({ isChoice }) => isChoice).map(({ subject }) => subject);
+  if (choices.length > 0) log.info({ permissions: choices }, 'start check: optional permissions that are not granted');
 }
 
 /** Tries the addresses that get checkpoints of the audit. */

@@ -10,6 +10,7 @@ import { deliverChatCard } from '../services/cards/deliver-chat-card.ts';
 import { deliverDigest } from '../services/cards/deliver-digest.ts';
 import { deliverRequest } from '../services/cards/deliver-request.ts';
 import { deliverRuleCard } from '../services/cards/deliver-rule-card.ts';
+import { deliverSignOutCard } from '../services/cards/deliver-sign-out-card.ts';
 import { expireAlone } from '../services/approval/expire-alone.ts';
 import { alertInChat, factsOf, raiseAlert } from '../services/channel/raise-alert.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
@@ -19,6 +20,7 @@ import { watchPassword } from '../services/release/watch-password.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { retireCard } from '../services/cards/retire-card.ts';
 import { tellTrouble } from '../services/cards/tell-trouble.ts';
+import { carryOutSignOut } from '../services/sign-outs/carry-out-sign-out.ts';
 import { runRollout } from '../services/rollouts/run-rollout.ts';
 import { syncAccounts, syncSoon } from '../services/accounts/sync-accounts.ts';
 import type { Bot } from '../teams/bot.ts';
@@ -91,10 +93,12 @@ export async function startWork(
   await store.jobs.work('deliver-chat-card', (job) => deliverChatCard(cards, job));
   await store.jobs.work('deliver-digest', () => deliverDigest(cards));
   await store.jobs.work('deliver-rule-card', ({ changeId }) => deliverRuleCard(cards, changeId));
+  await store.jobs.work('deliver-sign-out-card', ({ signOutId }) => deliverSignOutCard(cards, signOutId));
   await store.jobs.work('retire-digest', async ({ card }) => void (await notifier.retireDigest(card)));
   await store.jobs.work('retire-card', ({ requestId, card }) => retireCard(cards, requestId, card));
   await startAlerts(cards, log);
   await store.jobs.work('release-credential', ({ requestId }) => releaseCredential(parts, requestId));
+  await store.jobs.work('sign-out', ({ signOutId }) => carryOutSignOut(parts, signOutId));
   await store.jobs.work('watch-password', (job) => watchPassword(parts, job));
   await store.jobs.work('publish-credential', ({ requestId, attempt }) => publishCredential(parts, requestId, attempt));
   await store.jobs.work('expire', async () => {

@@ -10,6 +10,7 @@ import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
 import { personReadsOf } from './compose-person-reads.ts';
 import { openHealth } from './compose-health.ts';
+import { startSignInWork } from './sign-ins/compose-sign-ins.ts';
 import { policiesOf } from './directory/compose-policies.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
@@ -27,6 +28,7 @@ import type { Rules, RuleSettings } from '../domain/preferences/preferences.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { ActivityFeed } from '../domain/ports/activity-feed.ts';
 import type { Directory } from '../domain/ports/directory.ts';
+import type { ReportPace } from '../domain/ports/report-pace.ts';
 import { openWatch, type Watch } from '../observability/watch.ts';
 import { observedDecisions, observedPolls } from '../observability/observed-api.ts';
 import { type HttpServer, type HttpServerOptions, startHttpServer } from '../http/server/server.ts';
@@ -50,6 +52,7 @@ import { currentRules } from '../services/preferences/preferences.ts';
 import { openListCheck } from '../services/accounts/check-account-list.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
 import { openTargetCheck } from '../services/accounts/check-target.ts';
+import { keepReadingSignIns } from '../services/sign-ins/begin-sign-in-reads.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
 import { type TabApi, tabUseCases } from '../services/tab-api.ts';
 import { openStore } from '../storage/open-store.ts';
@@ -106,7 +109,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
   });
   await store.signingKeys.claim(publicSigningKey(auditKey));
   const keys = openKeys({ pepper, encryptionKey });
-  const directory = directoryOf(config, tokens, { log, observer });
+  const directory = directoryOf(config, tokens, { log, observer }, store.reportPace);
   const settings = ruleSettingsOf(config);
   return {
     store,
@@ -123,13 +126,19 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
   };
 }
 
-function directoryOf(config: Config, tokens: Tokens, { log, observer }: Pick<Watch, 'log' | 'observer'>): Directory {
+function directoryOf(
+  config: Config,
+  tokens: Tokens,
+  { log, observer }: Pick<Watch, 'log' | 'observer'>,
+  reportPace: ReportPace,
+): Directory {
   return openDirectory({
     cloud: config.CLOUD,
     tokens: tokens.graph,
     groups: config.groups,
     roomLicenses: config.ROOM_LICENSES,
     callMilliseconds: config.GRAPH_TIMEOUT_MS,
+    reportPace,
     log,
     observer,
     ...(config.local && { local: config.local }),
@@ -264,6 +273,7 @@ async function startJobs({ config, tokens, watch, parts, bot }: Started): Promis
   await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
+  await startSignInWork({ parts, config, tokens: tokens.graph, watch });
 }
 
 /**
@@ -328,7 +338,8 @@ function reconcileOften(parts: Parts, log: Logger): NodeJS.Timeout {
   };
   const { worked, failed } = openOutageLog(log, 'reconciling failed');
   return setInterval(() => {
-    Promise.all([reconcile(parts), keepSyncing(parts), parts.store.vacuum(), checkSomeOfList()]).then(worked, failed);
+    const work = [reconcile(parts), keepSyncing(parts), keepReadingSignIns(parts), parts.store.vacuum()];
+    Promise.all([...work, checkSomeOfList()]).then(worked, failed);
   }, RECONCILE_MILLISECONDS);
 }
 

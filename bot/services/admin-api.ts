@@ -15,6 +15,7 @@ import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
 import { refreshAccount } from './accounts/refresh-account.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
+import { confirmSignOut, rejectSignOut } from './sign-outs/decide-sign-out.ts';
 import { mayShowCode, showCode } from './otp/show-code.ts';
 import { viewRequest } from './approval/view-request.ts';
 
@@ -47,6 +48,8 @@ export const adminUseCases = {
   ruleChanges: listRuleChanges,
   confirmRuleChange,
   rejectRuleChange,
+  confirmSignOut,
+  rejectSignOut,
 };
 
 /** The API that cards and chat call. */

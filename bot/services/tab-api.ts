@@ -23,6 +23,8 @@ import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
 import { rolloutCodes, rolloutItems, ownRollout, ownRollouts } from './rollouts/show-rollout.ts';
+import { askSignOut } from './sign-outs/ask-sign-out.ts';
+import { confirmSignOut, rejectSignOut } from './sign-outs/decide-sign-out.ts';
 import { showCode } from './otp/show-code.ts';
 import { startRollout } from './rollouts/start-rollout.ts';
 import { statistics } from './audit/statistics.ts';
@@ -57,6 +59,9 @@ export const tabUseCases = {
   releaseAgain,
   retryRelease,
   vouchSignIn,
+  askSignOut,
+  confirmSignOut,
+  rejectSignOut,
   personSources,
   readForPerson,
   showCode,

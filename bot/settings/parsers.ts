@@ -206,3 +206,27 @@ export function proxies(raw: string): BlockList {
   }
   return list;
 }
+
+const SIGN_IN_EVENTS = ['interactive', 'all', 'off'] as const;
+
+/** Reads which sign-ins are looked for. */
+export function signInEvents(raw: string): (typeof SIGN_IN_EVENTS)[number] {
+  const found = SIGN_IN_EVENTS.find((one) => one === raw);
+  if (!found) throw new Error(`must be ${SIGN_IN_EVENTS.join(', ')}`);
+  return found;
+}
+
+/** The longest name of an application, in characters. */
+const LONGEST_APP_NAME = 60;
+
+/** Reads names of applications by their ids. */
+export function appNames(raw: string): ReadonlyMap<string, string> {
+  return new Map(
+    raw.split(',').map((part) => {
+      const [id = '', name = '', ...others] = part.split('=').map((one) => one.trim());
+      if (name === '' || name.length > LONGEST_APP_NAME || others.length > 0)
+        throw new Error(`must be id=name, with names of at most ${LONGEST_APP_NAME} characters, separated by commas`);
+      return [guid(id), name] as const;
+    }),
+  );
+}

@@ -13,6 +13,7 @@ import { RULE_NAMES } from '../domain/preferences/preferences.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../domain/otp/otp.ts';
 import {
   address,
+  appNames,
   cloud,
   databaseUrl,
   day,
@@ -32,6 +33,7 @@ import {
   ruleNames,
   secret,
   secretUrl,
+  signInEvents,
   text,
   thumbprint,
   vaultUrl,
@@ -253,6 +255,16 @@ export const SETTINGS = {
     help: 'milliseconds after that time in which a password reset without an answer may still take effect; the next reset of the account waits for them, 0 to 600000',
     fallback: String(DEFAULT_LATE_SECONDS * 1000),
     parse: whole(0, 600_000),
+  },
+  SIGN_IN_EVENTS: {
+    help: 'sign-ins that the server reads in the sign-in log after a delivery: interactive; all: also non-interactive ones, from the beta version of Microsoft Graph; off: none',
+    fallback: 'interactive',
+    parse: signInEvents,
+  },
+  SIGN_IN_APPS: {
+    help: 'names of applications that sign in on consoles, as application id=name, separated by commas',
+    optional: true,
+    parse: appNames,
   },
   FOUR_EYES: {
     help: "on: people can't approve requests for one-time passwords that they generated",

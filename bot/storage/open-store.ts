@@ -3,6 +3,7 @@ import { auditKeysOf } from '../domain/keys/audit-keys.ts';
 import { UNOBSERVED } from '../domain/observer.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { KeyStore } from '../domain/ports/key-store.ts';
+import type { ReportPace } from '../domain/ports/report-pace.ts';
 import type { SendPaces } from '../domain/ports/send-pace.ts';
 import type { Queries, Store } from '../domain/ports/store/store.ts';
 import { StoredAccountList } from './account-list.ts';
@@ -39,7 +40,9 @@ import { endOldConnections } from './migrations/end-old-connections.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
 import { StoredOverviews } from './overview.ts';
+import { reportPaceOn } from './pace/report-pace.ts';
 import { StoredSendPaces } from './pace/send-paces.ts';
+import { StoredSignInReads } from './sign-ins/sign-in-reads.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPolls } from './polls.ts';
 import { StoredPreferences } from './preferences.ts';
@@ -57,6 +60,7 @@ import { type Beat, othersAlive } from './servers/servers.ts';
 import { RowSeals } from './seals/row-seals.ts';
 import { SeenRevisions } from './seals/seen-revisions.ts';
 import { Standings } from './seals/standings.ts';
+import { StoredSignOuts } from './sign-outs/sign-outs.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
 import { lookAtPolls } from './watch/look-at-polls.ts';
@@ -91,6 +95,8 @@ export type OpenedStore = Store &
     checkAudit(): Promise<void>;
     /** The pace that the servers share. It is absent for the embedded database, which only one server can use. */
     readonly sendPaces: SendPaces | undefined;
+    /** The pace of calls to the sign-in log and to authentication methods. */
+    readonly reportPace: ReportPace;
     measure(): Promise<StoreMeasures>;
     /** Calls the listener after each beat of this server that reached the database. */
     onBeat(listener: (beat: Beat) => void): void;
@@ -161,6 +167,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryPar
     credentials: new StoredCredentials(db, seals),
     requests: new StoredRequests(db, seals, seen),
     releaseAttempts: new StoredReleaseAttempts(db),
+    signInReads: new StoredSignInReads(db),
     deviceCodes: new StoredDeviceCodes(db),
     polls: new StoredPolls(db, requests, serverId),
     cards: new StoredCards(db, serverId),
@@ -168,6 +175,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryPar
     chats: new StoredChats(db, serverId),
     rollouts: new StoredRollouts(db, seals),
     ...ruleQueriesOn(db, events, parts),
+    signOuts: new StoredSignOuts(db, seals, serverId),
     auditLog: new StoredAuditLog(db),
     people: new StoredPeople(db),
     witnessStates: new StoredWitnessStates(db),
@@ -265,6 +273,7 @@ async function storeOn(engine: Engine, watches: Watches, beats: Beats, options: 
     sealAudit: () => audit.seal(),
     checkAudit: () => audit.check(),
     answerFirst: (work) => people.answer(work),
+    reportPace: reportPaceOn(db),
     sendPaces: engine.embedded ? undefined : new StoredSendPaces(db),
     onBeat: (listener) => beats.onBeat(listener),
     ...healthOn(engine, room),

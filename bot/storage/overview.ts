@@ -3,8 +3,8 @@ import {
   type ReleaseProblem,
   REQUESTS_HANDED_OVER,
   REQUESTS_THAT_MAY_LOCK_OUT,
-  type RequestStatus,
 } from '../domain/approval/approval-request.ts';
+import type { StandingOfRequest } from '../domain/accounts/provisioning.ts';
 import type { OtpStatus } from '../domain/otp/otp.ts';
 import type { PasswordChange } from '../domain/release/password-change.ts';
 import type { StandingCount, WaitingOtp } from '../domain/audit/overview.ts';
@@ -17,7 +17,7 @@ import { IS_OVER, PASSWORD_CHANGE } from './rows/request-row.ts';
 /** A number of accounts whose latest one-time password and its request have these states. */
 interface StandingRow {
   readonly otp: OtpStatus | null;
-  readonly request: RequestStatus | null;
+  readonly request: StandingOfRequest | null;
   readonly accounts: number;
 }
 
@@ -144,6 +144,7 @@ export class StoredOverviews implements Overviews {
         union all select 3, 'changed_later', null, r.id, r.account_id, r.later_change_at, null
         from requests r
         where ${IS_LATEST} and r.status in ${inStates(REQUESTS_HANDED_OVER)} and r.later_change in ('other_release', 'someone')
+          and r.signed_out_at is null
         union all select 2, 'password_changed', null, r.id, r.account_id, r.ended_at, p.change
         from requests r cross join lateral (select ${PASSWORD_CHANGE} as change) p
         where ${IS_LATEST} and r.status in ${inStates(REQUESTS_THAT_MAY_LOCK_OUT)} and (r.release_attempts > 0 or r.password_changed)

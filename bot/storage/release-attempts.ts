@@ -21,16 +21,32 @@ interface WatchRow {
   readonly other_at: Date | null;
 }
 
-/** Whether an attempt for the account of the request `r` got no answer, and left less than `waitSeconds` ago. */
-export function isUnresolved(waitSeconds: number): RawBuilder<unknown> {
+/** Whether a reset of a release for the account of the row `r` got no answer, and left less than `waitSeconds` ago. */
+export function isUnresolvedRelease(waitSeconds: number): RawBuilder<unknown> {
   return sql`exists (select from password_attempts u where u.account_id = r.account_id and u.outcome = 'sent'
     and u.sent_at + ${waitSeconds}::float8 * interval '1 second' > (select rooms_now()))`;
 }
 
-/** Whether a later request of the account has sent a password, so that the password of the request `r` is over. */
-const IS_OVERTAKEN = sql`exists (
+/** The same for the reset of a sign-out as well, after which a password of a release would not be the last one. */
+export function isUnresolved(waitSeconds: number): RawBuilder<unknown> {
+  return sql`(${isUnresolvedRelease(waitSeconds)} or exists (select from sign_outs o where o.account_id = r.account_id
+    and o.unanswered > 0 and o.sent_at + ${waitSeconds}::float8 * interval '1 second' > (select rooms_now())))`;
+}
+
+/**
+ * Whether a later request of the account has sent a password, so that the password of the request `r` is over. So it is
+ * when two approvers signed its room out.
+ */
+const IS_OVERTAKEN = sql`(exists (select from sign_outs o where o.request_id = r.id and (o.changed or o.unanswered > 0))
+      or exists (
         select from password_attempts n where n.account_id = r.account_id and n.request_id <> r.id and n.outcome <> 'refused'
-          and n.sent_at > (select max(mine.sent_at) from password_attempts mine where mine.request_id = r.id))`;
+          and n.sent_at > (select max(mine.sent_at) from password_attempts mine where mine.request_id = r.id)))`;
+
+/** When the last reset of a sign-out left that got no clear answer and may still change the account of the request `r`. */
+function lastSignOutReset(hours: number): RawBuilder<unknown> {
+  return sql`(select max(o.sent_at) from sign_outs o where o.account_id = r.account_id and o.request_id <> r.id
+        and o.unanswered > 0 and o.sent_at > (select rooms_now()) - ${hours}::integer * interval '1 hour')`;
+}
 
 /** The attempts to reset passwords, and the random bytes from which the passwords of releases are derived. */
 export class StoredReleaseAttempts implements ReleaseAttempts {
@@ -46,8 +62,9 @@ export class StoredReleaseAttempts implements ReleaseAttempts {
       select r.release_number as release, r.shown_change_at, r.released_anew,
         coalesce(bool_or(${isSame} and t.outcome <> 'done'), false)
           or count(*) filter (where ${isSame} and t.outcome = 'done') > 1 as same,
-        coalesce(bool_or(not (${isSame})), false) as other,
-        max(t.sent_at) filter (where ${isSame}) as same_at, max(t.sent_at) filter (where not (${isSame})) as other_at
+        coalesce(bool_or(not (${isSame})), false) or ${lastSignOutReset(hours)} is not null as other,
+        max(t.sent_at) filter (where ${isSame}) as same_at,
+        greatest(max(t.sent_at) filter (where not (${isSame})), ${lastSignOutReset(hours)}) as other_at
       from requests r left join password_attempts t on t.account_id = r.account_id
         and (t.outcome in ('sent', 'throttled') or ${isSame} and t.outcome = 'done')
         and t.sent_at > (select rooms_now()) - ${hours}::integer * interval '1 hour'
@@ -70,11 +87,13 @@ export class StoredReleaseAttempts implements ReleaseAttempts {
     await this.#db.all(sql`
       update password_attempts set sent_at = rooms_now() where outcome = 'sent' and sent_at > rooms_now()
         and account_id = (select account_id from requests where id = ${requestId})`);
+    const sent = sql`(select u.account_id, u.sent_at from password_attempts u where u.outcome = 'sent'
+          union all select o.account_id, o.sent_at from sign_outs o where o.unanswered > 0 and o.sent_at <= rooms_now())`;
     const until = sql`max(u.sent_at) + ${waitSeconds}::float8 * interval '1 second'`;
     const row = await this.#db.one(sql<{ until: Date }>`
       with wait as (
         select r.id, ${until} as until from requests r
-          join password_attempts u on u.account_id = r.account_id and u.outcome = 'sent'
+          join ${sent} u on u.account_id = r.account_id
         where r.id = ${requestId} and r.status = 'approved' group by r.id having ${until} > rooms_now()),
       shown as (
         update requests r set waits_until = wait.until, waits_for = 'earlier_reset', revision = r.revision + 1 from wait

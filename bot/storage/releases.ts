@@ -181,14 +181,15 @@ export class StoredReleases implements Releases {
   async signIn(requestId: string): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'signed_in', signed_in_at = rooms_now(), ${WIPE_CREDENTIAL}, revision = revision + 1
-      where id = ${requestId} and (status = 'delivered' or status = 'expired' and expired_from = 'delivered') returning id`);
+      where id = ${requestId} and signed_out_at is null
+        and (status = 'delivered' or status = 'expired' and expired_from = 'delivered') returning id`);
   }
 
   async reportSignIn(requestId: string, attempt?: number): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set status = 'signed_in', signed_in_at = rooms_now(), ${WIPE_CREDENTIAL}, revision = revision + 1,
         delivered_at = coalesce(delivered_at, rooms_now())
-      where id = ${requestId} and ${isOfAttempt(attempt)} and (status = 'delivered'
+      where id = ${requestId} and signed_out_at is null and ${isOfAttempt(attempt)} and (status = 'delivered'
         or status = 'expired' and (expired_from = 'delivered' or expired_from = 'ready')
         or status = 'ready' and pick_up_expires_at <= rooms_now()) returning id`);
   }

@@ -37,6 +37,8 @@ import { SeenRevisions } from './seals/seen-revisions.ts';
 import { Standings } from './seals/standings.ts';
 import { StoredSeals } from './seals/stored-seals.ts';
 import { StoredSights } from './sign-ins/sights.ts';
+import { StoredSignInReads } from './sign-ins/sign-in-reads.ts';
+import { StoredSignOuts } from './sign-outs/sign-outs.ts';
 import { StoredSyncs } from './syncs.ts';
 
 interface TransactionsOptions {
@@ -75,6 +77,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     requests: new StoredRequests(db, seals),
     releases: new StoredReleases(db, serverId),
     releaseAttempts: new StoredReleaseAttempts(db),
+    signInReads: new StoredSignInReads(db),
     deviceCodes: new StoredDeviceCodes(db),
     consoleReports: new StoredConsoleReports(db),
     sights: new StoredSights(db),
@@ -86,6 +89,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     rollouts: new StoredRollouts(db, seals),
     ruleChanges: new StoredRuleChanges(db, { events: pageEvents, seals, audit }),
     seenApprovers: new StoredSeenApprovers(db, seals, audit),
+    signOuts: new StoredSignOuts(db, seals, serverId),
     audit,
     seals: new StoredSeals(db, { seals, seen, audit, standings }),
     people: new StoredPeople(db),

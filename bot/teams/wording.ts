@@ -44,6 +44,15 @@ const WITH_FACTS = {
       ? requestCards.problems[problem as TargetProblem].fault
       : refusals.release_refused,
   request_already_resolved: (reader, { by, at }) => resolved(reader, by ? list(by) : '', momentOf(reader, at)),
+  sign_out_over: ({ texts: { refusals } }, { outcome, by }) =>
+    (namedIn(refusals.sign_out_over, outcome) ?? refusals.sign_out_over.expired)(list(by ?? '')),
+  sign_out_refused: ({ texts: { refusals } }, { cause }) =>
+    namedIn(refusals.sign_out_refused_because, cause) ?? refusals.sign_out_refused,
+  sign_out_too_new: (reader, { at }) => {
+    const { refusals } = reader.texts;
+    const moment = momentOf(reader, at);
+    return moment === '' ? refusals.sign_out_too_new : refusals.sign_out_too_new_until(moment);
+  },
   target_refused: ({ texts }, { account, problem }) => {
     const { problems, refusal } = texts.target;
     const { fault, remedy } = problems[isTargetProblem(problem) ? problem : 'account_unreadable'];

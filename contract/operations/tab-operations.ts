@@ -12,6 +12,7 @@ import {
   PAGE_LENGTH,
   SyncStatus,
 } from '../accounts.ts';
+import { SIGN_OUT_PATHS, SignOutBody } from '../sign-outs.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
 import { ActivityQuery, AUDIT_PATHS, AuditAnchorsView, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
 import {
@@ -137,6 +138,26 @@ const REQUEST_OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: REQUEST_PATHS.signedIn,
     summary: 'Confirm that the room signed in',
+    answers: { 200: json(RequestView) },
+  },
+  {
+    method: 'post',
+    path: SIGN_OUT_PATHS.ask,
+    summary: 'Ask for a room to be signed out, or for its password to be replaced by an unknown one',
+    description: 'Nothing happens until another approver confirms it.',
+    body: sent(SignOutBody),
+    answers: { 200: json(RequestView) },
+  },
+  {
+    method: 'post',
+    path: SIGN_OUT_PATHS.confirm,
+    summary: 'Confirm that a room is signed out, or its password replaced',
+    answers: { 200: json(RequestView) },
+  },
+  {
+    method: 'post',
+    path: SIGN_OUT_PATHS.reject,
+    summary: 'Reject that a room is signed out, or withdraw what you asked for',
     answers: { 200: json(RequestView) },
   },
   {

@@ -1,4 +1,4 @@
-import { behaviorNamesIn } from './behaviors/behavior-list.ts';
+import { namesIn } from './behaviors/behavior-list.ts';
 import { startSandbox } from './sandbox.ts';
 import type { SandboxOptions } from './sandbox.ts';
 
@@ -30,7 +30,8 @@ function options(): SandboxOptions {
   return {
     ...given('rooms', numberFrom('SANDBOX_ROOMS')),
     ...given('requestsPerSecond', numberFrom('SANDBOX_REQUESTS_PER_SECOND')),
-    behaviors: behaviorNamesIn(process.env['SANDBOX_BEHAVIORS'] ?? ''),
+    behaviors: namesIn(process.env['SANDBOX_BEHAVIORS'] ?? ''),
+    withoutPermissions: namesIn(process.env['SANDBOX_WITHOUT_PERMISSIONS'] ?? ''),
     ports: {
       ...given('graph', numberFrom('SANDBOX_GRAPH_PORT')),
       ...given('issuer', numberFrom('SANDBOX_ISSUER_PORT')),

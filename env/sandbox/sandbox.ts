@@ -5,7 +5,7 @@ import { startGraph } from './graph/graph.ts';
 import type { Graph } from './graph/graph.ts';
 import { startHost } from './host/host.ts';
 import type { Host } from './host/host.ts';
-import { startIssuer } from './issuer/issuer.ts';
+import { ALL_GRAPH_ROLES, startIssuer } from './issuer/issuer.ts';
 import type { Issuer } from './issuer/issuer.ts';
 
 export interface SandboxOptions {
@@ -15,7 +15,7 @@ export interface SandboxOptions {
   readonly requestsPerSecond?: number;
   /** Names of behaviors to start with. The list is in `behaviors/behavior-list.ts`. */
   readonly behaviors?: readonly string[];
-  /** Application permissions that nobody has consented to, from the start. */
+  /** Names of application permissions that the tenant doesn't grant. By default it grants all. */
   readonly withoutPermissions?: readonly string[];
   /** Without ports, any free ones are used. Fixed ports let a server find the sandbox again after a restart. */
   readonly ports?: {
@@ -46,9 +46,11 @@ export interface Sandbox {
 /**
  * Starts the whole stand-in tenant: Graph, the token issuer and Teams, on loopback only. It keeps all data in memory.
  * @throws UnknownBehavior for a name that no behavior has
+ * @throws Error for a permission that the sandbox doesn't know
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { ports = {}, behaviors: names = [], withoutPermissions = [], ...graphOptions } = options;
+  const roles = rolesWithout(withoutPermissions);
   const behaviors = new ActiveBehaviors(names);
   const opened: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
@@ -56,8 +58,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
   try {
     const issuer = await startIssuer({ behaviors, ...portOf(ports.issuer) });
+    issuer.grantRoles(roles);
     opened.push(issuer);
-    issuer.grantRoles(issuer.grantedRoles().filter((role) => !withoutPermissions.includes(role)));
     const later: { connector?: Connector } = {};
     const hasApp = (objectId: string): boolean => later.connector?.hasApp(objectId) ?? false;
     const graph = await startGraph({ issuer, hasApp, behaviors, ...graphOptions, ...portOf(ports.graph) });
@@ -88,4 +90,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 function portOf(port: number | undefined): { readonly port?: number } {
   return port === undefined ? {} : { port };
+}
+
+function rolesWithout(names: readonly string[]): readonly string[] {
+  const unknown = names.filter((name) => !ALL_GRAPH_ROLES.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`There is no permission ${unknown.join(', ')}. The sandbox grants ${ALL_GRAPH_ROLES.join(', ')}.`);
+  return ALL_GRAPH_ROLES.filter((role) => !names.includes(role));
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { askedSignOut } from '../support/samples/sign-outs.ts';
 import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import type { Rollout } from '../../bot/domain/rollouts/rollout.ts';
 import { Secret } from '../../bot/domain/secret.ts';
@@ -164,6 +165,30 @@ const CALLS: Readonly<Record<string, Call>> = {
   'post /api/tab/requests/:requestId/signed-in': {
     body: {},
     answer: ({ requestDetail }) => requestDetail.resolves(DETAIL),
+  },
+  'post /api/tab/requests/:requestId/sign-outs': {
+    body: { kind: 'sign_out' },
+    answer: ({ askSignOut, requestDetail }) => {
+      askSignOut.resolves();
+      requestDetail.resolves({
+        ...DETAIL,
+        signOut: { kinds: [], latest: { signOut: askedSignOut(), viewer: 'asker' } },
+      });
+    },
+  },
+  'post /api/tab/requests/:requestId/sign-outs/:id/confirm': {
+    body: {},
+    answer: ({ confirmSignOut, requestDetail }) => {
+      confirmSignOut.resolves(askedSignOut());
+      requestDetail.resolves({ ...DETAIL, signOut: { kinds: ['sign_out'] } });
+    },
+  },
+  'post /api/tab/requests/:requestId/sign-outs/:id/reject': {
+    body: {},
+    answer: ({ rejectSignOut, requestDetail }) => {
+      rejectSignOut.resolves(askedSignOut());
+      requestDetail.resolves(DETAIL);
+    },
   },
   'get /api/tab/requests/:requestId/read-for-me': {
     answer: ({ personSources }) => personSources.resolves(['sign_in_log', 'autopilot']),

@@ -19,6 +19,9 @@ function stubApi(): StubbedApi {
   return {
     acceptList: sinon.stub(),
     approve: sinon.stub(),
+    askSignOut: sinon.stub(),
+    confirmSignOut: sinon.stub(),
+    rejectSignOut: sinon.stub(),
     auditAnchors: sinon.stub(),
     auditVerdict: sinon.stub(),
     exportFile: sinon.stub(),

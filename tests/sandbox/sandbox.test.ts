@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { ALL_GRAPH_ROLES } from '../../env/sandbox/issuer/issuer.ts';
 import { startSandbox } from '../../env/sandbox/sandbox.ts';
 import { ROOM_CONDITIONS, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
 import { graphToken, send } from './loopback-client.ts';
@@ -50,6 +51,19 @@ describe('the sandbox', () => {
     assert.deepEqual([again.graph, again.issuer, again.connector], [sandbox.graph, sandbox.issuer, sandbox.connector]);
     await assert.rejects(startSandbox({ ports: { connector: ports.connector } }), /EADDRINUSE/);
     await again.close();
+  });
+
+  it('grants all permissions but those that it is told to leave out', async () => {
+    const sandbox = await startSandbox({ rooms: 1, withoutPermissions: ['AuditLog.Read.All'] });
+    try {
+      assert.deepEqual(
+        ALL_GRAPH_ROLES.filter((role) => !sandbox.parts.issuer.grantedRoles().includes(role)),
+        ['AuditLog.Read.All'],
+      );
+    } finally {
+      await sandbox.close();
+    }
+    await assert.rejects(startSandbox({ withoutPermissions: ['AuditLog.Reed.All'] }), /no permission AuditLog\.Reed/);
   });
 
   it('as a process prints one line with its addresses, serves, and ends on SIGTERM', async () => {

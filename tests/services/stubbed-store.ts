@@ -134,6 +134,14 @@ const RESULTS = {
     reject: true,
   },
   rollouts: { removeOld: undefined },
+  signInReads: {
+    advance: true,
+    begin: NOW,
+    due: { now: NOW, reads: [] },
+    nextAt: undefined,
+    pause: undefined,
+    removeOver: undefined,
+  },
   seals: {
     cancelAltered: true,
     channelFits: true,
@@ -159,6 +167,27 @@ const RESULTS = {
   },
   seenApprovers: { note: true },
   sights: { add: { after: 'signed_in', contradicts: false }, noteTold: true },
+  signOuts: {
+    again: true,
+    answer: true,
+    ask: undefined,
+    begin: { attempt: 1, changed: false },
+    beginPost: true,
+    busyUntil: undefined,
+    byId: undefined,
+    cancelPost: undefined,
+    confirm: true,
+    endAltered: true,
+    expire: undefined,
+    fail: true,
+    finish: true,
+    isAsAsked: true,
+    leave: true,
+    obstacle: undefined,
+    refuse: true,
+    replace: true,
+    saveCard: undefined,
+  },
   syncs: {
     accept: true,
     held: undefined,
@@ -199,6 +228,8 @@ interface StubbedStore {
   readonly requests: Pick<Store['requests'], 'byId'>;
   readonly rollouts: Pick<Store['rollouts'], 'stranded'>;
   readonly ruleChanges: Pick<Store['ruleChanges'], 'behind' | 'pending'>;
+  readonly seenApprovers: Store['seenApprovers'];
+  readonly signOuts: Pick<Store['signOuts'], 'behind' | 'byId' | 'latestOf' | 'overdueAccounts' | 'stranded'>;
   readonly transaction: Store['transaction'];
 }
 
@@ -229,6 +260,14 @@ export function stubStore<Parts extends object = object>(
     requests: { byId: async () => request },
     rollouts: { stranded: async () => [] },
     ruleChanges: { behind: async () => [], pending: async () => [] },
+    seenApprovers: { mayConfirm: async () => 'now' },
+    signOuts: {
+      behind: async () => [],
+      byId: async () => undefined,
+      latestOf: async () => undefined,
+      overdueAccounts: async () => [],
+      stranded: async () => [],
+    },
     transaction: (work) => work(tx as unknown as Transaction),
   };
   const nouns = new Map<string, object>(Object.entries(store));

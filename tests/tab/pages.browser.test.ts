@@ -310,25 +310,45 @@ describe('the pages of the tab', function () {
       await window.close();
     });
 
-    it('a failed sign-in that the console reports is shown with its cause and remedy, until the console signs in', async () => {
+    it('a failed sign-in is shown with its cause, its remedy and each witness, until the console signs in', async () => {
       const report = await deliver(9, 'SN-TAB-9');
       const source = 'event_log';
       await report({ stage: 'taken' });
       await report({ stage: 'sign_in_failed', source, teams: 'ok', exchange: 'failed', detail: 'AADSTS50076' });
       const window = await tabs.open('megan', otpPlace(9));
-      const reports = window.tab.getByRole('region', { name: 'What the console reported' });
-      await reports.getByText('The Teams Rooms app took the settings file.').waitFor();
-      const remedy = reports.getByText('Exclude the resource account from the policy that requires it');
+      const signIn = window.tab.getByRole('region', { name: 'Sign-in', exact: true });
+      const witnesses = signIn.getByRole('list', { name: 'What each witness says' });
+      await witnesses.getByText('Taken by the Teams Rooms app.').waitFor();
+      const remedy = signIn.getByText('Exclude the resource account from the policy that requires it');
       await remedy.waitFor();
-      assert.match(
-        (await reports.textContent()) ?? '',
-        /Teams: signed in\. Exchange: failed\. AADSTS50076: multifactor/,
-      );
+      const told = (await signIn.textContent()) ?? '';
+      assert.match(told, /Sign-in failedTeams: signed inCalendar: failed.+AADSTS50076: multifactor/);
+      assert.match(told, /Console event logSign-in failed\. AADSTS50076: .+Console statuses: AADSTS50076/);
       await window.tab.getByRole('button', { name: 'Release again' }).waitFor();
+      assert.equal(await window.tab.getByRole('button', { name: 'New code' }).count(), 0);
       assert.equal(await findingsIn(window), '');
       await report({ stage: 'signed_in', source });
-      await reports.getByText('The console reported the sign-in.').waitFor();
+      await signIn.getByText('Console event log: Signed in.').waitFor();
       await remedy.waitFor({ state: 'detached' });
+      await window.close();
+    });
+
+    it('the list of requests shows failed sign-ins by themselves, and leads to a new code', async () => {
+      const report = await deliver(11, 'SN-TAB-11');
+      await report({ stage: 'sign_in_failed', source: 'event_log', detail: 'AADSTS53003' });
+      await requestFor(12, 'SN-TAB-12');
+      const window = await tabs.open('adele', 'requests');
+      const { tab } = window;
+      const failed = tab.getByRole('region', { name: 'Sign-in failed' });
+      await failed.getByText('SN-TAB-11').waitFor();
+      await tab.getByText('SN-TAB-12').waitFor();
+      await tab.getByLabel('Show', { exact: true }).selectOption({ label: 'Sign-in failed (1)' });
+      await tab.getByText('SN-TAB-12').waitFor({ state: 'detached' });
+      await failed.getByRole('button', { name: 'Details' }).click();
+      await failed.getByText('AADSTS53003: Conditional Access blocks the sign-in.').first().waitFor();
+      assert.equal(await findingsIn(window), '');
+      await failed.getByRole('button', { name: 'New code' }).click();
+      await tab.getByText('1 selected').waitFor();
       await window.close();
     });
 
@@ -355,7 +375,7 @@ describe('the pages of the tab', function () {
         tab.getByRole('region', { name: `${title} (earlier one-time password)`, exact: true });
       await named('Approval request').getByText('You can still confirm it.').waitFor();
       await named('Device information').getByText('SN-TAB-8').waitFor();
-      const confirm = named('Sign-in').getByRole('button', { name: 'Confirm that the room is signed in' });
+      const confirm = named('Confirm the sign-in').getByRole('button', { name: 'Confirm that the room is signed in' });
       await confirm.waitFor();
       assert.equal(await tab.getByRole('button', { name: 'Release again' }).count(), 0);
       await revokeCode(tabs.stage, 8);

@@ -72,6 +72,12 @@ export const apiProblemTexts: ApiProblemTexts = {
   sign_in_data_invalid: 'Die CSV-Datei hat Fehler.',
   sign_in_data_missing: 'Die CSV-Datei fehlt.',
   sign_in_data_not_wanted: 'Eine CSV-Datei wird hier nicht benötigt.',
+  sign_out_altered: 'Die Daten der Abmeldung wurden in der Datenbank geändert.',
+  sign_out_over: 'Über die Abmeldung wurde schon entschieden, oder ihre Zeit ist abgelaufen.',
+  sign_out_own: 'Jemand anderes als die Person, die die Abmeldung angefordert hat, muss sie bestätigen.',
+  sign_out_refused: 'Der Raum kann jetzt nicht abgemeldet werden.',
+  sign_out_too_new: 'Die Person ist noch keine 24 Stunden als genehmigende Person bekannt.',
+  sign_out_unknown: 'Diese Abmeldung gibt es nicht.',
   store_unavailable: 'Die Datenbank ist zurzeit nicht verfügbar.',
   throttled: 'Zu viele Versuche in kurzer Zeit.',
 };

@@ -11,6 +11,7 @@ export const apiRequestTexts: ApiRequestTexts = {
     signed_in: 'Angemeldet.',
     rejected: (reason) => `Abgelehnt: ${reason}.`,
     expired: 'Abgelaufen: Niemand hat rechtzeitig gehandelt.',
+    signed_out: 'Von zwei genehmigenden Personen abgemeldet.',
     delivery_over: 'Nach der Übergabe an die Konsole abgelaufen.',
     revoked: 'Abgebrochen: Das Einmalkennwort wurde widerrufen.',
     superseded: 'Abgebrochen: Ein neueres Einmalkennwort hat es ersetzt.',
@@ -47,6 +48,8 @@ export const apiRequestTexts: ApiRequestTexts = {
         'Ein neueres Einmalkennwort hat dieses ersetzt, und niemand hatte bestätigt, dass sich der Raum angemeldet hat. Sie können das noch bestätigen.',
       not_confirmed:
         '30 Tage lang hat niemand bestätigt, dass sich der Raum angemeldet hat. Falls er sich angemeldet hat, bestätigen Sie das jetzt. Generieren Sie sonst ein neues Einmalkennwort.',
+      signed_out:
+        'Zwei genehmigende Personen haben den Raum abgemeldet. Generieren Sie ein neues Einmalkennwort, um ihn wieder anzumelden.',
     },
     generate_again: 'Generieren Sie ein neues Einmalkennwort, um von vorn zu beginnen.',
   },

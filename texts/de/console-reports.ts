@@ -58,7 +58,6 @@ const codes: ConsoleReportTexts['codes'] = {
 };
 
 export const consoleReportTexts: ConsoleReportTexts = {
-  console: 'Konsole',
   taken: 'Die Teams-Rooms-App hat die Einstellungsdatei übernommen.',
   not_taken: 'Die Teams-Rooms-App hat die Einstellungsdatei nicht übernommen, deshalb hat die Konsole sie gelöscht.',
   signed_in: 'Die Konsole hat die Anmeldung gemeldet.',

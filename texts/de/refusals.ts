@@ -143,6 +143,36 @@ export const refusalTexts: RefusalTexts = {
     'Um Kennwörter zu behalten, laden Sie die CSV-Datei mit den Anmeldedaten hoch. Sonst wählen Sie aus, dass Kennwörter generiert werden.',
   sign_in_data_not_wanted:
     'Sie haben ausgewählt, dass Kennwörter generiert werden, deshalb kann die CSV-Datei nicht verwendet werden. Entfernen Sie sie, oder wählen Sie aus, dass Anmeldedaten hochgeladen werden.',
+  sign_out_altered:
+    'Jemand hat die Daten dieser Abmeldung in der Datenbank geändert, deshalb wurde sie angehalten. Informieren Sie Ihr Sicherheitsteam.',
+  sign_out_over: {
+    asked: () => 'Die Zeit zum Bestätigen ist abgelaufen. Fordern Sie es auf der Kontoseite noch einmal an.',
+    confirmed: (by) => `${by} hat das schon bestätigt. Es ist nichts mehr zu tun.`,
+    done: (by) => `${by} hat das schon bestätigt, und es ist erledigt.`,
+    failed: (by) => `${by} hat das schon bestätigt, aber es ist fehlgeschlagen. Die Kontoseite sagt, warum.`,
+    rejected: (by) => `${by} hat das schon abgelehnt. Sie können es auf der Kontoseite noch einmal anfordern.`,
+    withdrawn: (by) => `${by} hat das zurückgezogen. Es ist nichts mehr zu tun.`,
+    expired: () =>
+      'Niemand hat das innerhalb von 24 Stunden bestätigt. Sie können es auf der Kontoseite noch einmal anfordern.',
+    replaced: () => 'Der Raum hat vorher ein neueres Einmalkennwort erhalten, deshalb wurde nichts getan.',
+  },
+  sign_out_own:
+    'Sie haben das angefordert, deshalb muss eine weitere genehmigende Person es bestätigen. Sie können es zurückziehen.',
+  sign_out_refused: 'Der Raum kann jetzt nicht abgemeldet werden.',
+  sign_out_refused_because: {
+    not_signed_in: 'Der Raum ist mit dieser Anforderung nicht angemeldet, deshalb kann er nicht abgemeldet werden.',
+    signed_out: 'Der Raum ist schon abgemeldet. Generieren Sie ein neues Einmalkennwort, um ihn wieder anzumelden.',
+    newer_code:
+      'Dieser Raum hat ein neueres Einmalkennwort. Widerrufen Sie es zuerst, oder warten Sie, bis sich seine Konsole angemeldet hat.',
+    waits: 'Das wartet schon auf eine weitere genehmigende Person oder ist in Bearbeitung.',
+    no_key:
+      'Wir haben nicht gesehen, dass sich der Raum mit einem Ressourcenkontoschlüssel angemeldet hat, deshalb braucht er sein Kennwort noch.',
+  },
+  sign_out_too_new:
+    'Sie können das 24 Stunden, nachdem Sie zum ersten Mal als genehmigende Person gesehen wurden, bestätigen. Bitten Sie eine andere genehmigende Person.',
+  sign_out_too_new_until: (at) =>
+    `Sie können das ab ${at} bestätigen, also 24 Stunden, nachdem Sie zum ersten Mal als genehmigende Person gesehen wurden. Bitten Sie eine andere genehmigende Person.`,
+  sign_out_unknown: 'Diese Abmeldung gibt es nicht.',
   store_unavailable:
     'Der Server kann seine Datenbank zurzeit nicht erreichen. Versuchen Sie es in einer Minute noch einmal.',
   throttled: 'Zu viele Versuche in kurzer Zeit. Warten Sie eine Minute, und versuchen Sie es dann noch einmal.',

@@ -79,6 +79,8 @@ export const requestCardTexts: RequestCardTexts = {
       `Die Konsole hat ihre Anmeldedaten am ${at} erhalten, aber niemand hat bestätigt, dass sich der Raum angemeldet hat. Ein neueres Einmalkennwort hat dieses ersetzt. Falls sich der Raum angemeldet hat, bestätigen Sie das auf der Kontoseite in der Registerkarte von Rooms OTP.`,
     not_confirmed: (at) =>
       `Die Konsole hat ihre Anmeldedaten am ${at} erhalten, aber 30 Tage lang hat niemand bestätigt, dass sich der Raum angemeldet hat. Falls er sich angemeldet hat, bestätigen Sie das auf der Registerkarte von Rooms OTP. Generieren Sie sonst ein neues Einmalkennwort.`,
+    signed_out: (at) =>
+      `Die Konsole hat ihre Anmeldedaten am ${at} erhalten. Zwei genehmigende Personen haben den Raum seitdem abgemeldet. Generieren Sie ein neues Einmalkennwort, um ihn wieder anzumelden.`,
   },
   wasRevoked: 'Das Einmalkennwort wurde widerrufen.',
   wasReplaced: 'Ein neueres Einmalkennwort hat dieses ersetzt.',

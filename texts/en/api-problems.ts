@@ -70,6 +70,12 @@ export const apiProblemTexts = {
   sign_in_data_invalid: 'The CSV file has errors.',
   sign_in_data_missing: 'The CSV file is missing.',
   sign_in_data_not_wanted: "A CSV file isn't needed here.",
+  sign_out_altered: 'The data of the sign-out was changed in the database.',
+  sign_out_over: 'The sign-out was already decided, or its time is up.',
+  sign_out_own: 'Someone other than the person who asked must confirm the sign-out.',
+  sign_out_refused: "The room can't be signed out now.",
+  sign_out_too_new: "The person hasn't been known as an approver for 24 hours.",
+  sign_out_unknown: "This sign-out doesn't exist.",
   store_unavailable: "The database isn't available right now.",
   throttled: 'Too many attempts in a short time.',
 };

@@ -11,6 +11,7 @@ export const apiRequestTexts = {
     signed_in: 'Signed in.',
     rejected: (reason: string) => `Rejected: ${reason}.`,
     expired: 'Expired: no one acted in time.',
+    signed_out: 'Signed out by two approvers.',
     delivery_over: 'Expired after it was delivered to the console.',
     revoked: 'Canceled: its one-time password was revoked.',
     superseded: 'Canceled: a newer one-time password replaced it.',
@@ -45,6 +46,7 @@ export const apiRequestTexts = {
         'A newer one-time password replaced this one, and no one had confirmed that the room signed in. You can still confirm it.',
       not_confirmed:
         'For 30 days no one confirmed that the room signed in. If it did, confirm it now. Otherwise, generate a new one-time password.',
+      signed_out: 'Two approvers signed the room out. To bring it back, generate a new one-time password.',
     },
     generate_again: 'Generate a new one-time password to start over.',
   },

@@ -59,8 +59,6 @@ const codes: Readonly<Record<SignInCode, CodeWords>> = {
 
 /** What consoles report about the settings file and the sign-in, on the card, in its thread and in the tab. */
 export const consoleReportTexts = {
-  /** The label of a report on the card. */
-  console: 'Console',
   taken: 'The Teams Rooms app took the settings file.',
   not_taken: "The Teams Rooms app didn't take the settings file, so the console deleted it.",
   signed_in: 'The console reported the sign-in.',

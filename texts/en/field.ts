@@ -44,6 +44,7 @@ export const fieldTexts: FieldTexts = {
     Rejected: 'Rejected',
     Expired: 'Expired',
     Provisioned: 'Signed in',
+    'Signed out': 'Signed out',
     'Needs attention': 'Needs attention',
   },
   otp: {

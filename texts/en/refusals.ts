@@ -116,6 +116,31 @@ export const refusalTexts = {
     'To keep passwords, upload the CSV file with the sign-in data, or choose to generate passwords.',
   sign_in_data_not_wanted:
     "You chose to generate passwords, so the CSV file can't be used. Remove it, or choose to upload sign-in data.",
+  sign_out_altered:
+    'Somebody changed the data of this sign-out in the database, so it was stopped. Tell your security team.',
+  sign_out_over: {
+    asked: () => 'The time to confirm this is up. Ask for it again on the page of the account.',
+    confirmed: (by: string) => `${by} already confirmed this. There's nothing left to do.`,
+    done: (by: string) => `${by} already confirmed this, and it's done.`,
+    failed: (by: string) => `${by} already confirmed this, but it failed. The page of the account says why.`,
+    rejected: (by: string) => `${by} already rejected this. You can ask for it again on the page of the account.`,
+    withdrawn: (by: string) => `${by} withdrew this. There's nothing left to do.`,
+    expired: () => 'No one confirmed this within 24 hours. You can ask for it again on the page of the account.',
+    replaced: () => 'The room got a newer one-time password first, so nothing was done.',
+  },
+  sign_out_own: 'You asked for this, so another approver must confirm it. You can withdraw it.',
+  sign_out_refused: "The room can't be signed out now.",
+  sign_out_refused_because: {
+    not_signed_in: "The room isn't signed in with this request, so it can't be signed out.",
+    signed_out: 'The room is already signed out. To bring it back, generate a new one-time password.',
+    newer_code: 'This room has a newer one-time password. Revoke it first, or wait until its console has signed in.',
+    waits: 'This already waits for another approver, or is in progress.',
+    no_key: "We haven't seen the room sign in with a resource account key, so it still needs its password.",
+  },
+  sign_out_too_new: 'You can confirm this 24 hours after you were first seen as an approver. Ask another approver.',
+  sign_out_too_new_until: (at: string) =>
+    `You can confirm this from ${at}, which is 24 hours after you were first seen as an approver. Ask another approver.`,
+  sign_out_unknown: "This sign-out doesn't exist.",
   store_unavailable: "The server can't reach its database right now. Try again in a minute.",
   throttled: 'Too many attempts in a short time. Wait a minute, then try again.',
   /** These words replace the name of an account when it isn't known. */

@@ -79,6 +79,8 @@ export const requestCardTexts = {
       `The console got its credential at ${at}, but no one confirmed that the room signed in. A newer one-time password replaced this one. If the room signed in, confirm that on the account's page in the Rooms OTP tab.`,
     not_confirmed: (at: string) =>
       `The console got its credential at ${at}, but for 30 days no one confirmed that the room signed in. If it did, confirm that in the Rooms OTP tab. Otherwise, generate a new one-time password.`,
+    signed_out: (at: string) =>
+      `The console got its credential at ${at}. Two approvers signed the room out since. To bring it back, generate a new one-time password.`,
   },
   wasRevoked: 'The one-time password was revoked.',
   wasReplaced: 'A newer one-time password replaced this one.',

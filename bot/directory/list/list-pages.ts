@@ -1,4 +1,4 @@
-import { type Client, GraphError } from '@microsoft/microsoft-graph-client';
+import { type Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client';
 import { ListError } from '../../domain/ports/directory.ts';
 
 /** One page of a list of Microsoft Graph. */
@@ -57,12 +57,14 @@ function isUnreadable(error: unknown): boolean {
  * @throws ListError list_malformed if the answer is no page of a list; any error of the client otherwise
  */
 export async function readListPage(client: Client, address: string): Promise<ListPage> {
-  const body: unknown = await client
-    .api(address)
-    .get()
-    .catch((error: unknown) => {
-      throw isUnreadable(error) ? new ListError('list_malformed', { cause: error }) : error;
-    });
+  return await readPage(client.api(address));
+}
+
+/** Reads the page that a request asks for. @throws as {@link readListPage} */
+export async function readPage(request: Pick<GraphRequest, 'get'>): Promise<ListPage> {
+  const body: unknown = await request.get().catch((error: unknown) => {
+    throw isUnreadable(error) ? new ListError('list_malformed', { cause: error }) : error;
+  });
   if (!isRecord(body) || !Array.isArray(body['value'])) throw new ListError('list_malformed');
   const next = body['@odata.nextLink'] ?? undefined;
   if (next !== undefined && typeof next !== 'string') throw new ListError('list_malformed');

@@ -15,4 +15,6 @@ export interface Check {
   readonly remedy?: string;
   /** Only another configuration fixes the problem, so a server does not have to start with it. */
   readonly isMistake?: true;
+  /** It is meant to be missing unless an administrator decides for it, so the log of a start doesn't warn of it. */
+  readonly isChoice?: true;
 }

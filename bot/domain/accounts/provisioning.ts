@@ -1,4 +1,4 @@
-import type { RequestStatus } from '../approval/approval-request.ts';
+import type { ApprovalRequest, RequestStatus } from '../approval/approval-request.ts';
 import type { OtpStatus } from '../otp/otp.ts';
 
 /**
@@ -12,7 +12,11 @@ export type ProvisioningStatus =
   | 'Rejected'
   | 'Expired'
   | 'Provisioned'
+  | 'Signed out'
   | 'Needs attention';
+
+/** The state of a request, and `signed_out` for one whose room two approvers signed out. */
+export type StandingOfRequest = RequestStatus | 'signed_out';
 
 const OF_REQUEST = {
   pending: 'Awaiting OTP Approval',
@@ -21,10 +25,11 @@ const OF_REQUEST = {
   needs_attention: 'Needs attention',
   delivered: 'Approved',
   signed_in: 'Provisioned',
+  signed_out: 'Signed out',
   rejected: 'Rejected',
   expired: 'Expired',
   cancelled: 'Not started',
-} as const satisfies Record<RequestStatus, ProvisioningStatus>;
+} as const satisfies Record<StandingOfRequest, ProvisioningStatus>;
 
 const OF_OTP = {
   active: 'OTP generated',
@@ -39,7 +44,18 @@ const OF_OTP = {
  * Derives the status from the latest one-time password of the account and from the request that it led to, if any. The
  * status is never stored.
  */
-export function provisioningStatus(otp: OtpStatus | undefined, request: RequestStatus | undefined): ProvisioningStatus {
+export function provisioningStatus(
+  otp: OtpStatus | undefined,
+  request: StandingOfRequest | undefined,
+): ProvisioningStatus {
   if (request) return OF_REQUEST[request];
   return otp ? OF_OTP[otp] : 'Not started';
+}
+
+/** Returns the state of a request for {@link provisioningStatus}. */
+export function standingOf({
+  status,
+  signedOutAt,
+}: Pick<ApprovalRequest, 'signedOutAt' | 'status'>): StandingOfRequest {
+  return signedOutAt ? 'signed_out' : status;
 }

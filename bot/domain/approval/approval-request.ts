@@ -148,8 +148,10 @@ interface RequestFacts {
   readonly reports?: readonly ConsoleReport[];
   /** What each witness says about the sign-in of the present release, the earliest first; consoles included. */
   readonly sights?: readonly Sight[];
-  /** What all of them together say; absent while nothing can be said. */
+  /** What all of them together say; absent while nothing can be said, and once the room was signed out. */
   readonly signIn?: SignInVerdict;
+  /** When two approvers signed the room out. Only a new one-time password brings it back. */
+  readonly signedOutAt?: Date;
 }
 
 interface Decided {
@@ -219,8 +221,8 @@ export interface ExpiredDelivery extends RequestFacts, Decided {
   readonly expiredAt: Date;
   readonly expiredFrom: 'delivered';
   readonly deliveredAt: Date;
-  /** A newer one-time password of the account replaced it, or {@link UNCONFIRMED_DAYS} went by. */
-  readonly cause: 'replaced' | 'not_confirmed';
+  /** A newer one-time password of the account replaced it, {@link UNCONFIRMED_DAYS} went by, or the room was signed out. */
+  readonly cause: 'replaced' | 'not_confirmed' | 'signed_out';
   readonly laterChange?: LaterChange;
 }
 export type Expired = ExpiredInVain | ExpiredDelivery;
@@ -260,7 +262,7 @@ export type RequestStatus = ApprovalRequest['status'];
  *   rejected
  *
  *   expired     from pending, ready, needs_attention and delivered, by the clock; from delivered also when the account
- *               gets a newer code
+ *               gets a newer code, or when the room is signed out
  *   `cancelled` from every state before delivered, when the code is revoked or superseded
  * ```
  *

@@ -61,8 +61,19 @@ export type AuditAct =
   | 'second_console'
   | 'settings_not_taken'
   | 'settings_taken'
+  | 'sign_in_contradicted'
   | 'sign_in_failed'
   | 'sign_in_reported'
+  | 'sign_in_seen'
+  | 'sign_out_asked'
+  | 'sign_out_confirmed'
+  | 'sign_out_done'
+  | 'sign_out_expired'
+  | 'sign_out_failed'
+  | 'sign_out_rejected'
+  | 'sign_out_replaced'
+  | 'sign_out_sent'
+  | 'sign_out_withdrawn'
   | 'sync_held';
 
 /** Acts that are looked up by their request, so the database has an index for them. */

@@ -1,14 +1,14 @@
-import type { ApprovalRequest, RequestStatus } from '../approval/approval-request.ts';
+import type { ApprovalRequest } from '../approval/approval-request.ts';
 import type { PostedCard } from '../channel/channel.ts';
 import type { OtpRefusal, OtpStatus } from '../otp/otp.ts';
 import { provisioningStatus } from '../accounts/provisioning.ts';
-import type { ProvisioningStatus } from '../accounts/provisioning.ts';
+import type { ProvisioningStatus, StandingOfRequest } from '../accounts/provisioning.ts';
 import type { ChannelStanding } from '../channel/personal-chat.ts';
 
 /** The number of accounts whose latest one-time password and request are in these states. */
 export interface StandingCount {
   readonly otp?: OtpStatus;
-  readonly request?: RequestStatus;
+  readonly request?: StandingOfRequest;
   readonly accounts: number;
 }
 
@@ -77,6 +77,7 @@ export function countProvisioning(standings: readonly StandingCount[]): Provisio
     Rejected: 0,
     Expired: 0,
     Provisioned: 0,
+    'Signed out': 0,
     'Needs attention': 0,
   };
   for (const { otp, request, accounts } of standings) counts[provisioningStatus(otp, request)] += accounts;

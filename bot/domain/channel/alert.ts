@@ -7,6 +7,7 @@ import type { SignInSight, TroubleStage } from '../consoles/console-report.ts';
 import type { Alteration } from '../release/evidence.ts';
 import type { LaterChange } from '../release/password-change.ts';
 import type { PendingChangeEnd, PendingFacts } from '../preferences/pending-change.ts';
+import type { SignOutAlert } from './sign-out-alert.ts';
 import type { RuleChange } from '../preferences/preferences.ts';
 
 /** A rule that was relaxed, with its values before and after. */
@@ -61,6 +62,7 @@ export type Alert =
   | { readonly kind: 'code_altered'; readonly room: string }
   /** Somebody altered a change of the rules in the database, such as one that was rejected and waits again. */
   | { readonly kind: 'rule_change_altered'; readonly by: string }
+  | SignOutAlert
   /** A release didn't reach its end in time. */
   | { readonly kind: 'release_overdue'; readonly room: string }
   /** The password of a room changed after our own reset, and not by an attempt that set the same one. */

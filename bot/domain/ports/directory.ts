@@ -30,14 +30,17 @@ export class DirectoryError extends Error {
   override readonly name = 'DirectoryError';
   readonly problem: DirectoryProblem;
   readonly retryAfterSeconds: number | undefined;
+  /** No call was made, because it would have passed a limit of Microsoft Graph. It is no failure. */
+  readonly isWaiting: boolean;
 
   constructor(
     problem: DirectoryProblem,
-    options: { readonly cause?: unknown; readonly retryAfterSeconds?: number } = {},
+    options: { readonly cause?: unknown; readonly retryAfterSeconds?: number; readonly isWaiting?: boolean } = {},
   ) {
     super(problem, { cause: options.cause });
     this.problem = problem;
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.isWaiting = options.isWaiting ?? false;
   }
 }
 
@@ -85,8 +88,14 @@ export interface Directory {
   person(objectId: string): Promise<Person | undefined>;
   /** Sets the password. It returns every outcome and throws nothing. */
   resetPassword(accountId: string, password: Secret): Promise<ResetOutcome>;
+  /**
+   * Ends all sessions of an account, so that no refresh token works anymore. It needs User.RevokeSessions.All
+   * (https://learn.microsoft.com/graph/api/user-revokesigninsessions).
+   */
+  revokeSessions(accountId: string): Promise<void>;
   lastPasswordChangeAt(accountId: string): Promise<Date | undefined>;
   /** Returns for each account whether its mailbox is a room mailbox. It asks for four accounts at a time. */
   roomMailboxes(accountIds: readonly string[]): Promise<ReadonlyMap<string, MailboxReading>>;
+  /** @throws DirectoryError with `isWaiting` when other calls have used up the limit for this moment */
   hasResourceAccountKey(accountId: string): Promise<boolean>;
 }

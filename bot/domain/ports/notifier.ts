@@ -4,6 +4,7 @@ import type { ApprovalRequest } from '../approval/approval-request.ts';
 import type { Trouble } from '../approval/standing-trouble.ts';
 import type { ApprovalChannel, PostedCard } from '../channel/channel.ts';
 import type { PendingChange } from '../preferences/pending-change.ts';
+import type { SignOut } from '../release/sign-out.ts';
 import type { Digest } from '../audit/overview.ts';
 import type { ChatCardReason, PersonalChat } from '../channel/personal-chat.ts';
 
@@ -46,6 +47,11 @@ export interface Notifier {
   updateRuleChange(card: PostedCard, change: PendingChange): Promise<Update>;
   /** Says on the card of a change that it waits in another channel. */
   retireRuleChange(card: PostedCard): Promise<Update>;
+  /** Posts the card of a sign-out that waits for a second approver. */
+  postSignOut(channel: ApprovalChannel, signOut: SignOut): Promise<PostedCard>;
+  updateSignOut(card: PostedCard, signOut: SignOut): Promise<Update>;
+  /** Says on the card of a sign-out that it waits in another channel. */
+  retireSignOut(card: PostedCard): Promise<Update>;
   /** Begins the thread with the checkpoints of a month, such as `2026-05`. */
   postAnchor(channel: ApprovalChannel, month: string): Promise<PostedCard>;
   /** Replies with a checkpoint in that thread. */

@@ -31,11 +31,14 @@ const TRANSITIONS = {
   credential_published: { from: ['approved'], to: ['ready'] },
   credential_delivered: { from: ['ready'], to: ['delivered'] },
   credential_failed: { from: ['ready', 'delivered'], to: ['approved', 'needs_attention'] },
+  sign_out_done: { from: ['delivered'], to: ['expired'] },
   credential_signed_in: { from: ['ready', 'delivered', 'expired'], to: ['signed_in'] },
   settings_taken: { from: [], to: [] },
   settings_not_taken: { from: [], to: [] },
   sign_in_reported: { from: [], to: [] },
   sign_in_failed: { from: [], to: [] },
+  sign_in_seen: { from: [], to: [] },
+  sign_in_contradicted: { from: [], to: [] },
 } as const satisfies Partial<Record<AuditAct, Transition>>;
 
 type Moving = keyof typeof TRANSITIONS;

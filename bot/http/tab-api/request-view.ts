@@ -16,6 +16,7 @@ import { failedCheckViews } from './check-view.ts';
 import { reportsOf } from './report-view.ts';
 import { requestWords } from './request-words.ts';
 import { signInOf } from './sign-in-view.ts';
+import { signOutFacts } from './sign-outs/sign-out-view.ts';
 
 type Decision = Pick<
   RequestView,
@@ -66,6 +67,7 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     ...failedChecksOf(texts, request),
     ...reportsOf(texts, detail),
     ...signInOf(texts, request),
+    ...signOutFacts(texts, detail),
     ...requestWords(texts, detail),
   };
 }

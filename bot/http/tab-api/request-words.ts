@@ -51,6 +51,7 @@ function statusTextOf(
   { apiRequests: { status: texts }, consoleReports, field }: ServerTexts,
   request: ApprovalRequest,
 ): string {
+  if (request.signedOutAt) return texts.signed_out;
   if (request.status === 'delivered' && request.signIn?.state === 'failed') return consoleReports.sign_in_failed;
   if (request.status === 'ready') return texts.approved;
   if (request.status === 'rejected') return texts.rejected(field.reasons[request.reason]);
@@ -62,6 +63,7 @@ function statusTextOf(
 function nextTextOf(texts: ApiRequestTexts, request: Exclude<ApprovalRequest, { status: 'pending' }>): string {
   const { next, remedies, passwordSoFar } = texts;
   const isFailing = request.account.failedChecks !== undefined;
+  if (request.signedOutAt) return next.delivery_over.signed_out;
   switch (request.status) {
     case 'approved':
       if (request.waitsUntil) return request.waitsFor === 'directory' ? next.pauses : next.waits;

@@ -18,6 +18,7 @@ import { addExportFiles } from './export-file.ts';
 import { PREFERENCE_ROUTES } from './preference-routes.ts';
 import { REPORT_ROUTES } from './report-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
+import { SIGN_OUT_ROUTES } from './sign-outs/sign-out-routes.ts';
 import { languageHeaders, readerTexts } from './reader-texts.ts';
 import { readTabBody } from './tab-body.ts';
 import { addTabFiles, type TabFiles } from '../server/tab-files.ts';
@@ -61,6 +62,7 @@ export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
   ...ROLLOUT_ROUTES,
   ...CALENDAR_ROUTES,
   ...PREFERENCE_ROUTES,
+  ...SIGN_OUT_ROUTES,
   ...PAGE_EVENT_STREAMS,
 ];
 

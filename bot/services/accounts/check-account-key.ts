@@ -14,13 +14,16 @@ const MAX_ATTEMPTS = 5;
 /** The pause after the first failed attempt, in seconds. Each further pause is longer by the same time. */
 const RETRY_SECONDS = 30;
 
-/** The answer itself, the time to wait before the next question, or `unknown` when another question would not help. */
-type KeyAnswer = boolean | { readonly againInSeconds: number } | 'unknown';
+/**
+ * The answer itself, the time to wait before the next question and the number of that attempt, or `unknown` when another
+ * question would not help.
+ */
+type KeyAnswer = boolean | { readonly againInSeconds: number; readonly attempt: number } | 'unknown';
 
 /**
  * Asks the directory whether the account has a resource account key. After a failure that may pass, the answer is a
  * pause, which is never shorter than the directory wants. It is `unknown` when the attempts are used up or another try
- * would not help.
+ * would not help. A question that waits for its turn is not an attempt.
  * @throws any error that is not a DirectoryError
  */
 export async function askForKey({ directory }: KeyDeps, accountId: string, attempt: number): Promise<KeyAnswer> {
@@ -28,8 +31,12 @@ export async function askForKey({ directory }: KeyDeps, accountId: string, attem
     return await directory.hasResourceAccountKey(accountId);
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
+    if (error.isWaiting) return { againInSeconds: error.retryAfterSeconds ?? 1, attempt };
     if (error.problem !== 'directory_failing' || attempt >= MAX_ATTEMPTS) return 'unknown';
-    return { againInSeconds: Math.max(RETRY_SECONDS * attempt, error.retryAfterSeconds ?? 0) };
+    return {
+      againInSeconds: Math.max(RETRY_SECONDS * attempt, error.retryAfterSeconds ?? 0),
+      attempt: attempt + 1,
+    };
   }
 }
 
@@ -57,6 +64,6 @@ export async function checkAccountKey(
     await tx.locks.accounts([accountId]);
     if (typeof answer === 'boolean') return noteKey(tx, accountId, answer);
     const at = secondsAfter(await tx.clock.now(), answer.againInSeconds);
-    await tx.jobs.send({ name: 'check-account-key', accountId, attempt: attempt + 1 }, at);
+    await tx.jobs.send({ name: 'check-account-key', accountId, attempt: answer.attempt }, at);
   });
 }

@@ -25,7 +25,7 @@ const PER_PERSON = { limit: 30, windowSeconds: 60 } as const;
 /**
  * Reads all checks of one account again at once: its facts, its memberships, its mailbox, its place and its resource
  * account key. The evaluation of its Conditional Access policies keeps a pace that all servers share, so it follows a few
- * seconds later. What could not be read stays unknown, or as it was read before.
+ * seconds later, and so does a key whose turn hasn't come. What could not be read stays unknown, or as it was read before.
  * @throws DomainError account_unknown, throttled, refresh_refused when the app may not read users, and
  * refresh_unanswered when Microsoft Graph gave no usable answer
  */
@@ -37,7 +37,8 @@ export async function refreshAccount(deps: RefreshDeps, admin: Admin, accountId:
   await deps.store.transaction(async (tx) => {
     await tx.locks.accounts([accountId]);
     await updateCards(tx, await tx.accounts.saveFresh(accountId, reading));
-    if (hasKey !== undefined) await noteKey(tx, accountId, hasKey);
+    if (typeof hasKey === 'boolean') await noteKey(tx, accountId, hasKey);
+    if (hasKey === 'later') await tx.jobs.send({ name: 'check-account-key', accountId, attempt: 1 });
     await wantPolicies(tx, [accountId], { isAgain: true });
   });
   return accountStatus(deps, admin, accountId);
@@ -62,11 +63,11 @@ async function read(directory: Pick<Directory, 'readAccount'>, accountId: string
 async function readKey(
   directory: Pick<Directory, 'hasResourceAccountKey'>,
   accountId: string,
-): Promise<boolean | undefined> {
+): Promise<boolean | 'later' | undefined> {
   try {
     return await directory.hasResourceAccountKey(accountId);
   } catch (error) {
-    if (error instanceof DirectoryError) return undefined;
+    if (error instanceof DirectoryError) return error.isWaiting ? 'later' : undefined;
     throw error;
   }
 }

@@ -11,9 +11,11 @@ import type { GuessBudgets } from '../../domain/ports/store/budgets/guesses.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { EarlierRequest, Requests } from '../../domain/ports/store/requests.ts';
+import type { SignOutQueries } from '../../domain/ports/store/sign-outs/sign-outs.ts';
 import type { Syncs } from '../../domain/ports/store/syncs.ts';
+import type { SignOut } from '../../domain/release/sign-out.ts';
 import { MAX_RELEASES_AGAIN } from '../../domain/release/password-change.ts';
-import { provisioningStatus, type ProvisioningStatus } from '../../domain/accounts/provisioning.ts';
+import { provisioningStatus, type ProvisioningStatus, standingOf } from '../../domain/accounts/provisioning.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 import { isGuessedOut, isPaused } from '../consoles/guess-budgets.ts';
 
@@ -33,6 +35,8 @@ export interface AccountStatus {
   /** A request of an earlier one-time password, about which somebody can still do something. */
   readonly earlier?: EarlierRequest;
   readonly lastRefusal?: LastRefusal;
+  /** The latest sign-out of the room of the request. */
+  readonly signOut?: SignOut;
 }
 
 /** What showing the status of an account needs. */
@@ -44,6 +48,7 @@ export interface StatusDeps extends PermissionDeps {
     readonly guesses: Pick<GuessBudgets, 'usedUp' | 'wrongInLife'>;
     readonly otps: Pick<Otps, 'latest'>;
     readonly requests: Pick<Requests, 'earlier' | 'ofOtp'>;
+    readonly signOuts: Pick<SignOutQueries, 'latestOf'>;
     readonly syncs: Pick<Syncs, 'state'>;
   };
 }
@@ -74,11 +79,12 @@ export async function accountStatus(
   const otp = latest && otpAt(latest, now);
   const request = otp && (await store.requests.ofOtp(otp.id));
   const earlier = otp && (await store.requests.earlier(accountId, MAX_RELEASES_AGAIN));
+  const signOut = request && (await store.signOuts.latestOf(request.id));
   const lastRefusal = await store.audit.lastRefusal(accountId);
   return {
     account,
     checks: withTimes(checkReadiness(account), account, syncTimes(await store.syncs.state())),
-    provisioning: provisioningStatus(otp?.status, request?.status),
+    provisioning: provisioningStatus(otp?.status, request && standingOf(request)),
     paused: otp?.status === 'active' && (await isPaused(store, otp.id)),
     endedByGuesses: request === undefined && otp?.status === 'revoked' && (await isGuessedOut(store, otp.id)),
     permissions,
@@ -86,5 +92,6 @@ export async function accountStatus(
     ...(request && { request }),
     ...(earlier && { earlier }),
     ...(lastRefusal && { lastRefusal }),
+    ...(signOut && { signOut }),
   };
 }

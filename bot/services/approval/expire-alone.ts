@@ -1,11 +1,13 @@
 import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import { expireRuleChanges } from '../preferences/expire-rule-changes.ts';
+import { expireSignOuts } from '../sign-outs/expire-sign-outs.ts';
 import { expire } from './expire.ts';
 
 type ExpireDeps = Parameters<typeof expire>[0];
 interface AloneDeps {
   readonly store: ExpireDeps['store'] &
-    Parameters<typeof expireRuleChanges>[0]['store'] & {
+    Parameters<typeof expireRuleChanges>[0]['store'] &
+    Parameters<typeof expireSignOuts>[0]['store'] & {
       readonly rateLimits: Pick<RateLimits, 'begin' | 'finish' | 'take'>;
     };
 }
@@ -31,6 +33,7 @@ export async function expireAlone({ store }: AloneDeps): Promise<void> {
     if (!(await store.rateLimits.begin(WORK, LONGEST_SECONDS))) return;
     try {
       await expireRuleChanges({ store });
+      await expireSignOuts({ store });
       await expire({ store }, (await store.rateLimits.take('every:forget', 1, FORGET_SECONDS)) === undefined);
     } finally {
       again = await store.rateLimits.finish(WORK);

@@ -9,10 +9,13 @@ import { secondsAfter } from '../../domain/instant.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
+import type { SeenApproverQueries } from '../../domain/ports/store/rules/seen-approvers.ts';
+import type { SignOutQueries } from '../../domain/ports/store/sign-outs/sign-outs.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Rules } from '../../domain/preferences/preferences.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
+import { signOutOf, type SignOutView } from '../sign-outs/show-sign-out.ts';
 import type { RequestView } from './view-request.ts';
 
 /** A request with everything that its page shows. */
@@ -21,6 +24,8 @@ export interface RequestDetail extends RequestView {
   readonly at: Date;
   /** What the console reported and a person has to act on; absent when there is nothing. */
   readonly trouble?: Trouble;
+  /** The sign-out of its room. Lists of requests don't have it. */
+  readonly signOut?: SignOutView;
   readonly serialNumberMatch: SerialNumberMatch;
   readonly serialNumberNotes: readonly SerialNumberNote[];
   /** Whether the approver has to type the match code. */
@@ -38,6 +43,8 @@ interface DetailDeps extends PermissionDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<Requests, 'byId' | 'listOpen'>;
+    readonly seenApprovers: Pick<SeenApproverQueries, 'mayConfirm'>;
+    readonly signOuts: Pick<SignOutQueries, 'latestOf'>;
     readonly transaction: Transact<'jobs'>;
   };
   readonly keys: Pick<Keys, 'matchCode'>;
@@ -86,7 +93,8 @@ export async function requestDetail(deps: DetailDeps, admin: Admin, requestId: s
   const now = await deps.store.clock.now();
   if (needsFreshTarget(request, now))
     await deps.store.transaction((tx) => tx.jobs.send({ name: 'check-target', accountId: request.account.id }));
-  return detailOf(deps, await deps.rules(), admin, permissions, now)(request);
+  const signOut = await signOutOf(deps, admin, permissions, request);
+  return { ...detailOf(deps, await deps.rules(), admin, permissions, now)(request), signOut };
 }
 
 /** Age in seconds at which the reading of an account is read again for somebody who looks at its request. */

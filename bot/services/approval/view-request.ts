@@ -10,6 +10,8 @@ export interface RequestView {
   readonly request: ApprovalRequest;
   /** `issuer` is an approver who generated the code. They can reject the request but not approve it. */
   readonly viewer: 'approver' | 'issuer' | 'reader';
+  /** Whether the person may generate a code for the account. */
+  readonly mayGenerate?: boolean;
 }
 
 interface ViewDeps extends PermissionDeps {
@@ -25,7 +27,8 @@ export async function viewRequest({ store, ...deps }: ViewDeps, admin: Admin, re
   const permissions = await requirePermission(deps, admin, 'read');
   const request = await store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
-  if (!permissions.has('approve')) return { request, viewer: 'reader' };
+  const mayGenerate = permissions.has('generate');
+  if (!permissions.has('approve')) return { request, viewer: 'reader', mayGenerate };
   const mayNotApprove = (await deps.rules()).fourEyes && sameAdmin(request.issuedBy, admin);
-  return { request, viewer: mayNotApprove ? 'issuer' : 'approver' };
+  return { request, viewer: mayNotApprove ? 'issuer' : 'approver', mayGenerate };
 }

@@ -5,6 +5,7 @@ import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
 import type { RuleChangeQueries } from '../../domain/ports/store/rules/rule-changes.ts';
+import type { SignOutQueries } from '../../domain/ports/store/sign-outs/sign-outs.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 
 interface ReconcileDeps {
@@ -15,6 +16,7 @@ interface ReconcileDeps {
     readonly requests: Pick<Requests, 'unfinished'>;
     readonly rollouts: Pick<Rollouts, 'stranded'>;
     readonly ruleChanges: Pick<RuleChangeQueries, 'behind'>;
+    readonly signOuts: Pick<SignOutQueries, 'behind' | 'stranded'>;
     readonly transaction: Transact<'cards' | 'jobs' | 'locks'>;
   };
 }
@@ -39,11 +41,15 @@ export async function reconcile({ store }: ReconcileDeps): Promise<void> {
   const stranded = await store.rollouts.stranded();
   const wanted = await store.chats.wanted(PORTION);
   const behind = await store.ruleChanges.behind(PORTION);
+  const signOutCards = await store.signOuts.behind(PORTION);
+  const signOuts = await store.signOuts.stranded();
   const isExpireDue = (await store.rateLimits.take('every:expire', 1, EXPIRE_SECONDS)) === undefined;
   await store.transaction(async (tx) => {
     if (isExpireDue) await tx.jobs.send({ name: 'expire' });
     await tx.jobs.send({ name: 'deliver-digest' });
     for (const changeId of behind) await tx.jobs.send({ name: 'deliver-rule-card', changeId });
+    for (const signOutId of signOutCards) await tx.jobs.send({ name: 'deliver-sign-out-card', signOutId });
+    for (const signOutId of signOuts) await tx.jobs.send({ name: 'sign-out', signOutId });
     for (const batchId of stranded) await tx.jobs.send({ name: 'run-batch', batchId });
     for (const requestId of wanted) await tx.jobs.send({ name: 'deliver-card', requestId });
     for (const { requestId, card, release } of unfinished) {

@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
+import { isSignOutAlert } from '../../domain/channel/sign-out-alert.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
@@ -143,6 +144,8 @@ async function tryLater(
 
 /** Returns the facts of an alert for the audit, where details are flat. */
 export function factsOf(alert: Alert): Readonly<Record<string, string>> {
+  if (isSignOutAlert(alert))
+    return { alert: alert.kind, room: alert.room, ...('what' in alert && { what: alert.what }) };
   switch (alert.kind) {
     case 'request_rejected':
       return { alert: alert.kind, room: alert.room, reason: alert.reason };

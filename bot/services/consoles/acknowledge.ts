@@ -6,6 +6,7 @@ import { MAX_FAILED_DELIVERIES } from '../../domain/release/credential.ts';
 import type { DeviceCodes } from '../../domain/ports/store/device-codes.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { digest } from '../../domain/token.ts';
+import { beginSignInReads } from '../sign-ins/begin-sign-in-reads.ts';
 import { noteReport } from './note-report.ts';
 
 /** What a console reports, as it came. */
@@ -27,7 +28,9 @@ type Acknowledged =
 interface AcknowledgeDeps {
   readonly store: {
     readonly deviceCodes: Pick<DeviceCodes, 'collectedBy'>;
-    readonly transaction: Transact<'audit' | 'consoleReports' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests'>;
+    readonly transaction: Transact<
+      'audit' | 'consoleReports' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests' | 'signInReads'
+    >;
   };
 }
 
@@ -41,18 +44,19 @@ const ACTS = {
 type MovingStage = keyof typeof ACTS;
 
 async function deliver(
-  tx: Pick<Transaction, 'jobs' | 'otps' | 'releases'>,
+  tx: Pick<Transaction, 'jobs' | 'otps' | 'releases' | 'signInReads'>,
   request: ApprovalRequest,
   attempt: number | undefined,
 ): Promise<boolean> {
   if (!(await tx.releases.deliver(request.id, attempt))) return false;
   await tx.otps.consume(request.otpId);
   await tx.jobs.send({ name: 'watch-password', requestId: request.id, look: 0, attempt: 1 });
+  await beginSignInReads(tx, request.id);
   return true;
 }
 
 async function change(
-  tx: Pick<Transaction, 'jobs' | 'otps' | 'releases'>,
+  tx: Pick<Transaction, 'jobs' | 'otps' | 'releases' | 'signInReads'>,
   request: ApprovalRequest,
   stage: MovingStage,
   attempt: number | undefined,
@@ -96,7 +100,7 @@ function isTooLate(request: ApprovalRequest): boolean {
  * Moves the request on as the console says. A sign-in is recorded even after the pick-up clock, because the room works.
  */
 async function move(
-  tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'releases' | 'requests'>,
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'releases' | 'requests' | 'signInReads'>,
   request: ApprovalRequest,
   { stage, source }: Acknowledgement & { readonly stage: MovingStage },
   attempt: number | undefined,

@@ -1,18 +1,14 @@
-import { type Admin, sameAdmin, whoAndWhen, asActor, SYSTEM } from '../../domain/admin.ts';
+import { type Admin, whoAndWhen, asActor, SYSTEM } from '../../domain/admin.ts';
 import { REQUESTS_FOR_APPROVERS } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { RuleChangeQueries } from '../../domain/ports/store/rules/rule-changes.ts';
 import type { SeenApproverQueries } from '../../domain/ports/store/rules/seen-approvers.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
-import {
-  KNOWN_APPROVER_HOURS,
-  type PendingChange,
-  type PendingContent,
-  stillFits,
-} from '../../domain/preferences/pending-change.ts';
+import { type PendingChange, type PendingContent, stillFits } from '../../domain/preferences/pending-change.ts';
 import { changeRules, effectiveRules, type RuleSettings } from '../../domain/preferences/preferences.ts';
 import { type ChannelNoun, takeChannel } from '../channel/take-channel.ts';
 import { applyRules } from './apply-rules.ts';
+import { judgeSecond } from './judge-second.ts';
 import { type Acting, noteEnd } from './note-end.ts';
 import { type ActDeps, requirePermission } from './require-permission.ts';
 
@@ -42,12 +38,10 @@ async function tooLate(deps: DecideDeps, changeId: string): Promise<DomainError>
 
 /** @throws DomainError rules_change_own, rules_change_too_new */
 async function requireSecond({ store }: DecideDeps, { askedBy }: PendingChange, admin: Admin): Promise<void> {
-  if (sameAdmin(askedBy, admin)) throw new DomainError('rules_change_own');
-  const known = await store.seenApprovers.mayConfirm(admin.objectId, KNOWN_APPROVER_HOURS);
-  if (known === 'now') return;
-  // Somebody may have deleted the row of an approver whom this process has noted before.
-  if (known === 'unseen') await store.transaction((tx) => tx.seenApprovers.note(admin.objectId));
-  throw new DomainError('rules_change_too_new', known === 'unseen' ? {} : { at: known.from.toISOString() });
+  const second = await judgeSecond(store, askedBy, admin);
+  if (second.outcome === 'own') throw new DomainError('rules_change_own');
+  if (second.outcome === 'too_new')
+    throw new DomainError('rules_change_too_new', second.from ? { at: second.from.toISOString() } : {});
 }
 
 /**

@@ -24,6 +24,8 @@ const TRACES: Readonly<Record<RefusalCode, Trace>> = {
   not_issuer: 'alarming',
   rules_change_own: 'alarming',
   rules_change_too_new: 'alarming',
+  sign_out_own: 'alarming',
+  sign_out_too_new: 'alarming',
   guest_refused: 'alarming',
   throttled: 'alarming',
   token_missing: 'alarming',
@@ -85,6 +87,10 @@ const TRACES: Readonly<Record<RefusalCode, Trace>> = {
   sign_in_data_invalid: 'none',
   sign_in_data_missing: 'none',
   sign_in_data_not_wanted: 'none',
+  sign_out_altered: 'none',
+  sign_out_over: 'none',
+  sign_out_refused: 'none',
+  sign_out_unknown: 'none',
   target_refused: 'none',
 
   // The server, its database or the directory can't answer.

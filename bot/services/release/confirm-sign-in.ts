@@ -58,7 +58,7 @@ export async function confirmSignIn(deps: ConfirmDeps, { requestId, release, loo
       const job = { name: 'confirm-sign-in', requestId, ...of, ...next } as const;
       await tx.jobs.send(job, secondsAfter(await tx.clock.now(), seconds));
     };
-    if (typeof answer === 'object') return send(answer.againInSeconds, { look, attempt: attempt + 1 });
+    if (typeof answer === 'object') return send(answer.againInSeconds, { look, attempt: answer.attempt });
     await noteKey(tx, accountId, answer);
     if (answer) return look > 0 ? confirm(tx, requestId, accountId) : undefined;
     const minutes = MINUTES_BETWEEN_LOOKS[look];

@@ -14,6 +14,8 @@ const ELSEWHERE = [
   ['rule_changes', 'asked_by'],
   ['rule_changes', 'decided_by'],
   ['sign_in_sights', 'vouched_by'],
+  ['sign_outs', 'asked_by'],
+  ['sign_outs', 'decided_by'],
 ] as const;
 
 /** All columns with a person. A test finds others by the end of their names. */

@@ -54,6 +54,10 @@ export const CARD_JOB_WAITS = sql`exists (select from pgboss.job j where j.name 
 export const RELEASE_JOB_WAITS = sql`exists (select from pgboss.job j where j.name in ('release-credential', 'publish-credential')
             and j.state < 'completed' and j.data ->> 'requestId' = r.id)`;
 
+/** Whether a job that carries out the sign-out `s` waits or runs. */
+export const SIGN_OUT_JOB_WAITS = sql`exists (select from pgboss.job j where j.name = 'sign-out'
+            and j.state < 'completed' and j.data ->> 'signOutId' = s.id)`;
+
 /** Whether a job for the rollout of the item `i` waits or runs. */
 export const ROLLOUT_JOB_WAITS = sql`exists (select from pgboss.job j where j.name = 'run-batch' and j.state < 'completed' and j.data ->> 'batchId' = i.batch_id)`;
 

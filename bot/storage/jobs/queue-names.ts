@@ -13,9 +13,11 @@ export const QUEUE_NAMES = {
   'deliver-chat-card': 'deliver-chat-card',
   'deliver-digest': 'deliver-digest',
   'deliver-rule-card': 'deliver-rule-card',
+  'deliver-sign-out-card': 'deliver-sign-out-card',
   remind: 'remind',
   'remind-person': 'remind-person',
   'tell-trouble': 'tell-trouble',
+  'tell-sign-in': 'tell-sign-in',
   'retire-card': 'retire-card',
   'retire-digest': 'retire-digest',
   'release-credential': 'release-credential',
@@ -30,6 +32,8 @@ export const QUEUE_NAMES = {
   'check-account-key': 'check-account-key',
   'confirm-sign-in': 'confirm-sign-in-2',
   'watch-password': 'watch-password',
+  'read-sign-ins': 'read-sign-ins',
+  'sign-out': 'sign-out',
   expire: 'expire',
 } as const satisfies Readonly<Record<JobName, string>>;
 

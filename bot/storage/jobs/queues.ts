@@ -22,9 +22,11 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'deliver-chat-card': { expireInSeconds: 180 },
   'deliver-digest': { expireInSeconds: 60 },
   'deliver-rule-card': { expireInSeconds: 120 },
+  'deliver-sign-out-card': { expireInSeconds: 120 },
   remind: { expireInSeconds: 60 },
   'remind-person': { expireInSeconds: 60 },
   'tell-trouble': { expireInSeconds: 60 },
+  'tell-sign-in': { expireInSeconds: 60 },
   'retire-card': { expireInSeconds: 60 },
   'retire-digest': { expireInSeconds: 60 },
   'release-credential': { expireInSeconds: 120 },
@@ -39,6 +41,8 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'check-account-key': { expireInSeconds: 180 },
   'confirm-sign-in': { expireInSeconds: 180 },
   'watch-password': { expireInSeconds: 180 },
+  'read-sign-ins': { expireInSeconds: 300 },
+  'sign-out': { expireInSeconds: 120 },
   expire: { expireInSeconds: 60 },
 };
 

@@ -25,6 +25,8 @@ import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
+import { SIGN_IN_READS } from './sign-ins/sign-in-reads.ts';
+import { SIGN_OUTS } from './sign-ins/sign-outs.ts';
 import { SIGNED_SIZES } from './trust/signed-sizes.ts';
 import { SIGNING_KEYS } from './trust/signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
@@ -341,6 +343,8 @@ export const MIGRATIONS: readonly Migration[] = [
   PAUSED_CODES,
   CONSOLE_REPORTS,
   SIGN_IN_SIGHTS,
+  SIGN_IN_READS,
+  SIGN_OUTS,
   ACCOUNT_POLICIES,
 ];
 

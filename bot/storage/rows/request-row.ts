@@ -94,6 +94,7 @@ export interface RequestRow extends AccountRow {
   readonly pick_up_expires_at: Date | null;
   readonly delivered_at: Date | null;
   readonly signed_in_at: Date | null;
+  readonly signed_out_at: Date | null;
   readonly ended_by: Actor | null;
   readonly ended_at: Date | null;
   readonly reason: string | null;
@@ -146,10 +147,13 @@ function bindingOf(row: RequestRow): { readonly binding?: KeyBinding } {
   return { binding };
 }
 
-function sightsOf({ sights: rows }: RequestRow): Pick<ApprovalRequest, 'sights' | 'signIn'> {
+function sightsOf({
+  sights: rows,
+  signed_out_at: signedOutAt,
+}: RequestRow): Pick<ApprovalRequest, 'sights' | 'signIn'> {
   if (!rows) return {};
   const sights = rows.map(toSight);
-  const signIn = signInVerdict(sights);
+  const signIn = signedOutAt === null ? signInVerdict(sights) : undefined;
   return { sights, ...(signIn && { signIn }) };
 }
 
@@ -170,6 +174,7 @@ function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pend
     wrongMatchCodes: row.wrong_match_codes,
     ...(row.second_console !== null && { secondConsole: row.second_console }),
     ...(row.serial_elsewhere && { serialNumberElsewhere: toSerialElsewhere(row.serial_elsewhere) }),
+    ...(row.signed_out_at !== null && { signedOutAt: row.signed_out_at }),
     ...(row.console_reports && { reports: row.console_reports.map(toConsoleReport) }),
     ...sightsOf(row),
   };
@@ -266,7 +271,11 @@ function toOver(row: RequestRow, status: 'rejected' | 'expired' | 'cancelled'): 
     case 'expired': {
       const expiredFrom = present(row.expired_from, 'expired_from');
       if (expiredFrom === 'delivered')
-        return deliveryOver(row, endedAt, row.reason === 'superseded' ? 'replaced' : 'not_confirmed');
+        return deliveryOver(
+          row,
+          endedAt,
+          row.signed_out_at ? 'signed_out' : row.reason === 'superseded' ? 'replaced' : 'not_confirmed',
+        );
       return { ...facts, status, expiredAt: endedAt, expiredFrom, passwordChanged };
     }
     case 'cancelled': {

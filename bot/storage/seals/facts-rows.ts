@@ -14,6 +14,7 @@ export const FACTS_TABLES = [
   'kept_passwords',
   'rule_changes',
   'seen_approvers',
+  'sign_outs',
 ] as const satisfies readonly FactsTable[];
 
 /** A row with its key, and the seals that it gets. A seal that is absent stays as it is. */

@@ -14,6 +14,7 @@ export const PRIMARY_KEYS = {
   requests: 'id',
   rule_changes: 'id',
   seen_approvers: 'object_id',
+  sign_outs: 'id',
 } as const;
 
 /** A row as a statement or `to_jsonb` returns it. */

@@ -26,7 +26,14 @@ const asActor: Reader = (value) => {
 };
 
 /** The tables whose rows have a seal of their facts, which never change. */
-export type FactsTable = 'kept_passwords' | 'openings' | 'otps' | 'requests' | 'rule_changes' | 'seen_approvers';
+export type FactsTable =
+  | 'kept_passwords'
+  | 'openings'
+  | 'otps'
+  | 'requests'
+  | 'rule_changes'
+  | 'seen_approvers'
+  | 'sign_outs';
 
 type Columns = Readonly<Record<string, Reader>>;
 
@@ -84,6 +91,16 @@ export const FACTS = {
     entry_id: asIs,
   },
   seen_approvers: { object_id: asIs, first_seen_at: asTime },
+  sign_outs: {
+    id: asIs,
+    request_id: asIs,
+    account_id: asIs,
+    kind: asIs,
+    asked_by: asPerson,
+    asked_at: asTime,
+    expires_at: asTime,
+    entry_id: asIs,
+  },
 } as const satisfies Readonly<Record<FactsTable, Columns>>;
 
 /** The columns of a request that the seal of its decision covers. */
@@ -173,6 +190,7 @@ export const UNSEALED: Readonly<
     attempts_before: 'it numbers attempts of a release that was decided',
     sign_in: SHOWN,
     sign_in_told: 'it only says what people were told',
+    signed_out_at: SHOWN,
   },
   openings: {
     status: 'its end is sealed, and its reveal takes the code, which the audit is asked about',
@@ -194,6 +212,24 @@ export const UNSEALED: Readonly<
     facts_seal: 'it is the seal',
   },
   seen_approvers: {
+    facts_seal: 'it is the seal',
+  },
+  sign_outs: {
+    status:
+      'before a sign-out is confirmed or carried out, the audit is asked who confirmed it and whether it had ended',
+    decided_by: SHOWN,
+    decided_at: SHOWN,
+    ended_at: SHOWN,
+    attempts: 'it numbers attempts of a sign-out that was confirmed',
+    unanswered: SHOWN,
+    changed: 'it can only make a confirmed sign-out stop before it sets another password',
+    before_at: 'it is compared with the time that the directory shows',
+    sent_at: CLOCK,
+    sessions: SHOWN,
+    problem: SHOWN,
+    card: CARD,
+    card_shows: CARD,
+    card_posts: CARD,
     facts_seal: 'it is the seal',
   },
   preferences: {

@@ -6,11 +6,11 @@ import type { Statements } from '../engine/statements.ts';
 import { inStates } from '../rows/in-states.ts';
 import { saveVerdict, verdictOf } from './save-verdict.ts';
 
-/** The request if its console has the credential of this release. */
+/** The request if its console has the credential of this release, and nobody has signed its room out since. */
 function deliveredRequest({ requestId, release }: NewSight): RawBuilder<unknown> {
   const isOfRelease = release === undefined ? sql`true` : sql`release_number = ${release}::integer`;
   return sql`select id, release_number from requests
-    where id = ${requestId} and ${isOfRelease} and delivered_at is not null
+    where id = ${requestId} and ${isOfRelease} and delivered_at is not null and signed_out_at is null
       and (status in ${inStates(REQUESTS_HANDED_OVER)} or status = 'expired' and expired_from = 'delivered')`;
 }
 

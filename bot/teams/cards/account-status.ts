@@ -1,4 +1,5 @@
 import { checkWords, uncheckedTitles } from '../../../texts/check-words.ts';
+import { signOutSentence } from '../../../texts/sign-out-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
@@ -105,7 +106,7 @@ function otpSection(
   return [{ title: labels.otp(field.otp[otp.status]), text: warning === undefined ? '' : `⚠ ${warning}`, facts }];
 }
 
-function requestSection(texts: ServerTexts, { request }: AccountStatus): readonly Section[] {
+function requestSection(texts: ServerTexts, { request, signOut }: AccountStatus): readonly Section[] {
   if (!request) return [];
   const { requestCards, chatCards } = texts;
   const facts = [
@@ -117,7 +118,13 @@ function requestSection(texts: ServerTexts, { request }: AccountStatus): readonl
   return [
     {
       title: chatCards.status.lastRequest,
-      text: [troubleOf(texts, request), passwordSentence(requestCards, request)].filter(Boolean).join(' '),
+      text: [
+        troubleOf(texts, request),
+        passwordSentence(requestCards, request),
+        signOut && signOutSentence(texts, signOut),
+      ]
+        .filter(Boolean)
+        .join(' '),
       facts,
     },
   ];

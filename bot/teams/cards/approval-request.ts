@@ -42,6 +42,8 @@ export interface ApprovalCardOptions {
   /** What the person who pressed a button should read first. */
   readonly notice?: string;
   readonly viewer?: Viewer;
+  /** Whether the viewer may generate a code for the account. Without this option, the press decides. */
+  readonly mayGenerate?: boolean;
   /** The roster IDs (`29:…`) of the people whose clients ask for a personal view, at most 60. */
   readonly refreshFor?: readonly string[];
   /**
@@ -79,21 +81,28 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
       title: texts.field.reasons[value],
       value,
     })),
-    labels: {
-      device: words.deviceInformation,
-      matchCode: words.matchCodeLabel,
-      matchCodePlaceholder: words.matchCodePlaceholder,
-      reason: words.reasonLabel,
-      reasonPlaceholder: words.reasonPlaceholder,
-      reasonText: words.reasonTextLabel,
-    },
-    buttons: viewer === 'reader' ? [] : buttonsOf(texts, request, mayApprove),
+    labels: labelsOf(words),
+    buttons: [
+      ...(viewer === 'reader' ? [] : buttonsOf(texts, request, mayApprove)),
+      ...newCodeButton(texts, request, options),
+    ],
   };
   if (options.isPlain) return expand(plainTemplate, data);
   const card = expand(template, data);
   return refreshFor.length === 0
     ? card
     : { ...card, refresh: { action: refreshAction(words, request), userIds: refreshFor } };
+}
+
+function labelsOf(words: RequestCardTexts): ApprovalRequestData['labels'] {
+  return {
+    device: words.deviceInformation,
+    matchCode: words.matchCodeLabel,
+    matchCodePlaceholder: words.matchCodePlaceholder,
+    reason: words.reasonLabel,
+    reasonPlaceholder: words.reasonPlaceholder,
+    reasonText: words.reasonTextLabel,
+  };
 }
 
 /** Returns the facts that a console reported about itself, as lines of a card. */
@@ -131,8 +140,7 @@ function buttonsOf(texts: ServerTexts, request: ApprovalRequest, mayApprove: boo
   const { buttons } = texts.requestCards;
   const { status, id, revision } = request;
   const target = { requestId: id, revision };
-  if (offersReleaseAgain(texts, request))
-    return [button(buttons.releaseAgain, 'releaseAgain', target, 'positive'), ...newCodeButton(texts, request)];
+  if (offersReleaseAgain(texts, request)) return [button(buttons.releaseAgain, 'releaseAgain', target, 'positive')];
   if (status === 'needs_attention') return [button(buttons.tryAgain, 'retry', target, 'positive')];
   if (status !== 'pending') return [];
   const reject = button(buttons.reject, 'reject', target, 'destructive');
@@ -151,8 +159,12 @@ function offersReleaseAgain(texts: ServerTexts, request: ApprovalRequest): boole
  * Returns the button for a new code of an account whose sign-in failed. The press checks the permission, and asks before
  * it replaces a code that still works.
  */
-function newCodeButton(texts: ServerTexts, request: ApprovalRequest): readonly Button[] {
-  if (request.status !== 'delivered' || !signInTrouble(texts, request)) return [];
+function newCodeButton(
+  texts: ServerTexts,
+  request: ApprovalRequest,
+  { viewer, mayGenerate = viewer !== 'reader' }: ApprovalCardOptions,
+): readonly Button[] {
+  if (!mayGenerate || request.status !== 'delivered' || !signInTrouble(texts, request)) return [];
   return [button(texts.chatCards.newCode, 'generate', { accountId: request.account.id })];
 }
 

@@ -12,6 +12,7 @@ const LOOKS = {
   'Awaiting OTP Approval': { icon: '◑', look: 'accent' },
   Approved: { icon: '◕', look: 'good' },
   Provisioned: { icon: '●', look: 'good' },
+  'Signed out': { icon: '⊖', look: 'emphasis' },
   Rejected: { icon: '✕', look: 'attention' },
   Expired: { icon: '⊖', look: 'emphasis' },
   'Needs attention': { icon: '⚠', look: 'warning' },

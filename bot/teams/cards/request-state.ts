@@ -34,6 +34,7 @@ export function stateOf(
   viewer: Viewer,
   asksMatchCode: boolean,
 ): RequestState {
+  if (request.signedOutAt) return signedOutState(texts, request, request.signedOutAt);
   switch (request.status) {
     case 'pending':
       return pendingState(texts, viewer, asksMatchCode);
@@ -48,6 +49,15 @@ export function stateOf(
     case 'signed_in':
       return approvedState(texts, request, viewer);
   }
+}
+
+function signedOutState(
+  { field, requestCards: words, signOuts }: ServerTexts,
+  request: ApprovalRequest,
+  at: Date,
+): RequestState {
+  const decided = 'approvedBy' in request ? approvedBy(words, request) : '';
+  return { ...provisioningLook(field, 'Signed out'), decided, next: signOuts.signedOutNext(localTime(at)) };
 }
 
 function pendingState(
@@ -151,7 +161,7 @@ function deliveredNext(texts: ServerTexts, request: Delivered, viewer: Viewer): 
 
 /** Says who saw the sign-in. It is empty when no witness was stored. */
 function seenText(texts: ServerTexts, request: SignedIn): string {
-  return request.signIn ? (signInWords(texts, request)?.text ?? '') : '';
+  return signInWords(texts, request)?.text ?? '';
 }
 
 function spoken(sentences: readonly string[]): string {

@@ -3,8 +3,10 @@ import { lossWords } from '../../../texts/sync-words.ts';
 import { changeTexts } from '../../../texts/rule-words.ts';
 import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
 import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
+import { isSignOutAlert } from '../../domain/channel/sign-out-alert.ts';
 import { isOfInstallation } from '../../domain/release/evidence.ts';
 import { plain } from '../markdown.ts';
+import { signOutAlertWords } from './sign-out-alert-words.ts';
 import { troubleReply } from './trouble-reply.ts';
 
 /** Returns the text of an alert for a channel or a chat. */
@@ -14,6 +16,7 @@ export function alertWords(texts: ServerTexts, alert: Alert, { isRepeat = false 
 }
 
 function wordsOf(texts: ServerTexts, alert: Alert): string {
+  if (isSignOutAlert(alert)) return signOutAlertWords(texts, alert);
   const { alerts } = texts.chat;
   switch (alert.kind) {
     case 'request_rejected':

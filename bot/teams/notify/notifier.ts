@@ -16,6 +16,7 @@ import type { Card } from '../cards/card.ts';
 import { digestCard } from '../cards/digest.ts';
 import { ruleChangeCard } from '../cards/rule-change.ts';
 import { noticeCard } from '../cards/notice.ts';
+import { signOutCard } from '../cards/sign-out.ts';
 import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
 import { asChannelCard } from '../life/seen-activity.ts';
 import { BusyError, UnsureError } from './send-policy.ts';
@@ -74,6 +75,9 @@ export function createNotifier(parts: NotifierParts): Notifier {
     retireDigest: (card) => updateCard(parts, card, notice('note', texts.chatCards.digest.retired)),
     postRuleChange: (channel, change) => startThread(parts, channel, withCard(ruleChangeCard(texts, change))),
     updateRuleChange: (card, change) => updateCard(parts, card, withCard(ruleChangeCard(texts, change))),
+    postSignOut: (channel, signOut) => startThread(parts, channel, withCard(signOutCard(texts, signOut))),
+    updateSignOut: (card, signOut) => updateCard(parts, card, withCard(signOutCard(texts, signOut))),
+    retireSignOut: (card) => updateCard(parts, card, notice('note', texts.signOuts.retired)),
     retireRuleChange: (card) => updateCard(parts, card, notice('note', texts.ruleChanges.retired)),
   };
 }

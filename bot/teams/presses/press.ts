@@ -18,7 +18,7 @@ export function readPress(value: unknown): Press {
 export function required(
   data: Press['data'],
   name: string,
-  code: 'otp_unknown' | 'request_unknown' | 'rules_change_unknown' | 'account_unknown',
+  code: 'otp_unknown' | 'request_unknown' | 'rules_change_unknown' | 'sign_out_unknown' | 'account_unknown',
 ): string {
   const text = textOf(data, name);
   if (!text) throw new DomainError(code);

@@ -17,8 +17,8 @@ const BEHIND: ReadonlySet<ErrorCode> = new Set([
 
 /** Shows the person their own view of the request as it is now. It changes nothing, no matter what the client sent. */
 export async function viewRequest({ api, admin, requestCard }: Turn, data: Press['data']): Promise<Card> {
-  const { request, viewer } = await api.viewRequest(admin, requestIdOf(data));
-  return requestCard(request, { viewer });
+  const { request, ...view } = await api.viewRequest(admin, requestIdOf(data));
+  return requestCard(request, view);
 }
 
 /**
@@ -75,8 +75,8 @@ async function withCurrent(turn: Turn, data: Press['data'], act: (turn: Turn) =>
     return await act(turn);
   } catch (error) {
     if (!(error instanceof DomainError) || !BEHIND.has(error.code)) throw error;
-    const { request, viewer } = await turn.api.viewRequest(turn.admin, requestIdOf(data));
-    return turn.requestCard(request, { viewer, notice: wordingOf(error, turn.reader) });
+    const { request, ...view } = await turn.api.viewRequest(turn.admin, requestIdOf(data));
+    return turn.requestCard(request, { ...view, notice: wordingOf(error, turn.reader) });
   }
 }
 

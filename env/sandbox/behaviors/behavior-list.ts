@@ -51,7 +51,7 @@ export function behaviorsNamed(names: readonly string[]): readonly Behavior[] {
 }
 
 /** Reads the names in a text with commas between them, such as the value of `SANDBOX_BEHAVIORS`. */
-export function behaviorNamesIn(text: string): readonly string[] {
+export function namesIn(text: string): readonly string[] {
   return text
     .split(',')
     .map((name) => name.trim())
@@ -61,7 +61,7 @@ export function behaviorNamesIn(text: string): readonly string[] {
 /** Returns what is wrong with such a text, or `undefined` if every name has a behavior. */
 export function mistakeInBehaviors(text: string): string | undefined {
   try {
-    behaviorsNamed(behaviorNamesIn(text));
+    behaviorsNamed(namesIn(text));
     return undefined;
   } catch (error) {
     if (error instanceof UnknownBehavior) return error.message;

@@ -51,6 +51,8 @@ export class Accounts {
   readonly signIns = new SignIns();
   readonly policies = new Policies();
   readonly reportLimit = new ReportLimit();
+  /** Ids of the users whose sessions were revoked, in the order of the calls. */
+  readonly revokedSessions: string[] = [];
   /** Whether a person has added the app for themselves. */
   readonly hasApp: (objectId: string) => boolean;
   readonly secretEnd: SecretEnd;

@@ -12,6 +12,8 @@ export interface Fault {
   readonly retryAfterSeconds?: number;
   /** What the error says, if anything in particular. */
   readonly message?: string;
+  /** The error code, if it isn't the usual one of this status. */
+  readonly code?: string;
   /** The number of calls that the fault meets, 1 by default. */
   readonly times?: number;
   /** Cuts the connection `before` doing anything, or `after` doing everything, so that only the reply is lost. */
@@ -74,10 +76,10 @@ export class Faults {
 
 export function errorOfFault(
   status: number,
-  { retryAfterSeconds, message = `A fault on demand: ${status}.` }: Fault,
+  { retryAfterSeconds, message = `A fault on demand: ${status}.`, code = CODES[status] ?? 'UnknownError' }: Fault,
 ): GraphError {
   const headers = retryAfterSeconds === undefined ? undefined : { 'Retry-After': String(retryAfterSeconds) };
-  return new GraphError(status, CODES[status] ?? 'UnknownError', message, headers);
+  return new GraphError(status, code, message, headers);
 }
 
 function patternOf(path: string): RegExp {
@@ -90,7 +92,8 @@ function patternOf(path: string): RegExp {
 
 /** Reads a fault. @throws ControlError 400 for a value that a fault can't have */
 export function parseFault(body: JsonRecord): Fault {
-  const { method, path, status, retryAfterSeconds, message, times, drop, delayMs, lateEffectMs, ...others } = body;
+  const { method, path, status, retryAfterSeconds, message, code, times, drop, delayMs, lateEffectMs, ...others } =
+    body;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw new ControlError(400, `a fault has no ${unknown}`);
   if (typeof method !== 'string' || typeof path !== 'string')
@@ -102,6 +105,7 @@ export function parseFault(body: JsonRecord): Fault {
     path,
     ...(drop === undefined ? {} : { drop }),
     ...(typeof message === 'string' ? { message } : {}),
+    ...(typeof code === 'string' ? { code } : {}),
     ...numberOf('status', status, 400, 599),
     ...numberOf('retryAfterSeconds', retryAfterSeconds, 0, 3600),
     ...numberOf('times', times, 1, 1_000_000),

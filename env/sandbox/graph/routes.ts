@@ -10,6 +10,7 @@ import { listDomains, listTransitiveMemberships } from './memberships.ts';
 import { evaluatePolicies } from './policies/evaluate.ts';
 import { listSignIns } from './sign-ins/list-sign-ins.ts';
 import { getPlace, listRooms, listSubscribedSkus } from './rooms.ts';
+import { revokeSessions } from './revoke-sessions.ts';
 import {
   accessDenied,
   checkMemberGroups,
@@ -68,6 +69,12 @@ const ROUTES: readonly Route[] = [
     path: /^\/users\/([^/]+)\/authentication\/resourceAccountKeyAuthenticationMethods$/,
     permissions: [READ_KEYS],
     handle: listResourceAccountKeys,
+  },
+  {
+    method: 'POST',
+    path: /^\/users\/([^/]+)\/revokeSignInSessions$/,
+    permissions: [['User.RevokeSessions.All']],
+    handle: revokeSessions,
   },
   // The person or the app gives consent here, so the call itself checks it.
   {

@@ -39,6 +39,9 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'Domain.Read.All',
   'AuditLog.Read.All',
   'Policy.Read.ConditionalAccess',
+  'DeviceManagementManagedDevices.Read.All',
+  'DeviceManagementServiceConfig.Read.All',
+  'User.RevokeSessions.All',
 ];
 
 /** Days after which the secrets of the sandbox end, as those that the Microsoft 365 Agents Toolkit makes. */

@@ -4,12 +4,12 @@ import { useId } from 'react';
 import type { RequestView } from '../../../contract/requests.ts';
 import { PLACES } from '../app/navigation.ts';
 import { Moment } from '../look/moment.tsx';
-import { RequestBadge, SerialNumberBadge } from '../look/status-badge.tsx';
+import { SerialNumberBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { ConsoleReports } from './console-reports.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { FailedChecks } from './failed-checks.tsx';
-import { RequestActions } from './request-panel.tsx';
+import { RequestActions, StatusBadges } from './request-panel.tsx';
+import { SignInFacts } from './sign-in-facts.tsx';
 import { TimeLeft } from './time-left.tsx';
 
 const useStyles = makeStyles({
@@ -74,7 +74,7 @@ export function RequestCard({ request, saidAt, isOpen, onToggle }: RequestCardPr
           )}
           <FailedChecks request={request} />
           <DeviceFacts request={request} />
-          <ConsoleReports request={request} />
+          {request.signIn !== undefined && <SignInFacts signIn={request.signIn} />}
           <RequestActions request={request} />
           <Link href={PLACES.account(account.id, 'otp')}>{requests.toAccount}</Link>
         </div>
@@ -102,7 +102,7 @@ function Head({ request, saidAt, isOpen, onToggle, details }: RequestCardProps &
         <span className={styles.note}>{requests.generatedBy(issuedBy.displayName)}</span>
       </span>
       <span className={styles.end}>
-        {status === 'pending' ? <TimeLeft request={request} saidAt={saidAt} /> : <RequestBadge status={status} />}
+        {status === 'pending' ? <TimeLeft request={request} saidAt={saidAt} /> : <StatusBadges request={request} />}
         <Button
           icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
           iconPosition="after"

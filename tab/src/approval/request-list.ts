@@ -7,24 +7,32 @@ export interface RequestGroup {
   readonly items: readonly RequestView[];
 }
 
-type GroupName = 'waiting' | 'needsAttention' | 'onTheirWay' | 'delivered';
+/** Every request of the list is in one of these groups. */
+export type GroupName = 'waiting' | 'needsAttention' | 'signInFailed' | 'onTheirWay' | 'delivered';
 
-const GROUPS: readonly { readonly name: GroupName; readonly statuses: readonly RequestStatus[] }[] = [
-  { name: 'waiting', statuses: ['pending'] },
-  { name: 'needsAttention', statuses: ['needs_attention'] },
-  { name: 'onTheirWay', statuses: ['approved', 'ready'] },
-  { name: 'delivered', statuses: ['delivered'] },
-];
+const ORDER: readonly GroupName[] = ['waiting', 'needsAttention', 'signInFailed', 'onTheirWay', 'delivered'];
+
+const OF_STATUS: Readonly<Partial<Record<RequestStatus, GroupName>>> = {
+  pending: 'waiting',
+  needs_attention: 'needsAttention',
+  approved: 'onTheirWay',
+  ready: 'onTheirWay',
+  delivered: 'delivered',
+};
+
+function groupOf({ status, signIn }: RequestView): GroupName | undefined {
+  return status === 'delivered' && signIn?.state === 'failed' ? 'signInFailed' : OF_STATUS[status];
+}
 
 /**
  * Returns the requests in groups. The group that is waiting for a decision comes first, each group starts with its
  * oldest request, and empty groups are left out.
  */
 export function groupsOf(items: readonly RequestView[]): readonly RequestGroup[] {
-  return GROUPS.map(({ name, statuses }) => ({
+  return ORDER.map((name) => ({
     name,
     items: items
-      .filter(({ status }) => statuses.includes(status))
+      .filter((request) => groupOf(request) === name)
       .toSorted((a, b) => Date.parse(a.requestedAt) - Date.parse(b.requestedAt)),
   })).filter((group) => group.items.length > 0);
 }

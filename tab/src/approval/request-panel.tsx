@@ -1,16 +1,21 @@
 import { Suspense } from 'react';
 import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { RequestView } from '../../../contract/requests.ts';
+import { useMe } from '../api/use-me.ts';
 import { FailureView } from '../app/failure-view.tsx';
+import { goTo } from '../app/go-to.ts';
+import { PLACES } from '../app/navigation.ts';
 import { Facts } from '../look/facts.tsx';
 import { Moment } from '../look/moment.tsx';
 import { Panel } from '../look/panel.tsx';
 import { RequestBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { ConsoleReports } from './console-reports.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
+import { SignInBadge } from './sign-in-badges.tsx';
+import { SignInFacts } from './sign-in-facts.tsx';
 import { TargetNotices } from './target-notices.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { lazyView } from '../app/lazy-view.tsx';
@@ -24,6 +29,7 @@ const PersonReadingPanel = lazyView(() =>
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: '12px' },
   text: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 interface RequestPanelProps {
@@ -49,14 +55,14 @@ export function RequestPanel({ request, saidAt, isEarlier = false, canReleaseAga
       <Panel title={titleOf(panels.request)}>
         <RequestFacts request={request} saidAt={saidAt} />
       </Panel>
+      {request.signIn !== undefined && (
+        <Panel title={titleOf(panels.signIn)}>
+          <SignInFacts signIn={request.signIn} />
+        </Panel>
+      )}
       <Panel title={titleOf(panels.device)}>
         <DeviceFacts request={request} />
       </Panel>
-      {request.reports !== undefined && (
-        <Panel title={titleOf(panels.reports)}>
-          <ConsoleReports request={request} />
-        </Panel>
-      )}
       <RequestActions request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
       {!isEarlier && (
         <Suspense fallback={null}>
@@ -87,7 +93,7 @@ function RequestFacts({ request, saidAt }: Pick<RequestPanelProps, 'request' | '
       </div>
       <Facts
         facts={[
-          [facts.status, <RequestBadge key="status" status={status} />],
+          [facts.status, <StatusBadges key="status" request={request} />],
           [facts.requestedDate, <Moment key="requested" at={requestedAt} />],
           [facts.expirationDate, <Moment key="expires" at={expiresAt} />],
           [
@@ -103,6 +109,17 @@ function RequestFacts({ request, saidAt }: Pick<RequestPanelProps, 'request' | '
           [facts.laterChange, laterChange === undefined ? undefined : <Moment key="later" at={laterChange.at} />],
         ]}
       />
+    </>
+  );
+}
+
+/** Shows the status, and for a room that did not sign in yet also what is known about its sign-in. */
+export function StatusBadges({ request: { status, signIn } }: { readonly request: RequestView }) {
+  const isOpen = status === 'delivered' && signIn?.state !== undefined;
+  return (
+    <>
+      <RequestBadge status={status} />
+      {isOpen && <SignInBadge signIn={signIn} />}
     </>
   );
 }
@@ -144,7 +161,9 @@ function Actions({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) 
       <Panel title={texts.panels.decision}>
         <span>{texts.readerNote}</span>
       </Panel>
-    ) : null;
+    ) : (
+      <NewCode request={request} />
+    );
   }
   if (status === 'pending')
     return (
@@ -177,7 +196,7 @@ function DeliveredActs({ request, titleOf, canReleaseAgain }: Required<ActionsPr
       <OneAct
         request={request}
         act="signedIn"
-        title={titleOf(texts.panels.signIn)}
+        title={titleOf(texts.panels.confirm)}
         text={texts.signInText}
         button={texts.confirmSignIn}
       />
@@ -197,6 +216,7 @@ function ReleaseAgain({ request, titleOf }: Pick<Required<ActionsProps>, 'reques
       title={titleOf(texts.panels.again)}
       text={texts.againText}
       button={texts.releaseAgain}
+      more={<NewCode request={request} />}
     />
   );
 }
@@ -207,15 +227,30 @@ interface OneActProps {
   readonly title: string;
   readonly text: string;
   readonly button: string;
+  /** More buttons beside the first one. */
+  readonly more?: ReactNode;
 }
 
-function OneAct({ request, act, title, text, button }: OneActProps) {
+/** Leads to a new code for a room whose sign-in failed: the wizard opens with its account selected. */
+function NewCode({ request: { account, signIn } }: { readonly request: RequestView }) {
+  const { requests: texts } = useTexts();
+  const { data: me } = useMe();
+  if (signIn?.state !== 'failed' || me?.permissions.generate !== true) return null;
+  return (
+    <div>
+      <Button onClick={() => goTo(PLACES.generate(account.id))}>{texts.newCode}</Button>
+    </div>
+  );
+}
+
+function OneAct({ request, act, title, text, button, more }: OneActProps) {
+  const styles = useStyles();
   const { run, isRunning, error } = useRequestAct(request);
   return (
     <Panel title={title}>
       <span>{text}</span>
       {error !== null && <FailureView error={error} />}
-      <div>
+      <div className={styles.buttons}>
         <Button
           appearance={act === 'releaseAgain' ? 'secondary' : 'primary'}
           disabledFocusable={isRunning}
@@ -223,6 +258,7 @@ function OneAct({ request, act, title, text, button }: OneActProps) {
         >
           {button}
         </Button>
+        {more}
       </div>
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { parseRequestList, REQUEST_PATHS, type RequestList } from '../../../contract/requests.ts';
 import { KEYS } from '../api/query-keys.ts';
@@ -9,10 +9,11 @@ import { NothingHere } from '../look/nothing-here.tsx';
 import { Waiting } from '../look/waiting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { RequestCard } from './request-card.tsx';
-import { groupsOf, waitingIn } from './request-list.ts';
+import { type GroupName, groupsOf, type RequestGroup, waitingIn } from './request-list.ts';
 
 const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },
+  filter: { maxWidth: '320px' },
   title: { ...typographyStyles.subtitle2, margin: '8px 0 8px' },
   list: { display: 'flex', flexDirection: 'column', gap: '8px', listStyleType: 'none', margin: 0, padding: 0 },
 });
@@ -32,8 +33,14 @@ export function RequestsPage() {
 function Groups({ list, saidAt }: { readonly list: RequestList; readonly saidAt: number }) {
   const styles = useStyles();
   const { field, requests } = useTexts();
-  const [opened, setOpened] = useState<string>();
+  const [shown, setShown] = useState<GroupName>();
   const waiting = waitingIn(list.items);
+  const groups = groupsOf(list.items).map((group) => ({
+    ...group,
+    title: group.name === 'waiting' ? field.requests.pending : requests.groups[group.name],
+  }));
+  // A group that has become empty shows all again, so that no request hides behind an old choice.
+  const chosen = groups.filter(({ name }) => name === shown);
   const more = list.total > list.items.length ? ` · ${requests.oldestShown(list.items.length, list.total)}` : '';
   return (
     <>
@@ -42,27 +49,57 @@ function Groups({ list, saidAt }: { readonly list: RequestList; readonly saidAt:
         {more}
       </span>
       {list.items.length === 0 && <NothingHere title={requests.none} text={requests.noneText} />}
-      {groupsOf(list.items)
-        .map(({ name, items }) => ({
-          title: name === 'waiting' ? field.requests.pending : requests.groups[name],
-          items,
-        }))
-        .map(({ title, items }) => (
-          <section key={title} aria-label={title}>
-            <h2 className={styles.title}>{title}</h2>
-            <ul className={styles.list}>
-              {items.map((request) => (
-                <RequestCard
-                  key={request.id}
-                  request={request}
-                  saidAt={saidAt}
-                  isOpen={opened === request.id}
-                  onToggle={() => setOpened(opened === request.id ? undefined : request.id)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+      {groups.length > 1 && (
+        <GroupFilter groups={groups} shown={chosen.length === 0 ? undefined : shown} onShow={setShown} />
+      )}
+      <GroupLists groups={chosen.length === 0 ? groups : chosen} saidAt={saidAt} />
     </>
+  );
+}
+
+type TitledGroup = RequestGroup & { readonly title: string };
+
+function GroupLists({ groups, saidAt }: { readonly groups: readonly TitledGroup[]; readonly saidAt: number }) {
+  const styles = useStyles();
+  const [opened, setOpened] = useState<string>();
+  return groups.map(({ title, items }) => (
+    <section key={title} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      <ul className={styles.list}>
+        {items.map((request) => (
+          <RequestCard
+            key={request.id}
+            request={request}
+            saidAt={saidAt}
+            isOpen={opened === request.id}
+            onToggle={() => setOpened(opened === request.id ? undefined : request.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+interface GroupFilterProps {
+  readonly groups: readonly TitledGroup[];
+  readonly shown: GroupName | undefined;
+  readonly onShow: (name: GroupName | undefined) => void;
+}
+
+/** Lets the user look at one group only, such as the failed sign-ins. */
+function GroupFilter({ groups, shown, onShow }: GroupFilterProps) {
+  const styles = useStyles();
+  const { requests } = useTexts();
+  return (
+    <Field label={requests.show} className={styles.filter}>
+      <Select value={shown ?? ''} onChange={(_, { value }) => onShow(groups.find(({ name }) => name === value)?.name)}>
+        <option value="">{requests.showAll}</option>
+        {groups.map(({ name, title, items }) => (
+          <option key={name} value={name}>
+            {requests.showGroup(title, items.length)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

@@ -16,15 +16,15 @@ import { useFirstTexts } from '../texts/use-texts.ts';
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
 
 /** How a status looks. An icon and a word say the same as the color, because color alone isn't enough. */
-interface Look {
+export interface Look {
   readonly color: 'success' | 'warning' | 'danger' | 'informative';
   readonly icon: FluentIcon;
 }
 
-const GOOD: Look = { color: 'success', icon: CheckmarkCircleRegular };
+export const GOOD: Look = { color: 'success', icon: CheckmarkCircleRegular };
 const WAITS: Look = { color: 'warning', icon: HourglassRegular };
 const TROUBLE: Look = { color: 'warning', icon: WarningRegular };
-const BAD: Look = { color: 'danger', icon: DismissCircleRegular };
+export const BAD: Look = { color: 'danger', icon: DismissCircleRegular };
 const OVER: Look = { color: 'informative', icon: ClockRegular };
 const PLAIN: Look = { color: 'informative', icon: SubtractCircleRegular };
 
@@ -42,6 +42,7 @@ const PROVISIONING: Readonly<Record<ProvisioningStatus, Look>> = {
   Rejected: BAD,
   Expired: OVER,
   Provisioned: GOOD,
+  'Signed out': PLAIN,
   'Needs attention': TROUBLE,
 };
 
@@ -79,7 +80,7 @@ export function SerialNumberBadge({ match }: { readonly match: Exclude<SerialNum
   return <LookBadge {...SERIAL[match]} title={field.serialNumbers[match]} />;
 }
 
-function LookBadge({ color, icon: Icon, title }: Look & { readonly title: string }) {
+export function LookBadge({ color, icon: Icon, title }: Look & { readonly title: string }) {
   const styles = useStyles();
   return (
     <Badge appearance="tint" color={color} icon={<Icon aria-hidden />} className={styles.badge}>

@@ -86,7 +86,7 @@ describe('the console program after a restart, with the real server', function s
   it('reports the sign-in by itself, and the card says who said so', async () => {
     const { folders, serialNumber } = one(1);
     assert.equal(await restart(one(1)), 'done');
-    const [taken, signedIn] = ['The Teams Rooms app took the settings file.', 'The console reported the sign-in.'];
+    const [taken, signedIn] = ['Taken by the Teams Rooms app.', 'Console event log: Signed in.'];
     await approvalCard(stage, serialNumber, taken, signedIn);
     assert.equal(existsSync(folders.state), false);
   });
@@ -102,8 +102,8 @@ describe('the console program after a restart, with the real server', function s
   it('reports nothing about a sign-in that the log does not tell', async () => {
     await setBehaviors(stage, ['reported:rooms-log-silent']);
     assert.equal(await restart(one(3)), 'done');
-    const card = await approvalCard(stage, one(3).serialNumber, 'The Teams Rooms app took the settings file.');
-    assert.doesNotMatch(JSON.stringify(card.cards), /reported the sign-in|Sign-in failed/);
+    const card = await approvalCard(stage, one(3).serialNumber, 'Taken by the Teams Rooms app.');
+    assert.doesNotMatch(JSON.stringify(card.cards), /Console event log|Sign-in failed/);
   });
 
   it('reports a file that the app left, and a started program collects the password that is released again', async () => {

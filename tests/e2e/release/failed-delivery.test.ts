@@ -116,7 +116,7 @@ describe('a failed delivery', function suite() {
       await approvalCard(
         stage,
         'SN-REPORTS',
-        'app took the settings file',
+        'Taken by the Teams Rooms app.',
         'AADSTS50076: multifactor',
         'Release again',
       );
@@ -135,10 +135,16 @@ describe('a failed delivery', function suite() {
 
     it('ends with a sign-in by the event log, and a later failure stands beside that', async () => {
       assert.equal(await report({ stage: 'signed_in', source: 'event_log', teams: 'ok', exchange: 'ok' }), '204');
-      const card = await approvalCard(stage, 'SN-REPORTS', 'Signed in', 'The console reported the sign-in.');
+      const card = await approvalCard(stage, 'SN-REPORTS', 'Signed in', 'Console event log: Signed in.');
       assert.doesNotMatch(textOf(card), /⚠ Sign-in failed/);
       assert.equal(await report({ stage: 'sign_in_failed', source: 'event_log', detail: 'AADSTS50126' }), '204');
-      await approvalCard(stage, 'SN-REPORTS', 'Signed in', '⚠ Sign-in failed. AADSTS50126: the password is wrong.');
+      await approvalCard(
+        stage,
+        'SN-REPORTS',
+        'Signed in',
+        '⚠ A later sign-in failed',
+        'AADSTS50126: the password is wrong.',
+      );
       assert.deepEqual(await acts(), [
         'credential_signed_in',
         'settings_taken',

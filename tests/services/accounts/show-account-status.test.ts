@@ -31,6 +31,7 @@ function statusWith(
     otps: { latest: async () => otp },
     clock: { now: async () => now },
     requests: { earlier: async () => earlier, ofOtp: async () => request },
+    signOuts: { latestOf: async () => undefined },
     audit: { lastRefusal: async () => LAST_REFUSAL },
     syncs: { state: async () => ({ running: false, sources: {}, last: { at: SYNCED_AT, accounts: 1 } }) },
     guesses: {

@@ -16,6 +16,8 @@ function deps(
   const tx = stubTransaction();
   const store = {
     transaction: stubStore(tx, undefined).transaction,
+    seenApprovers: { mayConfirm: async () => 'now' as const },
+    signOuts: { latestOf: async () => undefined },
     clock: { now: async () => NOW },
     requests: { byId: async () => request, listOpen: async () => ({ total: 7, requests: [REQUEST] }) },
   };

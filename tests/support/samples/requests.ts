@@ -120,6 +120,7 @@ export function sampleOverview(waiting: readonly ApprovalRequest[]): OverviewFor
     Rejected: 1,
     Expired: 0,
     Provisioned: 4,
+    'Signed out': 0,
     'Needs attention': 0,
   };
   const expiring = [

@@ -7,6 +7,11 @@ const REQUESTS = [
   sampleRequest({ id: 'young', requestedAt: '2026-05-04T10:30:00Z' }),
   sampleRequest({ id: 'delivered', status: 'delivered' }),
   sampleRequest({ id: 'old', requestedAt: '2026-05-04T09:00:00Z' }),
+  sampleRequest({
+    id: 'failed',
+    status: 'delivered',
+    signIn: { state: 'failed', title: 'Sign-in failed', text: 'Sign-in failed.', sights: [] },
+  }),
   sampleRequest({ id: 'stuck', status: 'needs_attention' }),
   sampleRequest({ id: 'over', status: 'rejected' }),
 ];
@@ -18,6 +23,7 @@ describe('the list of requests', () => {
       [
         ['waiting', 'old', 'young'],
         ['needsAttention', 'stuck'],
+        ['signInFailed', 'failed'],
         ['delivered', 'delivered'],
       ],
     );

@@ -3,7 +3,6 @@ import { checkReadiness } from '../../../bot/domain/accounts/account.ts';
 import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
 import type { Permission } from '../../../bot/domain/admin.ts';
 import type { ApprovalRequest, Pending } from '../../../bot/domain/approval/approval-request.ts';
-import type { ConsoleReport } from '../../../bot/domain/consoles/console-report.ts';
 import type { DeviceInformation } from '../../../bot/domain/consoles/device.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { accountStatusCard } from '../../../bot/teams/cards/account-status.ts';
@@ -110,13 +109,6 @@ const THIRD_OPENING = {
   openingNumber: 3,
 } as const;
 
-function reportsOf({ reason: detail }: ForeignText): readonly ConsoleReport[] {
-  return [
-    { stage: 'taken', at: AT, firstAt: AT },
-    { stage: 'sign_in_failed', at: AT, firstAt: AT, source: 'event_log', teams: 'ok', exchange: 'failed', detail },
-  ];
-}
-
 /** One request in each of its states. */
 export function everyState(text: ForeignText): Readonly<Record<string, ApprovalRequest>> {
   const { status: _status, ...facts } = pendingOf(text, { revision: 3 });
@@ -194,7 +186,6 @@ export function everyState(text: ForeignText): Readonly<Record<string, ApprovalR
       deliveredAt: AT,
       laterChange: { source: 'same_release', at: AT },
     },
-    'delivered, failed': { ...facts, ...decided, status: 'delivered', deliveredAt: AT, reports: reportsOf(text) },
     signed_in: { ...facts, ...decided, status: 'signed_in', signedInAt: AT },
     rejected: {
       ...facts,
@@ -293,6 +284,7 @@ function listCards(text: ForeignText, words: ServerTexts): Readonly<Record<strin
     Rejected: 0,
     Expired: 1,
     Provisioned: 30,
+    'Signed out': 0,
     'Needs attention': 1,
   };
   const needAttention = everyState(text)['needs_attention'];

@@ -15,8 +15,12 @@ export const requestsTexts: RequestsTexts = {
   groups: {
     needsAttention: 'Eingriff nötig',
     onTheirWay: 'In Bearbeitung',
+    signInFailed: 'Anmeldung fehlgeschlagen',
     delivered: 'Übergeben, Anmeldung nicht bestätigt',
   },
+  show: 'Anzeigen',
+  showAll: 'Alle Anforderungen',
+  showGroup: (group, count) => `${group} (${count})`,
   requested: 'Angefordert',
   generatedBy: (name) => `generiert von ${name}`,
   decide: 'Entscheiden',
@@ -30,21 +34,19 @@ export const requestsTexts: RequestsTexts = {
   panels: {
     request: 'Genehmigungsanforderung',
     device: 'Geräteinformationen',
-    reports: 'Meldungen der Konsole',
     decision: 'Entscheidung',
     decisionOfIssuer: 'Über Ihr eigenes Einmalkennwort entscheiden',
     decide: 'Prüfen und entscheiden',
     attention: 'Die Ausgabe der Anmeldedaten erfordert einen Eingriff',
     signIn: 'Anmeldung',
+    confirm: 'Anmeldung bestätigen',
     again: 'Kennwort',
   },
-  reports: {
-    taken: 'Einstellungsdatei',
-    not_taken: 'Einstellungsdatei nicht übernommen',
-    signed_in: 'Anmeldung',
-    sign_in_failed: 'Fehlgeschlagene Anmeldung',
+  signIn: {
+    witnesses: 'Was die einzelnen Zeugen sagen',
+    teams: { ok: 'Teams: angemeldet', failed: 'Teams: fehlgeschlagen', unknown: 'Teams: unbekannt' },
+    calendar: { ok: 'Kalender: angemeldet', failed: 'Kalender: fehlgeschlagen', unknown: 'Kalender: unbekannt' },
   },
-  firstSeen: 'Zuerst gesehen:',
   statuses: 'Statusangaben der Konsole',
   target: {
     renamed: (former, now) => `Die Adresse des Kontos hat sich geändert: Sie war ${former} und ist jetzt ${now}.`,
@@ -60,6 +62,7 @@ export const requestsTexts: RequestsTexts = {
   againText:
     'Wenn sich der Raum mit seinem Kennwort nicht anmelden kann, geben Sie seiner Konsole ein neues. Die Genehmigung gilt weiterhin.',
   releaseAgain: 'Erneut ausgeben',
+  newCode: 'Neuer Code',
   facts: {
     status: 'Status',
     requestedDate: 'Anforderungsdatum',

@@ -2,6 +2,7 @@ import type { Alert, AlertLook } from '../../channel/alert.ts';
 import type { PostedCard } from '../../channel/channel.ts';
 import type { PersonalChat } from '../../channel/personal-chat.ts';
 import type { TroubleStage } from '../../consoles/console-report.ts';
+import type { SignInNews } from './sign-ins/sights.ts';
 
 /** Work that follows a change. A job is sent in the transaction of the change, so neither exists without the other. */
 export type Job =
@@ -9,9 +10,11 @@ export type Job =
   | { readonly name: 'deliver-chat-card'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'deliver-digest' }
   | { readonly name: 'deliver-rule-card'; readonly changeId: string }
+  | { readonly name: 'deliver-sign-out-card'; readonly signOutId: string }
   | { readonly name: 'remind'; readonly requestId: string }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'tell-trouble'; readonly requestId: string; readonly stage: TroubleStage }
+  | { readonly name: 'tell-sign-in'; readonly requestId: string; readonly news: SignInNews }
   | { readonly name: 'retire-card'; readonly requestId: string; readonly card: PostedCard }
   | { readonly name: 'retire-digest'; readonly card: PostedCard }
   | { readonly name: 'release-credential'; readonly requestId: string }
@@ -42,6 +45,9 @@ export type Job =
       readonly look: number;
       readonly attempt: number;
     }
+  /** Reads the sign-in log for rooms whose time has come, and sends its successor while rooms wait. */
+  | { readonly name: 'read-sign-ins' }
+  | { readonly name: 'sign-out'; readonly signOutId: string }
   | { readonly name: 'expire' };
 
 export type JobName = Job['name'];

@@ -28,6 +28,8 @@ import type { RequestQueries } from './requests.ts';
 import type { RolloutQueries } from './rollouts.ts';
 import type { RuleChangeQueries } from './rules/rule-changes.ts';
 import type { SeenApproverQueries } from './rules/seen-approvers.ts';
+import type { SignInReadQueries } from './sign-ins/sign-in-reads.ts';
+import type { SignOutQueries } from './sign-outs/sign-outs.ts';
 import type { SyncQueries } from './syncs.ts';
 import type { Transact } from './transaction.ts';
 
@@ -43,6 +45,7 @@ export interface Queries {
   readonly credentials: CredentialQueries;
   readonly requests: RequestQueries;
   readonly releaseAttempts: ReleaseAttemptQueries;
+  readonly signInReads: SignInReadQueries;
   readonly deviceCodes: DeviceCodeQueries;
   readonly polls: Polls;
   readonly cards: CardQueries;
@@ -52,6 +55,7 @@ export interface Queries {
   readonly preferences: PreferenceQueries;
   readonly ruleChanges: RuleChangeQueries;
   readonly seenApprovers: SeenApproverQueries;
+  readonly signOuts: SignOutQueries;
   readonly rollouts: RolloutQueries;
   readonly audit: AuditQueries;
   readonly auditLog: AuditLog;

@@ -5,14 +5,15 @@ import type { Sight } from '../../../domain/sign-ins/sight.ts';
 import type { SignInState } from '../../../domain/sign-ins/verdict.ts';
 import { localTime, plain } from '../../markdown.ts';
 import { fact, type Fact } from '../card.ts';
-import { reportFacts, statusFacts, troubleWords } from '../console-reports.ts';
+
+/** The longest statuses on a card, in UTF-16 units. The tab shows all of them. */
+const MOST_STATUSES = 200;
 
 type Texts = Pick<ServerTexts, 'consoleReports' | 'signIns'>;
 
 /** What is known about the sign-in of a room, in words that a card can show as they are. */
 export interface SignInWords {
-  /** Absent while no witness decides and only the console reported something. */
-  readonly state?: SignInState;
+  readonly state: SignInState;
   /** What decides the state. */
   readonly text: string;
   /** What a person should do. It is empty when nothing is to be done. */
@@ -22,9 +23,7 @@ export interface SignInWords {
 }
 
 /** Returns what each witness says as lines of a card, the earliest first, and how the services signed in. */
-export function signInFacts(texts: Texts, request: ApprovalRequest): readonly Fact[] {
-  const { sights = [], signIn } = request;
-  if (sights.length === 0) return reportFacts(texts, request);
+export function signInFacts(texts: Texts, { sights = [], signIn }: ApprovalRequest): readonly Fact[] {
   const services = servicesLine(texts, signIn ?? {});
   return [
     ...sights.flatMap((sight) => sightFacts(texts, sight)),
@@ -40,17 +39,19 @@ function sightFacts(texts: Texts, sight: Sight): readonly Fact[] {
   ];
 }
 
+/** Returns the statuses of an event log as a line, if there are any. */
+function statusFacts({ statusesLabel }: Texts['consoleReports'], { detail }: Sight): readonly Fact[] {
+  if (detail === undefined) return [];
+  const short = detail.length > MOST_STATUSES ? `${detail.slice(0, MOST_STATUSES)}…` : detail;
+  return [fact(statusesLabel, plain(short))];
+}
+
 /**
  * Returns what is known about the sign-in and what to do, while the console has its credential. A request that ended
  * asks for nobody.
  */
-export function signInWords(texts: Texts, request: ApprovalRequest): SignInWords | undefined {
-  const { signIn, status } = request;
-  if (status !== 'delivered' && status !== 'signed_in') return undefined;
-  if (!signIn) {
-    const trouble = troubleWords(texts, request);
-    return trouble && { ...trouble, isTrouble: true };
-  }
+export function signInWords(texts: Texts, { signIn, status }: ApprovalRequest): SignInWords | undefined {
+  if (!signIn || (status !== 'delivered' && status !== 'signed_in')) return undefined;
   const { text, remedy = '', against } = verdictWords(texts, signIn);
   return {
     state: signIn.state,

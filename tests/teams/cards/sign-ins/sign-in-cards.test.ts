@@ -88,6 +88,15 @@ describe('the card of a failed sign-in', () => {
     assert.match(cardOf(request, 'reader'), /An approver sees what to do/);
   });
 
+  it('offers a new code to a person who may generate one, although they may not approve', () => {
+    const view = { asksMatchCode: true, viewer: 'reader', mayGenerate: true } as const;
+    const card = JSON.stringify(approvalRequestCard(serverTexts('en'), request, view));
+    assert.match(card, /"verb":"generate"/);
+    assert.doesNotMatch(card, /"verb":"releaseAgain"/);
+    const another = { ...view, viewer: 'approver', mayGenerate: false } as const;
+    assert.doesNotMatch(JSON.stringify(approvalRequestCard(serverTexts('en'), request, another)), /"verb":"generate"/);
+  });
+
   it('lists each witness with its time, and the two services in one row', () => {
     const card = cardOf(request);
     assert.ok(card.includes(`{"title":"Settings file","value":"Taken by the Teams Rooms app. ${TIME}"}`), card);
@@ -120,6 +129,55 @@ describe('the card of a failed sign-in', () => {
         assert.match(text, /\\\\\[x/);
       }
     }
+  });
+});
+
+describe('the card of a sign-in that the console saw fail', () => {
+  const failure = {
+    witness: 'event_log',
+    outcome: 'failed',
+    at: SEEN_AT,
+    teams: 'ok',
+    exchange: 'failed',
+    detail: 'Exchange status : 80131500 : AADSTS50076',
+  } as const;
+
+  it('names its code, its services and its statuses', () => {
+    const card = cardOf(deliveredWith(failure));
+    for (const words of [
+      /⚠ Sign-in failed\. AADSTS50076: multifactor authentication is required\./,
+      /"Exclude the resource account from the policy that requires it, then restart the console\."/,
+      /"title":"Services","value":"Teams: signed in · Calendar: failed"/,
+      /"title":"Console statuses","value":"Exchange status : 80131500 : AADSTS50076"/,
+    ])
+      assert.match(card, words);
+  });
+
+  it('says what to do when the app left the settings file, and offers a new password', () => {
+    const card = cardOf(deliveredWith({ witness: 'settings_file', outcome: 'not_taken', at: SEEN_AT }));
+    assert.match(card, /⚠ The Teams Rooms app didn't take the settings file, so the console deleted it\./);
+    assert.match(card, /Check on the console that the Teams Rooms app is installed and starts\./);
+    assert.match(card, /"verb":"releaseAgain"/);
+  });
+
+  it('is over for a room that signed in later', () => {
+    const card = cardOf(signedInWith(failure, { witness: 'event_log', outcome: 'signed_in', at: SEEN_LATER }));
+    assert.match(card, /"Console event log: Signed in\. The room has been ready/);
+    assert.doesNotMatch(card, /⚠|Exclude the resource account/);
+  });
+
+  it('asks for nobody after the request ended', () => {
+    const { status: _status, ...facts } = deliveredWith(failure);
+    const over = { ...facts, status: 'expired', expiredFrom: 'delivered', expiredAt: SEEN_LATER } as const;
+    const card = cardOf({ ...over, cause: 'replaced' });
+    assert.match(card, /"value":"Sign-in failed\./);
+    assert.doesNotMatch(card, /⚠|Exclude the resource account|"verb"/);
+  });
+
+  it('keeps statuses of any length within a card, which says that there are more', () => {
+    const card = cardOf(deliveredWith({ ...failure, detail: 'x'.repeat(3000) }));
+    assert.match(card, /x…/);
+    assert.ok(card.length < 20_000);
   });
 });
 
