@@ -14,10 +14,8 @@ import {
   text,
   yesOrNo,
 } from './schema/shape.ts';
-import { ActorView } from './audit.ts';
-import { CheckView, FailedCheck } from './checks.ts';
-import { RequestView } from './requests.ts';
-import { MATCH_CODE_MODES, OTP_STATUSES, PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from './words.ts';
+import { FailedCheck } from './checks.ts';
+import { MATCH_CODE_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from './words.ts';
 
 export const ACCOUNT_PATHS = {
   /** GET returns {@link Me}. */
@@ -26,9 +24,9 @@ export const ACCOUNT_PATHS = {
   list: '/api/tab/accounts',
   /** GET returns {@link BuildingList}. */
   buildings: '/api/tab/buildings',
-  /** GET returns {@link AccountDetail}. */
+  /** GET returns `AccountDetail` of account-detail.ts. */
   one: '/api/tab/accounts/:accountId',
-  /** POST with `{}` reads all checks of the account again and returns {@link AccountDetail}. */
+  /** POST with `{}` reads all checks of the account again and returns `AccountDetail` of account-detail.ts. */
   refresh: '/api/tab/accounts/:accountId/refresh',
   /** GET returns the `AuditPage` of one account. `?before=` takes the number of the last row of the page before. */
   activity: '/api/tab/accounts/:accountId/activity',
@@ -124,60 +122,6 @@ export type AccountQuery = v.InferOutput<typeof AccountQuery>;
 export const BuildingList = members({ buildings: listOf(text) });
 export type BuildingList = v.InferOutput<typeof BuildingList>;
 
-export const OtpView = members({
-  id,
-  selector: text,
-  status: oneOf(OTP_STATUSES),
-  issuedBy: ActorView,
-  issuedAt: instant,
-  notBeforeAt: optional(instant),
-  expiresAt: instant,
-  expectedSerialNumber: optional(text),
-  passwordMode: oneOf(PASSWORD_MODES),
-});
-export type OtpView = v.InferOutput<typeof OtpView>;
-
-export const AccountFactsView = members({
-  id,
-  displayName: text,
-  upn: text,
-  mail: optional(text),
-  building: optional(text),
-  floor: optional(text),
-  accountEnabled: optional(described(yesOrNo, 'Absent while it is unknown.')),
-  usageLocation: optional(text),
-  syncedFromOnPremises: optional(described(yesOrNo, 'Absent while it is unknown.')),
-  lastPasswordChangeAt: optional(instant),
-});
-export type AccountFactsView = v.InferOutput<typeof AccountFactsView>;
-
-export const AccountDetail = members({
-  account: AccountFactsView,
-  readiness: oneOf(READINESS_STATUSES),
-  checks: listOf(CheckView),
-  licences: described(listOf(text), 'The exact SKU part numbers of the licenses.'),
-  provisioning: oneOf(PROVISIONING_STATUSES),
-  paused: described(
-    yesOrNo,
-    'True while the server accepts no tries for its one-time password, after many wrong ones.',
-  ),
-  endedByGuesses: described(yesOrNo, 'True when wrong codes have revoked its one-time password.'),
-  otp: optional(described(OtpView, 'The latest one-time password of the account.')),
-  request: optional(RequestView),
-  earlier: optional(
-    described(
-      members({
-        request: RequestView,
-        canReleaseAgain: described(yesOrNo, 'Whether an approver may give its console another password now.'),
-      }),
-      'A request of an earlier one-time password that is not settled: its release goes on, or a newer one-time password replaced its delivery less than 30 days ago and its sign-in can still be confirmed.',
-    ),
-  ),
-  hasResourceAccountKey: optional(described(yesOrNo, 'Absent until the server has checked it.')),
-  calendarImportedAt: optional(described(instant, 'Absent until someone imports calendar settings for the account.')),
-});
-export type AccountDetail = v.InferOutput<typeof AccountDetail>;
-
 export const SyncStatus = members({
   running: yesOrNo,
   startedAt: optional(instant),
@@ -212,5 +156,4 @@ export const parseAccountQuery = queryReaderOf(AccountQuery);
 export const parseMe = readerOf(Me);
 export const parseAccountPage = readerOf(AccountPage);
 export const parseBuildings = readerOf(BuildingList);
-export const parseAccountDetail = readerOf(AccountDetail);
 export const parseSyncStatus = readerOf(SyncStatus);

@@ -1,12 +1,10 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { instant } from './schema/instants.ts';
 import { queryOf, queryReaderOf } from './schema/query.ts';
-import { id, members, membersBy, readerOf, text, textUpTo } from './schema/shape.ts';
-import { AccountFilter } from './accounts.ts';
-import { AUDIT_FILTER_ENTRIES } from './audit.ts';
+import { members, readerOf, text, textUpTo } from './schema/shape.ts';
 
 export const EXPORT_PATHS = {
-  /** POST with {@link ExportBody} returns {@link ExportTicket}. */
+  /** POST with `ExportBody` of export-body.ts returns {@link ExportTicket}. */
   exports: '/api/tab/exports',
   /** GET with `?ticket=` and without a token returns the file of a ticket, once, within {@link EXPORT_SECONDS}. */
   file: '/tab/exports',
@@ -31,21 +29,10 @@ export function parseTicket(search: string): string {
 export const EXPORT_KINDS = ['accounts', 'audit', 'audit-log', 'codes', 'csv-template'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
-/** What the file should hold. It uses the same filters as the page. */
-export const ExportBody = membersBy('kind', [
-  v.object({ kind: v.literal('accounts'), filter: v.optional(AccountFilter, {}) }),
-  v.object({ kind: v.literal('audit'), filter: v.optional(members(AUDIT_FILTER_ENTRIES), {}) }),
-  v.object({ kind: v.literal('audit-log'), filter: v.optional(members(AUDIT_FILTER_ENTRIES), {}) }),
-  v.object({ kind: v.literal('codes'), batchId: id }),
-  v.object({ kind: v.literal('csv-template') }),
-]);
-export type ExportBody = v.InferOutput<typeof ExportBody>;
-
 export const ExportTicket = members(
   { url: text, expiresAt: instant },
   'An address that works once. It needs no token, so that Teams can open it in a browser.',
 );
 export type ExportTicket = v.InferOutput<typeof ExportTicket>;
 
-export const parseExportBody = readerOf(ExportBody);
 export const parseExportTicket = readerOf(ExportTicket);

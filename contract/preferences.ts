@@ -32,10 +32,11 @@ export const PREFERENCES_PATHS = {
 
 export const DECISION_MINUTES_RANGE = { least: 1, most: 1440 } as const;
 
-const AUTO_APPROVALS = ['off', 'expected-serial'] as const;
+const AUTO_APPROVALS = ['off', 'expected-known-serial', 'expected-serial'] as const;
 /**
- * With `expected-serial`, the server approves a console that has the expected serial number, without a person. This
- * can't be combined with the four-eyes rule.
+ * With `expected-serial`, the server approves a console that has the expected serial number, without a person. With
+ * `expected-known-serial`, Intune or Autopilot must also know the device. Neither can be combined with the four-eyes
+ * rule.
  */
 export type AutoApproval = (typeof AUTO_APPROVALS)[number];
 

@@ -18,7 +18,7 @@ import {
 import { ActorView } from './audit.ts';
 import { FailedCheck } from './checks.ts';
 import { SignInView } from './sign-ins/sign-in-view.ts';
-import { SignOutView } from './sign-outs.ts';
+import { SignOutView } from './sign-ins/sign-outs.ts';
 import {
   ALL_REASONS,
   CHANGE_SOURCES,
@@ -27,7 +27,6 @@ import {
   PASSWORD_MODES,
   REJECTION_REASONS,
   RELEASE_PROBLEMS,
-  REPORT_STAGES,
   REQUEST_STATUSES,
   SERIAL_NUMBER_MATCHES,
   SERIAL_NUMBER_NOTES,
@@ -99,18 +98,19 @@ export const TargetView = members(
 );
 export type TargetView = v.InferOutput<typeof TargetView>;
 
-export const ConsoleReportView = members(
+/** Which device a console is, by the inventories of the tenant. */
+export const DEVICE_VERDICTS = ['known', 'differs', 'several', 'unknown_device', 'not_checked'] as const;
+export type DeviceVerdict = (typeof DEVICE_VERDICTS)[number];
+
+export const KnownDeviceView = members(
   {
-    stage: oneOf(REPORT_STAGES),
-    at: described(instant, 'When the console saw it, or when the report came if the clock of the console is wrong.'),
-    firstAt: described(instant, 'The time of the first report of this stage.'),
-    text: described(text, 'What the report says, in words.'),
-    remedy: optional(described(text, 'What a person should do. It is present only while that is to be done.')),
-    statuses: optional(described(text, 'The statuses that the event log of the Teams Rooms app gives.')),
+    verdict: oneOf(DEVICE_VERDICTS),
+    at: described(instant, 'When Intune and Autopilot were asked.'),
+    text: described(text, 'Which device it is, in words.'),
   },
-  'The latest report of a stage about the present release.',
+  'Which device the console is, by its serial number in Intune and Autopilot.',
 );
-export type ConsoleReportView = v.InferOutput<typeof ConsoleReportView>;
+export type KnownDeviceView = v.InferOutput<typeof KnownDeviceView>;
 
 const revision = described(
   wholeNumber(1, 2_147_483_647),
@@ -136,6 +136,9 @@ export const RequestView = members({
   }),
   target: optional(TargetView),
   device: DeviceView,
+  knownDevice: optional(
+    described(KnownDeviceView, 'What the inventories of the tenant say. It is absent until they were asked.'),
+  ),
   expectedSerialNumber: optional(text),
   serialNumberMatch: oneOf(SERIAL_NUMBER_MATCHES),
   serialNumberNotes: described(
@@ -210,9 +213,6 @@ export const RequestView = members({
       listOf(FailedCheck),
       'The readiness checks of the account that fail now. Absent if none fails, and when the request has ended.',
     ),
-  ),
-  reports: optional(
-    described(listOf(ConsoleReportView), 'What the console reported since its delivery, the earliest first.'),
   ),
   signIn: optional(
     described(SignInView, 'Whether the room signed in after its delivery. Absent while no witness says anything.'),

@@ -70,6 +70,7 @@ export const PROVISIONING_STATUSES = [
   'Rejected',
   'Expired',
   'Provisioned',
+  'Sign-in failed',
   'Signed out',
   'Needs attention',
 ] as const;
@@ -96,8 +97,7 @@ export const REQUEST_STATUSES = [
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
 /** What a console reports beside its delivery. */
-export const REPORT_STAGES = ['taken', 'not_taken', 'signed_in', 'sign_in_failed'] as const;
-export type ReportStage = (typeof REPORT_STAGES)[number];
+export type ReportStage = 'taken' | 'not_taken' | 'signed_in' | 'sign_in_failed';
 
 /** Whether the approver types the verification digits that the installer reads out, or compares them. */
 export const MATCH_CODE_MODES = ['typed', 'shown'] as const;
@@ -212,83 +212,6 @@ export const ACTOR_KINDS = ['admin', 'console', 'rule', 'system', 'unknown'] as 
 
 /** What a place outside does with checkpoints of the audit. */
 export const WITNESS_KINDS = ['keeper', 'witness'] as const;
-
-export const AUDIT_ACTS = [
-  'accounts_synced',
-  'act_refused',
-  'alert_unheard',
-  'alteration_found',
-  'batch_retried',
-  'batch_started',
-  'calendar_processing_imported',
-  'channel_chosen',
-  'channel_lost',
-  'channel_refused',
-  'channel_renamed',
-  'channel_works_again',
-  'code_shown',
-  'credential_collected',
-  'credential_delivered',
-  'credential_failed',
-  'credential_published',
-  'credential_signed_in',
-  'data_restored',
-  'keys_rotated',
-  'list_accepted',
-  'log_begun',
-  'match_code_wrong',
-  'otp_expired',
-  'otp_issued',
-  'otp_opened',
-  'otp_refused',
-  'otp_revoked',
-  'otp_submitted',
-  'otp_superseded',
-  'password_changed_later',
-  'password_kept',
-  'password_reset',
-  'person_forgotten',
-  'preference_changed',
-  'read_for_person',
-  'release_failed',
-  'release_needs_attention',
-  'release_retried',
-  'released_again',
-  'request_approved',
-  'request_cancelled',
-  'request_expired',
-  'request_rejected',
-  'request_sealed',
-  'request_unheard',
-  'reset_answered',
-  'reset_sent',
-  'rows_sealed',
-  'rules_resealed',
-  'rules_change_asked',
-  'rules_change_confirmed',
-  'rules_change_expired',
-  'rules_change_rejected',
-  'rules_change_replaced',
-  'rules_change_withdrawn',
-  'second_console',
-  'settings_not_taken',
-  'settings_taken',
-  'sign_in_contradicted',
-  'sign_in_failed',
-  'sign_in_reported',
-  'sign_in_seen',
-  'sign_out_asked',
-  'sign_out_confirmed',
-  'sign_out_done',
-  'sign_out_expired',
-  'sign_out_failed',
-  'sign_out_rejected',
-  'sign_out_replaced',
-  'sign_out_sent',
-  'sign_out_withdrawn',
-  'sync_held',
-] as const;
-export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What may not fit in the audit: an entry, the order of the leaves, a hash of the tree, or a signed checkpoint. */
 export const AUDIT_FLAWS = ['checkpoint', 'entry', 'order', 'tree'] as const;

@@ -17,7 +17,7 @@ function demandsOf(texts: PolicyTexts, { blocks, depends }: ToldPolicy): string 
     ...blocks.map((control) => texts.demands[control]),
     ...(depends.includes('compliant_device') ? [texts.needsCompliance] : []),
   ];
-  return demands.join(texts.and);
+  return demands.join(` ${texts.and} `);
 }
 
 function isOpen({ depends }: ToldPolicy): boolean {

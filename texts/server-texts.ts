@@ -7,6 +7,7 @@ import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
+import { knownDeviceTexts as germanKnownDeviceTexts } from './de/known-device.ts';
 import { personReadTexts as germanPersonReadTexts } from './de/person-reads.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
@@ -23,6 +24,7 @@ import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
+import { knownDeviceTexts as englishKnownDeviceTexts, type KnownDeviceTexts } from './en/known-device.ts';
 import { personReadTexts as englishPersonReadTexts, type PersonReadTexts } from './en/person-reads.ts';
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
@@ -43,6 +45,7 @@ export interface ServerTexts {
   readonly chat: ChatTexts;
   readonly chatCards: ChatCardTexts;
   readonly consoleReports: ConsoleReportTexts;
+  readonly knownDevice: KnownDeviceTexts;
   readonly personReads: PersonReadTexts;
   readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
@@ -64,6 +67,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chat: englishChatTexts,
     chatCards: englishChatCardTexts,
     consoleReports: englishConsoleReportTexts,
+    knownDevice: englishKnownDeviceTexts,
     personReads: englishPersonReadTexts,
     readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
@@ -83,6 +87,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chat: germanChatTexts,
     chatCards: germanChatCardTexts,
     consoleReports: germanConsoleReportTexts,
+    knownDevice: germanKnownDeviceTexts,
     personReads: germanPersonReadTexts,
     readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,

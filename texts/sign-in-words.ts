@@ -121,11 +121,12 @@ function failureWords(texts: SignInCatalog, sight: ToldSight): ReportWords {
     errorCode === undefined
       ? reportWords(consoleReports, { stage: 'sign_in_failed', ...(detail !== undefined && { detail }) })
       : codeWords(consoleReports, errorCode, sight.reason);
-  const isNamed = policies.length > 0 && errorCode === BLOCKED_BY_POLICY;
-  const excluding = policies.length === 1 ? signIns.policyRemedy : signIns.policiesRemedy;
+  const blockers = policies.length === 0 ? undefined : policyWords(signIns, policies);
+  const excluding = errorCode === BLOCKED_BY_POLICY ? blockers?.remedy : undefined;
+  const told = excluding ?? remedy;
   return {
-    text: [text, policyText(signIns, policies), signedInElsewhere ? signIns.oldPassword : ''].filter(Boolean).join(' '),
-    ...(isNamed ? { remedy: excluding } : remedy !== undefined && { remedy }),
+    text: [text, blockers?.text, signedInElsewhere ? signIns.oldPassword : ''].filter(Boolean).join(' '),
+    ...(told !== undefined && { remedy: told }),
   };
 }
 
@@ -137,12 +138,13 @@ function codeWords(texts: ConsoleReportTexts, errorCode: number, reason: string 
   return { text: `${texts.sign_in_failed} AADSTS${errorCode}: ${told}.`, remedy };
 }
 
-function policyText(texts: SignInTexts, policies: readonly string[]): string {
-  const [first, ...others] = policies.map((name) => texts.quoted(shortened(name)));
-  if (first === undefined) return '';
-  if (others.length === 0) return texts.blockedByOne(first);
-  const told = [first, ...others].slice(0, MOST_POLICIES).join(', ');
-  return texts.blockedBySeveral(policies.length > MOST_POLICIES ? `${told} …` : told);
+/** Returns which policies stopped a sign-in, and that the account has to be excluded from them. */
+function policyWords(texts: SignInTexts, policies: readonly string[]): Required<ReportWords> {
+  const names = policies.slice(0, MOST_POLICIES).map((name) => texts.quoted(shortened(name)));
+  const told = names.join(', ') + (policies.length > MOST_POLICIES ? ' …' : '');
+  return policies.length === 1
+    ? { text: texts.blockedByOne(told), remedy: texts.excludeFromOne(told) }
+    : { text: texts.blockedBySeveral(told), remedy: texts.excludeFromSeveral(told) };
 }
 
 function unreadWords({ unread }: SignInTexts, { witness, unread: reason = 'no_answer' }: ToldSight) {

@@ -33,7 +33,7 @@ export interface Person {
 export type Actor =
   | ({ readonly kind: 'admin' } & Admin)
   | { readonly kind: 'console'; readonly requestId: string }
-  | { readonly kind: 'rule'; readonly rule: 'expected-serial' }
+  | { readonly kind: 'rule'; readonly rule: 'expected-known-serial' | 'expected-serial' }
   | { readonly kind: 'system' }
   | { readonly kind: 'unknown' };
 
@@ -43,6 +43,8 @@ export const SYSTEM: Actor = { kind: 'system' };
 export const UNKNOWN: Actor = { kind: 'unknown' };
 /** The rule that approves a console with the expected serial number. */
 export const EXPECTED_SERIAL: Actor = { kind: 'rule', rule: 'expected-serial' };
+/** The rule that approves a console with the expected serial number, if the inventory of the tenant knows the device. */
+export const EXPECTED_KNOWN_SERIAL: Actor = { kind: 'rule', rule: 'expected-known-serial' };
 
 /** Returns an administrator as the actor of an act. */
 export function asActor(admin: Admin): Actor {

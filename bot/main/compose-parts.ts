@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../domain/preferences/preferences.ts';
+import type { DeviceInventory } from '../domain/ports/device-inventory.ts';
 import type { ConditionalAccess } from '../domain/ports/conditional-access.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Keys } from '../domain/ports/keys.ts';
@@ -15,6 +16,8 @@ export interface Parts extends RuleSettings {
   readonly keys: Keys;
   readonly serverKeys: ServerKeys;
   readonly directory: Directory;
+  /** Intune and Autopilot. */
+  readonly inventory: DeviceInventory;
   readonly personReads: PersonReads;
   readonly conditionalAccess: ConditionalAccess;
   /** The public address from which consoles sign in, if someone has set it. */

@@ -14,11 +14,13 @@ import { deliverSignOutCard } from '../services/cards/deliver-sign-out-card.ts';
 import { expireAlone } from '../services/approval/expire-alone.ts';
 import { alertInChat, factsOf, raiseAlert } from '../services/channel/raise-alert.ts';
 import { reconcile } from '../services/cards/reconcile.ts';
+import { lookUpDevice } from '../services/consoles/look-up-device.ts';
 import { publishCredential } from '../services/release/publish-credential.ts';
 import { releaseCredential } from '../services/release/release-credential.ts';
 import { watchPassword } from '../services/release/watch-password.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { retireCard } from '../services/cards/retire-card.ts';
+import { tellDevice } from '../services/cards/tell-device.ts';
 import { tellTrouble } from '../services/cards/tell-trouble.ts';
 import { carryOutSignOut } from '../services/sign-outs/carry-out-sign-out.ts';
 import { runRollout } from '../services/rollouts/run-rollout.ts';
@@ -39,6 +41,7 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
   await store.jobs.work('check-mailboxes', ({ attempt }) => checkMailboxes(parts, attempt));
   await store.jobs.work('check-policies', ({ attempt }) => checkPolicies(parts, attempt));
   await store.jobs.work('check-target', ({ accountId }) => refreshTarget(parts, accountId));
+  await store.jobs.work('look-up-device', (job) => lookUpDevice(parts, job));
   await store.jobs.work('check-account-key', (job) => checkAccountKey(parts, job));
   await store.jobs.work('confirm-sign-in', (job) => confirmSignIn(parts, job));
   await syncSoon(parts);
@@ -48,6 +51,7 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
 export async function startReminders(parts: Parts, notifier: Notifier, feed: ActivityFeed, log: Logger): Promise<void> {
   const { store } = parts;
   await store.jobs.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
+  await store.jobs.work('tell-device', (job) => tellDevice({ store, notifier }, job));
   await store.jobs.work('tell-trouble', (job) => tellTrouble({ store, notifier }, job));
   await store.jobs.work('remind-person', async (job) => {
     if ((await remindPerson({ store, feed }, job)) === 'refused') {

@@ -8,8 +8,9 @@ import { checkStart, openTokens, type Tokens } from './compose-checks.ts';
 import { botPlace } from './bot-place.ts';
 import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
-import { personReadsOf } from './compose-person-reads.ts';
+import { personReadsOf } from './directory/compose-person-reads.ts';
 import { openHealth } from './compose-health.ts';
+import { openInventory } from './directory/compose-inventory.ts';
 import { startSignInWork } from './sign-ins/compose-sign-ins.ts';
 import { policiesOf } from './directory/compose-policies.ts';
 import { startAccountWork, startReminders, startWork } from './compose-work.ts';
@@ -115,7 +116,8 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     store,
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
-    personReads: personReadsOf(config, tokens, { log, observer, paces: store.sendPaces }),
+    inventory: openInventory(config, tokens, observer),
+    personReads: personReadsOf(config, tokens, { log, observer, paces: store.sendPaces, reportPace: store.reportPace }),
     ...policiesOf(config, tokens, { paces: store.sendPaces, observer }),
     directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),

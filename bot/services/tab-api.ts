@@ -6,6 +6,7 @@ import { checkSignInData } from './rollouts/check-sign-in-data.ts';
 import { exportFile } from './audit/export-file.ts';
 import { orderExport } from './audit/export-ticket.ts';
 import { importCalendarProcessing } from './accounts/import-calendar-processing.ts';
+import { importAutopilot } from './rollouts/import-autopilot.ts';
 import { introduce } from './preferences/introduce.ts';
 import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
 import { listAudit } from './audit/list-audit.ts';
@@ -14,6 +15,7 @@ import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-c
 import { showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
 import { acceptList } from './accounts/accept-list.ts';
+import { askPolicies } from './accounts/policies/ask-policies.ts';
 import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
@@ -47,8 +49,10 @@ export const tabUseCases = {
   listAccounts,
   listBuildings,
   status: accountStatus,
+  importAutopilot,
   importCalendarProcessing,
   refreshAccount,
+  askPolicies,
   requestSync,
   syncState,
   acceptList,

@@ -46,7 +46,7 @@ const FEW = 2_000;
  */
 const IS_OVER = sql`(over_at <= (select rooms_now())) is true`;
 
-const OPEN_REQUEST = sql`case when not ${IS_OVER} and l.request_status in ${inStates(UNFINISHED_REQUESTS)} then l.request_id end`;
+const OPEN_REQUEST = sql`case when not ${IS_OVER} and (l.request_status in ${inStates(UNFINISHED_REQUESTS)} or l.request_status = 'sign_in_failed') then l.request_id end`;
 
 /** Returns the condition of a filter on the columns of `account_list`. */
 function listCondition({ search, readiness, provisioning, building, eligible }: AccountFilter): RawBuilder<unknown> {

@@ -64,6 +64,14 @@ export class StoredCards implements Cards {
       where id = ${requestId} and coalesce(card_revision, 0) < revision and not ${WANTS_CARD} returning id`);
   }
 
+  async hold(requestId: string, seconds: number): Promise<Date> {
+    const row = await this.#db.one(sql<{ card_retry_at: Date }>`
+      update requests set card_retry_at = rooms_now() + ${seconds}::float8 * interval '1 second'
+      where id = ${requestId} returning card_retry_at`);
+    if (!row) throw new Error('the card of a request that does not exist was held');
+    return row.card_retry_at;
+  }
+
   async lease(requestId: string, leaseSeconds: number): Promise<CardLease | undefined> {
     const row = await this.#db.one(sql<{ card_turn: number }>`
       update requests r set card_turn = card_turn + 1, card_server = ${this.#serverId},

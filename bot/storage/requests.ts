@@ -115,6 +115,13 @@ export class StoredRequests implements Requests {
     return rows.map(toRequest);
   }
 
+  async signInFailed(limit: number): Promise<readonly ApprovalRequest[]> {
+    const rows = await this.#db.all(sql<RequestRow>`
+      ${SELECT_REQUEST} where r.status = 'delivered' and r.sign_in = 'failed' and not ${IS_OVER}
+      order by r.delivered_at, r.id limit ${limit}::integer`);
+    return rows.map(toRequest);
+  }
+
   /**
    * Lists requests that need someone, oldest first. Delivered requests, which only lack a confirmation, come last. If
    * the list is too short for all, releases that need attention are the last to be left out.

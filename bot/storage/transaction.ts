@@ -12,6 +12,7 @@ import { StoredChannel } from './channel.ts';
 import { StoredChats } from './chats.ts';
 import { DatabaseClock } from './clock.ts';
 import { StoredConsoleReports } from './consoles/console-reports.ts';
+import { StoredDeviceLooks } from './consoles/device-looks.ts';
 import { StoredCredentials } from './credentials.ts';
 import { StoredDeviceCodes } from './device-codes.ts';
 import { StoredDigest } from './digest.ts';
@@ -60,6 +61,18 @@ interface Bound {
   readonly seen: SeenRevisions;
 }
 
+/** What consoles, inventories and others say about requests. */
+function witnessesOn(
+  db: Statements,
+  pageEvents: StoredPageEvents,
+): Pick<Transaction, 'consoleReports' | 'deviceLooks' | 'sights'> {
+  return {
+    consoleReports: new StoredConsoleReports(db),
+    deviceLooks: new StoredDeviceLooks(db, pageEvents),
+    sights: new StoredSights(db),
+  };
+}
+
 function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: string): Transaction {
   const standings = new Standings(db, { seals, seen, audit });
   const pageEvents = new StoredPageEvents(db);
@@ -79,8 +92,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     releaseAttempts: new StoredReleaseAttempts(db),
     signInReads: new StoredSignInReads(db),
     deviceCodes: new StoredDeviceCodes(db),
-    consoleReports: new StoredConsoleReports(db),
-    sights: new StoredSights(db),
+    ...witnessesOn(db, pageEvents),
     cards: new StoredCards(db, serverId),
     digest: new StoredDigest(db),
     chats: new StoredChats(db, serverId),

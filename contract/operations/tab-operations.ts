@@ -1,18 +1,12 @@
 import * as v from 'valibot';
 import { json, type Operation } from './operation.ts';
+import { POLICY_OPERATIONS } from './policy-operations.ts';
 import { PERSON_READING_OPERATIONS } from './person-reading-operations.ts';
 import { described, members, type Schema } from '../schema/shape.ts';
-import {
-  ACCOUNT_PATHS,
-  AccountDetail,
-  AccountPage,
-  AccountQuery,
-  BuildingList,
-  Me,
-  PAGE_LENGTH,
-  SyncStatus,
-} from '../accounts.ts';
-import { SIGN_OUT_PATHS, SignOutBody } from '../sign-outs.ts';
+import { ACCOUNT_PATHS, AccountPage, AccountQuery, BuildingList, Me, PAGE_LENGTH, SyncStatus } from '../accounts.ts';
+import { AccountDetail } from '../pages/account-detail.ts';
+import { AUTOPILOT_IMPORT_PATH, AutopilotImport, AutopilotImportBody } from '../devices/autopilot-import.ts';
+import { SIGN_OUT_PATHS, SignOutBody } from '../sign-ins/sign-outs.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
 import { ActivityQuery, AUDIT_PATHS, AuditAnchorsView, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
 import {
@@ -28,7 +22,8 @@ import {
 } from '../rollouts.ts';
 import { CALENDAR_IMPORT_PATH, CalendarImportBody, CalendarImportVerdict } from '../calendar-processing.ts';
 import { ALIVE_SECONDS, PageEvent, PAGE_EVENT_PATHS } from '../page-events.ts';
-import { EXPORT_PATHS, EXPORT_SECONDS, ExportBody, ExportTicket, TicketQuery } from '../exports.ts';
+import { EXPORT_PATHS, EXPORT_SECONDS, ExportTicket, TicketQuery } from '../exports.ts';
+import { ExportBody } from '../pages/export-body.ts';
 import { AcceptListBody, HELD_LIST_PATH } from '../held-list.ts';
 import { OVERVIEW_PATHS, OverviewAnswer, OverviewQuery } from '../overview.ts';
 import { PREFERENCES_PATHS, PreferencesChange, PreferencesView } from '../preferences.ts';
@@ -284,6 +279,14 @@ const ROLLOUT_OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: AUTOPILOT_IMPORT_PATH,
+    summary: 'Find serial numbers for accounts by the names of devices in Autopilot',
+    description: 'This needs the permission `generate`. It stores nothing.',
+    body: sent(AutopilotImportBody),
+    answers: { 200: json(AutopilotImport) },
+  },
+  {
+    method: 'post',
     path: CALENDAR_IMPORT_PATH,
     summary: 'Import the calendar settings of accounts',
     description:
@@ -335,6 +338,7 @@ export const TAB_OPERATIONS: readonly Operation[] = [
   ...ACCOUNT_OPERATIONS,
   ...REQUEST_OPERATIONS,
   ...PERSON_READING_OPERATIONS,
+  ...POLICY_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...ROLLOUT_OPERATIONS,
   ...PREFERENCE_OPERATIONS,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as device from '../../contract/device-api.ts';
 import type * as accounts from '../../contract/accounts.ts';
+import type * as auditActs from '../../contract/pages/audit-acts.ts';
 import type * as auditing from '../../contract/audit.ts';
 import type * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
@@ -9,7 +10,7 @@ import type * as personReading from '../../contract/sign-ins/person-reading.ts';
 import type * as overviews from '../../contract/overview.ts';
 import type * as preferences from '../../contract/preferences.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
-import type * as signIns from '../../contract/sign-ins/sign-in-view.ts';
+import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as words from '../../contract/words.ts';
 import type {
   CheckResult,
@@ -35,8 +36,8 @@ import type { PageEvent } from '../../bot/domain/page-event.ts';
 import type { AutoApproval, MatchCodeMode } from '../../bot/domain/preferences/preferences.ts';
 import type { ProvisioningStatus } from '../../bot/domain/accounts/provisioning.ts';
 import * as signIn from '../../bot/domain/rollouts/sign-in-data.ts';
-import type * as sights from '../../bot/domain/sign-ins/sight.ts';
-import type * as verdicts from '../../bot/domain/sign-ins/verdict.ts';
+import * as sights from '../../bot/domain/sign-ins/sight.ts';
+import * as verdicts from '../../bot/domain/sign-ins/verdict.ts';
 import type { BuildingFunnel, DayOfDecisions } from '../../bot/domain/audit/statistics.ts';
 
 /** `true` only for one and the same type, down to optional and read-only members. */
@@ -78,7 +79,7 @@ interface SameWords {
   readonly sightOutcome: Same<signIns.SightOutcome, sights.SightOutcome>;
   readonly unreadReason: Same<signIns.UnreadReason, sights.UnreadReason>;
   readonly signInState: Same<signIns.SignInState, verdicts.SignInState>;
-  readonly auditAct: Same<words.AuditAct, AuditAct>;
+  readonly auditAct: Same<auditActs.AuditAct, AuditAct>;
   readonly auditFilter: Same<auditing.AuditFilter, AuditFilter>;
   readonly accountFilter: Same<accounts.AccountFilter, AccountFilter>;
   readonly accountQuery: Same<accounts.AccountQuery, AccountQuery>;
@@ -103,6 +104,10 @@ describe('The words of the wire and of the domain', () => {
 
   it('stand in the same order where the order means something', () => {
     assert.deepEqual(words.REJECTION_REASONS, request.REJECTION_REASONS);
+    assert.deepEqual(signIns.SIGN_IN_WITNESSES, sights.SIGN_IN_WITNESSES);
+    assert.deepEqual(signIns.SIGHT_OUTCOMES, sights.SIGHT_OUTCOMES);
+    assert.deepEqual(signIns.UNREAD_REASONS, sights.UNREAD_REASONS);
+    assert.deepEqual(signIns.SIGN_IN_STATES, verdicts.SIGN_IN_STATES);
     assert.deepEqual(signInData.SIGN_IN_DATA_COLUMNS, signIn.SIGN_IN_DATA_COLUMNS);
     assert.deepEqual(calendars.CALENDAR_NAME_COLUMNS, calendar.CALENDAR_NAME_COLUMNS);
     assert.deepEqual(calendars.CALENDAR_SETTINGS, calendar.CALENDAR_SETTINGS);

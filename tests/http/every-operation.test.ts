@@ -106,6 +106,22 @@ const CALLS: Readonly<Record<string, Call>> = {
     body: {},
     answer: ({ refreshAccount }) => refreshAccount.resolves(sampleStatus()),
   },
+  'post /api/tab/accounts/policies': {
+    body: { selection: { accountIds: ['a1'] } },
+    answer: ({ askPolicies }) =>
+      askPolicies.resolves([
+        {
+          account: sampleAccount(),
+          check: {
+            name: 'sign_in_policies',
+            result: 'failed',
+            policies: [{ id: 'p1', name: 'Require MFA', services: ['teams'], blocks: ['mfa'], depends: [] }],
+          },
+          isWaiting: false,
+        },
+        { account: sampleAccount(), check: { name: 'sign_in_policies', result: 'not_checked' }, isWaiting: true },
+      ]),
+  },
   'get /api/tab/accounts/:accountId/activity': {
     query: '?before=7',
     answer: ({ status, listAudit }) => {
@@ -283,6 +299,16 @@ const CALLS: Readonly<Record<string, Call>> = {
         matches: [{ account: sampleAccount(), row: { expectedSerialNumber: 'SN-1' } }],
         mistakes: [{ line: 2, column: 'password', problem: 'password_missing', detail: '' }],
       } as never),
+  },
+  'post /api/tab/autopilot-serial-numbers': {
+    body: { selection: { query: { building: 'Oslo' } } },
+    answer: ({ importAutopilot }) =>
+      importAutopilot.resolves({
+        found: [{ account: sampleAccount(), serialNumber: 'SN-2026-0001' }],
+        ambiguous: [{ account: sampleAccount(), devices: ['Oslo · SN-2026-0002', 'Oslo · SN-2026-0003'] }],
+        devices: 3,
+        unread: 'no_permission',
+      }),
   },
   'post /api/tab/calendar-processing': {
     body: { csv: 'x' },

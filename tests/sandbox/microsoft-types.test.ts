@@ -3,11 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Room, User } from '@microsoft/microsoft-graph-types';
+import type { Room, SignIn, User } from '@microsoft/microsoft-graph-types';
 import { openDirectory } from '../../bot/directory/directory.ts';
 import { openGraphClient } from '../../bot/directory/graph-client.ts';
+import { openDeviceInventory } from '../../bot/directory/devices/device-inventory.ts';
 import { openConditionalAccess } from '../../bot/directory/policies/conditional-access.ts';
 import { openActivityFeed } from '../../bot/directory/activity-feed.ts';
+import type { RawSignIn } from '../../bot/directory/sign-ins/read-sign-in.ts';
+import { openSignInLog } from '../../bot/directory/sign-ins/sign-in-log.ts';
 import { readCredentialEnd } from '../../bot/directory/credential-ends.ts';
 import { checkGroups, checkPermissions } from '../../bot/directory/permission-checks.ts';
 import { type GraphRoom, type GraphUser, USER_PROPERTIES } from '../../bot/directory/user-facts.ts';
@@ -50,9 +53,12 @@ const GRAPH_TYPES: Readonly<Record<string, string>> = {
   'GET /places/{id}': 'Room',
   'GET /subscribedSkus': 'SubscribedSku',
   'GET /domains': 'Domain',
+  'GET /deviceManagement/managedDevices': 'ManagedDevice',
+  'GET /deviceManagement/windowsAutopilotDeviceIdentities': 'WindowsAutopilotDeviceIdentity',
   'GET /applications/{id}': 'Application',
   'GET /users/{id}/authentication/resourceAccountKeyAuthenticationMethods': 'AuthenticationMethod',
   'GET /roleManagement/directory/roleAssignments': 'UnifiedRoleAssignment',
+  'GET /auditLogs/signIns': 'SignIn',
   'POST /identity/conditionalAccess/evaluate': 'WhatIfAnalysisResult',
 };
 
@@ -75,6 +81,7 @@ const PART_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     signInConditions: 'SignInConditions',
   },
 };
+const GRAPH = 'https://graph.microsoft.com';
 const BATCH = 'POST /$batch';
 const BATCH_TYPE = 'BatchRequestBody';
 const SOME = 8;
@@ -199,7 +206,20 @@ async function speak(issuer: Issuer, graph: Graph): Promise<void> {
     previewText: 'A console is waiting for approval.',
   }).tellWaiting(SANDBOX_PEOPLE.megan.objectId, { requestId: 'r', room: 'Berlin 1', minutes: 15 });
   await evaluate(issuer, graph);
+  await signIn(
+    graph,
+    openGraphClient(() => common.tokens.read(GRAPH), { graphUrl: GRAPH, localUrl: graph.url }),
+  );
   await check(issuer, graph);
+}
+
+/** Lets a room fail by a policy, and reads that in the sign-in log. */
+async function signIn(graph: Graph, client: ReturnType<typeof openGraphClient>): Promise<void> {
+  const { objectId, userPrincipalName, password } = sandboxRoom(2);
+  graph.signIns.judgePolicies = () => ({ errorCode: 53003, policies: [{ displayName: 'Block', result: 'failure' }] });
+  graph.attempt({ userPrincipalName, password });
+  const reading = await openSignInLog(client, { events: 'interactive' }).read([objectId], new Date(0));
+  assert.ok(reading.outcome === 'read' && reading.signIns.length === 1);
 }
 
 /** Asks about policies with all that the sandbox can have in them. */
@@ -217,6 +237,9 @@ async function evaluate(issuer: Issuer, graph: Graph): Promise<void> {
   const graphUrl = 'https://graph.microsoft.com';
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: graph.url });
   await openConditionalAccess(client).evaluate(sandboxRoom(1).objectId, '192.0.2.7');
+  const inventory = openDeviceInventory(client);
+  await inventory.find('intune', 'SN-2026-0001');
+  await inventory.list('autopilot');
 }
 
 /** Checks the permissions of an app that may reset passwords by a scoped role only, so that its roles are read. */
@@ -336,7 +359,12 @@ describe("Microsoft's own types", function suite() {
       accountEnabled: null,
     };
     const room: Writable<GraphRoom> = { emailAddress: null, building: null, floorNumber: null, floorLabel: null };
-    const theirs: readonly [User, Room] = [user, room];
+    const read: Writable<Omit<RawSignIn, 'appliedConditionalAccessPolicies' | 'createdDateTime' | 'id' | 'userId'>> = {
+      isInteractive: true,
+      status: { errorCode: 0, failureReason: null },
+      deviceDetail: { displayName: null },
+    };
+    const theirs: readonly [User, Room, SignIn] = [user, room, read];
     for (const name of Object.keys(theirs[0]))
       assert.ok(
         selected.some((property) => property === name),

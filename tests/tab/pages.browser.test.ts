@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { DEVICE_PATHS } from '../../contract/device-api.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs } from '../../env/sandbox/tenant.ts';
-import { approvalCard, decide, generateCode, poll, revokeCode, submit, type Submitted } from '../e2e/stage.ts';
+import { deliverTo, type Report } from '../e2e/deliver-to.ts';
+import { approvalCard, decide, generateCode, revokeCode, submit, type Submitted } from '../e2e/stage.ts';
 import { downloadedBy } from './carried-out.ts';
 import { otpPlace, survivesTroubles } from './page-troubles.ts';
 import { chooseTheme, findingsIn, openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
 
 const { grady } = SANDBOX_PEOPLE;
 const DAY_SECONDS = 86_400;
-type Report = Record<string, string>;
 const GRID = { name: 'Resource accounts' };
 
 describe('the pages of the tab', function () {
@@ -26,20 +25,7 @@ describe('the pages of the tab', function () {
     return submitted;
   }
 
-  /** A console of this room has its credential. Returns how it reports what follows. */
-  async function deliver(room: number, serialNumber: string): Promise<(form: Report) => Promise<void>> {
-    const submitted = await requestFor(room, serialNumber);
-    const card = await approvalCard(tabs.stage, serialNumber, 'Approve');
-    await decide(tabs.stage, card, SANDBOX_PEOPLE.megan, 'Approve', { matchCode: submitted.matchCode });
-    const { body } = await poll(tabs.stage, submitted);
-    const headers = { authorization: `Bearer ${String(body['access_token'])}` };
-    const report = async (form: Report): Promise<void> => {
-      const sent = { method: 'POST', headers, body: new URLSearchParams(form) };
-      assert.equal((await fetch(tabs.stage.url + DEVICE_PATHS.acknowledgement, sent)).status, 204);
-    };
-    await report({ stage: 'delivered' });
-    return report;
-  }
+  const deliver = (room: number, serialNumber: string): Promise<Report> => deliverTo(tabs.stage, room, serialNumber);
 
   const fillIn = async ({ tab }: TabWindow, digits: string): Promise<void> => {
     await tab.getByRole('radio', { name: 'Approve the request' }).check();

@@ -122,6 +122,7 @@ export const chatCardTexts: ChatCardTexts = {
     attentionSince: (since, serialNumber) => `Seit ${since}. Seriennummer ${serialNumber}`,
   },
   pending: {
+    serialNumber: (serialNumber) => `Seriennummer ${serialNumber}.`,
     empty: 'Neue Anforderungen erscheinen als Karten im Genehmigungskanal.',
     oldestFirst: 'Älteste zuerst. Zeigen Sie eine Anforderung an, um sie zu genehmigen oder abzulehnen.',
     more: 'Mehr',

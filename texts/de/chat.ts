@@ -162,6 +162,7 @@ export const chatTexts: ChatTexts = {
       off: 'aus',
       typed: 'eingegeben',
       shown: 'angezeigt',
+      'expected-known-serial': 'erwartete Seriennummer eines bekannten Geräts',
       'expected-serial': 'erwartete Seriennummer',
       none: 'keine',
     },

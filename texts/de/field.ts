@@ -14,6 +14,7 @@ export const fieldTexts: FieldTexts = {
     Rejected: 'Abgelehnt',
     Expired: 'Abgelaufen',
     Provisioned: 'Angemeldet',
+    'Sign-in failed': 'Anmeldung fehlgeschlagen',
     'Signed out': 'Abgemeldet',
     'Needs attention': 'Eingriff nötig',
   },

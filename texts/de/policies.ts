@@ -10,7 +10,7 @@ export const policyTexts: PolicyTexts = {
     password_change: 'erfordert eine Kennwortänderung',
     other: 'erfordert Nutzungsbedingungen oder eine benutzerdefinierte Steuerung',
   },
-  and: ' und ',
+  and: 'und',
   applies: (name, demands) => `Die Richtlinie „${name}“ ${demands}.`,
   mayApply: (name, demands) =>
     `Auf manchen Geräten oder an manchen Standorten gilt: Die Richtlinie „${name}“ ${demands}.`,

@@ -68,8 +68,10 @@ export const signInTexts: SignInTexts = {
   quoted: (name) => `„${name}“`,
   blockedByOne: (policy) => `Blockiert durch die Richtlinie ${policy}.`,
   blockedBySeveral: (policies) => `Blockiert durch die Richtlinien ${policies}.`,
-  policyRemedy: 'Schließen Sie das Ressourcenkonto aus dieser Richtlinie aus, und starten Sie die Konsole dann neu.',
-  policiesRemedy: 'Schließen Sie das Ressourcenkonto aus diesen Richtlinien aus, und starten Sie die Konsole dann neu.',
+  excludeFromOne: (policy) =>
+    `Schließen Sie das Ressourcenkonto aus der Richtlinie ${policy} aus, und starten Sie die Konsole dann neu.`,
+  excludeFromSeveral: (policies) =>
+    `Schließen Sie das Ressourcenkonto aus den Richtlinien ${policies} aus, und starten Sie die Konsole dann neu.`,
   oldPassword: 'Vielleicht verwendet ein anderes Gerät noch das alte Kennwort.',
   unread: { sign_in_log: signInLogUnread, resource_account_key: keyUnread },
 

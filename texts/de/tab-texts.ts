@@ -8,6 +8,7 @@ import { overviewTexts } from './tab/overview.ts';
 import { preferencesTexts } from './tab/preferences.ts';
 import { personReadsTexts } from './tab/person-reads.ts';
 import { requestsTexts } from './tab/requests.ts';
+import { signOutTexts } from './tab/sign-outs.ts';
 import { rolloutTexts } from './tab/rollout.ts';
 import { calendarTexts } from './tab/calendar.ts';
 import { codesTexts, sheetTexts } from './tab/codes.ts';
@@ -28,6 +29,7 @@ export const tabTexts: TabTexts = {
   personReads: personReadsTexts,
   requests: requestsTexts,
   rollout: rolloutTexts,
+  signOuts: signOutTexts,
   calendar: calendarTexts,
   codes: codesTexts,
   csv: csvTexts,

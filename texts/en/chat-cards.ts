@@ -125,6 +125,7 @@ export const chatCardTexts = {
     attentionSince: (since: string, serialNumber: string) => `Since ${since}. Serial number ${serialNumber}`,
   },
   pending: {
+    serialNumber: (serialNumber: string) => `Serial number ${serialNumber}.`,
     empty: 'New requests appear as cards in the approval channel.',
     oldestFirst: 'Oldest first. Show a request to approve or reject it.',
     more: 'More',

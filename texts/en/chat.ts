@@ -166,6 +166,7 @@ export const chatTexts = {
       off: 'off',
       typed: 'typed',
       shown: 'shown',
+      'expected-known-serial': 'expected serial number of a known device',
       'expected-serial': 'expected serial number',
       none: 'none',
     },

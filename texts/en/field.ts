@@ -44,6 +44,7 @@ export const fieldTexts: FieldTexts = {
     Rejected: 'Rejected',
     Expired: 'Expired',
     Provisioned: 'Signed in',
+    'Sign-in failed': 'Sign-in failed',
     'Signed out': 'Signed out',
     'Needs attention': 'Needs attention',
   },

@@ -11,7 +11,7 @@ export const policyTexts: PolicyTexts = {
     password_change: 'requires a password change',
     other: 'requires terms of use or a custom control',
   },
-  and: ' and ',
+  and: 'and',
   applies: (name, demands) => `The policy "${name}" ${demands}.`,
   mayApply: (name, demands) => `On some devices or in some locations, the policy "${name}" ${demands}.`,
   reportOnly: (name, demands) =>
@@ -30,7 +30,7 @@ export const policyTexts: PolicyTexts = {
 export interface PolicyTexts {
   /** What a policy asks for, as the end of a sentence about it. */
   readonly demands: Readonly<Record<BlockingControl, string>>;
-  /** Joins the last two demands, with its spaces. */
+  /** Joins demands. */
   readonly and: string;
   readonly applies: (name: string, demands: string) => string;
   readonly mayApply: (name: string, demands: string) => string;

@@ -63,8 +63,10 @@ export const signInTexts = {
   quoted: (name: string) => `"${name}"`,
   blockedByOne: (policy: string) => `Blocked by the policy ${policy}.`,
   blockedBySeveral: (policies: string) => `Blocked by the policies ${policies}.`,
-  policyRemedy: 'Exclude the resource account from this policy, then restart the console.',
-  policiesRemedy: 'Exclude the resource account from these policies, then restart the console.',
+  excludeFromOne: (policy: string) =>
+    `Exclude the resource account from the policy ${policy}, then restart the console.`,
+  excludeFromSeveral: (policies: string) =>
+    `Exclude the resource account from the policies ${policies}, then restart the console.`,
   oldPassword: 'Another device may still use the old password.',
   unread: { sign_in_log: signInLogUnread, resource_account_key: keyUnread },
 

@@ -7,6 +7,7 @@ import { overviewTexts, type OverviewTexts } from './tab/overview.ts';
 import { preferencesTexts, type PreferencesTexts } from './tab/preferences.ts';
 import { personReadsTexts, type PersonReadsTexts } from './tab/person-reads.ts';
 import { requestsTexts, type RequestsTexts } from './tab/requests.ts';
+import { signOutTexts, type SignOutTexts } from './tab/sign-outs.ts';
 import { rolloutTexts, type RolloutTexts } from './tab/rollout.ts';
 import { calendarTexts, type CalendarTexts } from './tab/calendar.ts';
 import { codesTexts, type CodesTexts, sheetTexts, type SheetTexts } from './tab/codes.ts';
@@ -27,6 +28,7 @@ export interface TabTexts extends FirstTexts {
   readonly personReads: PersonReadsTexts;
   readonly requests: RequestsTexts;
   readonly rollout: RolloutTexts;
+  readonly signOuts: SignOutTexts;
   readonly calendar: CalendarTexts;
   readonly codes: CodesTexts;
   readonly csv: CsvTexts;
@@ -48,6 +50,7 @@ export const tabTexts: TabTexts = {
   personReads: personReadsTexts,
   requests: requestsTexts,
   rollout: rolloutTexts,
+  signOuts: signOutTexts,
   calendar: calendarTexts,
   codes: codesTexts,
   csv: csvTexts,

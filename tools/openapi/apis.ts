@@ -2,17 +2,22 @@ import { DEVICE_OPERATIONS } from '../../contract/operations/device-operations.t
 import * as deviceSchemas from '../../contract/device-schemas.ts';
 import { LANGUAGES } from '../../contract/language.ts';
 import * as problemCodes from '../../contract/problem-codes.ts';
+import * as accountDetail from '../../contract/pages/account-detail.ts';
 import * as accounts from '../../contract/accounts.ts';
 import * as tabApi from '../../contract/tab-api.ts';
 import * as audit from '../../contract/audit.ts';
 import * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
+import * as autopilot from '../../contract/devices/autopilot-import.ts';
 import * as changes from '../../contract/page-events.ts';
+import * as exportBody from '../../contract/pages/export-body.ts';
+import * as signOuts from '../../contract/sign-ins/sign-outs.ts';
 import * as exported from '../../contract/exports.ts';
 import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import * as overview from '../../contract/overview.ts';
 import * as preferences from '../../contract/preferences.ts';
 import * as requests from '../../contract/requests.ts';
+import * as policyCheck from '../../contract/policies/policy-check.ts';
 import * as personReading from '../../contract/sign-ins/person-reading.ts';
 import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
@@ -32,19 +37,24 @@ const TAB_API: Api = {
   operations: TAB_OPERATIONS,
   modules: [
     accounts,
+    accountDetail,
     tabApi,
     problemCodes,
     audit,
     rollouts,
     calendars,
+    autopilot,
     changes,
     exported,
+    exportBody,
     overview,
     preferences,
     requests,
     personReading,
+    policyCheck,
     signIns,
     signInData,
+    signOuts,
   ],
   security: [{ teams: [] }],
   securitySchemes: { teams: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

@@ -12,11 +12,15 @@ export type ProvisioningStatus =
   | 'Rejected'
   | 'Expired'
   | 'Provisioned'
+  | 'Sign-in failed'
   | 'Signed out'
   | 'Needs attention';
 
-/** The state of a request, and `signed_out` for one whose room two approvers signed out. */
-export type StandingOfRequest = RequestStatus | 'signed_out';
+/**
+ * The state of a request, `signed_out` for one whose room two approvers signed out, and `sign_in_failed` for a delivered
+ * one whose sign-in failed by the verdict of all witnesses.
+ */
+export type StandingOfRequest = RequestStatus | 'sign_in_failed' | 'signed_out';
 
 const OF_REQUEST = {
   pending: 'Awaiting OTP Approval',
@@ -24,6 +28,7 @@ const OF_REQUEST = {
   ready: 'Approved',
   needs_attention: 'Needs attention',
   delivered: 'Approved',
+  sign_in_failed: 'Sign-in failed',
   signed_in: 'Provisioned',
   signed_out: 'Signed out',
   rejected: 'Rejected',
@@ -56,6 +61,8 @@ export function provisioningStatus(
 export function standingOf({
   status,
   signedOutAt,
-}: Pick<ApprovalRequest, 'signedOutAt' | 'status'>): StandingOfRequest {
-  return signedOutAt ? 'signed_out' : status;
+  signIn,
+}: Pick<ApprovalRequest, 'signedOutAt' | 'signIn' | 'status'>): StandingOfRequest {
+  if (signedOutAt) return 'signed_out';
+  return status === 'delivered' && signIn?.state === 'failed' ? 'sign_in_failed' : status;
 }

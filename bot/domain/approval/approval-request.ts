@@ -4,6 +4,7 @@ import type { ConsolePublicKey } from '../release/credential.ts';
 import type { SerialNumberElsewhere } from '../consoles/serial-number.ts';
 import type { ConsoleReport } from '../consoles/console-report.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
+import type { DeviceLook } from '../consoles/known-device.ts';
 import type { KeyBinding } from '../consoles/opening.ts';
 import type { DomainUnknown } from '../accounts/reading.ts';
 import type { TargetProblem } from '../accounts/target.ts';
@@ -144,6 +145,8 @@ interface RequestFacts {
   readonly secondConsole?: string;
   /** What the store knows about the serial number; present only while the request waits for a decision. */
   readonly serialNumberElsewhere?: SerialNumberElsewhere;
+  /** What the inventories of the tenant say about the serial number; absent until they were asked. */
+  readonly deviceLook?: DeviceLook;
   /** What the console reported about the present release, the latest of each stage, the earliest first. */
   readonly reports?: readonly ConsoleReport[];
   /** What each witness says about the sign-in of the present release, the earliest first; consoles included. */

@@ -36,6 +36,8 @@ export interface Overview {
   /** Waiting requests, oldest first. */
   readonly waiting: readonly ApprovalRequest[];
   readonly needAttention: readonly ApprovalRequest[];
+  /** Delivered requests whose sign-in failed, the earliest first. */
+  readonly signInFailed: readonly ApprovalRequest[];
   /** Active one-time passwords that expire soon, the soonest first. */
   readonly expiring: readonly WaitingOtp[];
   readonly channel: ChannelStanding;
@@ -77,6 +79,7 @@ export function countProvisioning(standings: readonly StandingCount[]): Provisio
     Rejected: 0,
     Expired: 0,
     Provisioned: 0,
+    'Sign-in failed': 0,
     'Signed out': 0,
     'Needs attention': 0,
   };

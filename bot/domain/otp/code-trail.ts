@@ -47,3 +47,13 @@ export function addressOfOpening({ trail }: Pick<CodeEvidence, 'trail'>, opening
   const address = opened?.isAuthentic ? opened.event.details?.['sourceAddress'] : undefined;
   return typeof address === 'string' ? address : undefined;
 }
+
+/**
+ * Returns the address from which a console submitted the one-time password and so opened the request, as its entry says.
+ * It is unknown when the entry isn't authentic, or when an earlier version wrote it.
+ */
+export function addressOfSubmission({ trail }: Pick<CodeEvidence, 'trail'>, requestId: string): string | undefined {
+  const submitted = trail.find(({ event }) => event.act === 'otp_submitted' && event.requestId === requestId);
+  const address = submitted?.isAuthentic ? submitted.event.details?.['sourceAddress'] : undefined;
+  return typeof address === 'string' ? address : undefined;
+}

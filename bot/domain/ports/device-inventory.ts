@@ -12,6 +12,8 @@ export interface InventoryDevice {
   readonly serialNumber: string;
   /** The device name in Intune, or the display name in Autopilot. */
   readonly name?: string;
+  /** The group tag in Autopilot, which many tenants set to the name of a room. */
+  readonly groupTag?: string;
   readonly make?: string;
   readonly model?: string;
   readonly enrolledAt?: Date;

@@ -2,6 +2,8 @@ import type { DailyCheckpoint } from '../audit/channel-anchor.ts';
 import type { Alert, AlertLook } from '../channel/alert.ts';
 import type { ApprovalRequest } from '../approval/approval-request.ts';
 import type { Trouble } from '../approval/standing-trouble.ts';
+import type { DeviceInformation } from '../consoles/device.ts';
+import type { DeviceLook } from '../consoles/known-device.ts';
 import type { ApprovalChannel, PostedCard } from '../channel/channel.ts';
 import type { PendingChange } from '../preferences/pending-change.ts';
 import type { SignOut } from '../release/sign-out.ts';
@@ -35,6 +37,8 @@ export interface Notifier {
   remind(card: PostedCard, minutes: number, minutesLeft: number): Promise<void>;
   /** Replies in the thread of the card what the console reported, and what a person should do. */
   tellTrouble(card: PostedCard, trouble: Trouble): Promise<void>;
+  /** Replies in the thread of the card which device the console is. */
+  tellDevice(card: PostedCard, device: DeviceInformation, look: DeviceLook): Promise<void>;
   /** Removes the buttons of a card, and says that the request continues on another card. */
   retire(card: PostedCard): Promise<Update>;
   alert(channel: ApprovalChannel, alert: Alert, look?: AlertLook): Promise<void>;

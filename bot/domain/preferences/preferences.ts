@@ -7,10 +7,12 @@ import { DomainError } from '../errors.ts';
 export type MatchCodeMode = 'typed' | 'shown';
 
 /**
- * Whether a rule approves consoles. With `expected-serial`, a console with the expected serial number is approved
- * without a person. This does not go together with the four-eyes rule.
+ * Whether a rule approves consoles, the strictest value first. With `expected-serial`, a console with the expected serial
+ * number is approved without a person. With `expected-known-serial`, Intune or Autopilot must also know the device. Neither
+ * goes together with the four-eyes rule.
  */
-export type AutoApproval = 'off' | 'expected-serial';
+const AUTO_APPROVALS = ['off', 'expected-known-serial', 'expected-serial'] as const;
+export type AutoApproval = (typeof AUTO_APPROVALS)[number];
 
 /** The rules that administrators set for everyone. */
 export interface Rules {
@@ -76,7 +78,7 @@ const WEAKENING: Weakening = {
   decisionMinutes: (before, after) => after > before,
   fourEyes: (before, after) => before && !after,
   matchCode: (before, after) => before === 'typed' && after === 'shown',
-  autoApproval: (before, after) => before === 'off' && after !== 'off',
+  autoApproval: (before, after) => AUTO_APPROVALS.indexOf(after) > AUTO_APPROVALS.indexOf(before),
   allConsolesPinned: (before, after) => !before && after,
   autoApprovalNetworks: (before, after) => !after.every((network) => before.some((known) => isWithin(network, known))),
   rejectionReasons: (before, after) => before.some((reason) => !after.includes(reason)),
@@ -196,7 +198,7 @@ export function approvesByRule(
   }: Pick<Rules, 'allConsolesPinned' | 'autoApproval' | 'autoApprovalNetworks' | 'fourEyes'>,
   { isSealed, sourceAddresses }: CodeOrigin,
 ): RuleGround | undefined {
-  if (autoApproval !== 'expected-serial' || fourEyes) return undefined;
+  if (autoApproval === 'off' || fourEyes) return undefined;
   if (allConsolesPinned && isSealed) return 'sealed';
   const isNamed = (address: string): boolean => autoApprovalNetworks.some((network) => isWithin(address, network));
   return sourceAddresses.every(isNamed) ? 'network' : undefined;

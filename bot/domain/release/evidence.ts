@@ -85,6 +85,16 @@ export function findAlteration(evidence: Evidence): Alteration | undefined {
   return evidence.channelFits ? undefined : 'channel';
 }
 
+/**
+ * Returns whether a request waits for a decision and everything about it is as the server wrote it, so that a rule may
+ * decide on it. The rules themselves have to fit, too.
+ */
+export function isUndecidedAsWritten(evidence: Evidence): boolean {
+  const { requestFits, codeFits, wasInTime, openingFits, keptPasswordFits, isOlderThanSeen, rulesFit } = evidence;
+  const rowsFit = requestFits && codeFits && wasInTime && openingFits && keptPasswordFits && !isOlderThanSeen;
+  return evidence.status === 'pending' && rowsFit && rulesFit && isAsAudited(evidence);
+}
+
 /** Returns whether a person can do away with an alteration, so that the request may go on. */
 export function isOfInstallation(found: Alteration): found is 'channel' | 'rules' {
   return found === 'rules' || found === 'channel';

@@ -1,4 +1,5 @@
 import type { RequestView, TargetView } from '../../../contract/requests.ts';
+import { knownDeviceWords } from '../../../texts/known-device-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Actor } from '../../domain/admin.ts';
 import type {
@@ -13,7 +14,6 @@ import type {
 import type { RequestDetail } from '../../services/approval/show-request-detail.ts';
 import { actorView } from './actor-view.ts';
 import { failedCheckViews } from './check-view.ts';
-import { reportsOf } from './report-view.ts';
 import { requestWords } from './request-words.ts';
 import { signInOf } from './sign-in-view.ts';
 import { signOutFacts } from './sign-outs/sign-out-view.ts';
@@ -49,6 +49,7 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     },
     ...(account.target && { target: targetView(texts, account.target) }),
     device,
+    ...knownDeviceOf(texts, detail),
     ...serialNumberFacts(detail),
     requestedAt: request.requestedAt.toISOString(),
     expiresAt: request.decisionExpiresAt.toISOString(),
@@ -65,11 +66,19 @@ export function requestView(texts: ServerTexts, detail: RequestDetail): RequestV
     ...decisionOf(texts, request),
     passwordMode: request.passwordMode,
     ...failedChecksOf(texts, request),
-    ...reportsOf(texts, detail),
     ...signInOf(texts, request),
     ...signOutFacts(texts, detail),
     ...requestWords(texts, detail),
   };
+}
+
+function knownDeviceOf(
+  { knownDevice: words }: ServerTexts,
+  { request: { deviceLook: look }, knownDevice: shown }: RequestDetail,
+): Pick<RequestView, 'knownDevice'> {
+  if (!look || !shown) return {};
+  const { verdict } = shown;
+  return { knownDevice: { verdict, at: look.lookedAt.toISOString(), text: knownDeviceWords(words, shown) } };
 }
 
 function serialNumberFacts({

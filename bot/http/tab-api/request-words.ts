@@ -1,6 +1,5 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApiRequestTexts } from '../../../texts/en/api-requests.ts';
-import { reportWords } from '../../../texts/report-words.ts';
 import { verdictWords } from '../../../texts/sign-in-words.ts';
 import type {
   ApprovalRequest,
@@ -19,14 +18,14 @@ interface RequestWords {
 /** Says what state a request is in and what happens next, for the person who looks at it. */
 export function requestWords(
   texts: ServerTexts,
-  { request, trouble, viewer, asksMatchCode }: Pick<RequestDetail, 'asksMatchCode' | 'request' | 'trouble' | 'viewer'>,
+  { request, viewer, asksMatchCode }: Pick<RequestDetail, 'asksMatchCode' | 'request' | 'viewer'>,
 ): RequestWords {
   const { apiRequests } = texts;
   const statusText = statusTextOf(texts, request);
   const nextText =
     request.status === 'pending'
       ? apiRequests.next[viewer === 'approver' ? (asksMatchCode ? 'typed' : 'shown') : viewer]
-      : (signInNext(texts, request, trouble) ?? nextTextOf(apiRequests, request));
+      : (signInNext(texts, request) ?? nextTextOf(apiRequests, request));
   return { statusText, nextText };
 }
 
@@ -34,14 +33,9 @@ export function requestWords(
  * Says whether the room signed in and what to do, unless a later change of the password explains it. Silence comes after
  * a failed check, which is a cause that people can put right.
  */
-function signInNext(
-  texts: ServerTexts,
-  request: ApprovalRequest,
-  trouble: RequestDetail['trouble'],
-): string | undefined {
+function signInNext(texts: ServerTexts, request: ApprovalRequest): string | undefined {
   const { status, signIn } = request;
-  if ((status !== 'delivered' && status !== 'signed_in') || request.laterChange) return undefined;
-  if (!signIn) return trouble && reportWords(texts.consoleReports, trouble).remedy;
+  if (!signIn || (status !== 'delivered' && status !== 'signed_in') || request.laterChange) return undefined;
   const { text, remedy } = verdictWords(texts, signIn);
   if (signIn.state === 'failed' || signIn.state === 'signed_in') return remedy;
   return request.account.failedChecks ? undefined : [text, remedy].filter(Boolean).join(' ');

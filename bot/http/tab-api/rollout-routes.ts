@@ -1,3 +1,4 @@
+import { AUTOPILOT_IMPORT_PATH, parseAutopilotImportBody } from '../../../contract/devices/autopilot-import.ts';
 import {
   ROLLOUT_PATHS,
   IDEMPOTENCY_HEADER,
@@ -5,13 +6,20 @@ import {
   parseStartRolloutBody,
 } from '../../../contract/rollouts.ts';
 import { parseSignInDataBody, SIGN_IN_DATA_CHECK_PATH } from '../../../contract/sign-in-data.ts';
-import { rolloutView, codesView, itemsView, verdictView } from './rollout-views.ts';
+import { rolloutView, codesView, importView, itemsView, verdictView } from './rollout-views.ts';
 import { TabRefusal } from './tab-problem.ts';
 import { CSV_BODY_BYTES, ok, type TabCall, type TabRoute } from './tab-route.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export const ROLLOUT_ROUTES: readonly TabRoute[] = [
+  {
+    method: 'post',
+    path: AUTOPILOT_IMPORT_PATH,
+    bodyBytes: CSV_BODY_BYTES,
+    answer: async ({ api, admin, body, texts }) =>
+      ok(importView(texts, await api.importAutopilot(admin, parseAutopilotImportBody(await body()).selection))),
+  },
   {
     method: 'post',
     path: SIGN_IN_DATA_CHECK_PATH,

@@ -5,12 +5,14 @@ import type {
   RolloutItemView,
   RolloutView,
 } from '../../../contract/rollouts.ts';
+import type { AutopilotImport } from '../../../contract/devices/autopilot-import.ts';
 import type { SignInDataVerdict } from '../../../contract/sign-in-data.ts';
 import { remediesOf } from '../../../texts/check-words.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Rollout } from '../../domain/rollouts/rollout.ts';
 import type { CheckedSignInData } from '../../services/rollouts/check-sign-in-data.ts';
+import type { ImportedFromAutopilot } from '../../services/rollouts/import-autopilot.ts';
 import type { ShownRolloutCodes, ShownItem, ShownItems } from '../../services/rollouts/show-rollout.ts';
 import { sayMistake } from './csv-words.ts';
 
@@ -31,6 +33,28 @@ export function rolloutView(rollout: Rollout): RolloutView {
     passwordMode,
     ttlHours,
     ...(notBeforeAt && { notBeforeAt: notBeforeAt.toISOString() }),
+  };
+}
+
+/** Returns what an import from Autopilot found, or why Autopilot could not be read. */
+export function importView(
+  { knownDevice: words }: ServerTexts,
+  { found, ambiguous, devices, unread }: ImportedFromAutopilot,
+): AutopilotImport {
+  return {
+    found: found.map(({ account: { id: accountId, displayName, upn }, serialNumber }) => ({
+      accountId,
+      displayName,
+      upn,
+      serialNumber,
+    })),
+    ambiguous: ambiguous.map(({ account: { displayName, upn }, devices: names }) => ({
+      displayName,
+      upn,
+      devices: names,
+    })),
+    devices,
+    ...(unread !== undefined && { problem: words.importUnread(words.unread[unread]) }),
   };
 }
 

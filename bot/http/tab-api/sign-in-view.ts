@@ -6,12 +6,15 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import type { Sight } from '../../domain/sign-ins/sight.ts';
 import type { SignInVerdict } from '../../domain/sign-ins/verdict.ts';
 
-/** Returns what each witness says about the sign-in, and the verdict of all of them. It is empty without a witness. */
+/**
+ * Returns what each witness says about the sign-in, and the verdict of all of them. It is empty without a witness, and
+ * for a room that was signed out since.
+ */
 export function signInOf(
   texts: ServerTexts,
-  { sights = [], signIn }: Pick<ApprovalRequest, 'signIn' | 'sights'>,
+  { sights = [], signIn, signedOutAt }: Pick<ApprovalRequest, 'signedOutAt' | 'signIn' | 'sights'>,
 ): Pick<RequestView, 'signIn'> {
-  if (sights.length === 0) return {};
+  if (sights.length === 0 || signedOutAt) return {};
   const { signIns } = texts;
   const words = signIn ? verdictWords(texts, signIn) : { title: signIns.waiting, text: signIns.waitingText };
   const view: SignInView = {

@@ -23,6 +23,7 @@ import { languageHeaders, readerTexts } from './reader-texts.ts';
 import { readTabBody } from './tab-body.ts';
 import { addTabFiles, type TabFiles } from '../server/tab-files.ts';
 import { sendInternalProblem, sendProblemOf, TabRefusal } from './tab-problem.ts';
+import { POLICY_ROUTES } from './sign-ins/policy-routes.ts';
 import { PERSON_READING_ROUTES } from './sign-ins/person-reading-routes.ts';
 import type { ConsentPlace } from './sign-ins/person-reading-view.ts';
 import { idOf, searchOf, type TabCall, type TabRoute, type TabStream } from './tab-route.ts';
@@ -58,6 +59,7 @@ export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
   ...ACCOUNT_ROUTES,
   ...REQUEST_ROUTES,
   ...PERSON_READING_ROUTES,
+  ...POLICY_ROUTES,
   ...REPORT_ROUTES,
   ...ROLLOUT_ROUTES,
   ...CALENDAR_ROUTES,

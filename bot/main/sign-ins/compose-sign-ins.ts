@@ -33,9 +33,6 @@ function openLog({ parts, config, tokens, watch: { log, observer } }: SignInWork
   return openSignInLog(client, { events, pace: parts.store.reportPace, forgetToken, log, observer });
 }
 
-const noteSight: Parameters<typeof readSignIns>[0]['noteSight'] = (tx, { id: requestId }, sight) =>
-  tx.sights.add({ ...sight, requestId });
-
 /** Starts the worker that looks for sign-ins in the log of Microsoft Entra. */
 export async function startSignInWork(work: SignInWork): Promise<void> {
   const { parts, config } = work;
@@ -43,7 +40,6 @@ export async function startSignInWork(work: SignInWork): Promise<void> {
     store: parts.store,
     signInLog: openLog(work),
     signInApps: config.SIGN_IN_APPS ?? new Map(),
-    noteSight,
   };
   await parts.store.jobs.work('read-sign-ins', () => readSignIns(reading));
   await keepReadingSignIns(parts);

@@ -5,24 +5,31 @@ import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import { requirePermission, type PermissionDeps } from '../preferences/require-permission.ts';
 
-/** Some of the requests that wait for a decision, oldest first. */
+/** Some of the requests that wait for a decision, oldest first, and rooms that could not sign in. */
 export interface PendingPage {
   readonly at: Date;
   readonly total: number;
   readonly requests: readonly ApprovalRequest[];
   /** `true` when newer requests follow on another page. */
   readonly more: boolean;
+  /** Delivered requests whose sign-in failed, the earliest first. Only the first page has them, and not all of many. */
+  readonly failed: readonly ApprovalRequest[];
 }
 
 interface ListDeps extends PermissionDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
-    readonly requests: Pick<Requests, 'byId' | 'countPending' | 'latestNamed' | 'pending' | 'pendingNamed'>;
+    readonly requests: Pick<
+      Requests,
+      'byId' | 'countPending' | 'latestNamed' | 'pending' | 'pendingNamed' | 'signInFailed'
+    >;
   };
 }
 
 /** The number of requests that fit on one card, each with a button. */
 const PAGE_LENGTH = 6;
+/** The number of failed sign-ins below them. The tab lists all. */
+const MOST_FAILED = 3;
 /** A shorter beginning of an id could name the request of another console by accident. */
 const SHORTEST_BEGINNING = 4;
 
@@ -38,6 +45,7 @@ export async function listPending({ store, ...deps }: ListDeps, admin: Admin, af
     total: await store.requests.countPending(),
     requests: found.slice(0, PAGE_LENGTH),
     more: found.length > PAGE_LENGTH,
+    failed: after === undefined ? await store.requests.signInFailed(MOST_FAILED) : [],
   };
 }
 

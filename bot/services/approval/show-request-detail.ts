@@ -1,8 +1,8 @@
 import { type Admin, type Permission, sameAdmin } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import { standingTrouble, type Trouble } from '../../domain/approval/standing-trouble.ts';
 import { matchCodeOf } from '../../domain/consoles/bound-digits.ts';
 import { compareSerialNumber, type SerialNumberMatch } from '../../domain/consoles/device.ts';
+import { type ShownDevice, shownDevice } from '../../domain/consoles/shown-device.ts';
 import { serialNumberNotes, type SerialNumberNote } from '../../domain/consoles/serial-number.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
@@ -22,11 +22,11 @@ import type { RequestView } from './view-request.ts';
 export interface RequestDetail extends RequestView {
   /** The time of the database, which is the clock that decides. */
   readonly at: Date;
-  /** What the console reported and a person has to act on; absent when there is nothing. */
-  readonly trouble?: Trouble;
   /** The sign-out of its room. Lists of requests don't have it. */
   readonly signOut?: SignOutView;
   readonly serialNumberMatch: SerialNumberMatch;
+  /** Which device the console is; absent until the inventories were asked. */
+  readonly knownDevice?: ShownDevice;
   readonly serialNumberNotes: readonly SerialNumberNote[];
   /** Whether the approver has to type the match code. */
   readonly asksMatchCode: boolean;
@@ -68,12 +68,11 @@ function detailOf(
   return (request: ApprovalRequest): RequestDetail => {
     const mayNotApprove = fourEyes && sameAdmin(request.issuedBy, admin);
     const asksMatchCode = matchCode === 'typed';
-    const trouble = standingTrouble(request);
     return {
       request,
-      ...(trouble && { trouble }),
       at,
       asksMatchCode,
+      ...(request.deviceLook && { knownDevice: shownDevice(request.device, request.deviceLook) }),
       serialNumberMatch: compareSerialNumber(request.device, request.expectedSerialNumber),
       serialNumberNotes: serialNumberNotes(request.device.serialNumber, request.serialNumberElsewhere),
       viewer: !permissions.has('approve') ? 'reader' : mayNotApprove ? 'issuer' : 'approver',

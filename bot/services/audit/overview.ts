@@ -23,7 +23,7 @@ interface OverviewDeps extends PermissionDeps {
     readonly chats: Pick<Chats, 'countUnheard'>;
     readonly clock: Pick<Clock, 'now'>;
     readonly overview: Pick<Overviews, 'expiringOtps' | 'standings'>;
-    readonly requests: Pick<Requests, 'inNeed' | 'pending'>;
+    readonly requests: Pick<Requests, 'inNeed' | 'pending' | 'signInFailed'>;
     readonly syncs: Pick<Syncs, 'state'>;
   };
 }
@@ -43,6 +43,7 @@ export async function overview({ store, ...deps }: OverviewDeps, admin: Admin): 
     counts: countProvisioning(await store.overview.standings()),
     waiting: await store.requests.pending(MOST_SHOWN),
     needAttention: await store.requests.inNeed(MOST_SHOWN),
+    signInFailed: await store.requests.signInFailed(MOST_SHOWN),
     expiring: await store.overview.expiringOtps(SOON_MINUTES, MOST_SHOWN),
     channel: await store.channel.standing(),
     unheard: await store.chats.countUnheard(),

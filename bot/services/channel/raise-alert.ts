@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
-import { isSignOutAlert } from '../../domain/channel/sign-out-alert.ts';
+import { isSignOutAlert, type SignOutAlert } from '../../domain/channel/sign-out-alert.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
@@ -144,8 +144,11 @@ async function tryLater(
 
 /** Returns the facts of an alert for the audit, where details are flat. */
 export function factsOf(alert: Alert): Readonly<Record<string, string>> {
-  if (isSignOutAlert(alert))
-    return { alert: alert.kind, room: alert.room, ...('what' in alert && { what: alert.what }) };
+  if (!isSignOutAlert(alert)) return factsOfOther(alert);
+  return { alert: alert.kind, room: alert.room, ...('what' in alert && { what: alert.what }) };
+}
+
+function factsOfOther(alert: Exclude<Alert, SignOutAlert>): Readonly<Record<string, string>> {
   switch (alert.kind) {
     case 'request_rejected':
       return { alert: alert.kind, room: alert.room, reason: alert.reason };

@@ -1,61 +1,28 @@
-import { EXPECTED_SERIAL } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
-import { compareSerialNumber } from '../../domain/consoles/device.ts';
 import { bindingOf } from '../../domain/consoles/opening.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { addressOfOpening, type CodeEvidence } from '../../domain/otp/code-trail.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
+import type { DeviceInventory } from '../../domain/ports/device-inventory.ts';
 import type { NewRequest } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
-import { approvesByRule, type CodeOrigin, type Rules } from '../../domain/preferences/preferences.ts';
 import { newId } from '../../domain/token.ts';
 import { lockWithTwins, tellTwins } from '../cards/tell-twins.ts';
 import type { CurrentRules } from '../preferences/policy.ts';
+import { addressesOf, approveExpected } from './approve-by-rule.ts';
 import type { Asking } from './submission.ts';
 import { verifyCode } from './verify-code.ts';
 
 export interface OpenRequestDeps {
   readonly store: {
-    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests' | 'seals'>;
+    readonly transaction: Transact<'audit' | 'cards' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests' | 'seals'>;
   };
   readonly rules: CurrentRules;
+  /** Absent when no inventory is asked about consoles. */
+  readonly inventory?: DeviceInventory;
 }
 
-/**
- * Returns the addresses from which the code of a request came: that of the opening, if there was one, and that of the
- * reveal. An opening with an unknown address has none, which no network contains.
- */
-function addressesOf(
-  { binding }: ApprovalRequest,
-  code: CodeEvidence,
-  sourceAddress: string,
-): CodeOrigin['sourceAddresses'] {
-  return binding ? [addressOfOpening(code, binding.openingId) ?? '', sourceAddress] : [sourceAddress];
-}
-
-/** Approves the request without a person if the rules say so and the console has the expected serial number. */
-async function approveByRule(
-  tx: Pick<Transaction, 'audit' | 'jobs' | 'requests' | 'seals'>,
-  request: ApprovalRequest,
-  rules: Rules,
-  sourceAddresses: CodeOrigin['sourceAddresses'],
-): Promise<ApprovalRequest> {
-  const ground = approvesByRule(rules, { isSealed: request.binding?.isSealed ?? false, sourceAddresses });
-  if (!ground || compareSerialNumber(request.device, request.expectedSerialNumber) !== 'expected') return request;
-  const { id, revision, account } = request;
-  const approved = await tx.requests.approve({ requestId: id, revision, by: EXPECTED_SERIAL });
-  if (!approved) return request;
-  await tx.jobs.send({ name: 'release-credential', requestId: id });
-  const entryId = await tx.audit.append({
-    actor: EXPECTED_SERIAL,
-    act: 'request_approved',
-    accountId: account.id,
-    requestId: id,
-    details: { via: 'rule', digits: 'none', revision, ground },
-  });
-  await tx.seals.sealDecision(id, entryId);
-  return approved;
-}
+/** Seconds that the first card of a request waits for what the inventories say about its console. */
+const CARD_WAIT_SECONDS = 3;
 
 /** The reveal of an opening: the nonce that the console committed to, in base64url. */
 interface Reveal {
@@ -81,13 +48,27 @@ async function takeCode(
   return { binding: bindingOf(opening, reveal.consoleNonce), ...(secondConsole !== undefined && { secondConsole }) };
 }
 
+/**
+ * Sends the job that posts the card. With an inventory, the card waits until the inventory was asked, for
+ * {@link CARD_WAIT_SECONDS} at most. The hold is on the card itself, because other jobs post the card as well.
+ */
+async function sendCard(
+  tx: Pick<Transaction, 'cards' | 'jobs'>,
+  requestId: string,
+  inventory: DeviceInventory | undefined,
+): Promise<void> {
+  if (!inventory) return tx.jobs.send({ name: 'deliver-card', requestId });
+  await tx.jobs.send({ name: 'look-up-device', requestId, attempt: 1 });
+  await tx.jobs.send({ name: 'deliver-card', requestId }, await tx.cards.hold(requestId, CARD_WAIT_SECONDS));
+}
+
 async function tell(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'requests'>,
   request: ApprovalRequest,
   { accountId, id: otpId }: Otp,
+  sourceAddress: string,
 ): Promise<void> {
   const { id: requestId, binding, device } = request;
-  await tx.jobs.send({ name: 'deliver-card', requestId });
   await tellTwins(tx, request);
   await tx.jobs.send({ name: 'expire' }, request.decisionExpiresAt);
   await tx.jobs.send({ name: 'check-target', accountId });
@@ -100,6 +81,7 @@ async function tell(
     requestId,
     details: {
       serialNumber: device.serialNumber,
+      sourceAddress,
       binding: binding ? 'opening' : 'none',
       ...(binding && { opening: binding.openingId, sealed: binding.isSealed }),
     },
@@ -112,7 +94,7 @@ async function tell(
  * @throws DomainError otp_refused also when somebody altered the code in the database
  */
 export async function openRequest(
-  { store, rules }: OpenRequestDeps,
+  { store, rules, inventory }: OpenRequestDeps,
   { device, publicKey, sourceAddress }: Asking,
   otp: Otp,
   reveal?: Reveal,
@@ -133,8 +115,9 @@ export async function openRequest(
       decisionMinutes,
       ...taken,
     });
-    await tell(tx, request, otp);
-    return approveByRule(tx, request, current, addressesOf(request, code, sourceAddress));
+    await sendCard(tx, request.id, inventory);
+    await tell(tx, request, otp, sourceAddress);
+    return approveExpected(tx, request, current, addressesOf(request, code, sourceAddress));
   });
   if (opened === 'altered') throw new DomainError('otp_refused');
   return opened;

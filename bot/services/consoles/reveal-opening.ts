@@ -30,7 +30,7 @@ interface RevealDeps extends HandOutDeps, OpenRequestDeps {
     readonly rateLimits: Pick<RateLimits, 'countRefusal' | 'take'>;
     readonly requests: Pick<Requests, 'ofOtp'>;
     readonly transaction: Transact<
-      'audit' | 'deviceCodes' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests' | 'seals'
+      'audit' | 'cards' | 'deviceCodes' | 'jobs' | 'locks' | 'openings' | 'otps' | 'requests' | 'seals'
     >;
   };
 }

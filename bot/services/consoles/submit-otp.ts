@@ -13,7 +13,7 @@ import type { Submission } from './submission.ts';
 interface SubmitDeps extends AdmitDeps, OpenRequestDeps {
   readonly store: Omit<AdmitDeps['store'], 'transaction'> & {
     readonly requests: Pick<Requests, 'ofOtp'>;
-    readonly transaction: Transact<WrongCodeNouns | 'deviceCodes' | 'openings' | 'requests' | 'seals'>;
+    readonly transaction: Transact<WrongCodeNouns | 'cards' | 'deviceCodes' | 'openings' | 'requests' | 'seals'>;
   };
   readonly keys: Pick<Keys, 'accessToken' | 'matchCode' | 'matchesVerifier'>;
 }

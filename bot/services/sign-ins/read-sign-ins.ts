@@ -1,4 +1,3 @@
-import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { secondsAfter } from '../../domain/instant.ts';
 import { MOST_ACCOUNTS, type SignInLog, type SignInReading } from '../../domain/ports/sign-in-log.ts';
 import type {
@@ -7,7 +6,6 @@ import type {
   SignInRead,
   SignInReadQueries,
 } from '../../domain/ports/store/sign-ins/sign-in-reads.ts';
-import type { NewSight } from '../../domain/ports/store/sign-ins/sights.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { judgeSignIns, type LogSight } from '../../domain/sign-ins/judge-sign-ins.ts';
 import {
@@ -19,22 +17,18 @@ import {
 } from '../../domain/sign-ins/log-looks.ts';
 import type { UnreadReason } from '../../domain/sign-ins/sight.ts';
 import { READ_JOB } from './begin-sign-in-reads.ts';
-
-type Noting = 'audit' | 'jobs' | 'releases' | 'sights';
+import { noteSight } from './note-sight.ts';
 
 interface ReadDeps {
   readonly store: {
     readonly signInReads: Pick<SignInReadQueries, 'due'>;
-    readonly transaction: Transact<Noting | 'clock' | 'locks' | 'requests' | 'signInReads'>;
+    readonly transaction: Transact<
+      'audit' | 'clock' | 'jobs' | 'locks' | 'releases' | 'requests' | 'sights' | 'signInReads'
+    >;
   };
   readonly signInLog: SignInLog;
   /** Names of applications by id, from the settings. */
   readonly signInApps: ReadonlyMap<string, string>;
-  readonly noteSight: (
-    tx: Pick<Transaction, Noting>,
-    request: Pick<ApprovalRequest, 'account' | 'id'>,
-    sight: Omit<NewSight, 'requestId'>,
-  ) => Promise<unknown>;
 }
 
 /** Seconds between two queries. */
@@ -101,7 +95,7 @@ function afterReading(read: SignInRead, reading: ReadOutcome, now: Date, appName
 }
 
 /** Stores what becomes of one room, unless another server was first or the room has moved on. */
-async function settle({ store, noteSight }: ReadDeps, read: SignInRead, { sights, ...after }: Outcome): Promise<void> {
+async function settle({ store }: ReadDeps, read: SignInRead, { sights, ...after }: Outcome): Promise<void> {
   const { requestId, accountId, release } = read;
   await store.transaction(async (tx) => {
     await tx.locks.accounts([accountId]);

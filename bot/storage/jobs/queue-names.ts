@@ -29,6 +29,8 @@ export const QUEUE_NAMES = {
   'check-mailboxes': 'check-mailboxes-2',
   'check-policies': 'check-policies',
   'check-target': 'check-target',
+  'look-up-device': 'look-up-device',
+  'tell-device': 'tell-device',
   'check-account-key': 'check-account-key',
   'confirm-sign-in': 'confirm-sign-in-2',
   'watch-password': 'watch-password',

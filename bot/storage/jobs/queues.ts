@@ -38,6 +38,8 @@ const QUEUES: Readonly<Record<JobName, QueueLimits>> = {
   'check-mailboxes': { expireInSeconds: 600 },
   'check-policies': { expireInSeconds: 600 },
   'check-target': { expireInSeconds: 60 },
+  'look-up-device': { expireInSeconds: 600 },
+  'tell-device': { expireInSeconds: 60 },
   'check-account-key': { expireInSeconds: 180 },
   'confirm-sign-in': { expireInSeconds: 180 },
   'watch-password': { expireInSeconds: 180 },

@@ -22,10 +22,12 @@ import { SEARCH_VERSION } from './search-version.ts';
 import { READINESS_READINGS } from './readiness-readings.ts';
 import { REFUSED_ACTS } from './trust/refused-acts.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
+import { REQUEST_DEVICES } from './request-devices.ts';
 import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
 import { SIGN_IN_READS } from './sign-ins/sign-in-reads.ts';
+import { FAILED_STANDING } from './sign-ins/failed-standing.ts';
 import { SIGN_OUTS } from './sign-ins/sign-outs.ts';
 import { SIGNED_SIZES } from './trust/signed-sizes.ts';
 import { SIGNING_KEYS } from './trust/signing-keys.ts';
@@ -342,10 +344,12 @@ export const MIGRATIONS: readonly Migration[] = [
   { script: SEALED_ROWS, needs: 'this' },
   PAUSED_CODES,
   CONSOLE_REPORTS,
+  REQUEST_DEVICES,
   SIGN_IN_SIGHTS,
   SIGN_IN_READS,
   SIGN_OUTS,
   ACCOUNT_POLICIES,
+  FAILED_STANDING,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -22,6 +22,7 @@ import type { PasswordMode } from '../../domain/otp/otp.ts';
 import { signInVerdict } from '../../domain/sign-ins/verdict.ts';
 import { type AccountRow, toAccount } from './account-row.ts';
 import { CONSOLE_REPORTS, type ConsoleReportRow, toConsoleReport } from './console-reports.ts';
+import { DEVICE_LOOK, type DeviceLookRow, toDeviceLook } from './device-look.ts';
 import { type StoredReading, toReading } from './reading-row.ts';
 import { SIGHTS, type SightRow, toSight } from './sights.ts';
 import { SERIAL_ELSEWHERE, type SerialElsewhereRow, toSerialElsewhere } from './serial-elsewhere.ts';
@@ -51,7 +52,7 @@ export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a o
 /** Selects requests as {@link RequestRow}, without a condition. */
 export const SELECT_REQUEST = sql`
   select ${REQUEST_COLUMNS}, case when ${IS_OVER} then rooms_request_over_at(r) end as over_at,
-    case when r.status = 'pending' then ${SERIAL_ELSEWHERE} end as serial_elsewhere,
+    case when r.status = 'pending' then ${SERIAL_ELSEWHERE} end as serial_elsewhere, ${DEVICE_LOOK} as device_look,
     case when r.delivered_at is not null then ${CONSOLE_REPORTS} end as console_reports,
     case when r.delivered_at is not null then ${SIGHTS} end as sights
   from requests r ${JOIN_REQUEST}`;
@@ -104,6 +105,8 @@ export interface RequestRow extends AccountRow {
   readonly over_at: Date | null;
   /** Absent in rows that a change returns, and null unless the request waits for a decision. */
   readonly serial_elsewhere?: SerialElsewhereRow | null;
+  /** Absent in rows that a change returns, and null until the inventories were asked. */
+  readonly device_look?: DeviceLookRow | null;
   /** Absent in rows that a change returns, and null while the console reported nothing. */
   readonly console_reports?: readonly ConsoleReportRow[] | null;
   /** Absent in rows that a change returns, and null while no witness said anything. */
@@ -174,6 +177,7 @@ function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pend
     wrongMatchCodes: row.wrong_match_codes,
     ...(row.second_console !== null && { secondConsole: row.second_console }),
     ...(row.serial_elsewhere && { serialNumberElsewhere: toSerialElsewhere(row.serial_elsewhere) }),
+    ...(row.device_look && { deviceLook: toDeviceLook(row.device_look) }),
     ...(row.signed_out_at !== null && { signedOutAt: row.signed_out_at }),
     ...(row.console_reports && { reports: row.console_reports.map(toConsoleReport) }),
     ...sightsOf(row),

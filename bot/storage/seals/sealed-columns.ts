@@ -120,6 +120,7 @@ const CARD = 'it only says where a card is and whether it has to be written';
 const CLOCK = 'it can only make a server wait, or end a request';
 const SHOWN = 'people read it, and no rule does';
 const REPORT = 'it is what a console said; people read it, and no rule does';
+const INVENTORY = 'people read it, and a rule decides on the answers as they came and not as they are stored';
 const SIGHT = 'it is what a witness said; people read it, and no rule does';
 const TRAIL = 'it is compared with the audit entries about the request';
 const ENVELOPE = "it can only be opened with the console's key, and a replaced one signs no room in";
@@ -130,7 +131,7 @@ const ENVELOPE = "it can only be opened with the console's key, and a replaced o
  */
 export const UNSEALED: Readonly<
   Record<
-    FactsTable | 'console_reports' | 'preferences' | 'settings' | 'sign_in_sights',
+    FactsTable | 'console_reports' | 'preferences' | 'request_devices' | 'settings' | 'sign_in_sights',
     Readonly<Record<string, string>>
   >
 > = {
@@ -253,6 +254,11 @@ export const UNSEALED: Readonly<
     teams: REPORT,
     exchange: REPORT,
     detail: REPORT,
+  },
+  request_devices: {
+    request_id: INVENTORY,
+    looked_at: INVENTORY,
+    answers: INVENTORY,
   },
   sign_in_sights: {
     request_id: SIGHT,

@@ -6,6 +6,7 @@ import type { AccountStatus } from '../../services/accounts/show-account-status.
 import { localTime, plain } from '../markdown.ts';
 import template from './templates/account-status.json' with { type: 'json' };
 import { deviceFacts } from './approval-request.ts';
+import { knownDeviceFacts } from './devices/known-device.ts';
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading } from './card.ts';
 import { provisioningLook } from './provisioning-look.ts';
@@ -113,6 +114,7 @@ function requestSection(texts: ServerTexts, { request, signOut }: AccountStatus)
     fact(requestCards.facts.requestedDate, localTime(request.requestedAt)),
     fact(requestCards.facts.expirationDate, localTime(request.decisionExpiresAt)),
     ...deviceFacts(requestCards, request.device),
+    ...knownDeviceFacts(texts, request),
     ...signInFacts(texts, request),
   ];
   return [

@@ -7,12 +7,13 @@ import { localTime, plain } from '../markdown.ts';
 import template from './templates/approval-request.json' with { type: 'json' };
 import plainTemplate from './templates/plain-request.json' with { type: 'json' };
 import { button, expand, fact } from './card.ts';
+import { knownDeviceFacts } from './devices/known-device.ts';
 import type { Button, Card, Fact, Heading, Look } from './card.ts';
 import { shortId } from './request-row.ts';
 import { checkNotices, consequenceOf, noticesOf } from './request-notices.ts';
 import { stateOf } from './request-state.ts';
 import type { Viewer } from './request-state.ts';
-import { signInFacts, signInTrouble } from './sign-ins/sign-in-facts.ts';
+import { couldNotSignIn, signInFacts } from './sign-ins/sign-in-facts.ts';
 
 /** The data that the template of the card needs. */
 interface ApprovalRequestData extends Heading {
@@ -73,7 +74,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
       ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined),
       ...signInFacts(texts, request),
     ],
-    device: deviceFacts(words, request.device),
+    device: [...deviceFacts(words, request.device), ...knownDeviceFacts(texts, request)],
     consequence: mayApprove ? consequenceOf(words, request) : '',
     asksMatchCode,
     asksReason: isPending && viewer !== 'reader',
@@ -140,7 +141,7 @@ function buttonsOf(texts: ServerTexts, request: ApprovalRequest, mayApprove: boo
   const { buttons } = texts.requestCards;
   const { status, id, revision } = request;
   const target = { requestId: id, revision };
-  if (offersReleaseAgain(texts, request)) return [button(buttons.releaseAgain, 'releaseAgain', target, 'positive')];
+  if (offersReleaseAgain(request)) return [button(buttons.releaseAgain, 'releaseAgain', target, 'positive')];
   if (status === 'needs_attention') return [button(buttons.tryAgain, 'retry', target, 'positive')];
   if (status !== 'pending') return [];
   const reject = button(buttons.reject, 'reject', target, 'destructive');
@@ -148,11 +149,10 @@ function buttonsOf(texts: ServerTexts, request: ApprovalRequest, mayApprove: boo
 }
 
 /** Whether the console has no password that works, although the release itself went well. */
-function offersReleaseAgain(texts: ServerTexts, request: ApprovalRequest): boolean {
+function offersReleaseAgain(request: ApprovalRequest): boolean {
   if (request.status === 'needs_attention') return request.problem === 'changed_elsewhere';
   if (request.status !== 'delivered') return false;
-  const isFailed = signInTrouble(texts, request) !== undefined;
-  return isFailed || (request.laterChange?.source ?? 'same_release') !== 'same_release';
+  return couldNotSignIn(request) || (request.laterChange?.source ?? 'same_release') !== 'same_release';
 }
 
 /**
@@ -164,8 +164,8 @@ function newCodeButton(
   request: ApprovalRequest,
   { viewer, mayGenerate = viewer !== 'reader' }: ApprovalCardOptions,
 ): readonly Button[] {
-  if (!mayGenerate || request.status !== 'delivered' || !signInTrouble(texts, request)) return [];
-  return [button(texts.chatCards.newCode, 'generate', { accountId: request.account.id })];
+  if (!mayGenerate || !couldNotSignIn(request)) return [];
+  return [button(texts.chatCards.newCode, 'generate', { requestId: request.id, accountId: request.account.id })];
 }
 
 /** Returns the action with which a client asks for the person's own view. It changes nothing. */

@@ -11,6 +11,7 @@ import template from './templates/overview.json' with { type: 'json' };
 import { withIcon } from './provisioning-look.ts';
 import { passwordSentence } from './request-state.ts';
 import { showRequestButton, waitingRow } from './request-row.ts';
+import { failedRow } from './sign-ins/failed-row.ts';
 import { standingWarning } from './standing-notice.ts';
 
 interface OverviewData extends Heading {
@@ -24,7 +25,7 @@ const LONGEST_NAME = 12;
 
 export function overviewCard(
   texts: ServerTexts,
-  { at, counts, waiting, needAttention, expiring, permissions, channel, unheard, sync }: OverviewFor,
+  { at, counts, waiting, needAttention, signInFailed, expiring, permissions, channel, unheard, sync }: OverviewFor,
 ): Card {
   const { field, chat, chatCards, requestCards } = texts;
   const words = chatCards.overview;
@@ -49,6 +50,7 @@ export function overviewCard(
     sections: [
       { title: words.waitingLongest, rows: waiting.map((request) => waitingRow(chatCards, requestCards, request, at)) },
       { title: words.needsAttention, rows: needAttention.map((request) => attentionRow(texts, request)) },
+      { title: texts.signIns.states.failed, rows: signInFailed.map((request) => failedRow(texts, request)) },
       { title: words.aboutToExpire, rows: soon },
     ].filter(({ rows }) => rows.length > 0),
     buttons: [

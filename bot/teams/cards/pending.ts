@@ -5,6 +5,7 @@ import type { Button, Card, Heading, Row } from './card.ts';
 import template from './templates/pending.json' with { type: 'json' };
 import { provisioningLook } from './provisioning-look.ts';
 import { waitingRow } from './request-row.ts';
+import { failedRow } from './sign-ins/failed-row.ts';
 
 interface PendingData extends Heading {
   readonly text: string;
@@ -13,14 +14,15 @@ interface PendingData extends Heading {
 }
 
 /**
- * Builds one page of the list of waiting requests.
+ * Builds one page of the list of waiting requests, with the rooms below that could not sign in.
  * @param after the last request of the page before, for every page but the first
  */
 export function pendingCard(
-  { field, chatCards, requestCards }: ServerTexts,
-  { at, total, requests, more }: PendingPage,
+  texts: ServerTexts,
+  { at, total, requests, more, failed }: PendingPage,
   after?: string,
 ): Card {
+  const { chatCards, field, requestCards } = texts;
   const { pending } = chatCards;
   const last = requests.at(-1);
   const data: PendingData = {
@@ -28,7 +30,10 @@ export function pendingCard(
     ...(total === 0 && { state: `○ ${chatCards.nothingWaits}` }),
     title: chatCards.waiting(total),
     text: total === 0 ? pending.empty : pending.oldestFirst,
-    rows: requests.map((request) => waitingRow(chatCards, requestCards, request, at)),
+    rows: [
+      ...requests.map((request) => waitingRow(chatCards, requestCards, request, at)),
+      ...failed.map((request) => failedRow(texts, request)),
+    ],
     buttons: [
       ...(more && last ? [button(pending.more, 'pending', { after: last.id })] : []),
       ...(after === undefined ? [] : [button(pending.fromTheStart, 'pending')]),

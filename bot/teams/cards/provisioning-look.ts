@@ -12,6 +12,7 @@ const LOOKS = {
   'Awaiting OTP Approval': { icon: '◑', look: 'accent' },
   Approved: { icon: '◕', look: 'good' },
   Provisioned: { icon: '●', look: 'good' },
+  'Sign-in failed': { icon: '✕', look: 'attention' },
   'Signed out': { icon: '⊖', look: 'emphasis' },
   Rejected: { icon: '✕', look: 'attention' },
   Expired: { icon: '⊖', look: 'emphasis' },

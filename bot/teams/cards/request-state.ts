@@ -5,6 +5,7 @@ import type {
   Delivered,
   Expired,
   ExpiredDelivery,
+  NeedsAttention,
   Ready,
   ReleaseProblem,
   SignedIn,
@@ -13,7 +14,7 @@ import { localTime, plain } from '../markdown.ts';
 import type { Heading } from './card.ts';
 import { nameOf } from './names.ts';
 import { provisioningLook } from './provisioning-look.ts';
-import { signInTrouble, signInWords } from './sign-ins/sign-in-facts.ts';
+import { couldNotSignIn, signInTrouble, signInWords } from './sign-ins/sign-in-facts.ts';
 
 /**
  * The reader of a card. The card that the bot posts is for `anyone`, and its buttons work for anyone who has the
@@ -81,7 +82,7 @@ function approvedState(texts: ServerTexts, request: ApprovedRequest, viewer: Vie
     case 'ready':
       return { ...provisioningLook(field, 'Approved'), decided, next };
     case 'needs_attention':
-      return { ...provisioningLook(field, 'Needs attention'), decided, next };
+      return { ...attentionLook(texts, request), decided, next };
     case 'delivered':
       return { ...deliveredLook(texts, request), decided, next };
     case 'signed_in':
@@ -97,6 +98,13 @@ function remedyOf(texts: ServerTexts, request: ApprovedRequest, viewer: Viewer):
   const trouble = signInTrouble(texts, request);
   if (!trouble || ('laterChange' in request && request.laterChange)) return undefined;
   return viewer === 'reader' ? texts.requestCards.attentionOfOthers : trouble.remedy;
+}
+
+/** Returns the state of a request that stopped. A console that could not sign in says so as any witness does. */
+function attentionLook(texts: ServerTexts, request: NeedsAttention): Pick<Heading, 'look' | 'state'> {
+  return couldNotSignIn(request)
+    ? { state: `✕ ${texts.signIns.states.failed}`, look: 'attention' }
+    : provisioningLook(texts.field, 'Needs attention');
 }
 
 /** Returns the state of a delivered request: what the witnesses say about its sign-in, or that it was delivered. */

@@ -3,7 +3,7 @@ import { lossWords } from '../../../texts/sync-words.ts';
 import { changeTexts } from '../../../texts/rule-words.ts';
 import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
 import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
-import { isSignOutAlert } from '../../domain/channel/sign-out-alert.ts';
+import { isSignOutAlert, type SignOutAlert } from '../../domain/channel/sign-out-alert.ts';
 import { isOfInstallation } from '../../domain/release/evidence.ts';
 import { plain } from '../markdown.ts';
 import { signOutAlertWords } from './sign-out-alert-words.ts';
@@ -11,12 +11,11 @@ import { troubleReply } from './trouble-reply.ts';
 
 /** Returns the text of an alert for a channel or a chat. */
 export function alertWords(texts: ServerTexts, alert: Alert, { isRepeat = false }: AlertLook = {}): string {
-  const words = wordsOf(texts, alert);
+  const words = isSignOutAlert(alert) ? signOutAlertWords(texts, alert) : wordsOf(texts, alert);
   return isRepeat ? `${words} ${texts.chat.alerts.repeat}` : words;
 }
 
-function wordsOf(texts: ServerTexts, alert: Alert): string {
-  if (isSignOutAlert(alert)) return signOutAlertWords(texts, alert);
+function wordsOf(texts: ServerTexts, alert: Exclude<Alert, SignOutAlert>): string {
   const { alerts } = texts.chat;
   switch (alert.kind) {
     case 'request_rejected':

@@ -14,6 +14,7 @@ import type { BotIdentity } from '../authentication.ts';
 import type { ApprovalCardOptions } from '../cards/approval-request.ts';
 import type { Card } from '../cards/card.ts';
 import { digestCard } from '../cards/digest.ts';
+import { knownDeviceReply } from '../cards/devices/known-device.ts';
 import { ruleChangeCard } from '../cards/rule-change.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { signOutCard } from '../cards/sign-out.ts';
@@ -69,6 +70,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
     },
     remind: (card, minutes, minutesLeft) => replyTo(parts, card, texts.chat.reminder(minutes, minutesLeft)),
     tellTrouble: (card, trouble) => replyTo(parts, card, troubleReply(texts.consoleReports, trouble)),
+    tellDevice: (card, device, look) => replyTo(parts, card, knownDeviceReply(texts.knownDevice, device, look)),
     retire: (card) => updateCard(parts, card, notice('note', texts.requestCards.retired)),
     postAnchor: (channel, month) => startThread(parts, channel, notice('note', texts.chatCards.anchor.month(month))),
     replyAnchor: (card, checkpoint) => replyAnchor(parts, card, checkpoint),

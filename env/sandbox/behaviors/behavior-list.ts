@@ -1,6 +1,7 @@
 import type { Behavior } from './behavior.ts';
 import { ANSWERS_BEHAVIORS } from './graph/answers.ts';
 import { BATCHES_BEHAVIORS } from './graph/batches.ts';
+import { DEVICES_BEHAVIORS } from './graph/devices.ts';
 import { OTHER_SOURCES_BEHAVIORS } from './graph/other-sources.ts';
 import { POLICIES_BEHAVIORS } from './graph/policies.ts';
 import { PLACES_BEHAVIORS } from './graph/places.ts';
@@ -21,6 +22,7 @@ export const BEHAVIORS: readonly Behavior[] = [
   ...WRITES_BEHAVIORS,
   ...ANSWERS_BEHAVIORS,
   ...BATCHES_BEHAVIORS,
+  ...DEVICES_BEHAVIORS,
   ...OTHER_SOURCES_BEHAVIORS,
   ...SIGN_INS_BEHAVIORS,
   ...POLICIES_BEHAVIORS,

@@ -2,6 +2,7 @@ import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
 import type { SandboxSku } from '../tenant.ts';
 import type { Account, GraphUser } from './account.ts';
+import { Devices } from './devices/devices.ts';
 import { judgeSignIn } from './policies/judge-sign-in.ts';
 import { Policies } from './policies/policies.ts';
 import { ReportLimit } from './sign-ins/report-limit.ts';
@@ -48,6 +49,7 @@ export class Accounts {
   readonly federatedDomains = new Set<string>();
   /** Notifications by person and chain. */
   readonly notifications = new Map<unknown, FeedNotification>();
+  readonly devices = new Devices();
   readonly signIns = new SignIns();
   readonly policies = new Policies();
   readonly reportLimit = new ReportLimit();

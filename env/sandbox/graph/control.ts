@@ -6,6 +6,7 @@ import { groupIds, licenses, MAILBOX_PURPOSES } from './account.ts';
 import type { Account, MailboxPurpose, SandboxMembership } from './account.ts';
 import { SUBSCRIPTION_STATES } from './accounts.ts';
 import type { AccountChange, Accounts, FeedNotification, RoleAssignment, SubscriptionState } from './accounts.ts';
+import { type Devices, replaceDevices } from './devices/devices.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
@@ -40,6 +41,8 @@ export interface GraphControls extends PolicyControls, SignInControls {
   assignRole(assignment: RoleAssignment): void;
   /** Says whether another identity provider signs in the people of a domain. */
   setFederated(domain: string, federated: boolean): void;
+  /** The devices that Intune and Autopilot have. */
+  readonly devices: Devices;
   /** The notifications in people's activity feeds, oldest first. */
   notifications(): readonly FeedNotification[];
 }
@@ -112,6 +115,7 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
         ...(memberOf && { memberOf }),
       });
     },
+    devices: accounts.devices,
     notifications: () => [...accounts.notifications.values()],
     changeSubscription: (sku, state) => void accounts.subscriptions.set(sku, state),
     setFederated: (domain, federated) =>
@@ -235,6 +239,9 @@ export async function answerControl(graph: GraphControls, request: HttpRequest):
       return { status: 204 };
     case 'POST faults':
       graph.addFault(parseFault(controlBody(request)));
+      return { status: 204 };
+    case 'PUT devices':
+      replaceDevices(graph.devices, controlBody(request));
       return { status: 204 };
     case 'POST sign-in':
     case 'PUT sign-in-error':

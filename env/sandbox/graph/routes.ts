@@ -4,6 +4,7 @@ import { answerBatch } from './batch.ts';
 import { requireDelegatedAccess } from './delegated/delegated-access.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, GraphError } from './graph-error.ts';
+import { listAutopilotDevices, listManagedDevices } from './devices/list-devices.ts';
 import { getGroup, listRoleAssignments } from './groups.ts';
 import { getApplication } from './applications.ts';
 import { listDomains, listTransitiveMemberships } from './memberships.ts';
@@ -105,6 +106,18 @@ const ROUTES: readonly Route[] = [
     path: /^\/users\/([^/]+)\/transitiveMemberOf$/,
     permissions: [[...READ_USERS, ...READ_GROUPS]],
     handle: listTransitiveMemberships,
+  },
+  {
+    method: 'GET',
+    path: /^\/deviceManagement\/managedDevices$/,
+    permissions: [['DeviceManagementManagedDevices.Read.All', 'DeviceManagementManagedDevices.ReadWrite.All']],
+    handle: listManagedDevices,
+  },
+  {
+    method: 'GET',
+    path: /^\/deviceManagement\/windowsAutopilotDeviceIdentities$/,
+    permissions: [['DeviceManagementServiceConfig.Read.All', 'DeviceManagementServiceConfig.ReadWrite.All']],
+    handle: listAutopilotDevices,
   },
   { method: 'GET', path: /^\/auditLogs\/signIns$/, permissions: [['AuditLog.Read.All']], handle: listSignIns },
   {

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Say } from '../../../console/enroll/outcome.ts';
 import type { RoomsAppTwist } from '../behaviors/behavior.ts';
@@ -10,25 +10,45 @@ export interface AppSignIn {
   readonly signedIn: boolean;
 }
 
+/** What the app keeps of the settings that it took, to sign in again when the console starts again. */
+interface KeptAccount {
+  readonly account: string;
+  readonly password: string;
+}
+
+/** Takes SkypeSettings.xml and keeps its content. Without such a file it returns what was kept earlier. */
+async function takeSettings(folder: string): Promise<KeptAccount | undefined> {
+  const [path, keptPath] = [join(folder, 'SkypeSettings.xml'), join(folder, 'rooms-app.json')];
+  const settings = await readFile(path, 'utf8').catch(() => undefined);
+  if (settings === undefined) {
+    const kept = await readFile(keptPath, 'utf8').catch(() => undefined);
+    return kept === undefined ? undefined : (JSON.parse(kept) as KeptAccount);
+  }
+  await rm(path);
+  const taken = { account: element(settings, 'SkypeSignInAddress'), password: element(settings, 'Password') };
+  await writeFile(keptPath, JSON.stringify(taken), { mode: 0o600 });
+  return taken;
+}
+
 /**
  * Does what the Teams Rooms app does when a console starts: it takes SkypeSettings.xml, signs in with its content, and
- * writes to its log how that went. It returns `undefined` when it took no file.
+ * writes to its log how that went. At later starts it signs in with what it took before. It returns `undefined` when it
+ * has no account.
  */
 export async function startRoomsApp(folder: string, graphUrl: string): Promise<AppSignIn | undefined> {
-  const path = join(folder, 'SkypeSettings.xml');
   const twists = await activeTwists(graphUrl);
   await writeRoomsLog(folder, undefined);
-  const settings = await readFile(path, 'utf8').catch(() => undefined);
-  if (settings === undefined || twists.some(({ leavesSettings }) => leavesSettings === true)) return undefined;
-  await rm(path);
-  const account = element(settings, 'SkypeSignInAddress');
+  if (twists.some(({ leavesSettings }) => leavesSettings === true)) return undefined;
+  const taken = await takeSettings(folder);
+  if (taken === undefined) return undefined;
+  const { account, password } = taken;
   const forced = twists.find(({ signInError }) => signInError !== undefined)?.signInError;
   const response = await fetch(`${graphUrl}/_sandbox/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       userPrincipalName: account,
-      password: element(settings, 'Password'),
+      password,
       ...(forced !== undefined && { errorCode: forced }),
     }),
   });

@@ -37,6 +37,8 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'User-PasswordProfile.ReadWrite.All',
   'UserAuthMethod-ResourceKey.Read.All',
   'Domain.Read.All',
+  'DeviceManagementManagedDevices.Read.All',
+  'DeviceManagementServiceConfig.Read.All',
   'AuditLog.Read.All',
   'Policy.Read.ConditionalAccess',
   'DeviceManagementManagedDevices.Read.All',

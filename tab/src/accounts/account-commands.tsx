@@ -14,7 +14,9 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSyncRegular, KeyRegular, KeyResetRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type AccountDetail, type OtpView, parseAccountDetail, refreshPath } from '../../../contract/accounts.ts';
+import { refreshPath } from '../../../contract/accounts.ts';
+
+import { type AccountDetail, parseAccountDetail, type OtpView } from '../../../contract/pages/account-detail.ts';
 import { revokePath } from '../../../contract/requests.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useMe } from '../api/use-me.ts';

@@ -1,4 +1,4 @@
-import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ClipboardTaskListLtrRegular,
   DataTrendingRegular,
@@ -7,15 +7,15 @@ import {
   type FluentIcon,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { parseRequestList, REQUEST_PATHS } from '../../../contract/requests.ts';
-import { KEYS } from '../api/query-keys.ts';
-import { useMayRead } from '../api/use-me.ts';
-import { useRead } from '../api/use-read.ts';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { ConnectionBar } from '../live/connection-bar.tsx';
-import { waitingIn } from '../approval/request-list.ts';
 import { useFirstTexts } from '../texts/use-texts.ts';
 import { type Area, AREAS, areaOf } from './navigation.ts';
+
+/** It reads whole requests, so it loads after the list of accounts. */
+const WaitingBadge = lazy(() =>
+  import('../approval/waiting-badge.tsx').then(({ WaitingBadge: badge }) => ({ default: badge })),
+);
 
 const NARROW = '@media (max-width: 860px)';
 
@@ -122,17 +122,11 @@ function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent
     >
       <Icon aria-hidden className={styles.icon} />
       <span className={styles.title}>{app.areas[area.path]}</span>
-      {area.icon === 'requests' && <WaitingBadge />}
+      {area.icon === 'requests' && (
+        <Suspense fallback={null}>
+          <WaitingBadge />
+        </Suspense>
+      )}
     </a>
-  );
-}
-
-/** Shows how many requests are waiting for a decision. */
-function WaitingBadge() {
-  const { data } = useRead(KEYS.requests, REQUEST_PATHS.list, parseRequestList, { isEnabled: useMayRead() });
-  const { app } = useFirstTexts();
-  const waiting = waitingIn(data?.items ?? []);
-  return waiting === 0 ? null : (
-    <CounterBadge count={waiting} color="brand" size="small" aria-label={app.waiting(waiting)} />
   );
 }

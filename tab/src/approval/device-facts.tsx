@@ -26,6 +26,7 @@ export function DeviceFacts({ request }: { readonly request: RequestView }) {
           [texts.device.expectedSerialNumber, serialNumberMatch === 'different' ? expectedSerialNumber : undefined],
           [texts.device.name, device.name],
           [texts.device.version, device.appVersion],
+          [texts.device.inventory, request.knownDevice?.text],
         ]}
       />
       <SerialNumberNotes notes={request.serialNumberNotes} />

@@ -20,8 +20,13 @@ const OF_STATUS: Readonly<Partial<Record<RequestStatus, GroupName>>> = {
   delivered: 'delivered',
 };
 
-function groupOf({ status, signIn }: RequestView): GroupName | undefined {
-  return status === 'delivered' && signIn?.state === 'failed' ? 'signInFailed' : OF_STATUS[status];
+function groupOf(request: RequestView): GroupName | undefined {
+  return couldNotSignIn(request) ? 'signInFailed' : OF_STATUS[request.status];
+}
+
+/** Whether the console has a password and the room could not sign in with it, so that a new code may be of use. */
+export function couldNotSignIn({ status, signIn, problem }: RequestView): boolean {
+  return (status === 'delivered' && signIn?.state === 'failed') || problem === 'console_failing';
 }
 
 /**

@@ -9,11 +9,12 @@ import { PLACES } from '../app/navigation.ts';
 import { Facts } from '../look/facts.tsx';
 import { Moment } from '../look/moment.tsx';
 import { Panel } from '../look/panel.tsx';
-import { RequestBadge } from '../look/status-badge.tsx';
+import { ProvisioningBadge, RequestBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
 import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
+import { couldNotSignIn } from './request-list.ts';
 import { SignInBadge } from './sign-in-badges.tsx';
 import { SignInFacts } from './sign-in-facts.tsx';
 import { TargetNotices } from './target-notices.tsx';
@@ -25,6 +26,8 @@ import { useRequestAct } from './use-request-act.ts';
 const PersonReadingPanel = lazyView(() =>
   import('../sign-ins/person-reading-panel.tsx').then(({ PersonReadingPanel: panel }) => panel),
 );
+
+const SignOutPanel = lazyView(() => import('./sign-out-panel.tsx').then(({ SignOutPanel: panel }) => panel));
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -69,6 +72,9 @@ export function RequestPanel({ request, saidAt, isEarlier = false, canReleaseAga
           <PersonReadingPanel request={request} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <SignOutPanel request={request} titleOf={titleOf} />
+      </Suspense>
     </div>
   );
 }
@@ -113,12 +119,13 @@ function RequestFacts({ request, saidAt }: Pick<RequestPanelProps, 'request' | '
   );
 }
 
-/** Shows the status, and for a room that did not sign in yet also what is known about its sign-in. */
-export function StatusBadges({ request: { status, signIn } }: { readonly request: RequestView }) {
+/** Shows the status. What is known of the sign-in stands beside it, and a failed sign-in stands in its place. */
+export function StatusBadges({ request: { status, signIn, signedOutAt } }: { readonly request: RequestView }) {
+  if (signedOutAt !== undefined) return <ProvisioningBadge status="Signed out" />;
   const isOpen = status === 'delivered' && signIn?.state !== undefined;
   return (
     <>
-      <RequestBadge status={status} />
+      {!(isOpen && signIn.state === 'failed') && <RequestBadge status={status} />}
       {isOpen && <SignInBadge signIn={signIn} />}
     </>
   );
@@ -181,28 +188,37 @@ function Actions({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) 
         title={titleOf(texts.panels.attention)}
         text={texts.attentionText}
         button={texts.tryAgain}
+        more={<NewCode request={request} />}
       />
     );
+  if (request.signedOutAt !== undefined) return null;
   return status === 'delivered' || request.deliveryOver !== undefined ? (
     <DeliveredActs request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
   ) : null;
 }
 
-/** Lets the user confirm the sign-in, or for 30 days after the delivery give the console another password. */
+/**
+ * Lets the user confirm the sign-in, or for 30 days after the delivery give the console another password. What puts a
+ * failed sign-in right comes first.
+ */
 function DeliveredActs({ request, titleOf, canReleaseAgain }: Required<ActionsProps>) {
   const { requests: texts } = useTexts();
+  const isFailed = couldNotSignIn(request);
+  const again = canReleaseAgain && request.deliveryOver !== 'not_confirmed' && (
+    <ReleaseAgain request={request} titleOf={titleOf} />
+  );
   return (
     <>
+      {isFailed && again}
       <OneAct
         request={request}
         act="signedIn"
         title={titleOf(texts.panels.confirm)}
         text={texts.signInText}
         button={texts.confirmSignIn}
+        isSecond={isFailed}
       />
-      {canReleaseAgain && request.deliveryOver !== 'not_confirmed' && (
-        <ReleaseAgain request={request} titleOf={titleOf} />
-      )}
+      {!isFailed && again}
     </>
   );
 }
@@ -216,6 +232,7 @@ function ReleaseAgain({ request, titleOf }: Pick<Required<ActionsProps>, 'reques
       title={titleOf(texts.panels.again)}
       text={texts.againText}
       button={texts.releaseAgain}
+      isSecond={!couldNotSignIn(request)}
       more={<NewCode request={request} />}
     />
   );
@@ -227,23 +244,25 @@ interface OneActProps {
   readonly title: string;
   readonly text: string;
   readonly button: string;
+  /** Whether another act is the one to expect here. */
+  readonly isSecond?: boolean;
   /** More buttons beside the first one. */
   readonly more?: ReactNode;
 }
 
 /** Leads to a new code for a room whose sign-in failed: the wizard opens with its account selected. */
-function NewCode({ request: { account, signIn } }: { readonly request: RequestView }) {
+function NewCode({ request }: { readonly request: RequestView }) {
   const { requests: texts } = useTexts();
   const { data: me } = useMe();
-  if (signIn?.state !== 'failed' || me?.permissions.generate !== true) return null;
+  if (!couldNotSignIn(request) || me?.permissions.generate !== true) return null;
   return (
     <div>
-      <Button onClick={() => goTo(PLACES.generate(account.id))}>{texts.newCode}</Button>
+      <Button onClick={() => goTo(PLACES.generate(request.account.id))}>{texts.newCode}</Button>
     </div>
   );
 }
 
-function OneAct({ request, act, title, text, button, more }: OneActProps) {
+function OneAct({ request, act, title, text, button, isSecond = false, more }: OneActProps) {
   const styles = useStyles();
   const { run, isRunning, error } = useRequestAct(request);
   return (
@@ -252,7 +271,7 @@ function OneAct({ request, act, title, text, button, more }: OneActProps) {
       {error !== null && <FailureView error={error} />}
       <div className={styles.buttons}>
         <Button
-          appearance={act === 'releaseAgain' ? 'secondary' : 'primary'}
+          appearance={isSecond ? 'secondary' : 'primary'}
           disabledFocusable={isRunning}
           onClick={() => run(act, act === 'signedIn' ? {} : { revision: request.revision })}
         >

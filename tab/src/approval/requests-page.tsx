@@ -13,7 +13,9 @@ import { type GroupName, groupsOf, type RequestGroup, waitingIn } from './reques
 
 const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },
-  filter: { maxWidth: '320px' },
+  filter: { width: 'min(320px, 100%)', minWidth: 0 },
+  // Without this, the longest group makes the field wider than a narrow page.
+  select: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
   title: { ...typographyStyles.subtitle2, margin: '8px 0 8px' },
   list: { display: 'flex', flexDirection: 'column', gap: '8px', listStyleType: 'none', margin: 0, padding: 0 },
 });
@@ -92,7 +94,11 @@ function GroupFilter({ groups, shown, onShow }: GroupFilterProps) {
   const { requests } = useTexts();
   return (
     <Field label={requests.show} className={styles.filter}>
-      <Select value={shown ?? ''} onChange={(_, { value }) => onShow(groups.find(({ name }) => name === value)?.name)}>
+      <Select
+        className={styles.select}
+        value={shown ?? ''}
+        onChange={(_, { value }) => onShow(groups.find(({ name }) => name === value)?.name)}
+      >
         <option value="">{requests.showAll}</option>
         {groups.map(({ name, title, items }) => (
           <option key={name} value={name}>

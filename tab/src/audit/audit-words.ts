@@ -49,6 +49,7 @@ function detailText({ audit, field }: WordsOfAudit, act: AuditItem['act'], name:
       return audit.detail(title, (act === 'act_refused' && own(audit.refusals, value)) || value);
     case 'binding':
     case 'ground':
+    case 'inventory':
     case 'sealed':
       return audit.detail(title, own(audit.keyFacts[name], value) ?? value);
     default:

@@ -42,6 +42,7 @@ const PROVISIONING: Readonly<Record<ProvisioningStatus, Look>> = {
   Rejected: BAD,
   Expired: OVER,
   Provisioned: GOOD,
+  'Sign-in failed': BAD,
   'Signed out': PLAIN,
   'Needs attention': TROUBLE,
 };

@@ -176,8 +176,34 @@ function AutoApproval({ form, dispatch }: PartProps) {
         <Text id="auto-approval" className={styles.quiet}>
           {texts.autoApprovalHint}
         </Text>
+        {isOn && <KnownDevice form={form} dispatch={dispatch} />}
       </div>
     </Field>
+  );
+}
+
+/** Lets the rule demand that an inventory of the tenant knows the device. */
+function KnownDevice({ form, dispatch }: PartProps) {
+  const styles = useStyles();
+  const { preferences: texts } = useTexts();
+  return (
+    <>
+      <Switch
+        label={texts.knownDevice}
+        checked={form.entries.autoApproval === 'expected-known-serial'}
+        disabled={isPinned(form, 'autoApproval')}
+        aria-describedby="known-device"
+        onChange={(_, { checked }) =>
+          dispatch({
+            kind: 'entered',
+            entries: { autoApproval: checked ? 'expected-known-serial' : 'expected-serial' },
+          })
+        }
+      />
+      <Text id="known-device" className={styles.quiet}>
+        {texts.knownDeviceHint}
+      </Text>
+    </>
   );
 }
 

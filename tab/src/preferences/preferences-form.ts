@@ -147,7 +147,7 @@ function writtenEntry(
     case 'matchCode':
       return matchCodes[entries.matchCode];
     case 'autoApproval':
-      return entries.autoApproval === 'off' ? values.off : values.expectedSerial;
+      return values.autoApprovals[entries.autoApproval];
     case 'allConsolesPinned':
       return entries.allConsolesPinned ? values.on : values.off;
     case 'autoApprovalNetworks':

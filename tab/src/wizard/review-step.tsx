@@ -21,6 +21,7 @@ import { selectedCount } from './accounts/account-selection.ts';
 import { useLiveCodes } from './use-live-codes.ts';
 import type { Wizard } from './use-wizard.ts';
 import { instantOf } from './configuration/valid-from.ts';
+import { PolicySummary } from './policy-summary.tsx';
 import { chosenTtlHours } from './wizard-request.ts';
 import type { WizardState } from './wizard-state.ts';
 
@@ -160,7 +161,7 @@ function Configuration({ wizard: { state, facts } }: { readonly wizard: Wizard }
     ...(state.passwordMode === 'keep' ? [[texts.file, state.file?.name ?? texts.noFile] as const] : []),
     [texts.serialNumbers, String(expectedCount(state, facts) || texts.none)],
     [texts.earlier, texts.earlierEnd],
-    [texts.notChecked, texts.policies],
+    [texts.conditionalAccess, <PolicySummary key="policies" selection={state.selection} />],
     ...(state.passwordMode === 'reset' ? [[texts.atApproval, texts.passwordChanges] as const] : []),
   ] as const;
   return (

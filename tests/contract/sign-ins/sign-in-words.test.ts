@@ -47,10 +47,10 @@ describe('the words of a sight', () => {
       one.text,
       'Sign-in failed. AADSTS53003: Conditional Access blocks the sign-in. Blocked by the policy "Require MFA".',
     );
-    assert.equal(one.remedy, 'Exclude the resource account from this policy, then restart the console.');
+    assert.equal(one.remedy, 'Exclude the resource account from the policy "Require MFA", then restart the console.');
     const many = sightWords(texts, failure({ errorCode: 53_003, policies: ['A', 'B', 'C', 'D'] }));
     assert.match(many.text, /Blocked by the policies "A", "B", "C" …\.$/);
-    assert.match(many.remedy ?? '', /^Exclude the resource account from these policies/);
+    assert.match(many.remedy ?? '', /^Exclude the resource account from the policies "A", "B", "C" …, then/);
   });
 
   it('keep the remedy of a code that a managed device puts right, although a policy is named', () => {

@@ -40,13 +40,14 @@ describe('a change of the rules', () => {
         weaker({ matchCode: 'shown' }),
         weaker({ ttlHours: 9 }),
         weaker({ decisionMinutes: 61 }),
-        weaker({ autoApproval: 'expected-serial' }, alone),
+        weaker({ autoApproval: 'expected-known-serial' }, alone),
+        weaker({ autoApproval: 'expected-serial' }, { ...alone, autoApproval: 'expected-known-serial' }),
         weaker({ rejectionReasons: ['other'] }),
         weaker({ allConsolesPinned: true }),
         weaker({ autoApprovalNetworks: ['10.20.0.0/16'] }),
         weaker({ autoApprovalNetworks: ['10.0.0.0/8'] }, { ...RULES, autoApprovalNetworks: ['10.20.0.0/16'] }),
       ],
-      [true, true, true, true, true, true, true, true, true],
+      [true, true, true, true, true, true, true, true, true, true],
     );
     assert.deepEqual(
       [
@@ -54,13 +55,14 @@ describe('a change of the rules', () => {
         weaker({ matchCode: 'typed' }, { ...RULES, matchCode: 'shown' }),
         weaker({ ttlHours: 7 }),
         weaker({ decisionMinutes: 5 }),
-        weaker({ autoApproval: 'off' }, { ...alone, autoApproval: 'expected-serial' }),
+        weaker({ autoApproval: 'off' }, { ...alone, autoApproval: 'expected-known-serial' }),
+        weaker({ autoApproval: 'expected-known-serial' }, { ...alone, autoApproval: 'expected-serial' }),
         weaker({ rejectionReasons: REJECTION_REASONS }, { ...RULES, rejectionReasons: ['other'] }),
         weaker({ allConsolesPinned: false }, { ...RULES, allConsolesPinned: true }),
         weaker({ autoApprovalNetworks: [] }, { ...RULES, autoApprovalNetworks: ['10.20.0.0/16'] }),
         weaker({ autoApprovalNetworks: ['10.20.0.0/16'] }, { ...RULES, autoApprovalNetworks: ['10.0.0.0/8'] }),
       ],
-      [false, false, false, false, false, false, false, false, false],
+      [false, false, false, false, false, false, false, false, false, false],
     );
   });
 

@@ -4,11 +4,11 @@ import {
   accountPath,
   accountsQuery,
   activityPath,
-  parseAccountDetail,
   parseAccountPage,
   parseMe,
   parseSyncStatus,
 } from '../../../contract/accounts.ts';
+import { parseAccountDetail } from '../../../contract/pages/account-detail.ts';
 import { AUDIT_PATHS, auditQuery, parseAuditPage, parseAuditVerdict } from '../../../contract/audit.ts';
 import { EXPORT_PATHS, parseExportTicket } from '../../../contract/exports.ts';
 import { OVERVIEW_PATHS, parseOverview } from '../../../contract/overview.ts';

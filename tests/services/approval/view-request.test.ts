@@ -18,6 +18,7 @@ function depsFor(groupIds: readonly string[], pending = [REQUEST], latest?: Appr
       pending: async () => pending,
       pendingNamed: async (beginning: string) => pending.filter(({ id }) => id.startsWith(beginning)),
       latestNamed: async (beginning: string) => (latest?.id.startsWith(beginning) ? latest : undefined),
+      signInFailed: async () => [],
       byId: async (id: string) => pending.find((one) => one.id === id),
     },
   };
@@ -33,7 +34,12 @@ describe('a view of a request', () => {
   ] as const;
   for (const [viewer, groups, admin] of CASES) {
     it(`is that of ${viewer} for ${admin.displayName} in ${groups.join(' and ')}`, async () => {
-      assert.deepEqual(await viewRequest(depsFor(groups), admin, REQUEST.id), { request: REQUEST, viewer });
+      const mayGenerate = groups.some((group) => group === 'g');
+      assert.deepEqual(await viewRequest(depsFor(groups), admin, REQUEST.id), {
+        request: REQUEST,
+        viewer,
+        mayGenerate,
+      });
     });
   }
 

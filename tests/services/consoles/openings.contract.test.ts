@@ -357,12 +357,8 @@ storeContract('the opening of a console', (opened) => {
       sourceAddress: '192.0.2.9',
     });
     assert.deepEqual(details('otp_submitted'), {
-      serialNumber: 'SN-1',
-      binding: 'opening',
-      opening: openingId,
-      sealed: false,
-      status: 'pending',
-      made: 1,
+      ...{ serialNumber: 'SN-1', sourceAddress: '127.0.0.1', binding: 'opening', opening: openingId },
+      ...{ sealed: false, status: 'pending', made: 1 },
     });
   });
 });

@@ -94,7 +94,7 @@ export function rejectedRequest(): Rejected {
 }
 
 export function pendingPage(requests: readonly ApprovalRequest[], more = false): PendingPage {
-  return { at: AT, total: requests.length + (more ? 1 : 0), requests, more };
+  return { at: AT, total: requests.length + (more ? 1 : 0), requests, more, failed: [] };
 }
 
 export function sampleStatus(change: Partial<AccountStatus> = {}): AccountStatus {
@@ -120,6 +120,7 @@ export function sampleOverview(waiting: readonly ApprovalRequest[]): OverviewFor
     Rejected: 1,
     Expired: 0,
     Provisioned: 4,
+    'Sign-in failed': 0,
     'Signed out': 0,
     'Needs attention': 0,
   };
@@ -131,6 +132,7 @@ export function sampleOverview(waiting: readonly ApprovalRequest[]): OverviewFor
     counts,
     waiting,
     needAttention: [],
+    signInFailed: [],
     expiring,
     permissions: new Set(['read']),
     channel: { state: 'works', channelName: 'Approvals' },

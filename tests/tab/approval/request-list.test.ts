@@ -12,6 +12,12 @@ const REQUESTS = [
     status: 'delivered',
     signIn: { state: 'failed', title: 'Sign-in failed', text: 'Sign-in failed.', sights: [] },
   }),
+  sampleRequest({
+    id: 'refused',
+    status: 'needs_attention',
+    problem: 'console_failing',
+    requestedAt: '2026-05-04T10:40:00Z',
+  }),
   sampleRequest({ id: 'stuck', status: 'needs_attention' }),
   sampleRequest({ id: 'over', status: 'rejected' }),
 ];
@@ -23,7 +29,7 @@ describe('the list of requests', () => {
       [
         ['waiting', 'old', 'young'],
         ['needsAttention', 'stuck'],
-        ['signInFailed', 'failed'],
+        ['signInFailed', 'failed', 'refused'],
         ['delivered', 'delivered'],
       ],
     );

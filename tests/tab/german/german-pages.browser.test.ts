@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { serverTexts } from '../../../texts/server-texts.ts';
 import { approvalCard, generateCode, submit } from '../../e2e/stage.ts';
+import { deliverTo } from '../../e2e/deliver-to.ts';
 import { isGermanAndWhole } from './german-window.ts';
 import { otpPlace } from '../page-troubles.ts';
 import { openTabStage, type TabStage, type TabWindow } from '../tab-window.ts';
@@ -68,6 +70,22 @@ describe('the pages of a German reader', function () {
     await tab.getByRole('tab', { name: overview.table }).first().click();
     await tab.getByRole('columnheader', { name: overview.share }).waitFor();
     await isGermanAndWhole(window, 'overview');
+  });
+
+  it('show what the witnesses of a failed sign-in say', async () => {
+    const report = await deliverTo(tabs.stage, 3, 'SN-DE-3');
+    await report({ stage: 'taken' });
+    await report({ stage: 'sign_in_failed', source: 'event_log', exchange: 'failed', detail: 'AADSTS50053' });
+    window = await tabs.open('megan', otpPlace(3), 'de-DE');
+    const { tab } = window;
+    await tab.getByText(requests.signIn.calendar.failed).waitFor();
+    await tab.getByText(serverTexts('de').consoleReports.codes[50_053].remedy).first().waitFor();
+    await isGermanAndWhole(window, 'account-sign-in-failed');
+    await tab.getByRole('link', { name: app.areas['/requests'] }).click();
+    await tab.getByRole('heading', { name: requests.groups.signInFailed }).waitFor();
+    await tab.getByRole('button', { name: requests.detailsOf(sandboxRoom(3).displayName) }).click();
+    await tab.getByRole('list', { name: requests.signIn.witnesses }).waitFor();
+    await isGermanAndWhole(window, 'requests-sign-in-failed');
   });
 
   it('show the preferences with their consequences, and the audit with its verdict', async () => {

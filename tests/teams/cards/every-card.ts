@@ -21,6 +21,7 @@ import { pickAccountCard } from '../../../bot/teams/cards/pick-account.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
 import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { ruleCards } from './rule-cards.ts';
+import { signOutCards } from './sign-out-cards.ts';
 import { everySight } from './sign-ins/every-sight.ts';
 
 /** What other people wrote, as it comes from directory and console. */
@@ -284,10 +285,12 @@ function listCards(text: ForeignText, words: ServerTexts): Readonly<Record<strin
     Rejected: 0,
     Expired: 1,
     Provisioned: 30,
+    'Sign-in failed': 1,
     'Signed out': 0,
     'Needs attention': 1,
   };
-  const needAttention = everyState(text)['needs_attention'];
+  const { needs_attention: needAttention, delivered } = everyState(text);
+  const failed = Object.values(everySight(delivered, text)).filter(({ signIn }) => signIn?.state === 'failed');
   const expiring = [
     { otpId: 'otp-1', accountId: 'account-1', displayName: text.room, expiresAt: new Date(AT.getTime() + 25 * 60_000) },
   ];
@@ -297,6 +300,7 @@ function listCards(text: ForeignText, words: ServerTexts): Readonly<Record<strin
       counts,
       waiting: requests.slice(0, 3),
       needAttention: needAttention ? [needAttention] : [],
+      signInFailed: failed,
       expiring,
       permissions: ALL,
       unheard: 2,
@@ -312,8 +316,9 @@ function listCards(text: ForeignText, words: ServerTexts): Readonly<Record<strin
     }),
     digest: digestCard(words, { at: AT, waiting: 40, oldest: [...requests, ...requests].slice(0, 10) }),
     'digest, over': digestCard(words, { at: AT, waiting: 1, oldest: [] }),
-    'pending list': pendingCard(words, { at: AT, total: 40, requests, more: true }, 'last'),
-    'pending list, empty': pendingCard(words, { at: AT, total: 0, requests: [], more: false }),
+    'pending list': pendingCard(words, { at: AT, total: 40, requests, more: true, failed: [] }, 'last'),
+    'pending list, with failed sign-ins': pendingCard(words, { at: AT, total: 1, requests, more: false, failed }),
+    'pending list, empty': pendingCard(words, { at: AT, total: 0, requests: [], more: false, failed: [] }),
     'pick list': pickAccountCard(
       words,
       { match: 'partial', accounts: Array.from({ length: 7 }, () => account(text)) },
@@ -344,6 +349,7 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     ...statusCards(text, words),
     ...listCards(text, words),
     ...ruleCards(text, words),
+    ...signOutCards(text, words),
     'OTP issued': otpIssuedCard(words, {
       otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } },
       account: account(text),

@@ -165,6 +165,8 @@ export const auditTexts: AuditTexts = {
     number: 'Verbindung',
     sealed: 'Code versiegelt',
     ground: 'Angabe, auf der die Regel beruht',
+    inventory: 'bekannt in',
+    inventoryDevice: 'Geräte-ID dort',
     source: 'Quelle',
     revision: 'Revision',
     status: 'Status',
@@ -191,6 +193,7 @@ export const auditTexts: AuditTexts = {
       sealed: 'alle Konsolen haben den Schlüssel angeheftet, und der Code kam versiegelt an',
       network: 'das Netzwerk ist vertrauenswürdig',
     },
+    inventory: { intune: 'Intune', autopilot: 'Autopilot' },
     sealed: { true: 'ja', false: 'nein' },
   },
   sights: {

@@ -77,26 +77,6 @@ export const failureTexts: FailureTexts = {
       remedy: 'Lehnen Sie die Änderung ab, und fordern Sie sie noch einmal an.',
     },
     rules_change_unknown: { title: 'Diese Änderung gibt es nicht', remedy: 'Die Seite zeigt, was wartet.' },
-    sign_out_own: {
-      title: 'Sie haben das angefordert',
-      remedy: 'Eine weitere genehmigende Person muss es bestätigen. Sie können es zurückziehen.',
-    },
-    sign_out_too_new: {
-      title: 'Sie können das noch nicht bestätigen',
-      remedy:
-        'Das geht einen Tag, nachdem Sie zum ersten Mal als genehmigende Person gesehen wurden. Bitten Sie eine andere genehmigende Person.',
-    },
-    sign_out_over: { title: 'Darüber wurde schon entschieden', remedy: 'Die Seite zeigt, was daraus geworden ist.' },
-    sign_out_refused: {
-      title: 'Der Raum kann jetzt nicht abgemeldet werden',
-      remedy:
-        'Er hat ein neueres Einmalkennwort, ist schon abgemeldet, oder das wartet schon. Die Seite zeigt, wie es steht.',
-    },
-    sign_out_altered: {
-      title: 'Jemand hat die Daten in der Datenbank geändert',
-      remedy: 'Die Abmeldung wurde angehalten. Informieren Sie Ihr Sicherheitsteam.',
-    },
-    sign_out_unknown: { title: 'Diese Abmeldung gibt es nicht', remedy: 'Die Seite zeigt, was wartet.' },
     rules_pinned: {
       title: 'Diese Regel ist durch die Einstellungen des Servers festgelegt',
       remedy: 'Bitten Sie die Person, die den Server betreibt, RULES_PINNED zu ändern.',

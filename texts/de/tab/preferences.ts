@@ -52,6 +52,9 @@ export const preferencesTexts: PreferencesTexts = {
   autoApproval: 'Eine Konsole mit der erwarteten Seriennummer genehmigen',
   autoApprovalHint:
     'Gilt nur, wenn Sie im Assistenten eine erwartete Seriennummer angegeben haben und die Konsole dieselbe meldet. Die Konsole meldet ihre Nummer selbst, und niemand überprüft sie. Lassen Sie dies aus, außer wenn Personen, die Sie kennen, viele Räume auf einmal einrichten.',
+  knownDevice: 'Nur wenn Intune oder Autopilot das Gerät kennt',
+  knownDeviceHint:
+    'Die Seriennummer muss genau einmal in Intune oder Autopilot stehen, mit demselben Hersteller und Modell. Wenn sich das nicht prüfen lässt, entscheidet eine Person.',
   allConsolesPinnedHint:
     'Zwei Personen geben dies mit ihrem Namen an. Es ist eine Behauptung, die nichts beweist: Eine Konsole ohne angehefteten Schlüssel kann trotzdem getäuscht werden. Wenn dies eingeschaltet ist, gilt die automatische Genehmigung für Codes, die versiegelt ankommen.',
   networksHint:
@@ -68,7 +71,11 @@ export const preferencesTexts: PreferencesTexts = {
     minutes: (minutes) => `${minutes} Minuten`,
     on: 'Ein',
     off: 'Aus',
-    expectedSerial: 'Bei erwarteter Seriennummer',
+    autoApprovals: {
+      off: 'Aus',
+      'expected-known-serial': 'Bei erwarteter Seriennummer eines bekannten Geräts',
+      'expected-serial': 'Bei erwarteter Seriennummer',
+    },
     none: 'Keine',
   },
   problems: {

@@ -85,6 +85,7 @@ export const requestsTexts: RequestsTexts = {
     expectedSerialNumber: 'Erwartete Seriennummer',
     name: 'Gerätename',
     version: 'App-Version',
+    inventory: 'Inventar',
   },
   serialNumberNotes: {
     placeholder: 'Platzhalter statt Seriennummer: Viele Geräte melden ihn.',

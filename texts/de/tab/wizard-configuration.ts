@@ -34,6 +34,15 @@ export const configurationTexts: ConfigurationTexts = {
   serialNumbers: 'Erwartete Seriennummern (optional)',
   serialNumbersHint:
     'Eine Zeile je Konto: Anmeldeadresse oder Name, ein Tabulator oder Komma und die Seriennummer. Sie können zwei Spalten einer Tabelle einfügen. Genehmigende sehen, ob die Konsole diese Nummer hat.',
+  autopilot: {
+    button: 'Aus Autopilot importieren',
+    reading: 'Autopilot wird gelesen …',
+    filled: (filled, devices) =>
+      `${filled === 1 ? '1 Seriennummer' : `${filled} Seriennummern`} aus ${devices === 1 ? '1 Gerät' : `${devices} Geräten`} eingetragen.`,
+    rule: 'Ein Gerät gehört zu einem Konto, wenn sein Name oder sein Gruppentag der Name oder die Anmeldeadresse des Kontos ist.',
+    ambiguous: 'Mehrere Geräte oder Konten haben diese Namen. Geben Sie die Seriennummer selbst ein:',
+    failed: 'Autopilot kann gerade nicht gelesen werden. Versuchen Sie es in einer Minute erneut.',
+  },
   linesWrong: (count) => (count === 1 ? '1 Zeile ist nicht verwendbar.' : `${count} Zeilen sind nicht verwendbar.`),
   lineWrong: (line, mistake) => `Zeile ${line}: ${mistake}`,
   serialNumbersFound: (found, count) =>

@@ -26,9 +26,21 @@ export const reviewTexts: ReviewTexts = {
   none: 'Keine',
   earlier: 'Bisherige Codes',
   earlierEnd: 'Sie gelten nicht mehr, sobald Sie neue generieren',
-  notChecked: 'Nicht geprüft',
-  policies:
-    'MFA und gerätebezogener bedingter Zugriff. Stellen Sie sicher, dass beides nicht für diese Konten gilt. Sonst können sich Konsolen nicht anmelden.',
+  conditionalAccess: 'Bedingter Zugriff',
+  policies: {
+    asking: 'Es wird überprüft, welche Richtlinien gelten.',
+    unknown:
+      'Die Richtlinien konnten nicht überprüft werden. Stellen Sie sicher, dass keine von diesen Konten die Multi-Faktor-Authentifizierung verlangt.',
+    passed: (count: number) =>
+      `Keine Richtlinie verhindert die Anmeldung von ${count} ${count === 1 ? 'Konto' : 'Konten'}.`,
+    failed: (count: number) =>
+      `Eine Richtlinie verhindert die Anmeldung von ${count} ${count === 1 ? 'Konto' : 'Konten'}.`,
+    depends: (count: number) => `Bei ${count} ${count === 1 ? 'Konto' : 'Konten'} hängt es vom Gerät ab.`,
+    notChecked: (count: number) =>
+      count === 1 ? '1 Konto konnte nicht überprüft werden.' : `${count} Konten konnten nicht überprüft werden.`,
+    waiting: (count: number) =>
+      count === 1 ? '1 Konto wird noch überprüft.' : `${count} Konten werden noch überprüft.`,
+  },
   atApproval: 'Bei der Genehmigung',
   passwordChanges: 'Das Kennwort ändert sich, und Geräte, die es verwenden, werden abgemeldet',
 };

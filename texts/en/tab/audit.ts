@@ -1,4 +1,4 @@
-import type { AuditAct } from '../../../contract/words.ts';
+import type { AuditAct } from '../../../contract/pages/audit-acts.ts';
 
 const ACTS: Readonly<Record<AuditAct, string>> = {
   accounts_synced: 'Accounts refreshed',
@@ -151,7 +151,14 @@ const DETAILS: Readonly<Record<string, string>> = {
   number: 'connection',
   sealed: 'code sealed',
   ground: 'claim that the rule relies on',
+  inventory: 'known in',
+  inventoryDevice: 'device ID there',
   source: 'source',
+  signOut: 'sign-out',
+  kind: 'kind',
+  sessions: 'sessions',
+  confirmedBy: 'confirmed by',
+  what: 'what',
 };
 
 /** Where somebody did something, or tried to. */
@@ -181,9 +188,10 @@ const SIGHTS: Readonly<Record<string, string>> = {
 };
 
 /** What is known about the key of a console, by the name of the detail and its value. */
-const KEY_FACTS: Readonly<Record<'binding' | 'ground' | 'sealed', Readonly<Record<string, string>>>> = {
+const KEY_FACTS: Readonly<Record<'binding' | 'ground' | 'inventory' | 'sealed', Readonly<Record<string, string>>>> = {
   binding: { opening: 'proven by the digits', none: 'not proven by the digits' },
   ground: { sealed: "all consoles pin the server's key, and the code came sealed", network: 'the network is trusted' },
+  inventory: { intune: 'Intune', autopilot: 'Autopilot' },
   sealed: { true: 'yes', false: 'no' },
 };
 

@@ -70,25 +70,6 @@ export const failureTexts = {
       remedy: 'Reject the change, and ask for it again.',
     },
     rules_change_unknown: { title: "This change doesn't exist", remedy: 'The page shows what is waiting.' },
-    sign_out_own: {
-      title: 'You asked for this',
-      remedy: 'Another approver must confirm it. You can withdraw it.',
-    },
-    sign_out_too_new: {
-      title: "You can't confirm this yet",
-      remedy: 'You can do so a day after you were first seen as an approver. Ask another approver.',
-    },
-    sign_out_over: { title: 'This was already decided', remedy: 'The page shows what became of it.' },
-    sign_out_refused: {
-      title: "The room can't be signed out now",
-      remedy:
-        'It has a newer one-time password, is signed out already, or this already waits. The page shows how it is.',
-    },
-    sign_out_altered: {
-      title: 'Somebody changed the data in the database',
-      remedy: 'The sign-out was stopped. Tell your security team.',
-    },
-    sign_out_unknown: { title: "This sign-out doesn't exist", remedy: 'The page shows what is waiting.' },
     rules_pinned: {
       title: 'The settings of the server pin this rule',
       remedy: 'Ask the person who runs the server to change RULES_PINNED.',

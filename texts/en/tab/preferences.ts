@@ -49,6 +49,9 @@ export const preferencesTexts = {
   autoApproval: 'Approve a console with the expected serial number',
   autoApprovalHint:
     'Applies only if you entered an expected serial number in the wizard and the console reports the same one. The console reports its own number and no one checks it. Leave this off unless people you know set up many rooms at once.',
+  knownDevice: 'Only if Intune or Autopilot knows the device',
+  knownDeviceHint:
+    "The serial number must be in Intune or Autopilot once, with the same make and model. If that can't be checked, a person decides.",
   allConsolesPinnedHint:
     "Two people say this with their names. It's a claim that nothing proves: a console without the pin can still be deceived. When this is on, automatic approval applies to codes that come sealed.",
   networksHint:
@@ -64,7 +67,11 @@ export const preferencesTexts = {
     minutes: (minutes: string) => `${minutes} minutes`,
     on: 'On',
     off: 'Off',
-    expectedSerial: 'For the expected serial number',
+    autoApprovals: {
+      off: 'Off',
+      'expected-known-serial': 'For the expected serial number of a known device',
+      'expected-serial': 'For the expected serial number',
+    },
     none: 'None',
   },
   problems: {

@@ -81,6 +81,7 @@ export const requestsTexts = {
     expectedSerialNumber: 'Expected serial number',
     name: 'Device name',
     version: 'App version',
+    inventory: 'Inventory',
   },
   serialNumberNotes: {
     placeholder: 'Placeholder serial number: many devices report it.',

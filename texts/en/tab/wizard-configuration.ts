@@ -35,6 +35,15 @@ export const configurationTexts = {
   serialNumbers: 'Expected serial numbers (optional)',
   serialNumbersHint:
     'One line for each account: sign-in address or name, a tab or comma, and the serial number. You can paste two columns of a spreadsheet. The approver sees whether the console has this number.',
+  autopilot: {
+    button: 'Import from Autopilot',
+    reading: 'Reading Autopilot …',
+    filled: (filled: number, devices: number) =>
+      `${filled === 1 ? '1 serial number' : `${filled} serial numbers`} filled in from ${devices === 1 ? '1 device' : `${devices} devices`}.`,
+    rule: 'A device belongs to an account when its name or group tag is the name or sign-in address of the account.',
+    ambiguous: 'Several devices or accounts have these names. Enter the serial number yourself:',
+    failed: "We can't read Autopilot right now. Try again in a minute.",
+  },
   linesWrong: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'} can't be used.`,
   lineWrong: (line: number, mistake: string) => `Line ${line}: ${mistake}`,
   serialNumbersFound: (found: number, count: number) => `${found} of ${count} accounts have an expected serial number.`,

@@ -23,9 +23,17 @@ export const reviewTexts = {
   none: 'None',
   earlier: 'Earlier codes',
   earlierEnd: 'They stop working when you generate new ones',
-  notChecked: 'Not checked',
-  policies:
-    "MFA and device-based Conditional Access. Make sure that neither applies to these accounts. Otherwise consoles can't sign in.",
+  conditionalAccess: 'Conditional Access',
+  policies: {
+    asking: 'Checking which policies apply.',
+    unknown:
+      "We couldn't check the policies. Make sure that none of them asks these accounts for multifactor authentication.",
+    passed: (count: number) => `No policy stops ${count} ${count === 1 ? 'account' : 'accounts'}.`,
+    failed: (count: number) => `A policy stops ${count} ${count === 1 ? 'account' : 'accounts'}.`,
+    depends: (count: number) => `For ${count} ${count === 1 ? 'account' : 'accounts'} it depends on the device.`,
+    notChecked: (count: number) => `${count} ${count === 1 ? "account couldn't" : "accounts couldn't"} be checked.`,
+    waiting: (count: number) => `${count} ${count === 1 ? 'account is' : 'accounts are'} still being checked.`,
+  },
   atApproval: 'At approval',
   passwordChanges: 'The password changes, and devices that use it are signed out',
 };

@@ -12,8 +12,8 @@ export interface AccountPolicyQueries {
 
 interface AccountPolicyChanges {
   /**
-   * Says that somebody waits for an evaluation of these accounts. Those that were asked within the last day are left
-   * out, unless it is wanted again.
+   * Says that somebody waits for an evaluation of these accounts. Those that wait already, and those that were asked
+   * within the last day, are left out, unless it is wanted again.
    * @returns how many accounts wait because of this call
    */
   want(accountIds: readonly string[], isAgain: boolean): Promise<number>;

@@ -23,6 +23,11 @@ interface CardChanges {
    */
   skip(requestId: string): Promise<boolean>;
   /**
+   * Keeps the first card of a request back for some seconds, and returns the time at which anybody may post it. What the
+   * card waits for ends that earlier.
+   */
+  hold(requestId: string, seconds: number): Promise<Date>;
+  /**
    * Leases the card of a request if it does not show the present state. Nobody else gets the lease until the time is
    * over.
    */

@@ -28,6 +28,8 @@ export type Job =
   /** `attempt` counts the tries since the last answer; absent means the first one. */
   | { readonly name: 'check-policies'; readonly attempt?: number }
   | { readonly name: 'check-target'; readonly accountId: string }
+  | { readonly name: 'look-up-device'; readonly requestId: string; readonly attempt: number }
+  | { readonly name: 'tell-device'; readonly requestId: string; readonly attempt: number }
   | { readonly name: 'check-account-key'; readonly accountId: string; readonly attempt: number }
   | {
       readonly name: 'confirm-sign-in';

@@ -60,6 +60,8 @@ export interface RequestQueries {
   latestNamed(beginning: string): Promise<ApprovalRequest | undefined>;
   /** Returns requests that need attention. The one that has waited longest comes first. */
   inNeed(limit: number): Promise<readonly ApprovalRequest[]>;
+  /** Returns delivered requests whose sign-in failed, by the verdict of all witnesses. The earliest delivery comes first. */
+  signInFailed(limit: number): Promise<readonly ApprovalRequest[]>;
   /**
    * Returns the requests that wait for a person, oldest first. Requests that only lack the confirmation of a sign-in
    * come last.

@@ -10,6 +10,7 @@ import type { Channel } from './channel.ts';
 import type { Chats } from './chats.ts';
 import type { Clock } from './clock.ts';
 import type { ConsoleReports } from './consoles/console-reports.ts';
+import type { DeviceLooks } from './consoles/device-looks.ts';
 import type { Credentials } from './credentials.ts';
 import type { DeviceCodes } from './device-codes.ts';
 import type { DigestCard } from './digest.ts';
@@ -80,6 +81,7 @@ export interface Transaction {
   readonly signInReads: SignInReads;
   readonly deviceCodes: DeviceCodes;
   readonly consoleReports: ConsoleReports;
+  readonly deviceLooks: DeviceLooks;
   readonly sights: Sights;
   readonly cards: Cards;
   readonly digest: DigestCard;

@@ -1,4 +1,4 @@
-import { parseSignOutBody, SIGN_OUT_PATHS } from '../../../../contract/sign-outs.ts';
+import { parseSignOutBody, SIGN_OUT_PATHS } from '../../../../contract/sign-ins/sign-outs.ts';
 import { requestView } from '../request-view.ts';
 import { ok, type TabAnswer, type TabCall, type TabRoute } from '../tab-route.ts';
 

@@ -1,5 +1,5 @@
 import type { RequestView } from '../../../../contract/requests.ts';
-import type { SignOutView } from '../../../../contract/sign-outs.ts';
+import type { SignOutView } from '../../../../contract/sign-ins/sign-outs.ts';
 import type { ServerTexts } from '../../../../texts/server-texts.ts';
 import { signOutSentence } from '../../../../texts/sign-out-words.ts';
 import type { RequestDetail } from '../../../services/approval/show-request-detail.ts';

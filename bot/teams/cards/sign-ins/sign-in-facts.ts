@@ -61,6 +61,12 @@ export function signInWords(texts: Texts, { signIn, status }: ApprovalRequest): 
   };
 }
 
+/** Whether the console has a password and the room could not sign in with it, so that a new code may be of use. */
+export function couldNotSignIn(request: ApprovalRequest): boolean {
+  if (request.status === 'needs_attention') return request.problem === 'console_failing';
+  return request.status === 'delivered' && request.signIn?.state === 'failed';
+}
+
 /** Returns the words when a person has to act: a sign-in failed, or one witness contradicts another. */
 export function signInTrouble(texts: Texts, request: ApprovalRequest): SignInWords | undefined {
   const words = signInWords(texts, request);

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useTexts } from '../../texts/use-texts.ts';
+import { AutopilotSerialNumbers } from './autopilot-import.tsx';
 import type { PastedSerialNumbers } from './serial-numbers.ts';
 import type { Wizard } from '../use-wizard.ts';
 
@@ -12,7 +13,8 @@ const useStyles = makeStyles({
 });
 
 /** A field for two pasted columns, which reports each line that can't be used. */
-export function SerialNumbers({ wizard: { state, facts, dispatch } }: { readonly wizard: Wizard }) {
+export function SerialNumbers({ wizard }: { readonly wizard: Wizard }) {
+  const { state, facts, dispatch } = wizard;
   const styles = useStyles();
   const { configuration: texts } = useTexts();
   const { found, mistakes } = facts.serialNumbers ?? NOT_READ;
@@ -34,6 +36,7 @@ export function SerialNumbers({ wizard: { state, facts, dispatch } }: { readonly
           onChange={(_, { value }) => dispatch({ kind: 'serialNumbersTyped', serialNumbers: value })}
         />
       </Field>
+      <AutopilotSerialNumbers wizard={wizard} />
       {isWrong && (
         <ul className={styles.mistakes}>
           {mistakes.slice(0, TOLD).map(({ line, mistake }) => (

@@ -5,11 +5,13 @@ import type { ApprovalRequest } from '../../../../bot/domain/approval/approval-r
 import { signInOf } from '../../../../bot/http/tab-api/sign-in-view.ts';
 import { requestWords } from '../../../../bot/http/tab-api/request-words.ts';
 import { accountStatusCard } from '../../../../bot/teams/cards/account-status.ts';
+import { overviewCard } from '../../../../bot/teams/cards/overview.ts';
+import { pendingCard } from '../../../../bot/teams/cards/pending.ts';
 import { approvalRequestCard } from '../../../../bot/teams/cards/approval-request.ts';
 import type { Viewer } from '../../../../bot/teams/cards/request-state.ts';
 import { plain } from '../../../../bot/teams/markdown.ts';
 import { serverTexts } from '../../../../texts/server-texts.ts';
-import { sampleStatus } from '../../../support/samples/requests.ts';
+import { pendingPage, sampleOverview, sampleStatus } from '../../../support/samples/requests.ts';
 import {
   deliveredWith,
   loggedFailure,
@@ -68,7 +70,7 @@ describe('the card of a failed sign-in', () => {
     for (const words of [
       /"✕ Sign-in failed"/,
       /⚠ Sign-in failed\. AADSTS53003: .+ Blocked by the policy \\"Require MFA\\"\./,
-      /"Exclude the resource account from this policy, then restart the console\."/,
+      /"Exclude the resource account from the policy \\"Require MFA\\", then restart the console\."/,
     ])
       assert.match(card, words);
     assert.doesNotMatch(card, /◕ Delivered/);
@@ -160,6 +162,14 @@ describe('the card of a sign-in that the console saw fail', () => {
     assert.match(card, /"verb":"releaseAgain"/);
   });
 
+  it('is titled the same when the console needs attention because it could not sign in', () => {
+    const { status: _status, ...facts } = deliveredWith(failure);
+    const stopped = { ...facts, status: 'needs_attention', since: SEEN_AT, releaseAttempts: 3 } as const;
+    const card = cardOf({ ...stopped, problem: 'console_failing', passwordChanged: 'yes' });
+    assert.match(card, /"✕ Sign-in failed".+"verb":"retry".+"verb":"generate"/);
+    assert.match(cardOf({ ...stopped, problem: 'unexpected', passwordChanged: 'yes' }), /"⚠ Needs attention"/);
+  });
+
   it('is over for a room that signed in later', () => {
     const card = cardOf(signedInWith(failure, { witness: 'event_log', outcome: 'signed_in', at: SEEN_LATER }));
     assert.match(card, /"Console event log: Signed in\. The room has been ready/);
@@ -240,5 +250,24 @@ describe('the card of a room that signed in', () => {
         ['failed', true],
       ],
     );
+  });
+});
+
+describe('the lists in chat', () => {
+  const failed = [deliveredWith(loggedFailure(53_003))];
+  const row = '⚠ Sign-in failed. AADSTS53003: Conditional Access blocks the sign-in. Serial number SN-4711.';
+
+  it('show a failed sign-in below the waiting requests, with its cause and its card', () => {
+    const card = pendingCard(serverTexts('en'), { ...pendingPage([]), failed });
+    assert.ok(textsOn(card).includes(row), JSON.stringify(textsOn(card)));
+    assert.match(JSON.stringify(card), /"verb":"showRequest"/);
+    assert.ok(
+      !textsOn(pendingCard(serverTexts('en'), pendingPage([]))).some((text) => text.includes('Sign-in failed')),
+    );
+  });
+
+  it('show it in the overview under its own title', () => {
+    const texts = textsOn(overviewCard(serverTexts('en'), { ...sampleOverview([]), signInFailed: failed }));
+    assert.ok(texts.indexOf('Sign-in failed') >= 0 && texts.indexOf('Sign-in failed') < texts.indexOf(row));
   });
 });

@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
-import { ActorView } from './audit.ts';
-import { PENDING_CHANGE_VIEWERS } from './preferences.ts';
-import { instant } from './schema/instants.ts';
-import { described, id, members, oneOf, optional, readerOf, text } from './schema/shape.ts';
-import { SESSION_OUTCOMES, SIGN_OUT_KINDS, SIGN_OUT_STATUSES } from './words.ts';
+import { ActorView } from '../audit.ts';
+import { PENDING_CHANGE_VIEWERS } from '../preferences.ts';
+import { instant } from '../schema/instants.ts';
+import { described, id, members, oneOf, optional, readerOf, text } from '../schema/shape.ts';
+import { SESSION_OUTCOMES, SIGN_OUT_KINDS, SIGN_OUT_STATUSES } from '../words.ts';
 
 export const SIGN_OUT_PATHS = {
   /** POST with {@link SignOutBody} returns the request. Nothing happens until another approver confirms it. */

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { openPacedCalls } from '../../../bot/directory/policies/paced-calls.ts';
+import { openStore, type OpenedStore } from '../../../bot/storage/open-store.ts';
+import { AUDIT_KEY } from '../../storage/store-contract.ts';
+import { newServerDatabase } from '../../support/begun-databases.ts';
+import { noPostgresReason } from '../../support/postgres.ts';
+import { skipBecause } from '../../support/skip.ts';
+
+/** The clocks of the database and of this process may differ by some milliseconds while they measure a second. */
+const ALMOST_A_SECOND = 950;
+
+/** Returns the shortest time between two starts in a row. */
+function shortestGap(starts: readonly number[]): number {
+  const sorted = starts.toSorted((one, two) => one - two);
+  return Math.min(...sorted.slice(1).map((start, index) => start - (sorted[index] ?? 0)));
+}
+
+describe('the pace of evaluations', function suite() {
+  this.timeout(60_000);
+
+  it('is one a second for two servers together', async function test() {
+    const database = await newServerDatabase();
+    if (!database) return skipBecause(this, noPostgresReason());
+    const open = (): Promise<OpenedStore> => openStore({ databaseUrl: database.url, dataDir: '', auditKey: AUDIT_KEY });
+    const stores = [await open(), await open()];
+    const starts: number[] = [];
+    const paces = stores.map(({ sendPaces }) => openPacedCalls(sendPaces));
+    await Promise.all([...paces, ...paces].map((paced) => paced(async () => void starts.push(performance.now()))));
+    for (const store of stores) await store.close();
+    await database.drop();
+    assert.equal(starts.length, 4);
+    assert.ok(shortestGap(starts) > ALMOST_A_SECOND, `${shortestGap(starts)} ms`);
+  });
+
+  it('is one a second for a server alone, and goes on after a call that failed', async () => {
+    const paced = openPacedCalls(undefined);
+    const starts: number[] = [];
+    const failed = paced(async () => {
+      starts.push(performance.now());
+      throw new Error('no answer');
+    });
+    const next = paced(async () => void starts.push(performance.now()));
+    await assert.rejects(failed, /no answer/);
+    await next;
+    assert.ok(shortestGap(starts) > ALMOST_A_SECOND, `${shortestGap(starts)} ms`);
+  });
+});
