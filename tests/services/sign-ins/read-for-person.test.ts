@@ -50,6 +50,18 @@ describe('a read with the permission of a person', () => {
     );
   });
 
+  it('notes for everybody what the log says about the room, with the person in the audit', async () => {
+    const { tx, reads, read } = stage();
+    const at = new Date(DELIVERED_AT.getTime() + 60_000);
+    const signIn = { id: 's1', accountId: DELIVERED.account.id, at, errorCode: 0, failedPolicies: [] };
+    reads.signIns.resolves({ outcome: 'read', signIns: [signIn] });
+    await read('sign_in_log');
+    const [sight] = tx.sights.add.firstCall.args;
+    assert.deepEqual([sight.witness, sight.outcome, sight.at], ['sign_in_log', 'signed_in', at]);
+    assert.deepEqual(acts(tx), ['read_for_person', 'credential_signed_in']);
+    assert.deepEqual(tx.audit.append.lastCall.args[0].actor, { kind: 'admin', ...APPROVER });
+  });
+
   it('looks for the serial number of the console in the inventory that was asked for', async () => {
     const { reads, read } = stage();
     reads.devices.resolves({ outcome: 'read', devices: [] });
