@@ -116,11 +116,28 @@ async function move(
   return { status: 'taken', ...(stage === 'failed' && { next: await nextOf(tx, requestId) }) };
 }
 
+/** Stores who saw the sign-in. The word of the installer has its audit entry from the move of the request. */
+async function noteSignIn(
+  tx: Pick<Transaction, 'audit' | 'consoleReports' | 'jobs'>,
+  request: ApprovalRequest,
+  { source = 'installer', ...said }: Acknowledgement,
+  attempt: number | undefined,
+): Promise<void> {
+  const [stage, requestId] = ['signed_in', request.id] as const;
+  if (source === 'event_log') return noteReport(tx, request, { ...said, source, stage }, attempt);
+  const { observedAt } = said;
+  await tx.consoleReports.add({
+    ...{ requestId, stage, source },
+    ...(attempt !== undefined && { attempt }),
+    ...(observedAt && { observedAt }),
+  });
+}
+
 /**
  * Stores what a console reports. A report belongs to the release that its device code collected last, so one on an
  * earlier release changes nothing, and neither does the same report again. What the event log of the Teams Rooms app
- * told, and whether the app took the settings file, is stored beside the state of the request. Only a sign-in
- * also moves it.
+ * or the installer told, and whether the app took the settings file, is stored beside the state of the request. Only a
+ * sign-in also moves it.
  */
 export async function acknowledge(
   { store }: AcknowledgeDeps,
@@ -140,8 +157,7 @@ export async function acknowledge(
       return { status: 'taken' };
     }
     const moved = await move(tx, request, { ...said, stage }, attempt);
-    if (stage === 'signed_in' && said.source === 'event_log')
-      await noteReport(tx, request, { ...said, stage }, attempt);
+    if (stage === 'signed_in') await noteSignIn(tx, request, said, attempt);
     return moved;
   });
 }
