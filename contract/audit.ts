@@ -18,7 +18,7 @@ import {
   yesOrNo,
 } from './schema/shape.ts';
 import { ACTOR_KINDS, AUDIT_FLAWS, WITNESS_KINDS } from './words.ts';
-import { AUDIT_ACTS } from './audit-acts.ts';
+import { AUDIT_ACTS } from './pages/audit-acts.ts';
 
 export const AUDIT_PATHS = {
   /** GET with {@link AuditFilter} returns {@link AuditPage}, newest first. */

@@ -47,6 +47,9 @@ interface LeaseRow {
   readonly card_number: number;
 }
 
+/** Whether the first card of the request `r` waits for what the inventories say about its console. */
+const IS_HELD = sql`(r.card_turn = 0 and coalesce(r.card_retry_at > rooms_now(), false))`;
+
 /**
  * Personal chats with the bot, and the cards in them. Each new card lease gets the next number, and only the worker
  * with the latest number may save, as with the cards in the approval channel.
@@ -72,7 +75,7 @@ export class StoredChats implements Chats {
 
   async want(requestId: string): Promise<boolean> {
     return await this.#db.won(sql`
-      select r.id from requests r where r.id = ${requestId} and ((r.status = 'pending' and ${IS_NOT_IN_CHANNEL})
+      select r.id from requests r where r.id = ${requestId} and ((r.status = 'pending' and ${IS_NOT_IN_CHANNEL} and not ${IS_HELD})
         or exists (select from chat_cards c where c.request_id = r.id and ${IS_BEHIND}))`);
   }
 

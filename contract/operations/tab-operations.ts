@@ -4,7 +4,7 @@ import { POLICY_OPERATIONS } from './policy-operations.ts';
 import { PERSON_READING_OPERATIONS } from './person-reading-operations.ts';
 import { described, members, type Schema } from '../schema/shape.ts';
 import { ACCOUNT_PATHS, AccountPage, AccountQuery, BuildingList, Me, PAGE_LENGTH, SyncStatus } from '../accounts.ts';
-import { AccountDetail } from '../account-detail.ts';
+import { AccountDetail } from '../pages/account-detail.ts';
 import { AUTOPILOT_IMPORT_PATH, AutopilotImport, AutopilotImportBody } from '../devices/autopilot-import.ts';
 import { SIGN_OUT_PATHS, SignOutBody } from '../sign-ins/sign-outs.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
@@ -23,7 +23,7 @@ import {
 import { CALENDAR_IMPORT_PATH, CalendarImportBody, CalendarImportVerdict } from '../calendar-processing.ts';
 import { ALIVE_SECONDS, PageEvent, PAGE_EVENT_PATHS } from '../page-events.ts';
 import { EXPORT_PATHS, EXPORT_SECONDS, ExportTicket, TicketQuery } from '../exports.ts';
-import { ExportBody } from '../export-body.ts';
+import { ExportBody } from '../pages/export-body.ts';
 import { AcceptListBody, HELD_LIST_PATH } from '../held-list.ts';
 import { OVERVIEW_PATHS, OverviewAnswer, OverviewQuery } from '../overview.ts';
 import { PREFERENCES_PATHS, PreferencesChange, PreferencesView } from '../preferences.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as device from '../../contract/device-api.ts';
 import type * as accounts from '../../contract/accounts.ts';
-import type * as auditActs from '../../contract/audit-acts.ts';
+import type * as auditActs from '../../contract/pages/audit-acts.ts';
 import type * as auditing from '../../contract/audit.ts';
 import type * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';

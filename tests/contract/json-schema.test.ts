@@ -15,13 +15,13 @@ import {
   textUpTo,
 } from '../../contract/schema/shape.ts';
 import { AccountPage, Me, SyncStatus } from '../../contract/accounts.ts';
-import { AccountDetail } from '../../contract/account-detail.ts';
+import { AccountDetail } from '../../contract/pages/account-detail.ts';
 import { AuditAnchorsView, AuditPage, AuditVerdictView } from '../../contract/audit.ts';
 import { RolloutCodes, RolloutItems, RolloutList, Selection, StartRolloutBody } from '../../contract/rollouts.ts';
 import { CalendarImportVerdict } from '../../contract/calendar-processing.ts';
 import { PageEvent } from '../../contract/page-events.ts';
 import { ExportTicket } from '../../contract/exports.ts';
-import { ExportBody } from '../../contract/export-body.ts';
+import { ExportBody } from '../../contract/pages/export-body.ts';
 import { OverviewAnswer } from '../../contract/overview.ts';
 import { PreferencesChange, PreferencesView } from '../../contract/preferences.ts';
 import { RejectBody, RequestList } from '../../contract/requests.ts';

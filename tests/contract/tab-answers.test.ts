@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ShapeError } from '../../contract/schema/shape.ts';
 import { parseAccountPage, parseMe, parseSyncStatus } from '../../contract/accounts.ts';
-import { parseAccountDetail } from '../../contract/account-detail.ts';
+import { parseAccountDetail } from '../../contract/pages/account-detail.ts';
 import { parseAuditAnchors, parseAuditPage, parseAuditVerdict } from '../../contract/audit.ts';
 import { parseRolloutCodes, parseRolloutItems, parseRolloutList, parseRolloutView } from '../../contract/rollouts.ts';
 import { parseCalendarImportVerdict } from '../../contract/calendar-processing.ts';

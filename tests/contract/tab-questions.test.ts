@@ -9,11 +9,11 @@ import {
   SORT_ORDERS,
 } from '../../contract/accounts.ts';
 import { auditQuery, parseAuditFilter } from '../../contract/audit.ts';
-import { parseExportBody } from '../../contract/export-body.ts';
+import { parseExportBody } from '../../contract/pages/export-body.ts';
 import { overviewQuery, parseOverviewDays } from '../../contract/overview.ts';
 import { parseApproveBody, parseRejectBody, parseRetryBody } from '../../contract/requests.ts';
 import { PROVISIONING_STATUSES, READINESS_STATUSES } from '../../contract/words.ts';
-import { AUDIT_ACTS } from '../../contract/audit-acts.ts';
+import { AUDIT_ACTS } from '../../contract/pages/audit-acts.ts';
 import { parseStartRolloutBody } from '../../contract/rollouts.ts';
 import { parsePreferencesChange } from '../../contract/preferences.ts';
 import { parseSignInDataBody } from '../../contract/sign-in-data.ts';

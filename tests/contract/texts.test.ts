@@ -11,6 +11,8 @@ const SAME = new Set<string>([
   'account.accountTexts.tabs.otp',
   'accounts.accountsTexts.columns.name',
   'audit.auditTexts.details',
+  'audit.auditTexts.keyFacts.inventory.autopilot',
+  'audit.auditTexts.keyFacts.inventory.intune',
   'chat.chatTexts.help.status',
   'known-device.knownDeviceTexts.inventories.autopilot',
   'known-device.knownDeviceTexts.inventories.intune',

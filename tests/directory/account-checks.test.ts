@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { openDirectory } from '../../bot/directory/directory.ts';
+import { type DirectoryOptions, openDirectory } from '../../bot/directory/directory.ts';
 import { ROOM_LICENSES } from '../../bot/domain/accounts/account.ts';
 import { type Directory, DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
@@ -30,16 +30,21 @@ describe('what the directory is asked of an account at a time:', () => {
   beforeEach(async () => {
     sandbox = await startSandbox({ rooms: 150 });
     logged = [];
-    directory = openDirectory({
+    directory = open();
+  });
+  afterEach(() => sandbox.close());
+
+  function open(changes: Partial<DirectoryOptions> = {}): Directory {
+    return openDirectory({
       tokens: sandboxTokens('graph', sandbox.issuer),
       groups: SANDBOX_GROUPS,
       cloud: 'public',
       roomLicenses: ROOM_LICENSES,
       local: { graphUrl: sandbox.graph },
       log: { warn: (entry: object) => void logged.push(entry) },
+      ...changes,
     });
-  });
-  afterEach(() => sandbox.close());
+  }
 
   function grantAllBut(role: string): void {
     sandbox.parts.issuer.grantRoles(ALL_GRAPH_ROLES.filter((granted) => granted !== role));
@@ -165,14 +170,25 @@ describe('what the directory is asked of an account at a time:', () => {
       assert.equal(await directory.hasResourceAccountKey(objectId), true);
     });
 
-    it('is asked again after a short pause, and not after a long one', async () => {
-      sandbox.parts.graph.addFault({ method: 'GET', path: 'resourceAccountKey', status: 429, retryAfterSeconds: 0 });
-      assert.equal(await directory.hasResourceAccountKey(passwordless), true);
-      sandbox.parts.graph.addFault({ method: 'GET', path: 'resourceAccountKey', status: 429, retryAfterSeconds: 120 });
-      await assert.rejects(directory.hasResourceAccountKey(passwordless), {
-        problem: 'directory_failing',
-        retryAfterSeconds: 120,
+    it('is not asked again by the client, because each call counts for the limit', async () => {
+      for (const retryAfterSeconds of [0, 120]) {
+        sandbox.parts.graph.addFault({ method: 'GET', path: 'resourceAccountKey', status: 429, retryAfterSeconds });
+        await assert.rejects(directory.hasResourceAccountKey(passwordless), {
+          problem: 'directory_failing',
+          isWaiting: false,
+          retryAfterSeconds,
+        });
+      }
+      assert.equal(sandbox.parts.graph.requests().filter(({ path }) => path.includes('resourceAccountKey')).length, 2);
+    });
+
+    it('waits in line when other calls have used up the limit, and makes no call then', async () => {
+      const pace = { take: async () => 400, prolong: async () => undefined, lineUp: async () => 5_500 };
+      await assert.rejects(open({ reportPace: pace }).hasResourceAccountKey(passwordless), {
+        isWaiting: true,
+        retryAfterSeconds: 5.5,
       });
+      assert.equal(sandbox.parts.graph.requests().filter(({ path }) => path.includes('resourceAccountKey')).length, 0);
     });
 
     it('is not told without the permission, which is logged once', async () => {

@@ -21,6 +21,7 @@ describe('account work: with a directory,', () => {
 
   before(async () => {
     sandbox = await startSandbox({ rooms: 75 });
+    sandbox.parts.graph.reportLimit.isOn = false;
     directory = openDirectory({
       tokens: sandboxTokens('graph', sandbox.issuer),
       groups: SANDBOX_GROUPS,

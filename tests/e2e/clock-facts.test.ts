@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { compactDecrypt } from 'jose';
 import { accountPath } from '../../contract/accounts.ts';
-import { parseAccountDetail } from '../../contract/account-detail.ts';
+import { parseAccountDetail } from '../../contract/pages/account-detail.ts';
 import { DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../contract/device-api.ts';
 import { AUDIT_PATHS, auditQuery } from '../../contract/audit.ts';
 import { codePath, parseCodeAnswer } from '../../contract/tab-api.ts';
 import { PREFERENCES_PATHS } from '../../contract/preferences.ts';
 import { parseRequestView, requestPath, type RequestView } from '../../contract/requests.ts';
-import type { AuditAct } from '../../contract/audit-acts.ts';
+import type { AuditAct } from '../../contract/pages/audit-acts.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { beforeAskingAgain } from '../support/pause.ts';
 import { CONSOLE_KEY, consoleForm, generateCode, type JsonAnswer, openStage, type Stage, textOf } from './stage.ts';

@@ -2,7 +2,7 @@ import { DEVICE_OPERATIONS } from '../../contract/operations/device-operations.t
 import * as deviceSchemas from '../../contract/device-schemas.ts';
 import { LANGUAGES } from '../../contract/language.ts';
 import * as problemCodes from '../../contract/problem-codes.ts';
-import * as accountDetail from '../../contract/account-detail.ts';
+import * as accountDetail from '../../contract/pages/account-detail.ts';
 import * as accounts from '../../contract/accounts.ts';
 import * as tabApi from '../../contract/tab-api.ts';
 import * as audit from '../../contract/audit.ts';
@@ -10,7 +10,7 @@ import * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
 import * as autopilot from '../../contract/devices/autopilot-import.ts';
 import * as changes from '../../contract/page-events.ts';
-import * as exportBody from '../../contract/export-body.ts';
+import * as exportBody from '../../contract/pages/export-body.ts';
 import * as signOuts from '../../contract/sign-ins/sign-outs.ts';
 import * as exported from '../../contract/exports.ts';
 import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';

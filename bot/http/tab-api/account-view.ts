@@ -1,6 +1,6 @@
 import type { AccountItem, Me, SyncStatus } from '../../../contract/accounts.ts';
 
-import type { AccountDetail, OtpView } from '../../../contract/account-detail.ts';
+import type { AccountDetail, OtpView } from '../../../contract/pages/account-detail.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { problemWords, syncWarnings } from '../../../texts/sync-words.ts';
 import type { SyncState } from '../../domain/accounts/account-sync.ts';

@@ -1,6 +1,6 @@
 import { AUDIT_PATHS, parseAuditFilter } from '../../../contract/audit.ts';
 import { EXPORT_PATHS, exportFilePath, type ExportTicket } from '../../../contract/exports.ts';
-import { parseExportBody } from '../../../contract/export-body.ts';
+import { parseExportBody } from '../../../contract/pages/export-body.ts';
 import { OVERVIEW_PATHS, parseOverviewDays } from '../../../contract/overview.ts';
 import { auditAnchorsView, auditPage, auditVerdictView } from './audit-view.ts';
 import { overviewAnswer } from './overview-view.ts';

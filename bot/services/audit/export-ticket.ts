@@ -1,5 +1,5 @@
 import { type ExportKind, EXPORT_SECONDS } from '../../../contract/exports.ts';
-import { type ExportBody, parseExportBody } from '../../../contract/export-body.ts';
+import { type ExportBody, parseExportBody } from '../../../contract/pages/export-body.ts';
 import type { Admin } from '../../domain/admin.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';

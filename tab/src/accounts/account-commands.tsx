@@ -16,7 +16,7 @@ import { ArrowSyncRegular, KeyRegular, KeyResetRegular } from '@fluentui/react-i
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { refreshPath } from '../../../contract/accounts.ts';
 
-import { type AccountDetail, parseAccountDetail, type OtpView } from '../../../contract/account-detail.ts';
+import { type AccountDetail, parseAccountDetail, type OtpView } from '../../../contract/pages/account-detail.ts';
 import { revokePath } from '../../../contract/requests.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useMe } from '../api/use-me.ts';

@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { accountPath } from '../../../contract/accounts.ts';
-import { type AccountDetail, parseAccountDetail } from '../../../contract/account-detail.ts';
+import { type AccountDetail, parseAccountDetail } from '../../../contract/pages/account-detail.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { FailureView } from '../app/failure-view.tsx';

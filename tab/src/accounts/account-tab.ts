@@ -1,4 +1,4 @@
-import type { AccountDetail } from '../../../contract/account-detail.ts';
+import type { AccountDetail } from '../../../contract/pages/account-detail.ts';
 import { ACCOUNT_TABS, type AccountTab } from '../app/navigation.ts';
 
 /**

@@ -2,7 +2,7 @@ import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { activityPath } from '../../../contract/accounts.ts';
-import type { AccountDetail } from '../../../contract/account-detail.ts';
+import type { AccountDetail } from '../../../contract/pages/account-detail.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { ACCOUNT_TABS, type AccountTab, PLACES } from '../app/navigation.ts';
 import { AuditRows } from '../audit/audit-rows.tsx';

@@ -13,7 +13,7 @@ import {
   QuestionCircleRegular,
   WarningFilled,
 } from '@fluentui/react-icons';
-import type { AccountDetail } from '../../../contract/account-detail.ts';
+import type { AccountDetail } from '../../../contract/pages/account-detail.ts';
 import type { CheckView } from '../../../contract/checks.ts';
 import type { CheckResult } from '../../../contract/words.ts';
 import { ReadAge } from '../look/age.tsx';

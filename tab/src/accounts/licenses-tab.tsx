@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { AccountDetail } from '../../../contract/account-detail.ts';
+import type { AccountDetail } from '../../../contract/pages/account-detail.ts';
 import { NothingHere } from '../look/nothing-here.tsx';
 import { Panel } from '../look/panel.tsx';
 import { useTexts } from '../texts/use-texts.ts';

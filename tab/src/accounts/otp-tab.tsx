@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 
-import type { AccountDetail, OtpView } from '../../../contract/account-detail.ts';
+import type { AccountDetail, OtpView } from '../../../contract/pages/account-detail.ts';
 import { Facts } from '../look/facts.tsx';
 import { Moment } from '../look/moment.tsx';
 import { NothingHere } from '../look/nothing-here.tsx';

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { type Dispatch, useEffect, useState } from 'react';
-import { AUDIT_ACTS } from '../../../contract/audit-acts.ts';
+import { AUDIT_ACTS } from '../../../contract/pages/audit-acts.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { AuditQuestion, AuditQuestionEvent } from './audit-filter.ts';
 

@@ -1,6 +1,6 @@
 import { ASKED_INSTANTS } from '../../../contract/schema/instants.ts';
 import type { AuditFilter } from '../../../contract/audit.ts';
-import { AUDIT_ACTS, type AuditAct } from '../../../contract/audit-acts.ts';
+import { AUDIT_ACTS, type AuditAct } from '../../../contract/pages/audit-acts.ts';
 
 /** The filter as the fields hold it. Days are written as `2026-05-04`, in the reader's time zone. */
 export interface AuditQuestion {

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode, useState } from 'react';
 import { EXPORT_PATHS, parseExportTicket } from '../../../contract/exports.ts';
-import type { ExportBody } from '../../../contract/export-body.ts';
+import type { ExportBody } from '../../../contract/pages/export-body.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { accountPath } from '../../../contract/accounts.ts';
-import { parseAccountDetail } from '../../../contract/account-detail.ts';
+import { parseAccountDetail } from '../../../contract/pages/account-detail.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useApp } from '../app/app-context.ts';
 import type { PickedAccount } from './accounts/account-selection.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type AccountDetail, parseAccountDetail } from '../../../contract/account-detail.ts';
+import { type AccountDetail, parseAccountDetail } from '../../../contract/pages/account-detail.ts';
 import { accountPath, refreshPath } from '../../../contract/accounts.ts';
 import type { CheckView } from '../../../contract/checks.ts';
 import { parsePolicyCheckView, POLICY_CHECK_PATH } from '../../../contract/policies/policy-check.ts';

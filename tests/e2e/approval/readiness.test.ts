@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { refreshPath } from '../../../contract/accounts.ts';
-import { type AccountDetail, parseAccountDetail } from '../../../contract/account-detail.ts';
+import { type AccountDetail, parseAccountDetail } from '../../../contract/pages/account-detail.ts';
 import type { CheckView } from '../../../contract/checks.ts';
 import { DEVICE_PATHS } from '../../../contract/device-api.ts';
 import { parseRequestList, parseRequestView, REQUEST_PATHS, requestPath } from '../../../contract/requests.ts';

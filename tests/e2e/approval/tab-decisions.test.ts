@@ -8,7 +8,7 @@ import {
   parseMe,
   parseSyncStatus,
 } from '../../../contract/accounts.ts';
-import { parseAccountDetail } from '../../../contract/account-detail.ts';
+import { parseAccountDetail } from '../../../contract/pages/account-detail.ts';
 import { AUDIT_PATHS, auditQuery, parseAuditPage, parseAuditVerdict } from '../../../contract/audit.ts';
 import { EXPORT_PATHS, parseExportTicket } from '../../../contract/exports.ts';
 import { OVERVIEW_PATHS, parseOverview } from '../../../contract/overview.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AUDIT_PATHS, auditQuery } from '../../../contract/audit.ts';
 import { DEVICE_PATHS, type DeviceErrorAnswer } from '../../../contract/device-api.ts';
-import type { AuditAct } from '../../../contract/audit-acts.ts';
+import type { AuditAct } from '../../../contract/pages/audit-acts.ts';
 import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { FACTS, makeFolders, startConsole, type Folders } from '../../console/console-process.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { accountPath } from '../../../contract/accounts.ts';
-import { type AccountDetail, parseAccountDetail } from '../../../contract/account-detail.ts';
+import { type AccountDetail, parseAccountDetail } from '../../../contract/pages/account-detail.ts';
 import type { RequestView } from '../../../contract/requests.ts';
 import { signOutPath } from '../../../contract/sign-ins/sign-outs.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../../env/sandbox/connector/layout.ts';

@@ -85,6 +85,14 @@ storeContract('the look at the device of a console', (opened) => {
     await opened.store.setClockOffset(0);
   });
 
+  it('keeps cards in personal chats back in the same way while there is no channel', async () => {
+    await opened.rows(`delete from settings where name = 'approval_channel'`);
+    const requestId = await submit();
+    assert.equal(await opened.store.chats.want(requestId), false);
+    await look(requestId);
+    assert.equal(await opened.store.chats.want(requestId), true);
+  });
+
   it('sends the card at once when no inventory is asked', async () => {
     await chooseChannel();
     const { submit: submitPlainly, scene } = openingScenes(opened);

@@ -1,5 +1,5 @@
 import type { AccountPage, Me, SyncStatus } from '../../../contract/accounts.ts';
-import type { AccountDetail } from '../../../contract/account-detail.ts';
+import type { AccountDetail } from '../../../contract/pages/account-detail.ts';
 import type { AuditAnchorsView, AuditPage, AuditVerdictView } from '../../../contract/audit.ts';
 import type { RolloutCodes, RolloutItems, RolloutList, RolloutView } from '../../../contract/rollouts.ts';
 import type { ExportTicket } from '../../../contract/exports.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { auditQuery, parseAuditFilter } from '../../../contract/audit.ts';
 import { tabTexts } from '../../../texts/en/tab-texts.ts';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
-import { AUDIT_ACTS } from '../../../contract/audit-acts.ts';
+import { AUDIT_ACTS } from '../../../contract/pages/audit-acts.ts';
 import { EVERYTHING, filterOf, nextAuditQuestion } from '../../../tab/src/audit/audit-filter.ts';
 import { detailsLine } from '../../../tab/src/audit/audit-words.ts';
 

@@ -21,6 +21,7 @@ import { pickAccountCard } from '../../../bot/teams/cards/pick-account.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
 import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { ruleCards } from './rule-cards.ts';
+import { signOutCards } from './sign-out-cards.ts';
 import { everySight } from './sign-ins/every-sight.ts';
 
 /** What other people wrote, as it comes from directory and console. */
@@ -348,6 +349,7 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     ...statusCards(text, words),
     ...listCards(text, words),
     ...ruleCards(text, words),
+    ...signOutCards(text, words),
     'OTP issued': otpIssuedCard(words, {
       otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } },
       account: account(text),

@@ -1,4 +1,4 @@
-import type { AuditAct } from '../../../contract/audit-acts.ts';
+import type { AuditAct } from '../../../contract/pages/audit-acts.ts';
 
 const ACTS: Readonly<Record<AuditAct, string>> = {
   accounts_synced: 'Accounts refreshed',

@@ -18,8 +18,6 @@ export interface PolicyDeps {
 type Unread = Extract<PolicyReading, { outcome: 'unread' }>;
 
 const JOB = { name: 'check-policies' } as const;
-/** The most accounts of one run. It is small, so that an account for which somebody waits soon has its turn. */
-const PORTION = 5;
 /** The most accounts that are noted in one go when the policies can't be read at all. */
 const UNREAD_PORTION = 100;
 /** The pause after the first evaluation without an answer, in seconds. It doubles each time. */
@@ -65,19 +63,17 @@ async function putOff(deps: PolicyDeps, accountId: string, reading: Unread, atte
 }
 
 /**
- * Asks Conditional Access about a few accounts whose evaluation is due, and sends itself again while there are more: is
- * the room going to be able to sign in? The pace of the calls is kept by the port, over all servers. Nothing waits for
- * the answers; pages and cards show them as they come.
- * @param attempt how often the first account was tried since the last answer, this time included
+ * Asks Conditional Access about the account that is due first, and sends itself again for the next one: is the room going
+ * to be able to sign in? One account takes some seconds, because the port keeps the pace of the calls over all servers,
+ * so a job for several would hold up the stop of a server and those who wait. Nothing waits for the answers; pages and
+ * cards show them as they come.
+ * @param attempt how often this account was tried since the last answer, this time included
  */
 export async function checkPolicies(deps: PolicyDeps, attempt = 1): Promise<void> {
-  const due = await deps.store.accountPolicies.due(PORTION);
-  let tries = attempt;
-  for (const accountId of due) {
-    const reading = await deps.conditionalAccess.evaluate(accountId, deps.siteAddress);
-    if (reading.outcome === 'unread') return putOff(deps, accountId, reading, tries);
-    await note(deps, accountId, reading);
-    tries = 1;
-  }
-  if (due.length > 0) await goOn(deps, 0, 1);
+  const [accountId] = await deps.store.accountPolicies.due(1);
+  if (accountId === undefined) return;
+  const reading = await deps.conditionalAccess.evaluate(accountId, deps.siteAddress);
+  if (reading.outcome === 'unread') return putOff(deps, accountId, reading, attempt);
+  await note(deps, accountId, reading);
+  await goOn(deps, 0, 1);
 }

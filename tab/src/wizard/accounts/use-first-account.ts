@@ -1,6 +1,6 @@
 import { type Dispatch, useEffect } from 'react';
 import { accountPath } from '../../../../contract/accounts.ts';
-import { parseAccountDetail } from '../../../../contract/account-detail.ts';
+import { parseAccountDetail } from '../../../../contract/pages/account-detail.ts';
 import { KEYS } from '../../api/query-keys.ts';
 import { useRead } from '../../api/use-read.ts';
 import type { WizardEvent, WizardState } from '../wizard-state.ts';

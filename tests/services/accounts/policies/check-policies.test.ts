@@ -27,21 +27,18 @@ function stage(due: readonly string[], answer: (accountId: string) => PolicyRead
 }
 
 describe('the check of Conditional Access policies', () => {
-  it('asks with the address of the site, notes each answer, and updates the cards that show something else', async () => {
+  it('asks with the address of the site, notes the answer, and updates the cards that show something else', async () => {
     const { tx, noted, evaluate, check } = stage(['oslo', 'rome'], () => CLEAR);
     await check();
-    assert.deepEqual(evaluate.args, [
-      ['oslo', '192.0.2.7'],
-      ['rome', '192.0.2.7'],
-    ]);
-    assert.deepEqual(noted, ['oslo', 'rome']);
+    assert.deepEqual(evaluate.args, [['oslo', '192.0.2.7']]);
+    assert.deepEqual(noted, ['oslo']);
     assert.deepEqual(tx.jobs.send.args, [[{ name: 'deliver-card', requestId: 'request-1' }]]);
   });
 
-  it('does five accounts at a time, and goes on at once', async () => {
-    const { tx, evaluate, check } = stage(['1', '2', '3', '4', '5', '6', '7'], () => CLEAR);
+  it('does one account at a time, and goes on at once', async () => {
+    const { tx, evaluate, check } = stage(['1', '2', '3'], () => CLEAR);
     await check();
-    sinon.assert.callCount(evaluate, 5);
+    sinon.assert.calledOnce(evaluate);
     sinon.assert.calledOnceWithExactly(tx.jobs.sendSuccessor, { name: 'check-policies' }, NOW);
   });
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { AccountFilter } from './accounts.ts';
-import { AUDIT_FILTER_ENTRIES } from './audit.ts';
-import { id, members, membersBy, readerOf } from './schema/shape.ts';
+import { AccountFilter } from '../accounts.ts';
+import { AUDIT_FILTER_ENTRIES } from '../audit.ts';
+import { id, members, membersBy, readerOf } from '../schema/shape.ts';
 
 /** What an exported file should hold. It uses the same filters as the page. The tab sends it and never reads it. */
 export const ExportBody = membersBy('kind', [

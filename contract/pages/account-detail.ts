@@ -1,10 +1,10 @@
 import type * as v from 'valibot';
-import { ActorView } from './audit.ts';
-import { CheckView } from './checks.ts';
-import { RequestView } from './requests.ts';
-import { instant } from './schema/instants.ts';
-import { described, id, listOf, members, oneOf, optional, readerOf, text, yesOrNo } from './schema/shape.ts';
-import { OTP_STATUSES, PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from './words.ts';
+import { ActorView } from '../audit.ts';
+import { CheckView } from '../checks.ts';
+import { RequestView } from '../requests.ts';
+import { instant } from '../schema/instants.ts';
+import { described, id, listOf, members, oneOf, optional, readerOf, text, yesOrNo } from '../schema/shape.ts';
+import { OTP_STATUSES, PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../words.ts';
 
 export const OtpView = members({
   id,
