@@ -183,15 +183,13 @@ for (const version of VERSIONS)
           assert.deepEqual(told(standing(now, then)), told(standing(then, then)));
         });
 
-        it('has a verdict on the sign-in of each room that had signed in, by the witness of that time', async () => {
+        it('has a verdict on the sign-in of each room that had signed in, by the person who had said so', async () => {
           const signedIn = then.requests.filter(({ status }) => status === 'signed_in');
           assert.ok(signedIn.length > 0);
           for (const { id } of signedIn) {
             const { signIn } = parseRequestView(await tab(usage, lidia, `requests/${String(id)}`));
-            assert.deepEqual(
-              [signIn?.state, signIn?.sights.map(({ witness }) => witness)],
-              ['signed_in', ['installer']],
-            );
+            assert.equal(signIn?.state, 'signed_in');
+            for (const { witness } of signIn?.sights ?? []) assert.match(witness, /^(?:administrator|installer)$/);
           }
         });
 
