@@ -11,6 +11,7 @@ import { type DatabaseSettings, embedded, openPostgres } from './database.ts';
 import { type DeviceFlowRates, measureDeviceFlow } from './device-flow.ts';
 import { type InvokeRates, measureInvokes } from './invoke-rate.ts';
 import { measureRehearsals } from './rehearsal-time.ts';
+import { countReportRequests } from './report-requests.ts';
 import { measureReleases, type ReleaseTimes } from './release.ts';
 import { IDLE_SECONDS, measureStarts } from './server-start.ts';
 import { spreadOf } from './spread.ts';
@@ -32,6 +33,7 @@ const PARTS = [
   'tab',
   'rehearsal',
   'servers',
+  'reports',
 ] as const;
 type Part = (typeof PARTS)[number];
 const START_RUNS = 3;
@@ -42,6 +44,7 @@ const REHEARSALS = 3;
 const ROLLOUTS = 3;
 const RATES = 3;
 const SYNCED_ACCOUNTS = 50_000;
+const ROLLOUT_ROOMS = 300;
 /** The settle time in seconds. It is short, and the results leave it out. */
 const SETTLE_SECONDS = 1;
 
@@ -308,4 +311,11 @@ print('The target check', await part('target', target));
 print('The tab', await part('tab', async () => [...(await rollouts()), ...(await tabPage())]));
 if (isWanted('accounts'))
   console.log(`\nA sync of ${SYNCED_ACCOUNTS} accounts: ${await countSyncRequests(SYNCED_ACCOUNTS)} requests`);
+if (isWanted('reports')) {
+  const { keysPerMinute, queriesPerMinute, mostInTenSeconds, throttled } = await countReportRequests(ROLLOUT_ROOMS);
+  console.log(
+    `\nA rollout of ${ROLLOUT_ROOMS} rooms: ${queriesPerMinute} queries of the sign-in log and ${keysPerMinute} reads of keys per minute, ` +
+      `at most ${mostInTenSeconds} in ten seconds (Microsoft Graph allows 5), ${throttled} throttled`,
+  );
+}
 print('The whole run', await part('rehearsal', rehearsals));

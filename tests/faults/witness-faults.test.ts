@@ -25,7 +25,7 @@ describe('what Microsoft Graph answers in place of what a witness knows', functi
     for (const fault of FAULTS) {
       const expected = WITNESS_TABLE[act][fault];
       if (expected === undefined) continue;
-      it(`${fault} for the ${act}: ${expected}`, async () => {
+      it(`${fault} for ${act}: ${expected}`, async () => {
         assert.equal(await outcomes.get(`${act} ${fault}`), expected);
       });
     }

@@ -1,8 +1,11 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
+import { openDeviceInventory } from '../../bot/directory/devices/device-inventory.ts';
 import { openGraphClient } from '../../bot/directory/graph-client.ts';
+import { openConditionalAccess } from '../../bot/directory/policies/conditional-access.ts';
 import { openSignInLog } from '../../bot/directory/sign-ins/sign-in-log.ts';
 import type { AppTokens } from '../../bot/domain/app-identity.ts';
 import { CLOUDS } from '../../bot/domain/cloud.ts';
+import type { Inventory } from '../../bot/domain/ports/device-inventory.ts';
 import type { UnreadReason } from '../../bot/domain/sign-ins/sight.ts';
 import type { GraphCall } from '../../env/sandbox/graph/graph-call.ts';
 import { type Graph, startGraph } from '../../env/sandbox/graph/graph.ts';
@@ -15,6 +18,8 @@ const room = sandboxRoom(1);
 const HOUR_MILLISECONDS = 3_600_000;
 
 interface WitnessRow {
+  /** The calls that the act makes without a fault. */
+  readonly calls: number;
   /** Says whether a fault of the act meets this call. */
   readonly isMet: (call: GraphCall) => boolean;
   /** Gives the witness something to tell. */
@@ -35,8 +40,24 @@ function told(found: number, isIncomplete = false): string {
   return isIncomplete ? 'done, incomplete' : 'done';
 }
 
+/** A device that both inventories have. */
+const SERIAL_NUMBER = 'SN-2026-0001';
+
+function inventoryRow(inventory: Inventory, list: string): WitnessRow {
+  return {
+    calls: 1,
+    isMet: ({ path }) => path.endsWith(`/deviceManagement/${list}`),
+    prepare: () => undefined,
+    ask: async (client) => {
+      const reading = await openDeviceInventory(client).find(inventory, SERIAL_NUMBER);
+      return reading.outcome === 'unread' ? unread(reading) : told(reading.devices.length);
+    },
+  };
+}
+
 const ROWS: Readonly<Record<WitnessAct, WitnessRow>> = {
   'sign-in log': {
+    calls: 1,
     isMet: ({ path }) => path.endsWith('/auditLogs/signIns'),
     prepare: (graph) => void graph.attempt({ userPrincipalName: room.userPrincipalName, password: room.password }),
     ask: async (client) => {
@@ -45,6 +66,19 @@ const ROWS: Readonly<Record<WitnessAct, WitnessRow>> = {
       return reading.outcome === 'unread' ? unread(reading) : told(reading.signIns.length, reading.isIncomplete);
     },
   },
+  'What-If': {
+    calls: 4,
+    isMet: ({ path }) => path.endsWith('/identity/conditionalAccess/evaluate'),
+    prepare: (graph) => void graph.policies.add({ grantControls: { operator: 'OR', builtInControls: ['mfa'] } }),
+    ask: async (client) => {
+      const reading = await openConditionalAccess(client).evaluate(room.objectId);
+      return reading.outcome === 'unread'
+        ? unread(reading)
+        : told(reading.policies.length, reading.notEnough.length > 0);
+    },
+  },
+  Intune: inventoryRow('intune', 'managedDevices'),
+  Autopilot: inventoryRow('autopilot', 'windowsAutopilotDeviceIdentities'),
 };
 
 /** Asks a witness under a fault, and tells the outcome in the words of the table. */
@@ -76,7 +110,7 @@ export async function runWitnessCell(
       ...(fault === 'time-out' && { callMilliseconds: CALL_MILLISECONDS }),
     });
     const outcome = await row.ask(client);
-    return calls > 1 && outcome === 'done' ? 'done after a retry' : outcome;
+    return calls > row.calls && outcome === 'done' ? 'done after a retry' : outcome;
   } finally {
     await graph.close();
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { compactDecrypt } from 'jose';
 import { compose, type RoomsOtp } from '../../bot/main/compose.ts';
+import { parseRequestView } from '../../contract/requests.ts';
 import { readConfig } from '../../bot/settings/config.ts';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
@@ -30,7 +31,7 @@ import {
 import { TEST_KEYS } from './test-keys.ts';
 import { acknowledge, approve, hasCard, openRequest, pickUp, tab, until, type Usage } from './usage.ts';
 
-const { adele, megan } = SANDBOX_PEOPLE;
+const { adele, lidia, megan } = SANDBOX_PEOPLE;
 const AUDIT_VERIFY = join(import.meta.dirname, '..', '..', 'bot', 'main', 'audit-verify.ts');
 const LARGEST_BYTES = 2 ** 20;
 const VERSIONS = readdirSync(RELEASES);
@@ -182,6 +183,16 @@ for (const version of VERSIONS)
           assert.deepEqual(told(standing(now, then)), told(standing(then, then)));
         });
 
+        it('has a verdict on the sign-in of each room that had signed in, by the person who had said so', async () => {
+          const signedIn = then.requests.filter(({ status }) => status === 'signed_in');
+          assert.ok(signedIn.length > 0);
+          for (const { id } of signedIn) {
+            const { signIn } = parseRequestView(await tab(usage, lidia, `requests/${String(id)}`));
+            assert.equal(signIn?.state, 'signed_in');
+            for (const { witness } of signIn?.sights ?? []) assert.match(witness, /^(?:administrator|installer)$/);
+          }
+        });
+
         it('has all entries of its audit with their numbers, and new ones only behind them', () => {
           assert.deepEqual(now.audit.slice(1, then.audit.length + 1), then.audit);
           assert.equal(now.verdict['intact'], true);
@@ -211,7 +222,7 @@ for (const version of VERSIONS)
           await approve(usage, pending);
           const { upn, password } = await opened.credentialOf(usage, pending);
           assert.deepEqual(opened.sandbox.parts.graph.signIn(upn, password), { signedIn: true });
-          await hasCard(usage, 'SN-PENDING', 'Approved by Megan Bowen', 'Taken by the Teams Rooms app.');
+          await hasCard(usage, 'SN-PENDING', 'Approved by Megan Bowen', 'Taken by the Teams Rooms app');
         });
 
         it('leads on from a release that needs attention', async () => {

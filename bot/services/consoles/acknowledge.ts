@@ -120,8 +120,8 @@ async function move(
 /**
  * Stores what a console reports. A report belongs to the release that its device code collected last, so one on an
  * earlier release changes nothing, and neither does the same report again. What the event log of the Teams Rooms app
- * told, and whether the app took the settings file, is stored beside the state of the request. Only a sign-in
- * also moves it.
+ * or the installer told, and whether the app took the settings file, is stored beside the state of the request. Only a
+ * sign-in also moves it.
  */
 export async function acknowledge(
   { store }: AcknowledgeDeps,
