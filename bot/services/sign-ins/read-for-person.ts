@@ -15,7 +15,7 @@ import { fitLook, type PersonLook } from './fit-look.ts';
 import { noteSight } from './note-sight.ts';
 
 /** What came of an attempt. `not_allowed` means that the person lacks the directory role. */
-export type PersonLookAnswer =
+type PersonLookAnswer =
   | PersonLook
   | { readonly outcome: 'consent_needed'; readonly scope: string }
   | { readonly outcome: 'proof_needed'; readonly claims?: string }

@@ -78,5 +78,3 @@ export async function viewWhen(
     await beforeAskingAgain();
   }
 }
-
-export const addressOf = (room: number): string => sandboxRoom(room).userPrincipalName;
