@@ -126,7 +126,8 @@ export class StoredOverviews implements Overviews {
 
   /**
    * Lists what waits for a person by what they can still save: a release that stopped ends after a day, a room that is
-   * locked out can't be used, a later change may lock it out, and a sign-in that nobody confirmed is usually fine. Of
+   * locked out can't be used, a later change may lock it out, a failed sign-in has a cause to put right, and a sign-in that
+   * nobody confirmed is usually fine. Of
    * each kind, it lists the newest. So neither a kind that has no end nor old rooms hide what happened today.
    */
   async #stuck(): Promise<Pick<Statistics, 'stuck' | 'stuckCount'>> {
@@ -137,9 +138,12 @@ export class StoredOverviews implements Overviews {
         row_number() over (partition by w.place order by w.since desc, w.id) as nth from (
         select 1 as place, 'needs_attention' as kind, problem, id, account_id, problem_since as since, ${PASSWORD_CHANGE} as change
         from requests r where status = 'needs_attention' and not ${IS_OVER}
-        union all select 4, 'not_signed_in', null, r.id, r.account_id, r.delivered_at, null
+        union all select case r.sign_in when 'failed' then 4 else 5 end,
+          case r.sign_in when 'failed' then 'sign_in_failed' when 'not_seen' then 'not_seen' else 'not_signed_in' end,
+          null, r.id, r.account_id, r.delivered_at, null
         from requests r where ${IS_LATEST} and r.status = 'delivered' and not ${IS_OVER}
-          and r.delivered_at < (select rooms_now() - ${SIGN_IN_MINUTES}::integer * interval '1 minute')
+          and (r.sign_in = 'failed'
+            or r.delivered_at < (select rooms_now() - ${SIGN_IN_MINUTES}::integer * interval '1 minute'))
           and coalesce(r.later_change, 'same_release') = 'same_release'
         union all select 3, 'changed_later', null, r.id, r.account_id, r.later_change_at, null
         from requests r

@@ -50,6 +50,9 @@ export const apiViewTexts: ApiViewTexts = {
     needs_attention: 'Die Konsole kann ihre Anmeldedaten nicht erhalten.',
     changed_later:
       'Das Kennwort wurde noch einmal geändert, nachdem die Konsole es erhielt. Das Kennwort der Konsole funktioniert vielleicht nicht.',
+    not_seen:
+      'Die Konsole hat ihre Anmeldedaten, aber niemand hat gesehen, dass der Raum sich anmeldet. Wurde sie neu gestartet?',
+    sign_in_failed: 'Die Anmeldung ist fehlgeschlagen. Ursache und Abhilfe stehen in der Anforderung.',
     not_signed_in: 'Die Konsole hat ihre Anmeldedaten, aber niemand hat bestätigt, dass der Raum sich angemeldet hat.',
   },
   rolloutRemedies: {

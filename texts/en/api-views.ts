@@ -47,6 +47,8 @@ export const apiViewTexts = {
   stuck: {
     needs_attention: "The console can't get its credential.",
     changed_later: "The password changed again after the console got it. The console's password might not work.",
+    not_seen: 'The console has its credential, but no one has seen the room sign in. Has the console restarted?',
+    sign_in_failed: 'The sign-in failed. Open the request for the cause and what to do.',
     not_signed_in: 'The console has its credential, but no one confirmed that the room signed in.',
   },
   /** What to do about an account of a rollout. */

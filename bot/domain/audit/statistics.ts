@@ -30,7 +30,13 @@ export interface DayOfDecisions {
 /** A room that waits for a person, because nothing happens by itself. */
 export interface StuckRoom {
   /** `changed_later` means that the password changed again after a console got it. */
-  readonly kind: 'needs_attention' | 'not_signed_in' | 'password_changed' | 'changed_later';
+  readonly kind:
+    | 'needs_attention'
+    | 'not_seen'
+    | 'not_signed_in'
+    | 'password_changed'
+    | 'changed_later'
+    | 'sign_in_failed';
   readonly problem?: ReleaseProblem;
   /** Whether the password changed although no console has it. */
   readonly passwordChanged?: PasswordChange;
@@ -50,7 +56,7 @@ export interface Statistics {
   readonly medianDecisionSeconds?: number;
   /**
    * The rooms that wait for a person: releases that need attention first, then rooms that are locked out, later changes
-   * of a password, and sign-ins that nobody confirmed; of each kind those that have waited longest first.
+   * of a password, failed sign-ins, and sign-ins that nobody has seen or confirmed; of each kind those that have waited longest first.
    */
   readonly stuck: readonly StuckRoom[];
   /** Number of all such rooms, which may be more than the list holds. */

@@ -36,8 +36,10 @@ function matterOf(
     }
     case 'changed_later':
       return apiViews.stuck.changed_later;
+    case 'not_seen':
     case 'not_signed_in':
-      return apiViews.stuck.not_signed_in;
+    case 'sign_in_failed':
+      return apiViews.stuck[kind];
     case 'password_changed':
       return apiRequests.next.no_console_has_it[passwordChanged];
   }
