@@ -92,6 +92,28 @@ storeContract('the statistics', (opened) => {
     );
   });
 
+  it('list a failed sign-in at once, and a room that nobody has seen after half an hour', async () => {
+    const { store } = opened;
+    const [failed, unseen] = [await ready(store), await ready(store)];
+    const at = new Date();
+    for (const [{ id: requestId }, outcome] of [
+      [failed, 'failed'],
+      [unseen, 'nothing'],
+    ] as const)
+      await store.transaction(async (tx) => {
+        await tx.locks.accountsOf([requestId]);
+        assert.equal(await tx.releases.deliver(requestId), true);
+        assert.ok(await tx.sights.add({ requestId, witness: 'sign_in_log', outcome, at }));
+      });
+    const kinds = async (): Promise<readonly (string | undefined)[]> => {
+      const { stuck } = await store.overview.statistics(30);
+      return [failed, unseen].map(({ id }) => stuck.find(({ requestId }) => requestId === id)?.kind);
+    };
+    assert.deepEqual(await kinds(), ['sign_in_failed', undefined]);
+    await store.setClockOffset(3600);
+    assert.deepEqual(await kinds(), ['sign_in_failed', 'not_seen']);
+  });
+
   it('show what needs attention, however many old deliveries nobody confirmed, and count all of them once', async () => {
     const { store } = opened;
     await store.setClockOffset(7200);
