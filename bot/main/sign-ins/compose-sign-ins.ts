@@ -5,7 +5,6 @@ import { openGraphClient } from '../../directory/graph-client.ts';
 import { openSignInLog } from '../../directory/sign-ins/sign-in-log.ts';
 import type { Watch } from '../../observability/watch.ts';
 import { keepReadingSignIns } from '../../services/sign-ins/begin-sign-in-reads.ts';
-import { noteSight } from '../../services/sign-ins/note-sight.ts';
 import { readSignIns } from '../../services/sign-ins/read-sign-ins.ts';
 import type { Config } from '../../settings/config.ts';
 import type { Parts } from '../compose-parts.ts';
