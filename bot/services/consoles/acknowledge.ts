@@ -29,7 +29,7 @@ interface AcknowledgeDeps {
   readonly store: {
     readonly deviceCodes: Pick<DeviceCodes, 'collectedBy'>;
     readonly transaction: Transact<
-      'audit' | 'consoleReports' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests' | 'signInReads'
+      'audit' | 'consoleReports' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests' | 'sights' | 'signInReads'
     >;
   };
 }
@@ -102,35 +102,19 @@ function isTooLate(request: ApprovalRequest): boolean {
 async function move(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'releases' | 'requests' | 'signInReads'>,
   request: ApprovalRequest,
-  { stage, source }: Acknowledgement & { readonly stage: MovingStage },
+  { stage, source = 'installer' }: Acknowledgement & { readonly stage: MovingStage },
   attempt: number | undefined,
-): Promise<Acknowledged> {
+): Promise<{ readonly answer: Acknowledged; readonly moved: boolean }> {
   const { id: requestId } = request;
-  if (stage !== 'signed_in' && isTooLate(request)) return { status: 'too_late' };
-  if (await change(tx, request, stage, attempt)) {
+  if (stage !== 'signed_in' && isTooLate(request)) return { answer: { status: 'too_late' }, moved: false };
+  const moved = await change(tx, request, stage, attempt);
+  if (moved) {
     await tx.jobs.send({ name: 'deliver-card', requestId });
     const actor = { kind: 'console', requestId } as const;
-    const seen = stage === 'signed_in' && source === 'event_log' ? { details: { seenBy: source } } : {};
+    const seen = stage === 'signed_in' ? { details: { seenBy: source } } : {};
     await tx.audit.append({ actor, act: ACTS[stage], accountId: request.account.id, requestId, ...seen });
   }
-  return { status: 'taken', ...(stage === 'failed' && { next: await nextOf(tx, requestId) }) };
-}
-
-/** Stores who saw the sign-in. The word of the installer has its audit entry from the move of the request. */
-async function noteSignIn(
-  tx: Pick<Transaction, 'audit' | 'consoleReports' | 'jobs'>,
-  request: ApprovalRequest,
-  { source = 'installer', ...said }: Acknowledgement,
-  attempt: number | undefined,
-): Promise<void> {
-  const [stage, requestId] = ['signed_in', request.id] as const;
-  if (source === 'event_log') return noteReport(tx, request, { ...said, source, stage }, attempt);
-  const { observedAt } = said;
-  await tx.consoleReports.add({
-    ...{ requestId, stage, source },
-    ...(attempt !== undefined && { attempt }),
-    ...(observedAt && { observedAt }),
-  });
+  return { answer: { status: 'taken', ...(stage === 'failed' && { next: await nextOf(tx, requestId) }) }, moved };
 }
 
 /**
@@ -153,11 +137,11 @@ export async function acknowledge(
     if (!request) return { status: 'token_unknown' };
     const { stage } = said;
     if (stage === 'taken' || stage === 'not_taken' || stage === 'sign_in_failed') {
-      await noteReport(tx, request, { ...said, stage }, attempt);
+      await noteReport(tx, request, { ...said, stage }, { attempt });
       return { status: 'taken' };
     }
-    const moved = await move(tx, request, { ...said, stage }, attempt);
-    if (stage === 'signed_in') await noteSignIn(tx, request, said, attempt);
-    return moved;
+    const { answer, moved } = await move(tx, request, { ...said, stage }, attempt);
+    if (stage === 'signed_in') await noteReport(tx, request, { ...said, stage }, { attempt, moved });
+    return answer;
   });
 }
