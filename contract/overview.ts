@@ -47,10 +47,13 @@ export const OverviewAnswer = members({
   medianDecisionSeconds: optional(described(amount, 'Absent when nobody has decided anything.')),
   stuck: described(
     listOf(StuckItem),
-    'The rooms that need attention: first releases that stopped, then rooms that are locked out, later changes of a password, and sign-ins that no one confirmed. Of each kind, those that have waited longest come first.',
+    'The rooms that need attention: first releases that stopped, then rooms that are locked out, later changes of a password, failed sign-ins, and sign-ins that no one saw or confirmed. Of each kind, those that have waited longest come first.',
   ),
   stuckCount: optional(
     described(amount, 'The number of all such rooms, which may be more than the list holds. Version 0.1.0 lacks it.'),
+  ),
+  signInFailed: optional(
+    described(amount, 'The number of rooms among them whose sign-in failed. Version 0.1.0 lacks it.'),
   ),
 });
 export type OverviewAnswer = v.InferOutput<typeof OverviewAnswer>;

@@ -22,6 +22,7 @@ import { remindInThread, remindPerson, remindWaiting } from '../services/approva
 import { retireCard } from '../services/cards/retire-card.ts';
 import { tellDevice } from '../services/cards/tell-device.ts';
 import { tellTrouble } from '../services/cards/tell-trouble.ts';
+import { tellSignIn } from '../services/sign-ins/tell-sign-in.ts';
 import { carryOutSignOut } from '../services/sign-outs/carry-out-sign-out.ts';
 import { runRollout } from '../services/rollouts/run-rollout.ts';
 import { syncAccounts, syncSoon } from '../services/accounts/sync-accounts.ts';
@@ -53,6 +54,7 @@ export async function startReminders(parts: Parts, notifier: Notifier, feed: Act
   await store.jobs.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
   await store.jobs.work('tell-device', (job) => tellDevice({ store, notifier }, job));
   await store.jobs.work('tell-trouble', (job) => tellTrouble({ store, notifier }, job));
+  await store.jobs.work('tell-sign-in', (job) => tellSignIn({ store, notifier }, job));
   await store.jobs.work('remind-person', async (job) => {
     if ((await remindPerson({ store, feed }, job)) === 'refused') {
       log.warn(

@@ -26,6 +26,7 @@ type StuckRow = Omit<StuckRoom, 'passwordChanged' | 'problem'> & {
   readonly passwordChanged: PasswordChange | null;
   /** Number of all stuck rooms. */
   readonly total: number;
+  readonly failed: number;
 };
 
 /**
@@ -126,19 +127,23 @@ export class StoredOverviews implements Overviews {
 
   /**
    * Lists what waits for a person by what they can still save: a release that stopped ends after a day, a room that is
-   * locked out can't be used, a later change may lock it out, and a sign-in that nobody confirmed is usually fine. Of
-   * each kind, it lists the newest. So neither a kind that has no end nor old rooms hide what happened today.
+   * locked out can't be used, a later change may lock it out, a room that could not sign in needs a person, and a
+   * sign-in that nobody saw or confirmed is usually fine. Of each kind, it lists the newest. So neither a kind that has no end nor old rooms hide what happened today.
    */
-  async #stuck(): Promise<Pick<Statistics, 'stuck' | 'stuckCount'>> {
+  async #stuck(): Promise<Pick<Statistics, 'signInFailed' | 'stuck' | 'stuckCount'>> {
     const rows = await this.#db.all(sql<StuckRow>`
       select s.kind, s.problem, s.id as "requestId", s.account_id as "accountId", a.display_name as "displayName", s.since,
-        s.change as "passwordChanged", s.total
-      from (select w.*, count(*) over ()::integer as total,
+        s.change as "passwordChanged", s.total, s.failed
+      from (select w.*, count(*) over ()::integer as total, count(*) filter (where w.kind = 'sign_in_failed') over ()::integer as failed,
         row_number() over (partition by w.place order by w.since desc, w.id) as nth from (
         select 1 as place, 'needs_attention' as kind, problem, id, account_id, problem_since as since, ${PASSWORD_CHANGE} as change
         from requests r where status = 'needs_attention' and not ${IS_OVER}
-        union all select 4, 'not_signed_in', null, r.id, r.account_id, r.delivered_at, null
-        from requests r where ${IS_LATEST} and r.status = 'delivered' and not ${IS_OVER}
+        union all select 4, 'sign_in_failed', null, r.id, r.account_id, r.delivered_at, null
+        from requests r where ${IS_LATEST} and r.status = 'delivered' and r.sign_in = 'failed' and not ${IS_OVER}
+          and coalesce(r.later_change, 'same_release') = 'same_release'
+        union all select 5, case when r.sign_in = 'not_seen' then 'not_seen' else 'not_signed_in' end, null, r.id, r.account_id,
+          r.delivered_at, null
+        from requests r where ${IS_LATEST} and r.status = 'delivered' and r.sign_in is distinct from 'failed' and not ${IS_OVER}
           and r.delivered_at < (select rooms_now() - ${SIGN_IN_MINUTES}::integer * interval '1 minute')
           and coalesce(r.later_change, 'same_release') = 'same_release'
         union all select 3, 'changed_later', null, r.id, r.account_id, r.later_change_at, null
@@ -150,11 +155,11 @@ export class StoredOverviews implements Overviews {
         where ${IS_LATEST} and r.status in ${inStates(REQUESTS_THAT_MAY_LOCK_OUT)} and (r.release_attempts > 0 or r.password_changed)
           and p.change <> 'no' and r.expired_from is distinct from 'delivered') w) s
       join accounts a on a.id = s.account_id where s.nth <= ${sql.lit(MOST_OF_A_KIND)} order by s.place, s.nth`);
-    const stuck = rows.map(({ problem, passwordChanged, total: _all, ...row }) => ({
+    const stuck = rows.map(({ problem, passwordChanged, total: _all, failed: _failed, ...row }) => ({
       ...row,
       ...(problem !== null && { problem }),
       ...(passwordChanged !== null && { passwordChanged }),
     }));
-    return { stuck, stuckCount: rows[0]?.total ?? 0 };
+    return { stuck, stuckCount: rows[0]?.total ?? 0, signInFailed: rows[0]?.failed ?? 0 };
   }
 }

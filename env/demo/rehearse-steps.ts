@@ -14,7 +14,7 @@ const { adele, megan } = SANDBOX_PEOPLE;
 export type Step = <Result>(title: string, work: () => Promise<Result>) => Promise<Result>;
 
 /** Joins all texts of a card or an answer into one. */
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   return JSON.stringify(value);
 }
 

@@ -60,7 +60,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const issuer = await startIssuer({ behaviors, ...portOf(ports.issuer) });
     issuer.grantRoles(roles);
     opened.push(issuer);
-    issuer.grantRoles(issuer.grantedRoles().filter((role) => !withoutPermissions.includes(role)));
     const later: { connector?: Connector } = {};
     const hasApp = (objectId: string): boolean => later.connector?.hasApp(objectId) ?? false;
     const graph = await startGraph({ issuer, hasApp, behaviors, ...graphOptions, ...portOf(ports.graph) });

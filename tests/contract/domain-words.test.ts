@@ -11,6 +11,7 @@ import type * as overviews from '../../contract/overview.ts';
 import type * as preferences from '../../contract/preferences.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
 import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
+import type { SessionOutcome, SignOutKind, SignOutStatus } from '../../bot/domain/release/sign-out.ts';
 import * as words from '../../contract/words.ts';
 import type {
   CheckResult,
@@ -79,6 +80,9 @@ interface SameWords {
   readonly sightOutcome: Same<signIns.SightOutcome, sights.SightOutcome>;
   readonly unreadReason: Same<signIns.UnreadReason, sights.UnreadReason>;
   readonly signInState: Same<signIns.SignInState, verdicts.SignInState>;
+  readonly signOutKind: Same<words.SignOutKind, SignOutKind>;
+  readonly signOutStatus: Same<words.SignOutStatus, SignOutStatus>;
+  readonly sessionOutcome: Same<(typeof words.SESSION_OUTCOMES)[number], SessionOutcome>;
   readonly auditAct: Same<auditActs.AuditAct, AuditAct>;
   readonly auditFilter: Same<auditing.AuditFilter, AuditFilter>;
   readonly accountFilter: Same<accounts.AccountFilter, AccountFilter>;

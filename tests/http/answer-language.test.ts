@@ -193,9 +193,12 @@ const ROUTES: readonly Asked[] = [
         stuck: [
           { ...room, kind: 'changed_later' as const },
           ...RELEASE_PROBLEMS.map((problem) => ({ ...room, kind: 'needs_attention' as const, problem })),
-          ...(['needs_attention', 'not_signed_in', 'password_changed'] as const).map((kind) => ({ ...room, kind })),
+          ...(['needs_attention', 'sign_in_failed', 'not_seen', 'not_signed_in', 'password_changed'] as const).map(
+            (kind) => ({ ...room, kind }),
+          ),
         ],
         stuckCount: 99,
+        signInFailed: 1,
       }),
   },
   {

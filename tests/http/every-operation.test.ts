@@ -236,6 +236,7 @@ const CALLS: Readonly<Record<string, Call>> = {
         medianDecisionSeconds: 74,
         stuck: [{ kind: 'not_signed_in', requestId: 'r1', accountId: 'a1', displayName: 'Oslo', since: AT }],
         stuckCount: 1,
+        signInFailed: 0,
       }),
   },
   'get /api/tab/audit': {

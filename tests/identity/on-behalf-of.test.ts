@@ -99,9 +99,9 @@ describe('a token on behalf of a person', () => {
   it('is never that of another person, whatever they claim', async () => {
     const delegated = delegation();
     for (const { objectId } of [megan, diego]) issuer.consents.grant(objectId, [LOG]);
-    const [hers, his] = [await signedIn(megan), await signedIn(diego)];
-    const ofMegan = textOf(await delegated.token(hers, LOG));
-    const ofDiego = textOf(await delegated.token({ ...his, objectId: megan.objectId }, LOG));
+    const [ofOne, ofOther] = [await signedIn(megan), await signedIn(diego)];
+    const ofMegan = textOf(await delegated.token(ofOne, LOG));
+    const ofDiego = textOf(await delegated.token({ ...ofOther, objectId: megan.objectId }, LOG));
     assert.deepEqual(
       [ofMegan, ofDiego].map((token) => decodeJwt(token)['oid']),
       [megan.objectId, diego.objectId],

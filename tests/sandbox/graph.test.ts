@@ -168,6 +168,8 @@ describe('the Graph of the sandbox', () => {
         ['User.Read.All', 'GET', `/users/${adele.objectId}`],
         ['MailboxSettings.Read', 'GET', `/users/${adele.objectId}/mailboxSettings`],
         ['LicenseAssignment.Read.All', 'GET', '/subscribedSkus'],
+        ['DeviceManagementManagedDevices.Read.All', 'GET', '/deviceManagement/managedDevices'],
+        ['DeviceManagementServiceConfig.Read.All', 'GET', '/deviceManagement/windowsAutopilotDeviceIdentities'],
         ['User-PasswordProfile.ReadWrite.All', 'PATCH', `/users/${ready.objectId}`, profile()],
         [
           'User.Read.All',

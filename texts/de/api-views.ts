@@ -50,6 +50,8 @@ export const apiViewTexts: ApiViewTexts = {
     needs_attention: 'Die Konsole kann ihre Anmeldedaten nicht erhalten.',
     changed_later:
       'Das Kennwort wurde noch einmal geändert, nachdem die Konsole es erhielt. Das Kennwort der Konsole funktioniert vielleicht nicht.',
+    sign_in_failed: 'Der Raum konnte sich nicht anmelden. Seine Seite sagt, warum und was zu tun ist.',
+    not_seen: 'Noch wurde keine Anmeldung des Raums gesehen. Wurde die Konsole neu gestartet?',
     not_signed_in: 'Die Konsole hat ihre Anmeldedaten, aber niemand hat bestätigt, dass der Raum sich angemeldet hat.',
   },
   rolloutRemedies: {

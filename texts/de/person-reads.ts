@@ -38,7 +38,7 @@ export const personReadTexts: PersonReadTexts = {
   unread: {
     no_permission: 'Sie haben keine Berechtigung dafür.',
     no_license: 'Ihre Organisation hat dafür keine Lizenz. Erforderlich ist Microsoft Entra ID P1.',
-    busy: 'Microsoft Graph drosselt Anfragen. Versuchen Sie es in einer Minute erneut.',
+    busy: 'Microsoft Graph ist gerade ausgelastet. Versuchen Sie es in einer Minute erneut.',
     no_answer: 'Microsoft Graph hat keine verwendbare Antwort gegeben. Versuchen Sie es in einer Minute erneut.',
     switched_off: 'Ihre Organisation verwendet diesen Dienst nicht.',
   },

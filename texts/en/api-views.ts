@@ -47,6 +47,8 @@ export const apiViewTexts = {
   stuck: {
     needs_attention: "The console can't get its credential.",
     changed_later: "The password changed again after the console got it. The console's password might not work.",
+    sign_in_failed: "The room couldn't sign in. Its page says why and what to do.",
+    not_seen: 'No sign-in of the room was seen yet. Has the console restarted?',
     not_signed_in: 'The console has its credential, but no one confirmed that the room signed in.',
   },
   /** What to do about an account of a rollout. */

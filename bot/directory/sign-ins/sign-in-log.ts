@@ -17,7 +17,7 @@ import { readSignIn } from './read-sign-in.ts';
 import { NO_RETRY, REPORTS, runInPace, SIGN_IN_QUERIES } from './report-calls.ts';
 
 /** Which sign-ins are read. Non-interactive ones are in the beta version of Microsoft Graph only. */
-export type SignInEvents = 'all' | 'interactive';
+type SignInEvents = 'all' | 'interactive';
 
 export interface SignInLogOptions {
   readonly events: SignInEvents;

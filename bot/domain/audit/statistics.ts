@@ -30,7 +30,13 @@ export interface DayOfDecisions {
 /** A room that waits for a person, because nothing happens by itself. */
 export interface StuckRoom {
   /** `changed_later` means that the password changed again after a console got it. */
-  readonly kind: 'needs_attention' | 'not_signed_in' | 'password_changed' | 'changed_later';
+  readonly kind:
+    | 'needs_attention'
+    | 'sign_in_failed'
+    | 'not_seen'
+    | 'not_signed_in'
+    | 'password_changed'
+    | 'changed_later';
   readonly problem?: ReleaseProblem;
   /** Whether the password changed although no console has it. */
   readonly passwordChanged?: PasswordChange;
@@ -50,9 +56,11 @@ export interface Statistics {
   readonly medianDecisionSeconds?: number;
   /**
    * The rooms that wait for a person: releases that need attention first, then rooms that are locked out, later changes
-   * of a password, and sign-ins that nobody confirmed; of each kind those that have waited longest first.
+   * of a password, failed sign-ins, and sign-ins that nobody saw or confirmed; of each kind those that have waited longest first.
    */
   readonly stuck: readonly StuckRoom[];
   /** Number of all such rooms, which may be more than the list holds. */
   readonly stuckCount: number;
+  /** The number of delivered rooms whose sign-in failed. They are part of {@link stuckCount}. */
+  readonly signInFailed: number;
 }

@@ -7,6 +7,7 @@ import type { SignInSight, TroubleStage } from '../consoles/console-report.ts';
 import type { Alteration } from '../release/evidence.ts';
 import type { LaterChange } from '../release/password-change.ts';
 import type { PendingChangeEnd, PendingFacts } from '../preferences/pending-change.ts';
+import type { SignInAlert } from './sign-in-alert.ts';
 import type { SignOutAlert } from './sign-out-alert.ts';
 import type { RuleChange } from '../preferences/preferences.ts';
 
@@ -88,5 +89,6 @@ export type Alert =
       readonly room: string;
       readonly report: SignInSight & { readonly stage: TroubleStage };
     }
+  | SignInAlert
   /** A finished text, as earlier versions stored it. */
   | { readonly kind?: undefined; readonly text: string };

@@ -26,7 +26,7 @@ export interface DeviceLook {
 }
 
 /** The shortest serial number that names one device, in symbols. */
-export const SHORTEST_SERIAL_NUMBER = 5;
+const SHORTEST_SERIAL_NUMBER = 5;
 
 /** Whether two serial numbers are the same, however people and inventories write them. */
 export function isSameSerialNumber(one: string, other: string): boolean {

@@ -5,18 +5,16 @@ export const ROOM_SERVICES = ['exchange', 'sharepoint', 'teams', 'device_registr
 export type RoomService = (typeof ROOM_SERVICES)[number];
 
 /** What a policy that would apply asks for. A console can't do anything about those that block it. */
-export const BLOCKING_CONTROLS = [
-  'block',
-  'mfa',
-  'authentication_strength',
-  'hybrid_join',
-  'app_protection',
-  'password_change',
-  'other',
-] as const;
-export const DEVICE_CONTROLS = ['compliant_device', 'device_filter', 'location'] as const;
-export type BlockingControl = (typeof BLOCKING_CONTROLS)[number];
-export type DeviceControl = (typeof DEVICE_CONTROLS)[number];
+export type BlockingControl =
+  | 'block'
+  | 'mfa'
+  | 'authentication_strength'
+  | 'hybrid_join'
+  | 'app_protection'
+  | 'password_change'
+  | 'other';
+/** What a policy asks for that a device can fulfill. */
+export type DeviceControl = 'compliant_device' | 'device_filter' | 'location';
 
 /** A policy that would apply to the sign-in, with what it asks for. */
 export interface AppliedPolicy {

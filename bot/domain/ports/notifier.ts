@@ -4,6 +4,7 @@ import type { ApprovalRequest } from '../approval/approval-request.ts';
 import type { Trouble } from '../approval/standing-trouble.ts';
 import type { DeviceInformation } from '../consoles/device.ts';
 import type { DeviceLook } from '../consoles/known-device.ts';
+import type { SignInAlert } from '../channel/sign-in-alert.ts';
 import type { ApprovalChannel, PostedCard } from '../channel/channel.ts';
 import type { PendingChange } from '../preferences/pending-change.ts';
 import type { SignOut } from '../release/sign-out.ts';
@@ -39,6 +40,8 @@ export interface Notifier {
   tellTrouble(card: PostedCard, trouble: Trouble): Promise<void>;
   /** Replies in the thread of the card which device the console is. */
   tellDevice(card: PostedCard, device: DeviceInformation, look: DeviceLook): Promise<void>;
+  /** Replies in the thread of the card what became of the sign-in, and what a person should do. */
+  tellSignIn(card: PostedCard, alert: SignInAlert): Promise<void>;
   /** Removes the buttons of a card, and says that the request continues on another card. */
   retire(card: PostedCard): Promise<Update>;
   alert(channel: ApprovalChannel, alert: Alert, look?: AlertLook): Promise<void>;

@@ -10,16 +10,14 @@ import type { PasswordChange } from './password-change.ts';
  * stored nowhere. `sign_out` also ends its sessions. `replace_password` is for a room that signs in with a resource
  * account key, which goes on working.
  */
-export const SIGN_OUT_KINDS = ['sign_out', 'replace_password'] as const;
-export type SignOutKind = (typeof SIGN_OUT_KINDS)[number];
+export type SignOutKind = 'sign_out' | 'replace_password';
 
 /**
  * What became of the sessions of the account. Without the permission User.RevokeSessions.All nobody ends them. An access
  * token lasts an hour by default in either case (https://learn.microsoft.com/entra/identity/users/users-revoke-access),
  * and a revocation takes a few minutes (https://learn.microsoft.com/graph/api/user-revokesigninsessions).
  */
-export const SESSION_OUTCOMES = ['revoked', 'no_permission', 'failed'] as const;
-export type SessionOutcome = (typeof SESSION_OUTCOMES)[number];
+export type SessionOutcome = 'revoked' | 'no_permission' | 'failed';
 
 /** Why a room could not be signed out. */
 export type SignOutProblem = ReleaseProblem;
@@ -44,29 +42,29 @@ interface ConfirmedFacts extends SignOutFacts {
 export interface Asked extends SignOutFacts {
   readonly status: 'asked';
 }
-export interface Confirmed extends ConfirmedFacts {
+interface Confirmed extends ConfirmedFacts {
   readonly status: 'confirmed';
   readonly attempts: number;
 }
-export interface Done extends ConfirmedFacts {
+interface Done extends ConfirmedFacts {
   readonly status: 'done';
   readonly doneAt: Date;
   /** Absent when the password alone was replaced. */
   readonly sessions?: SessionOutcome;
 }
-export interface Failed extends ConfirmedFacts {
+interface Failed extends ConfirmedFacts {
   readonly status: 'failed';
   readonly failedAt: Date;
   readonly problem: SignOutProblem;
 }
 /** Another approver rejected it, or the person who asked took it back. */
-export interface Refused extends SignOutFacts {
+interface Refused extends SignOutFacts {
   readonly status: 'rejected' | 'withdrawn';
   readonly endedBy: Admin;
   readonly endedAt: Date;
 }
 /** Nobody confirmed it in time, or the account got a newer one-time password first. */
-export interface Lapsed extends SignOutFacts {
+interface Lapsed extends SignOutFacts {
   readonly status: 'expired' | 'replaced';
   readonly endedAt: Date;
 }
@@ -125,11 +123,10 @@ export interface SignOutCard {
 }
 
 /** Why a room can't be signed out now, or its password not be replaced. */
-export const SIGN_OUT_OBSTACLES = ['not_signed_in', 'signed_out', 'newer_code', 'waits', 'no_key'] as const;
-export type SignOutObstacle = (typeof SIGN_OUT_OBSTACLES)[number];
+export type SignOutObstacle = 'not_signed_in' | 'signed_out' | 'newer_code' | 'waits' | 'no_key';
 
 /** Whether the room has signed in with a resource account key since its delivery, so that it needs no password. */
-export function usesKey({ sights = [] }: Pick<ApprovalRequest, 'sights'>): boolean {
+function usesKey({ sights = [] }: Pick<ApprovalRequest, 'sights'>): boolean {
   return sights.some(({ witness, outcome }) => witness === 'resource_account_key' && outcome === 'signed_in');
 }
 

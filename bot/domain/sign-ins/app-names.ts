@@ -7,7 +7,7 @@ import type { LoggedSignIn } from '../ports/sign-in-log.ts';
  * applications", https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in).
  * Which of them the Teams Rooms app uses is an open question.
  */
-export const KNOWN_APPS: ReadonlyMap<string, string> = new Map([
+const KNOWN_APPS: ReadonlyMap<string, string> = new Map([
   ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', 'Microsoft Teams'],
   ['cc15fd57-2c6c-4117-a88c-83b1d56b4bbe', 'Microsoft Teams Services'],
   ['5e3ce6c0-2b1f-4285-8d4b-75ee78787346', 'Microsoft Teams Web Client'],

@@ -3,7 +3,7 @@ import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Statistics, StuckRoom } from '../../domain/audit/statistics.ts';
 
 export function overviewAnswer(texts: ServerTexts, statistics: Statistics, days: number): OverviewAnswer {
-  const { buildings, decisions, medianDecisionSeconds, stuck, stuckCount } = statistics;
+  const { buildings, decisions, medianDecisionSeconds, signInFailed, stuck, stuckCount } = statistics;
   const sum = (part: keyof Funnel): number => buildings.reduce((total, building) => total + building[part], 0);
   return {
     days,
@@ -18,6 +18,7 @@ export function overviewAnswer(texts: ServerTexts, statistics: Statistics, days:
     ...(medianDecisionSeconds !== undefined && { medianDecisionSeconds }),
     stuck: stuck.map((room) => stuckItem(texts, room)),
     stuckCount,
+    signInFailed,
   };
 }
 
@@ -36,8 +37,10 @@ function matterOf(
     }
     case 'changed_later':
       return apiViews.stuck.changed_later;
+    case 'sign_in_failed':
+    case 'not_seen':
     case 'not_signed_in':
-      return apiViews.stuck.not_signed_in;
+      return apiViews.stuck[kind];
     case 'password_changed':
       return apiRequests.next.no_console_has_it[passwordChanged];
   }

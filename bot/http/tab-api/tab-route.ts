@@ -2,7 +2,6 @@ import type { Request, Response } from 'restify';
 import { isId } from '../../../contract/schema/shape.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { Admin } from '../../domain/admin.ts';
-import type { Secret } from '../../domain/secret.ts';
 import type { TabApi } from '../../services/tab-api.ts';
 import type { ConsentPlace } from './sign-ins/person-reading-view.ts';
 
@@ -16,8 +15,8 @@ export const CSV_BODY_BYTES = 1_500_000;
 export interface TabCall {
   readonly api: TabApi;
   readonly admin: Admin;
-  /** The access token of the call. Nothing may keep it longer than the call takes. */
-  readonly token: Secret;
+  /** The access token of the call. Nothing may log it, or keep it longer than the call takes. */
+  readonly token: string;
   /** The app for which a person consents to permissions of Microsoft Graph. */
   readonly consentPlace: ConsentPlace;
   /** The texts in the language that the page asks for. */

@@ -1,6 +1,5 @@
 import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Admin } from '../../domain/admin.ts';
-import { Secret } from '../../domain/secret.ts';
 import { TabRefusal } from './tab-problem.ts';
 
 /** What a token of Teams single sign-on has to match. */
@@ -17,7 +16,8 @@ export interface TabTokenRules {
 /** The person that a token names, and the time until which it does. */
 interface TokenHolder {
   readonly admin: Admin;
-  readonly token: Secret;
+  /** The token as it came. Nothing may log or keep it. */
+  readonly token: string;
   readonly expiresAt: Date;
 }
 
@@ -63,7 +63,7 @@ export function tabTokenCheck(rules: TabTokenRules, publicUrl: string): CheckTab
     if (mistake !== undefined) throw invalid(mistake);
     if (isOfGuest(claims, tenantId)) throw new TabRefusal('guest_refused', { guestId: String(claims['oid']) });
     const admin = { tenantId, objectId: String(claims['oid']), displayName: nameIn(claims) };
-    return { admin, token: new Secret(token), expiresAt: new Date(Number(claims.exp) * 1000) };
+    return { admin, token, expiresAt: new Date(Number(claims.exp) * 1000) };
   };
 }
 

@@ -150,13 +150,14 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
 
 function factsOfOther(alert: Exclude<Alert, SignOutAlert>): Readonly<Record<string, string>> {
   switch (alert.kind) {
+    case undefined:
+      return { text: alert.text };
     case 'request_rejected':
       return { alert: alert.kind, room: alert.room, reason: alert.reason };
     case 'rules_loosened':
     case 'rules_change_waits':
-      return { alert: alert.kind, ...factsOfPending(alert) };
     case 'rules_change_decided':
-      return { alert: alert.kind, outcome: alert.outcome, ...factsOfPending(alert) };
+      return { alert: alert.kind, ...('outcome' in alert && { outcome: alert.outcome }), ...factsOfPending(alert) };
     case 'channel_chosen_alone':
       return { alert: alert.kind, channel: alert.channel };
     case 'audit_altered':
@@ -176,17 +177,22 @@ function factsOfOther(alert: Exclude<Alert, SignOutAlert>): Readonly<Record<stri
     case 'code_altered':
     case 'release_overdue':
       return { alert: alert.kind, room: alert.room };
+    case 'sign_in_news':
     case 'console_trouble':
-      return { alert: alert.kind, room: alert.room, stage: alert.report.stage };
+      return { alert: alert.kind, room: alert.room, ...factsOfSignIn(alert) };
     case 'rows_altered':
     case 'release_refused':
     case 'password_changed_later':
       return { alert: alert.kind, room: alert.room, ...factsOfRelease(alert) };
     case 'credential_ends':
       return { alert: alert.kind, app: alert.app, credential: alert.credential, endsAt: alert.endsAt };
-    case undefined:
-      return { text: alert.text };
   }
+}
+
+type SignInNews = Extract<Alert, { readonly kind: 'console_trouble' | 'sign_in_news' }>;
+
+function factsOfSignIn(alert: SignInNews): Readonly<Record<string, string>> {
+  return alert.kind === 'sign_in_news' ? { news: alert.news } : { stage: alert.report.stage };
 }
 
 type ReleaseAlert = Extract<Alert, { readonly kind: 'password_changed_later' | 'release_refused' | 'rows_altered' }>;

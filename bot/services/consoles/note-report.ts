@@ -2,6 +2,7 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import type { AuditAct, AuditEvent } from '../../domain/audit/audit.ts';
 import { isTrouble, reportDetail, type ReportStage, type SignInSight } from '../../domain/consoles/console-report.ts';
 import type { Transaction } from '../../domain/ports/store/transaction.ts';
+import { tellNews } from '../sign-ins/tell-news.ts';
 
 /** What a console reports about a release, as it came. */
 export interface Report extends SignInSight {
@@ -29,17 +30,42 @@ function storedSight({ stage, source = 'installer', teams, exchange, detail }: R
   };
 }
 
+/** What is known about a report besides its words. */
+interface Context {
+  /** The attempt whose credential the console has, if it is known. */
+  readonly attempt?: number | undefined;
+  /** Whether the same words moved the request, so that its card and its audit entry are on their way. */
+  readonly moved?: boolean;
+}
+
+type NotingReports = Pick<Transaction, 'audit' | 'consoleReports' | 'jobs' | 'requests' | 'sights'>;
+
+/**
+ * Tells people what a report changed. The trouble of a console is told with its own words, and a contradiction with
+ * those of both witnesses. A failure that the sign-in log showed before is not told again.
+ */
+async function tell(tx: NotingReports, { id: requestId, signIn: before }: ApprovalRequest, stage: ReportStage) {
+  const after = (await tx.requests.byId(requestId))?.signIn;
+  if (after?.against && !before?.against) return tellNews(tx, requestId, 'contradicted');
+  if (!isTrouble(stage)) return undefined;
+  const wasTold = before?.state === 'failed' && before.by.witness === 'sign_in_log';
+  if (stage === 'sign_in_failed' && wasTold) return undefined;
+  if (stage === 'sign_in_failed') await tx.sights.noteTold(requestId, 'failed');
+  return tx.jobs.send({ name: 'tell-trouble', requestId, stage });
+}
+
 /**
  * Stores a report beside the delivery of a request, with its audit entry and the update of its card. A report after
- * which a person has to act is also told in the thread of the card, unless the console told the same before.
- * @param attempt the attempt whose credential the console has, if it is known
+ * which a person has to act is also told in the thread of the card, unless the console told the same before. The
+ * installer's word that moved the request has its entry already.
  */
 export async function noteReport(
-  tx: Pick<Transaction, 'audit' | 'consoleReports' | 'jobs'>,
-  { id: requestId, account }: ApprovalRequest,
+  tx: NotingReports,
+  request: ApprovalRequest,
   report: Report,
-  attempt?: number,
+  { attempt, moved = false }: Context = {},
 ): Promise<void> {
+  const { id: requestId, account } = request;
   const { stage, observedAt } = report;
   const sight = storedSight(report);
   const added = await tx.consoleReports.add({
@@ -50,8 +76,9 @@ export async function noteReport(
     ...(observedAt && { observedAt }),
   });
   if (!added) return;
-  await tx.jobs.send({ name: 'deliver-card', requestId });
-  if (added === 'news' && isTrouble(stage)) await tx.jobs.send({ name: 'tell-trouble', requestId, stage });
+  if (!moved) await tx.jobs.send({ name: 'deliver-card', requestId });
+  if (added === 'news') await tell(tx, request, stage);
+  if (moved && sight.source === 'installer') return;
   const event: AuditEvent = {
     actor: { kind: 'console', requestId },
     act: ACTS[stage],

@@ -1,13 +1,13 @@
-import { SYSTEM } from '../../domain/admin.ts';
 import { secondsAfter } from '../../domain/instant.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
-import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { askForKey, type KeyDeps, noteKey } from '../accounts/check-account-key.ts';
+import { noteSight } from '../sign-ins/note-sight.ts';
 
 interface ConfirmDeps extends KeyDeps {
   readonly store: {
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'accounts' | 'audit' | 'clock' | 'jobs' | 'locks' | 'releases'>;
+    readonly transaction: Transact<'accounts' | 'audit' | 'clock' | 'jobs' | 'locks' | 'releases' | 'sights'>;
   };
 }
 
@@ -23,22 +23,6 @@ interface Look {
 /** Minutes from each look to the next one. */
 const MINUTES_BETWEEN_LOOKS = [2, 10, 30, 120] as const;
 
-async function confirm(
-  tx: Pick<Transaction, 'audit' | 'jobs' | 'releases'>,
-  requestId: string,
-  accountId: string,
-): Promise<void> {
-  if (!(await tx.releases.signIn(requestId))) return;
-  await tx.jobs.send({ name: 'deliver-card', requestId });
-  await tx.audit.append({
-    actor: SYSTEM,
-    act: 'credential_signed_in',
-    accountId,
-    requestId,
-    details: { seenBy: 'resource_account_key' },
-  });
-}
-
 /**
  * Looks whether the account has a resource account key. A key that did not exist when the console got its credential,
  * and exists now, shows that the room signed in. A key that already exists at the first look proves nothing, so no
@@ -53,14 +37,17 @@ export async function confirmSignIn(deps: ConfirmDeps, { requestId, release, loo
   if (answer === 'unknown') return;
   await deps.store.transaction(async (tx) => {
     await tx.locks.accounts([accountId]);
+    const of = request.release === undefined ? {} : { release: request.release };
     const send = async (seconds: number, next: Pick<Look, 'attempt' | 'look'>): Promise<void> => {
-      const of = request.release === undefined ? {} : { release: request.release };
       const job = { name: 'confirm-sign-in', requestId, ...of, ...next } as const;
       await tx.jobs.send(job, secondsAfter(await tx.clock.now(), seconds));
     };
     if (typeof answer === 'object') return send(answer.againInSeconds, { look, attempt: answer.attempt });
     await noteKey(tx, accountId, answer);
-    if (answer) return look > 0 ? confirm(tx, requestId, accountId) : undefined;
+    if (answer) {
+      const sight = { witness: 'resource_account_key', outcome: 'signed_in', at: await tx.clock.now(), ...of } as const;
+      return void (look > 0 && (await noteSight(tx, request, sight)));
+    }
     const minutes = MINUTES_BETWEEN_LOOKS[look];
     if (minutes !== undefined) await send(minutes * 60, { look: look + 1, attempt: 1 });
   });

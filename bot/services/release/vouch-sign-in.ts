@@ -4,16 +4,18 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { requirePermission, type ActDeps } from '../preferences/require-permission.ts';
+import { noteSight } from '../sign-ins/note-sight.ts';
 
 interface VouchDeps extends ActDeps {
   readonly store: {
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releases' | 'requests'>;
+    readonly transaction: Transact<'audit' | 'clock' | 'jobs' | 'locks' | 'releases' | 'requests' | 'sights'>;
   };
 }
 
 /**
- * Stores that an administrator saw that the room signed in. Confirming it again changes nothing.
+ * Stores that an administrator saw that the room signed in. Confirming it again changes nothing, unless another witness
+ * contradicts: then the word of the administrator is the last one.
  * @throws DomainError request_unknown, request_not_delivered
  */
 export async function vouchSignIn(
@@ -25,15 +27,10 @@ export async function vouchSignIn(
   await store.transaction(async (tx) => {
     await tx.locks.accountsOf([requestId]);
     const request = await tx.requests.byId(requestId);
-    if (!request || !(await tx.releases.signIn(requestId))) return;
-    await tx.jobs.send({ name: 'deliver-card', requestId });
-    await tx.audit.append({
-      actor: asActor(by),
-      act: 'credential_signed_in',
-      accountId: request.account.id,
-      requestId,
-      details: { via: deps.via, revision: request.revision },
-    });
+    if (!request || (request.status === 'signed_in' && !request.signIn?.against)) return;
+    const sight = { witness: 'administrator', outcome: 'signed_in', at: await tx.clock.now(), by } as const;
+    const details = { via: deps.via, revision: request.revision };
+    await noteSight(tx, request, sight, { actor: asActor(by), details });
   });
   const request = await store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');

@@ -1,38 +1,21 @@
 import { type Admin, asActor } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { AppliedPolicy, RoomService } from '../../domain/ports/conditional-access.ts';
 import { type PersonSource, SCOPE_OF, type SignedInPerson } from '../../domain/ports/delegation.ts';
-import type { InventoryDevice } from '../../domain/ports/device-inventory.ts';
 import type { PersonReads } from '../../domain/ports/person-reads.ts';
-import type { LoggedSignIn } from '../../domain/ports/sign-in-log.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
-import type { Transact } from '../../domain/ports/store/transaction.ts';
-import type { Secret } from '../../domain/secret.ts';
+import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
+import { Secret } from '../../domain/secret.ts';
+import { judgeSignIns } from '../../domain/sign-ins/judge-sign-ins.ts';
 import type { UnreadReason } from '../../domain/sign-ins/sight.ts';
 import { type ActDeps, currentPermissions, type PermissionDeps } from '../preferences/require-permission.ts';
-
-/** What a person read with their own permission. */
-export type PersonLook =
-  | {
-      readonly outcome: 'read';
-      readonly source: 'sign_in_log';
-      readonly signIns: readonly LoggedSignIn[];
-      readonly isIncomplete?: true;
-    }
-  | {
-      readonly outcome: 'read';
-      readonly source: 'conditional_access';
-      readonly policies: readonly AppliedPolicy[];
-      /** The services for which the evaluation lacked information. */
-      readonly notEnough: readonly RoomService[];
-    }
-  | { readonly outcome: 'read'; readonly source: 'autopilot' | 'intune'; readonly devices: readonly InventoryDevice[] };
+import { fitLook, type PersonLook } from './fit-look.ts';
+import { noteSight } from './note-sight.ts';
 
 /** What came of an attempt. `not_allowed` means that the person lacks the directory role. */
-export type PersonLookAnswer =
+type PersonLookAnswer =
   | PersonLook
   | { readonly outcome: 'consent_needed'; readonly scope: string }
   | { readonly outcome: 'proof_needed'; readonly claims?: string }
@@ -55,10 +38,12 @@ interface ReadDeps extends SourcesDeps, ActDeps {
   readonly store: SourcesDeps['store'] & {
     readonly clock: Pick<Clock, 'now'>;
     readonly rateLimits: Pick<RateLimits, 'take'>;
-    readonly transaction: Transact<'audit'>;
+    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'releases' | 'sights'>;
   };
 }
 
+/** Apps without a name in our own list are shown by the name that the log gives. */
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 /** How often a person may read with their own permission. Each read of the policies makes four calls. */
 const PER_PERSON = { limit: 10, windowSeconds: 60 } as const;
 
@@ -77,15 +62,16 @@ export async function personSources(
 }
 
 /**
- * Reads a source with the permission of the person who asks, and shows the result to nobody else. The audit records who
+ * Reads a source with the permission of the person who asks, and shows the result to nobody else. What the sign-in log says
+ * about the room is noted for everybody. The audit records who
  * read which source about which account, and what came of it.
- * @param assertion the token with which the person called
+ * @param token the token with which the person called
  * @throws DomainError request_unknown, throttled
  */
 export async function readForPerson(
   deps: ReadDeps,
   admin: Admin,
-  assertion: Secret,
+  token: string,
   { requestId, source }: { readonly requestId: string; readonly source: PersonSource },
 ): Promise<DatedLook> {
   const request = await requireRequest(deps, admin, requestId);
@@ -93,17 +79,48 @@ export async function readForPerson(
   const { limit, windowSeconds } = PER_PERSON;
   const tooMany = await deps.store.rateLimits.take(`person-read:${admin.objectId}`, limit, windowSeconds);
   if (tooMany) throw new DomainError('throttled', tooMany);
-  const answer = await ask(deps.personReads, { objectId: admin.objectId, assertion }, request, source);
-  await deps.store.transaction((tx) =>
-    tx.audit.append({
+  const answer = await ask(
+    deps.personReads,
+    { objectId: admin.objectId, assertion: new Secret(token) },
+    request,
+    source,
+  );
+  const at = await deps.store.clock.now();
+  await deps.store.transaction(async (tx) => {
+    await tx.locks.accounts([request.account.id]);
+    await tx.audit.append({
       actor: asActor(admin),
       act: 'read_for_person',
       accountId: request.account.id,
       requestId,
       details: { via: deps.via, source, outcome: answer.outcome },
-    }),
-  );
-  return { at: await deps.store.clock.now(), source, answer };
+    });
+    await noteSignIns(tx, request, { admin, answer, at });
+  });
+  return { at, source, answer: answer.outcome === 'read' ? fitLook(answer) : answer };
+}
+
+interface ReadBy {
+  readonly admin: Admin;
+  readonly answer: PersonLookAnswer;
+  readonly at: Date;
+}
+
+/**
+ * Notes what the sign-in log says about the room, as a reading of the server itself does: the log is the same, and the
+ * server read it. The audit names the person whose permission it took.
+ */
+async function noteSignIns(
+  tx: Pick<Transaction, 'audit' | 'jobs' | 'releases' | 'sights'>,
+  request: ApprovalRequest,
+  { admin, answer, at }: ReadBy,
+): Promise<void> {
+  const deliveredAt = deliveredAtOf(request);
+  if (answer.outcome !== 'read' || answer.source !== 'sign_in_log' || !deliveredAt) return;
+  const { id: accountId } = request.account;
+  const question = { accountId, deliveredAt, now: at, appNames: NO_NAMES, signedInBefore: false };
+  for (const sight of judgeSignIns(question, answer).sights)
+    await noteSight(tx, request, sight, { actor: asActor(admin) });
 }
 
 /** Only those who can act on a request read about it: readers see what the server knows. */

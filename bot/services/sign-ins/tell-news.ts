@@ -1,5 +1,6 @@
-import type { Sights, SignInNews } from '../../domain/ports/store/sign-ins/sights.ts';
+import type { Sights } from '../../domain/ports/store/sign-ins/sights.ts';
 import type { Transaction } from '../../domain/ports/store/transaction.ts';
+import type { SignInNews } from '../../domain/sign-ins/sign-in-news.ts';
 import type { SignInState } from '../../domain/sign-ins/verdict.ts';
 
 /** What a verdict was before and after a sight. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { REQUESTS_HANDED_OVER } from '../../domain/approval/approval-request.ts';
-import type { AddedSight, NewSight, Sights, SignInNews } from '../../domain/ports/store/sign-ins/sights.ts';
+import type { AddedSight, NewSight, Sights } from '../../domain/ports/store/sign-ins/sights.ts';
+import type { SignInNews } from '../../domain/sign-ins/sign-in-news.ts';
 import { MOST_SIGHTS } from '../../domain/sign-ins/sight.ts';
 import type { Statements } from '../engine/statements.ts';
 import { inStates } from '../rows/in-states.ts';

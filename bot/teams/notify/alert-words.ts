@@ -6,6 +6,7 @@ import type { PendingFacts } from '../../domain/preferences/pending-change.ts';
 import { isSignOutAlert, type SignOutAlert } from '../../domain/channel/sign-out-alert.ts';
 import { isOfInstallation } from '../../domain/release/evidence.ts';
 import { plain } from '../markdown.ts';
+import { signInReply } from './sign-in-alert-words.ts';
 import { signOutAlertWords } from './sign-out-alert-words.ts';
 import { troubleReply } from './trouble-reply.ts';
 
@@ -16,10 +17,9 @@ export function alertWords(texts: ServerTexts, alert: Alert, { isRepeat = false 
 }
 
 function wordsOf(texts: ServerTexts, alert: Exclude<Alert, SignOutAlert>): string {
-  const { alerts } = texts.chat;
   switch (alert.kind) {
     case 'request_rejected':
-      return alerts.rejected(plain(alert.room), texts.field.reasons[alert.reason]);
+      return texts.chat.alerts.rejected(plain(alert.room), texts.field.reasons[alert.reason]);
     case 'rules_loosened':
     case 'rules_change_waits':
     case 'rules_change_decided':
@@ -28,18 +28,19 @@ function wordsOf(texts: ServerTexts, alert: Exclude<Alert, SignOutAlert>): strin
     case 'many_refusals':
       return refusalWords(texts, alert);
     case 'witness_contradicts':
-      return alerts.contradicted(plain(alert.witness));
+      return texts.chat.alerts.contradicted(plain(alert.witness));
     case 'many_wrong_codes':
-      return alerts.wrongCodes;
+      return texts.chat.alerts.wrongCodes;
     case 'code_guessed':
     case 'code_revoked':
       return guessWords(texts, alert);
     case 'list_held':
       return heldListWords(texts, alert);
     case 'card_refused':
-      return alerts.cardRefused(plain(alert.room));
+      return texts.chat.alerts.cardRefused(plain(alert.room));
+    case 'sign_in_news':
     case 'console_trouble':
-      return `${plain(alert.room)}: ${troubleReply(texts.consoleReports, alert.report)}`;
+      return `${plain(alert.room)}: ${signInWords(texts, alert)}`;
     case 'audit_altered':
     case 'rows_altered':
     case 'code_altered':
@@ -57,6 +58,10 @@ function wordsOf(texts: ServerTexts, alert: Exclude<Alert, SignOutAlert>): strin
 }
 
 type AlertOf<Kind extends Alert['kind']> = Extract<Alert, { readonly kind: Kind }>;
+
+function signInWords(texts: ServerTexts, alert: AlertOf<'console_trouble' | 'sign_in_news'>): string {
+  return alert.kind === 'sign_in_news' ? signInReply(texts, alert) : troubleReply(texts.consoleReports, alert.report);
+}
 
 /** Says when a credential ends, by its day in UTC, which every language of ours can read. */
 function endWords({ chat }: ServerTexts, { app, credential, days, endsAt }: AlertOf<'credential_ends'>): string {

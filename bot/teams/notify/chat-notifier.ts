@@ -1,5 +1,6 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
+import type { Alert } from '../../domain/channel/alert.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { ChatCardReason } from '../../domain/channel/personal-chat.ts';
 import type { ChatNotifier } from '../../domain/ports/notifier.ts';
@@ -15,6 +16,11 @@ interface Conversation {
   readonly conversationId: string;
 }
 
+/** Whether a message is no alarm: what became of one's own change, or that a console may just not have restarted. */
+function isAnswer(alert: Alert): boolean {
+  return alert.kind === 'rules_change_decided' || (alert.kind === 'sign_in_news' && alert.news === 'not_seen');
+}
+
 /** Creates the notifier for personal chats of approvers. Its cards work like those in the channel. */
 export function createChatNotifier(parts: NotifierParts): ChatNotifier {
   const cardOf = async (
@@ -28,9 +34,7 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
   return {
     alertInChat: async (chat, alert, look) => {
       const words = alertWords(parts.texts, alert, look);
-      // What became of one's own change is an answer and no alarm.
-      const kind = alert.kind === 'rules_change_decided' ? 'note' : 'alert';
-      const card = noticeCard(parts.texts, kind, words, alertButtons(parts.texts, alert));
+      const card = noticeCard(parts.texts, isAnswer(alert) ? 'note' : 'alert', words, alertButtons(parts.texts, alert));
       await within(parts, chat, (context) => context.sendActivity(withCard(card)));
     },
     postToChat: async (chat, request, reason, look) => {

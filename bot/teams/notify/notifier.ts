@@ -21,6 +21,7 @@ import { signOutCard } from '../cards/sign-out.ts';
 import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
 import { asChannelCard } from '../life/seen-activity.ts';
 import { BusyError, UnsureError } from './send-policy.ts';
+import { signInReply } from './sign-in-alert-words.ts';
 import { troubleReply } from './trouble-reply.ts';
 
 export interface NotifierParts {
@@ -71,6 +72,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
     remind: (card, minutes, minutesLeft) => replyTo(parts, card, texts.chat.reminder(minutes, minutesLeft)),
     tellTrouble: (card, trouble) => replyTo(parts, card, troubleReply(texts.consoleReports, trouble)),
     tellDevice: (card, device, look) => replyTo(parts, card, knownDeviceReply(texts.knownDevice, device, look)),
+    tellSignIn: (card, alert) => replyTo(parts, card, signInReply(texts, alert)),
     retire: (card) => updateCard(parts, card, notice('note', texts.requestCards.retired)),
     postAnchor: (channel, month) => startThread(parts, channel, notice('note', texts.chatCards.anchor.month(month))),
     replyAnchor: (card, checkpoint) => replyAnchor(parts, card, checkpoint),

@@ -1,7 +1,13 @@
 import { isRecord } from '../loopback-server.ts';
 import type { JsonRecord } from '../loopback-server.ts';
-import type { DelegatedCaller } from './delegated/delegated-access.ts';
 import { badRequest, GraphError } from './graph-error.ts';
+
+/** A person on whose behalf an app calls Graph. */
+export interface DelegatedCaller {
+  readonly objectId: string;
+  /** The delegated permissions in the token. */
+  readonly scopes: readonly string[];
+}
 
 /** One call to Graph, whether it came alone or within a batch. */
 export interface GraphCall {

@@ -37,11 +37,12 @@ export function KeyFigures({ overview }: { readonly overview: OverviewAnswer }) 
     look,
     overview: { figures: texts },
   } = useTexts();
-  const { funnel, medianDecisionSeconds, stuck, stuckCount = stuck.length } = overview;
+  const { funnel, medianDecisionSeconds, signInFailed = 0, stuck, stuckCount = stuck.length } = overview;
   const figures = [
     [texts.generated, numberText(funnel.generated, host.locale)],
     [texts.signedIn, numberText(funnel.signedIn, host.locale)],
     [texts.median, medianDecisionSeconds === undefined ? '–' : durationText(medianDecisionSeconds, look)],
+    [texts.signInFailed, numberText(signInFailed, host.locale)],
     [texts.stuck, numberText(stuckCount, host.locale)],
   ] as const;
   return (

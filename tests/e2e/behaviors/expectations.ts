@@ -51,9 +51,9 @@ export const ALL_PAIRS: readonly Case[] = NAMES.flatMap((first, index) =>
   NAMES.slice(index + 1).map((second) => caseOf([first, second])),
 );
 
-const MOST_SAMPLED = 20;
+const MOST_SAMPLED = 25;
 
-/** At most 20 pairs, in which each behavior of {@link ALL_PAIRS} occurs: each goes with the one half the list away. */
+/** At most 25 pairs, in which each behavior of {@link ALL_PAIRS} occurs: each goes with the one half the list away. */
 export const SAMPLED_PAIRS: readonly Case[] = (() => {
   const half = Math.ceil(NAMES.length / 2);
   return NAMES.slice(0, Math.min(half, MOST_SAMPLED)).map((name, index) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEVICE_PATHS } from '../../../contract/device-api.ts';
 import { parseRequestView, type RequestView, requestPath } from '../../../contract/requests.ts';
-import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
 import { compactDecrypt } from 'jose';
 import { beforeAskingAgain } from '../../support/pause.ts';
 import { approvalCard, CONSOLE_KEY, decide, generateCode, poll, type Stage, submit } from '../stage.ts';
@@ -78,5 +78,3 @@ export async function viewWhen(
     await beforeAskingAgain();
   }
 }
-
-export const addressOf = (room: number): string => sandboxRoom(room).userPrincipalName;

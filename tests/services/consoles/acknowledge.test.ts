@@ -54,6 +54,7 @@ describe('an acknowledgement', () => {
       for (const one of ['delivered', 'failed'] as const) assert.deepEqual(await say(one), { status: 'too_late' });
       tx.releases.deliver.resolves(false);
       tx.releases.reportSignIn.resolves(false);
+      tx.consoleReports.add.resolves(undefined);
       assert.deepEqual(await say('signed_in'), { status: 'taken' });
       assert.deepEqual([jobNames(tx), acts(tx)], [[], []]);
     });
@@ -113,6 +114,7 @@ describe('an acknowledgement', () => {
     const { tx, say } = stage();
     tx.releases.deliver.resolves(false);
     tx.releases.reportSignIn.resolves(false);
+    tx.consoleReports.add.resolves(undefined);
     tx.releases.failDelivery.resolves(undefined);
     for (const one of ['delivered', 'signed_in', 'failed'] as const) assert.equal((await say(one)).status, 'taken');
     sinon.assert.notCalled(tx.otps.consume);

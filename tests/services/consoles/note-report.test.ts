@@ -73,13 +73,13 @@ describe('a report of a console', () => {
     );
   });
 
-  it('of a sign-in by the installer is what it was before', async () => {
+  it('of a sign-in by the installer is stored too, with one entry for the sign-in', async () => {
     const { tx, say } = stage();
     await say({ stage: 'signed_in' });
-    sinon.assert.notCalled(tx.consoleReports.add);
+    sinon.assert.calledOnceWithMatch(tx.consoleReports.add, { stage: 'signed_in', source: 'installer' });
     assert.deepEqual(
       tx.audit.append.args.map(([{ act, details }]) => [act, details]),
-      [['credential_signed_in', undefined]],
+      [['credential_signed_in', { seenBy: 'installer' }]],
     );
   });
 });

@@ -94,10 +94,10 @@ describe('confirming a sign-in: a look for the key of a room that has its creden
     sinon.assert.notCalled(hasResourceAccountKey);
   });
 
-  it('says nothing when the console was first', async () => {
+  it('stands beside the word of the console when that was first', async () => {
     const { tx, look } = stage(true);
     tx.releases.signIn.resolves(false);
     await look(1);
-    assert.deepEqual([...acts(tx), ...jobNames(tx)], []);
+    assert.deepEqual([...acts(tx), ...jobNames(tx)], ['sign_in_seen', 'deliver-card']);
   });
 });

@@ -4,14 +4,14 @@ import { vouchSignIn } from '../../../bot/services/release/vouch-sign-in.ts';
 import { APPROVER, approvedRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { permissions } from '../stubbed-permissions.ts';
-import { acts, jobNames, stubStore, stubTransaction } from '../stubbed-store.ts';
+import { acts, jobNames, NOW, stubStore, stubTransaction } from '../stubbed-store.ts';
 
 const SIGNED_IN = { ...approvedRequest(), status: 'signed_in' as const, signedInAt: new Date('2026-03-02T10:20:00Z') };
 
 describe('vouching for a sign-in: an administrator who has seen it', () => {
   it('says so: the card changes, and it is audited with their name', async () => {
     const tx = stubTransaction();
-    tx.requests.byId.resolves(SIGNED_IN);
+    tx.requests.byId.resolves({ ...approvedRequest(), status: 'delivered', deliveredAt: NOW });
     assert.equal(
       await vouchSignIn({ ...permissions('a'), store: stubStore(tx, SIGNED_IN) }, APPROVER, SIGNED_IN.id),
       SIGNED_IN,
@@ -19,7 +19,7 @@ describe('vouching for a sign-in: an administrator who has seen it', () => {
     assert.deepEqual([jobNames(tx), acts(tx)], [['deliver-card'], ['credential_signed_in']]);
     const [{ actor, details }] = tx.audit.append.firstCall.args;
     assert.deepEqual(actor, { kind: 'admin', ...APPROVER });
-    assert.deepEqual(details, { via: 'card', revision: SIGNED_IN.revision });
+    assert.deepEqual(details, { seenBy: 'administrator', via: 'card', revision: SIGNED_IN.revision });
   });
 
   it('may say it again, which changes nothing', async () => {
@@ -36,7 +36,7 @@ describe('vouching for a sign-in: an administrator who has seen it', () => {
   it('cannot say it before a console has its credential, or of no request', async () => {
     const tx = stubTransaction();
     tx.requests.byId.resolves(approvedRequest());
-    tx.releases.signIn.resolves(false);
+    tx.sights.add.resolves(undefined);
     await refusal(
       vouchSignIn({ ...permissions('a'), store: stubStore(tx, approvedRequest()) }, APPROVER, 'r'),
       'request_not_delivered',

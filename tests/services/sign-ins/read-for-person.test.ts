@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
 import type { PersonReads } from '../../../bot/domain/ports/person-reads.ts';
-import { Secret } from '../../../bot/domain/secret.ts';
 import { personSources, readForPerson } from '../../../bot/services/sign-ins/read-for-person.ts';
 import { APPROVER, approvedRequest, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
@@ -15,7 +14,7 @@ const DELIVERED = {
   status: 'delivered',
   deliveredAt: DELIVERED_AT,
 } as unknown as ApprovalRequest;
-const ASSERTION = new Secret('assertion');
+const TOKEN = 'the-assertion';
 
 function stage(request: ApprovalRequest | undefined = DELIVERED, groups: readonly string[] = ['a']) {
   const tx = stubTransaction();
@@ -29,7 +28,7 @@ function stage(request: ApprovalRequest | undefined = DELIVERED, groups: readonl
   const store = stubStore(tx, request, { rateLimits: { take } });
   const deps = { ...permissions(...groups), store, personReads: reads };
   type Source = Parameters<typeof readForPerson>[3]['source'];
-  const read = (source: Source) => readForPerson(deps, APPROVER, ASSERTION, { requestId: DELIVERED.id, source });
+  const read = (source: Source) => readForPerson(deps, APPROVER, TOKEN, { requestId: DELIVERED.id, source });
   return { tx, take, reads, read, sources: () => personSources(deps, APPROVER, DELIVERED.id) };
 }
 
@@ -42,12 +41,29 @@ describe('a read with the permission of a person', () => {
       source: 'sign_in_log',
       answer: { outcome: 'read', source: 'sign_in_log', signIns: [] },
     });
-    sinon.assert.calledOnceWithExactly(
-      reads.signIns,
-      { objectId: APPROVER.objectId, assertion: ASSERTION },
-      DELIVERED.account.id,
-      DELIVERED_AT,
-    );
+    const [person, ...asked] = reads.signIns.firstCall.args;
+    assert.deepEqual([person.objectId, person.assertion.reveal()], [APPROVER.objectId, TOKEN]);
+    assert.deepEqual(asked, [DELIVERED.account.id, DELIVERED_AT]);
+  });
+
+  it('notes for everybody what the log says about the room, with the person in the audit', async () => {
+    const { tx, reads, read } = stage();
+    const at = new Date(DELIVERED_AT.getTime() + 60_000);
+    const signIn = { id: 's1', accountId: DELIVERED.account.id, at, errorCode: 0, failedPolicies: [] };
+    reads.signIns.resolves({ outcome: 'read', signIns: [signIn] });
+    await read('sign_in_log');
+    const [sight] = tx.sights.add.firstCall.args;
+    assert.deepEqual([sight.witness, sight.outcome, sight.at], ['sign_in_log', 'signed_in', at]);
+    assert.deepEqual(acts(tx), ['read_for_person', 'credential_signed_in']);
+    assert.deepEqual(tx.audit.append.lastCall.args[0].actor, { kind: 'admin', ...APPROVER });
+  });
+
+  it('shows names from elsewhere as lines that cannot mislead', async () => {
+    const { reads, read } = stage();
+    const policy = { id: 'p', name: 'Rooms\u202e https://contoso.example', services: [], blocks: [], depends: [] };
+    reads.policies.resolves({ outcome: 'read', policies: [policy], notEnough: [] });
+    const { answer } = await read('conditional_access');
+    assert.doesNotMatch(JSON.stringify(answer), /\u202e|:\/\//);
   });
 
   it('looks for the serial number of the console in the inventory that was asked for', async () => {
@@ -130,7 +146,7 @@ describe('a read with the permission of a person', () => {
     const tx = stubTransaction();
     const deps = { ...permissions('a'), store: stubStore(tx), personReads: stage().reads };
     await refusal(
-      readForPerson(deps as never, APPROVER, ASSERTION, { requestId: 'none', source: 'intune' }),
+      readForPerson(deps as never, APPROVER, TOKEN, { requestId: 'none', source: 'intune' }),
       'request_unknown',
     );
   });

@@ -54,6 +54,22 @@ storeContract('the list of failed sign-ins', (opened) => {
     assert.equal(failed.total, 1);
   });
 
+  it('counts in the overview at once, and silence counts as that', async () => {
+    const [silent, failed] = [await delivered(), await delivered()];
+    const before = (await opened.store.overview.statistics(1)).signInFailed;
+    await say(failed, { outcome: 'failed', errorCode: 53_003 });
+    await say(silent, { outcome: 'nothing' });
+    const kinds = async (): Promise<readonly (string | undefined)[]> => {
+      const { stuck } = await opened.store.overview.statistics(1);
+      return [failed, silent].map((id) => stuck.find(({ requestId }) => requestId === id)?.kind);
+    };
+    assert.deepEqual(await kinds(), ['sign_in_failed', undefined]);
+    assert.equal((await opened.store.overview.statistics(1)).signInFailed, before + 1);
+    await opened.store.setClockOffset(7_200);
+    assert.deepEqual(await kinds(), ['sign_in_failed', 'not_seen']);
+    await opened.store.setClockOffset(0);
+  });
+
   it('begins with the earliest delivery and ends at the limit', async () => {
     const [first, second] = [await delivered(), await delivered()];
     for (const id of [second, first]) await say(id, { outcome: 'failed', errorCode: 50_126 });

@@ -23,7 +23,7 @@ const asAdmin = ({ objectId, displayName }: Omit<Admin, 'tenantId'>): Admin => (
 export const [MEGAN, DIEGO, GRADY] = [APPROVER, asAdmin(SANDBOX_PEOPLE.diego), asAdmin(SANDBOX_PEOPLE.grady)];
 
 /** The directory of one account, as far as a sign-out uses it. */
-export class DirectoryOfOne {
+class DirectoryOfOne {
   readonly passwords: string[] = [];
   readonly revoked: string[] = [];
   /** What the next resets answer; `done` when it is empty. */

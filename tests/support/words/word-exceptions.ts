@@ -10,7 +10,7 @@ export const SPELLING_EXCEPTIONS: readonly WordException[] = [
   { file: /docs\/architecture/, text: /--> cancelled/, reason: 'the name of a state' },
   { file: /openapi\.yaml/, text: /- (?:request_|otp_)?cancelled/, reason: 'the state of a request, as it is sent' },
   { file: /app-frame/, text: /User cancelled\/closed/, reason: 'what teams-js says when a dialog is closed' },
-  { file: /teams-host/, text: /CancelledByUser/, reason: 'a name of teams-js' },
+  { file: /teams-host|auth-window|ask-in-window|consent-flow/, text: /CancelledByUser/, reason: 'a name of teams-js' },
   {
     file: /./,
     text: /hasRoomsLicence|rooms_licence/,

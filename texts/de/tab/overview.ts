@@ -9,6 +9,7 @@ export const overviewTexts: OverviewTexts = {
     generated: 'Generiert',
     signedIn: 'Angemeldet',
     median: 'Mittlere Zeit bis zur Entscheidung',
+    signInFailed: 'Anmeldung fehlgeschlagen',
     stuck: 'Eingriff nötig',
   },
   steps: { generated: 'Generiert', submitted: 'An Konsole eingegeben', approved: 'Genehmigt', signedIn: 'Angemeldet' },

@@ -25,7 +25,7 @@ export function isBlocking({ blocks, depends, isReportOnly }: AppliedPolicy): bo
 }
 
 /** Returns whether the console decides if a policy lets it pass. */
-export function isConditional(policy: AppliedPolicy): boolean {
+function isConditional(policy: AppliedPolicy): boolean {
   return policy.isReportOnly !== true && policy.depends.length > 0 && !isBlocking(policy);
 }
 

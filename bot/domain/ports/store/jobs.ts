@@ -2,7 +2,7 @@ import type { Alert, AlertLook } from '../../channel/alert.ts';
 import type { PostedCard } from '../../channel/channel.ts';
 import type { PersonalChat } from '../../channel/personal-chat.ts';
 import type { TroubleStage } from '../../consoles/console-report.ts';
-import type { SignInNews } from './sign-ins/sights.ts';
+import type { SignInNews } from '../../sign-ins/sign-in-news.ts';
 
 /** Work that follows a change. A job is sent in the transaction of the change, so neither exists without the other. */
 export type Job =

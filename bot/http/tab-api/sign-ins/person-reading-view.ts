@@ -1,12 +1,11 @@
 import type { ConsentQuestion, PersonReadingView, ReadItem } from '../../../../contract/sign-ins/person-reading.ts';
 import type { PersonReadTexts } from '../../../../texts/en/person-reads.ts';
 import type { ServerTexts } from '../../../../texts/server-texts.ts';
-import { fitWords } from '../../../domain/consoles/console-words.ts';
-import { reportedLine } from '../../../domain/consoles/device.ts';
 import type { AppliedPolicy } from '../../../domain/ports/conditional-access.ts';
 import type { InventoryDevice } from '../../../domain/ports/device-inventory.ts';
 import type { LoggedSignIn } from '../../../domain/ports/sign-in-log.ts';
-import type { DatedLook, PersonLook } from '../../../services/sign-ins/read-for-person.ts';
+import type { PersonLook } from '../../../services/sign-ins/fit-look.ts';
+import type { DatedLook } from '../../../services/sign-ins/read-for-person.ts';
 import type { TabTokenRules } from '../tab-token.ts';
 
 /** The app that asks for the consent of a person, and where it asks. */
@@ -81,22 +80,17 @@ function readWords(words: PersonReadTexts, look: PersonLook): ReadWords {
   }
 }
 
-/** Returns a name or reason from elsewhere as one line that can't mislead. */
-function toldLine(text: string): string {
-  return fitWords(reportedLine(text));
-}
-
 function signInItem(words: PersonReadTexts, signIn: LoggedSignIn): ReadItem {
   const { at, errorCode, appName, resourceName, failureReason, failedPolicies } = signIn;
-  const app = toldLine(appName ?? words.unknownApp);
-  const title = resourceName === undefined ? app : words.signIn(app, toldLine(resourceName));
+  const app = appName ?? words.unknownApp;
+  const title = resourceName === undefined ? app : words.signIn(app, resourceName);
   const outcome = errorCode === 0 ? words.signedIn : words.failed(errorCode);
-  const reasons = [failureReason, ...failedPolicies].filter((one) => one !== undefined).map(toldLine);
+  const reasons = [failureReason, ...failedPolicies].filter((one) => one !== undefined);
   return { title, text: [outcome, ...(errorCode === 0 ? [] : reasons)].join(' '), at: at.toISOString() };
 }
 
 function policyItem(words: PersonReadTexts, { name, blocks, depends, isReportOnly }: AppliedPolicy): ReadItem {
-  const title = toldLine(name);
+  const title = name;
   if (isReportOnly) return { title, text: words.reportOnly };
   if (blocks.length > 0) return { title, text: words.blocks, remedy: words.blocksRemedy };
   return { title, text: depends.length > 0 ? words.depends : words.applies };
@@ -104,8 +98,8 @@ function policyItem(words: PersonReadTexts, { name, blocks, depends, isReportOnl
 
 function deviceItem(words: PersonReadTexts, { name, make = '', model = '', enrolledAt }: InventoryDevice): ReadItem {
   return {
-    title: toldLine(name ?? words.unnamed),
-    text: words.device(toldLine(make), toldLine(model)),
+    title: name ?? words.unnamed,
+    text: words.device(make, model),
     ...(enrolledAt && { at: enrolledAt.toISOString() }),
   };
 }

@@ -1,13 +1,6 @@
 import type { Accounts } from '../accounts.ts';
-import type { GraphCall } from '../graph-call.ts';
+import type { DelegatedCaller, GraphCall } from '../graph-call.ts';
 import { GraphError } from '../graph-error.ts';
-
-/** A person on whose behalf an app calls Graph. */
-export interface DelegatedCaller {
-  readonly objectId: string;
-  /** The delegated permissions in the token. */
-  readonly scopes: readonly string[];
-}
 
 interface DelegatedRoute {
   readonly method: string;

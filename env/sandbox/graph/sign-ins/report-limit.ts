@@ -4,7 +4,7 @@ import { GraphError } from '../graph-error.ts';
  * The limit of the sign-in log and of authentication methods together, for each app and tenant
  * (https://learn.microsoft.com/graph/throttling-limits#identity-and-access-reports-service-limits).
  */
-export const REPORT_LIMIT = { requests: 5, windowMilliseconds: 10_000 } as const;
+const REPORT_LIMIT = { requests: 5, windowMilliseconds: 10_000 } as const;
 
 /** Says whether a path belongs to the resources that share this limit. */
 export function isReport(path: string): boolean {

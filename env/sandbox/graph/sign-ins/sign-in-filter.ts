@@ -1,7 +1,7 @@
 import { badRequest } from '../graph-error.ts';
 import type { LoggedSignIn } from './sign-ins.ts';
 
-export type SignInFilter = (signIn: LoggedSignIn) => boolean;
+type SignInFilter = (signIn: LoggedSignIn) => boolean;
 
 /** A filter, and whether it says which class of sign-ins it wants. */
 export interface ParsedFilter {

@@ -1,4 +1,5 @@
 import type { Sight, SignInWitness } from '../../../sign-ins/sight.ts';
+import type { SignInNews } from '../../../sign-ins/sign-in-news.ts';
 import type { SignInState } from '../../../sign-ins/verdict.ts';
 
 /** What a witness outside the console says about a request. What consoles say is in `ConsoleReports`. */
@@ -16,9 +17,6 @@ export interface AddedSight {
   /** The sight made a contradiction that was not there before. */
   readonly contradicts: boolean;
 }
-
-/** What people are told about the sign-in of a release, each once. */
-export type SignInNews = 'contradicted' | 'failed' | 'not_seen';
 
 /** What the witnesses outside the consoles say. Rows are only added; the same words again add nothing. */
 export interface Sights {
