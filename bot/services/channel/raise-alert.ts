@@ -146,6 +146,7 @@ async function tryLater(
 export function factsOf(alert: Alert): Readonly<Record<string, string>> {
   if (isSignOutAlert(alert))
     return { alert: alert.kind, room: alert.room, ...('what' in alert && { what: alert.what }) };
+  if (alert.kind === 'sign_in_news' || alert.kind === 'console_trouble') return factsOfSignIn(alert);
   switch (alert.kind) {
     case 'request_rejected':
       return { alert: alert.kind, room: alert.room, reason: alert.reason };
@@ -173,10 +174,6 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case 'code_altered':
     case 'release_overdue':
       return { alert: alert.kind, room: alert.room };
-    case 'sign_in_news':
-      return { alert: alert.kind, room: alert.room, news: alert.news };
-    case 'console_trouble':
-      return { alert: alert.kind, room: alert.room, stage: alert.report.stage };
     case 'rows_altered':
     case 'release_refused':
     case 'password_changed_later':
@@ -186,6 +183,13 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
     case undefined:
       return { text: alert.text };
   }
+}
+
+function factsOfSignIn(alert: Extract<Alert, { readonly kind: 'console_trouble' | 'sign_in_news' }>) {
+  const { kind, room } = alert;
+  return kind === 'sign_in_news'
+    ? { alert: kind, room, news: alert.news }
+    : { alert: kind, room, stage: alert.report.stage };
 }
 
 type ReleaseAlert = Extract<Alert, { readonly kind: 'password_changed_later' | 'release_refused' | 'rows_altered' }>;

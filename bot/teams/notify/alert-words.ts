@@ -18,6 +18,7 @@ export function alertWords(texts: ServerTexts, alert: Alert, { isRepeat = false 
 
 function wordsOf(texts: ServerTexts, alert: Alert): string {
   if (isSignOutAlert(alert)) return signOutAlertWords(texts, alert);
+  if (alert.kind === 'sign_in_news' || alert.kind === 'console_trouble') return replyOf(texts, alert);
   const { alerts } = texts.chat;
   switch (alert.kind) {
     case 'request_rejected':
@@ -40,10 +41,6 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
       return heldListWords(texts, alert);
     case 'card_refused':
       return alerts.cardRefused(plain(alert.room));
-    case 'sign_in_news':
-      return `${plain(alert.room)}: ${signInReply(texts, alert)}`;
-    case 'console_trouble':
-      return `${plain(alert.room)}: ${troubleReply(texts.consoleReports, alert.report)}`;
     case 'audit_altered':
     case 'rows_altered':
     case 'code_altered':
@@ -61,6 +58,13 @@ function wordsOf(texts: ServerTexts, alert: Alert): string {
 }
 
 type AlertOf<Kind extends Alert['kind']> = Extract<Alert, { readonly kind: Kind }>;
+
+/** Names the room, and says what the thread of its card would. */
+function replyOf(texts: ServerTexts, alert: AlertOf<'console_trouble' | 'sign_in_news'>): string {
+  const reply =
+    alert.kind === 'sign_in_news' ? signInReply(texts, alert) : troubleReply(texts.consoleReports, alert.report);
+  return `${plain(alert.room)}: ${reply}`;
+}
 
 /** Says when a credential ends, by its day in UTC, which every language of ours can read. */
 function endWords({ chat }: ServerTexts, { app, credential, days, endsAt }: AlertOf<'credential_ends'>): string {
