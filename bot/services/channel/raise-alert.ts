@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../domain/admin.ts';
 import type { Alert, AlertLook } from '../../domain/channel/alert.ts';
-import { isSignOutAlert } from '../../domain/channel/sign-out-alert.ts';
+import { isSignOutAlert, type SignOutAlert } from '../../domain/channel/sign-out-alert.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { secondsAfter } from '../../domain/instant.ts';
@@ -144,9 +144,8 @@ async function tryLater(
 
 /** Returns the facts of an alert for the audit, where details are flat. */
 export function factsOf(alert: Alert): Readonly<Record<string, string>> {
-  if (isSignOutAlert(alert))
-    return { alert: alert.kind, room: alert.room, ...('what' in alert && { what: alert.what }) };
-  if (alert.kind === 'sign_in_news' || alert.kind === 'console_trouble') return factsOfSignIn(alert);
+  if (isSignOutAlert(alert) || alert.kind === 'sign_in_news' || alert.kind === 'console_trouble')
+    return factsOfSignIn(alert);
   switch (alert.kind) {
     case 'request_rejected':
       return { alert: alert.kind, room: alert.room, reason: alert.reason };
@@ -185,11 +184,13 @@ export function factsOf(alert: Alert): Readonly<Record<string, string>> {
   }
 }
 
-function factsOfSignIn(alert: Extract<Alert, { readonly kind: 'console_trouble' | 'sign_in_news' }>) {
-  const { kind, room } = alert;
-  return kind === 'sign_in_news'
-    ? { alert: kind, room, news: alert.news }
-    : { alert: kind, room, stage: alert.report.stage };
+type SignInAlerts = SignOutAlert | Extract<Alert, { readonly kind: 'console_trouble' | 'sign_in_news' }>;
+
+function factsOfSignIn(alert: SignInAlerts): Readonly<Record<string, string>> {
+  const known = { alert: alert.kind, room: alert.room };
+  if (alert.kind === 'sign_in_news') return { ...known, news: alert.news };
+  if (alert.kind === 'console_trouble') return { ...known, stage: alert.report.stage };
+  return { ...known, ...('what' in alert && { what: alert.what }) };
 }
 
 type ReleaseAlert = Extract<Alert, { readonly kind: 'password_changed_later' | 'release_refused' | 'rows_altered' }>;
