@@ -8,6 +8,8 @@ import type { Noted } from '../domain/observer.ts';
 export interface Measured {
   readonly requests: Readonly<Record<string, number>>;
   readonly consoleReports: Readonly<Record<string, number>>;
+  readonly signInVerdicts: Readonly<Record<string, number>>;
+  readonly signInSights: readonly { readonly witness: string; readonly outcome: string; readonly count: number }[];
   /** Number of jobs that are due but haven't started. */
   readonly waitingJobs: number;
   readonly oldestJobSeconds: number;
@@ -139,18 +141,21 @@ function openGauges(registry: Registry): (measured: Measured | undefined) => voi
   const { gauge } = instrumentsIn(registry);
   const states = gauge('rooms_requests', 'Approval requests in the database by state', ['state']);
   const reports = gauge('rooms_console_reports', 'Reports of consoles in the database by stage', ['stage']);
+  const verdicts = gauge('rooms_sign_in_verdicts', 'Requests by what all witnesses say of their sign-in', ['state']);
+  const sights = gauge('rooms_sign_in_sights', 'What witnesses outside the consoles said', ['witness', 'outcome']);
   const waiting = gauge('rooms_outbox_jobs', 'Jobs that are due and have not begun');
   const oldest = gauge('rooms_outbox_age_seconds', 'How long the oldest of them has been due');
   const up = gauge('rooms_database_up', '1 if the database answered this scrape, otherwise 0');
   return (measured) => {
     up.set(measured ? 1 : 0);
-    states.reset();
-    reports.reset();
+    for (const counted of [states, reports, verdicts, sights]) counted.reset();
     waiting.remove();
     oldest.remove();
     if (!measured) return;
     for (const [state, count] of Object.entries(measured.requests)) states.set({ state }, count);
     for (const [stage, count] of Object.entries(measured.consoleReports)) reports.set({ stage }, count);
+    for (const [state, count] of Object.entries(measured.signInVerdicts)) verdicts.set({ state }, count);
+    for (const { count, ...said } of measured.signInSights) sights.set(said, count);
     waiting.set(measured.waitingJobs);
     oldest.set(measured.oldestJobSeconds);
   };

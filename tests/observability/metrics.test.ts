@@ -4,7 +4,14 @@ import { openMetrics, serveMetrics } from '../../bot/observability/metrics.ts';
 describe('the metrics', () => {
   it('are served while the database is away, and then say nothing about what is in it', async () => {
     let isAway = false;
-    const measured = { requests: { pending: 2 }, consoleReports: { taken: 5 }, waitingJobs: 3, oldestJobSeconds: 4 };
+    const measured = {
+      requests: { pending: 2 },
+      consoleReports: { taken: 5 },
+      signInVerdicts: { failed: 6 },
+      signInSights: [{ witness: 'sign_in_log', outcome: 'unread', count: 7 }],
+      waitingJobs: 3,
+      oldestJobSeconds: 4,
+    };
     const metrics = openMetrics();
     const server = await serveMetrics(
       metrics,
@@ -20,6 +27,8 @@ describe('the metrics', () => {
       /^rooms_database_up 1$/m,
       /^rooms_requests\{state="pending"\} 2$/m,
       /^rooms_console_reports\{stage="taken"\} 5$/m,
+      /^rooms_sign_in_verdicts\{state="failed"\} 6$/m,
+      /^rooms_sign_in_sights\{witness="sign_in_log",outcome="unread"\} 7$/m,
       /^rooms_outbox_jobs 3$/m,
       /^rooms_outbox_age_seconds 4$/m,
       /^rooms_credential_end_timestamp_seconds\{app="graph"\} 5$/m,
@@ -32,7 +41,10 @@ describe('the metrics', () => {
     const away = await scrape();
     assert.match(away, /^rooms_database_up 0$/m);
     assert.match(away, /^rooms_last_commit_timestamp_seconds \d/m);
-    assert.doesNotMatch(away, /^rooms_(requests|console_reports|outbox_jobs|outbox_age_seconds)\b/m);
+    assert.doesNotMatch(
+      away,
+      /^rooms_(requests|console_reports|sign_in_verdicts|sign_in_sights|outbox_jobs|outbox_age_seconds)\b/m,
+    );
     await server.close();
   });
 });
