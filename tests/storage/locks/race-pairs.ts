@@ -34,13 +34,17 @@ const END_SOON = `
     from accounts where id = $2 for no key update) t
   where id = $1`;
 
+/** How a request stands in the list: a failed sign-in and a signed-out room are told in place of the state. */
+const STANDING = `case when r.signed_out_at is not null then 'signed_out'
+  when r.status = 'delivered' and r.sign_in = 'failed' then 'sign_in_failed' else r.status end`;
+
 /** The accounts of which the list says something else than their newest one-time password and its request. */
 const DIFFERENT = `
-  select l.id, l.otp_status, o.status as otp, l.request_status, r.status as request from account_list l
+  select l.id, l.otp_status, o.status as otp, l.request_status, ${STANDING} as request from account_list l
     join lateral (select * from otps where account_id = l.id
       order by issued_at desc, (status in ('active', 'submitted')) desc, id limit 1) o on true
     left join requests r on r.otp_id = o.id
-  where (l.otp_status, l.request_id, l.request_status) is distinct from (o.status, r.id, r.status)`;
+  where (l.otp_status, l.request_id, l.request_status) is distinct from (o.status, r.id, ${STANDING})`;
 
 interface Raced {
   /** Errors that a person would have seen. */
