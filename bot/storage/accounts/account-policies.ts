@@ -56,7 +56,7 @@ export class StoredAccountPolicies implements AccountPolicies {
   async want(accountIds: readonly string[], isAgain: boolean): Promise<number> {
     const rows = await this.#db.all(sql`
       update accounts a set policies_wanted_at = rooms_now()
-      where a.id = any (${idsOf(accountIds)}) and a.gone_at is null and (${isAgain}::boolean or (a.policies_wanted_at is null and ${IS_OLD})) returning a.id`);
+      where a.id = any (${idsOf(accountIds)}) and a.gone_at is null and (${isAgain}::boolean or a.policies_wanted_at is not null or ${IS_OLD}) returning a.id`);
     return rows.length;
   }
 
