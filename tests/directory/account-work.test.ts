@@ -138,7 +138,7 @@ describe('account work: with a directory,', () => {
             act: 'credential_signed_in',
             accountId: room.objectId,
             requestId: request.id,
-            details: { status: 'signed_in', made: 5, seenBy: 'resource_account_key' },
+            details: { status: 'signed_in', made: 6, seenBy: 'resource_account_key' },
           },
         ],
       );

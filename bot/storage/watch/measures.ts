@@ -19,7 +19,7 @@ export interface StoreMeasures {
 }
 
 /** How often a witness said something. */
-export interface SightCount {
+interface SightCount {
   readonly witness: string;
   readonly outcome: string;
   readonly count: number;

@@ -37,6 +37,10 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /api/tab/requests/:requestId/reject': { reason: 'other', text: TYPED },
   'post /api/tab/requests/:requestId/release-again': { revision: 1 },
   'post /api/tab/requests/:requestId/retry': { revision: 1 },
+  'post /api/tab/requests/:requestId/sign-outs': { kind: 'sign_out' },
+  'post /api/tab/requests/:requestId/read-for-me': { source: 'sign_in_log' },
+  'post /api/tab/accounts/policies': { selection: { accountIds: ['a1'] } },
+  'post /api/tab/autopilot-serial-numbers': { selection: { accountIds: ['a1'] } },
   'post /api/tab/exports': { kind: 'codes', batchId: 'b1' },
   'post /api/tab/sign-in-data/check': { csv: TYPED, selection: { query: { building: TYPED } } },
   'post /api/tab/calendar-processing': { csv: TYPED },
@@ -104,7 +108,15 @@ describe('what a person may not do', function suite() {
 
   const press = (as: SandboxPerson) => (verb: string) => {
     const { requestId } = stage;
-    const data = { requestId, changeId: 'c1', revision: 1, matchCode: '123456', reason: 'other', reasonText: TYPED };
+    const data = {
+      requestId,
+      changeId: 'c1',
+      signOutId: 's1',
+      revision: 1,
+      matchCode: '123456',
+      reason: 'other',
+      reasonText: TYPED,
+    };
     const until = new Date(Date.now() + 30_000).toISOString();
     const action = { type: 'Action.Execute', verb, data: { ...data, otpId: 'o1', accountId: 'a1', until } };
     return stage.turn(as, { type: 'invoke', name: 'adaptiveCard/action', value: { action } });

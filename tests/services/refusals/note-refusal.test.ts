@@ -28,6 +28,8 @@ describe('a refusal', () => {
       'rules_change_own',
       'rules_change_too_new',
       'rules_pinned',
+      'sign_out_own',
+      'sign_out_too_new',
       'throttled',
       'token_expired',
       'token_invalid',

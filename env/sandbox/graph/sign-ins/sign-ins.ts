@@ -77,7 +77,7 @@ export class SignIns {
 
   /** The records, the latest first, as the log lists them. */
   latestFirst(): readonly LoggedSignIn[] {
-    return this.#records.toSorted((one, two) => two.at.getTime() - one.at.getTime());
+    return this.#records.toReversed().toSorted((one, two) => two.at.getTime() - one.at.getTime());
   }
 }
 
