@@ -37,6 +37,10 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /api/tab/requests/:requestId/reject': { reason: 'other', text: TYPED },
   'post /api/tab/requests/:requestId/release-again': { revision: 1 },
   'post /api/tab/requests/:requestId/retry': { revision: 1 },
+  'post /api/tab/requests/:requestId/sign-outs': { kind: 'sign_out' },
+  'post /api/tab/requests/:requestId/read-for-me': { source: 'intune' },
+  'post /api/tab/accounts/policies': { selection: { accountIds: ['a1'] } },
+  'post /api/tab/autopilot-serial-numbers': { selection: { accountIds: ['a1'] } },
   'post /api/tab/exports': { kind: 'codes', batchId: 'b1' },
   'post /api/tab/sign-in-data/check': { csv: TYPED, selection: { query: { building: TYPED } } },
   'post /api/tab/calendar-processing': { csv: TYPED },
@@ -106,7 +110,11 @@ describe('what a person may not do', function suite() {
     const { requestId } = stage;
     const data = { requestId, changeId: 'c1', revision: 1, matchCode: '123456', reason: 'other', reasonText: TYPED };
     const until = new Date(Date.now() + 30_000).toISOString();
-    const action = { type: 'Action.Execute', verb, data: { ...data, otpId: 'o1', accountId: 'a1', until } };
+    const action = {
+      type: 'Action.Execute',
+      verb,
+      data: { ...data, otpId: 'o1', accountId: 'a1', signOutId: 's1', until },
+    };
     return stage.turn(as, { type: 'invoke', name: 'adaptiveCard/action', value: { action } });
   };
 
