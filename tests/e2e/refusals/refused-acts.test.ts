@@ -111,14 +111,17 @@ describe('what a person may not do', function suite() {
     const data = {
       requestId,
       changeId: 'c1',
-      signOutId: 's1',
       revision: 1,
       matchCode: '123456',
       reason: 'other',
       reasonText: TYPED,
     };
     const until = new Date(Date.now() + 30_000).toISOString();
-    const action = { type: 'Action.Execute', verb, data: { ...data, otpId: 'o1', accountId: 'a1', until } };
+    const action = {
+      type: 'Action.Execute',
+      verb,
+      data: { ...data, otpId: 'o1', accountId: 'a1', signOutId: 's1', until },
+    };
     return stage.turn(as, { type: 'invoke', name: 'adaptiveCard/action', value: { action } });
   };
 
