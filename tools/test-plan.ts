@@ -77,6 +77,7 @@ const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
   ['end to end, behaviors', inFolders('e2e/behaviors')],
   ['end to end, outages and servers', inFolders('e2e/servers', 'e2e/outages', 'releases', 'reliability')],
   ['end to end, a request', inFolders('e2e/approval', 'e2e/cards', 'e2e/otp')],
+  ['end to end, sign-ins and devices', inFolders('e2e/sign-ins', 'e2e/devices', 'e2e/refusals')],
   ['end to end, the rest', inFolders('e2e')],
   ['in a browser, wizard and German', inFolders('tab/wizard', 'tab/german')],
   ['in a browser', isBrowser],
