@@ -189,7 +189,7 @@ export const WAIT_REASONS = ['earlier_reset', 'directory'] as const;
 /** Why a request expired after its delivery. */
 export const DELIVERY_ENDS = ['replaced', 'not_confirmed', 'signed_out'] as const;
 
-/** What two approvers can do with the password of a room: sign the room out, or replace it by an unknown one. */
+/** What two approvers can do with the password of a room: sign the room out, or replace it with an unknown one. */
 export const SIGN_OUT_KINDS = ['sign_out', 'replace_password'] as const;
 export type SignOutKind = (typeof SIGN_OUT_KINDS)[number];
 

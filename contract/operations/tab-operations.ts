@@ -138,7 +138,7 @@ const REQUEST_OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: SIGN_OUT_PATHS.ask,
-    summary: 'Ask for a room to be signed out, or for its password to be replaced by an unknown one',
+    summary: 'Ask for a room to be signed out, or for its password to be replaced with an unknown one',
     description: 'Nothing happens until another approver confirms it.',
     body: sent(SignOutBody),
     answers: { 200: json(RequestView) },

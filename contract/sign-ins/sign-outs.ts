@@ -39,7 +39,7 @@ export const SignOutView = members(
     ),
     text: described(text, 'What it waits for, or what became of it, in words.'),
   },
-  'The latest sign-out of the room of a request, or the replacement of its password by an unknown one.',
+  'The latest sign-out of the room of a request, or the replacement of its password with an unknown one.',
 );
 export type SignOutView = v.InferOutput<typeof SignOutView>;
 

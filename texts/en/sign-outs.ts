@@ -1,4 +1,4 @@
-/** The texts about rooms that two approvers sign out, and about passwords that they replace by unknown ones. */
+/** The texts about rooms that two approvers sign out, and about passwords that they replace with unknown ones. */
 export const signOutTexts = {
   states: {
     asked: 'Waiting for another approver',
@@ -18,7 +18,7 @@ export const signOutTexts = {
     sign_out:
       'This signs the room out at once: it gets a password that no one knows, and only a new one-time password brings it back. Access that its console already has can last about an hour. Another approver has to confirm it.',
     replace_password:
-      'The room signs in with a resource account key and no longer needs its password. This replaces it by one that no one knows. Another approver has to confirm it.',
+      'The room signs in with a resource account key and no longer needs its password. This replaces it with one that no one knows. Another approver has to confirm it.',
   },
   /** A person who asked, and who may be the only approver. */
   onlyApprover:
@@ -78,7 +78,7 @@ export const signOutTexts = {
     waits: {
       sign_out: (by: string, room: string) => `${by} wants to sign ${room} out. Confirm or reject it.`,
       replace_password: (by: string, room: string) =>
-        `${by} wants to replace the password of ${room} by one that no one knows. Confirm or reject it.`,
+        `${by} wants to replace the password of ${room} with one that no one knows. Confirm or reject it.`,
     },
     endedBy: (by: string) => `${by} decided.`,
     failed: {

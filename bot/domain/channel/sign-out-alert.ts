@@ -1,7 +1,7 @@
 import type { PasswordChange } from '../release/password-change.ts';
 import type { SignOutKind, SignOutProblem, SignOutStatus } from '../release/sign-out.ts';
 
-/** An event about a room that two approvers sign out, or whose password they replace by an unknown one. */
+/** An event about a room that two approvers sign out, or whose password they replace with an unknown one. */
 export type SignOutAlert =
   /** Somebody altered a sign-out in the database, such as one that was rejected and is confirmed now. */
   | { readonly kind: 'sign_out_altered'; readonly room: string }

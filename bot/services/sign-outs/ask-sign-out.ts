@@ -16,7 +16,7 @@ interface AskDeps extends ActDeps {
 }
 
 /**
- * Asks for a room to be signed out, or for its password to be replaced by an unknown one. Nothing happens until another
+ * Asks for a room to be signed out, or for its password to be replaced with an unknown one. Nothing happens until another
  * approver confirms it.
  * @throws DomainError request_unknown, and sign_out_refused with the cause, a {@link SignOutObstacle}
  */

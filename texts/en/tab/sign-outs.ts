@@ -2,7 +2,7 @@ import type { SignOutKind, SignOutStatus } from '../../../contract/words.ts';
 
 const ASK: Readonly<Record<SignOutKind, string>> = {
   sign_out: 'Sign the room out',
-  replace_password: 'Replace the password by an unknown one',
+  replace_password: 'Replace the password with an unknown one',
 };
 
 const TITLES: Readonly<Record<SignOutStatus, string>> = {
