@@ -24,6 +24,8 @@ export interface PersonReadsOptions {
   readonly openSignInLog: (client: Client) => SignInLog;
   readonly openConditionalAccess: (client: Client) => ConditionalAccess;
   readonly openDeviceInventory: (client: Client) => DeviceInventory;
+  /** The public address from which consoles sign in. Absent while nobody has set it. */
+  readonly siteAddress?: string;
 }
 
 type NoToken = Extract<DelegatedToken, { readonly outcome: 'consent_needed' | 'no_answer' | 'proof_needed' }>;
@@ -45,7 +47,9 @@ export function openPersonReads(options: PersonReadsOptions): PersonReads {
     signIns: (person, accountId, since) =>
       read(person, 'sign_in_log', (client) => options.openSignInLog(client).read([accountId], since)),
     policies: (person, accountId) =>
-      read(person, 'conditional_access', (client) => options.openConditionalAccess(client).evaluate(accountId)),
+      read(person, 'conditional_access', (client) =>
+        options.openConditionalAccess(client).evaluate(accountId, options.siteAddress),
+      ),
     devices: (person, inventory, serialNumber) =>
       read(person, inventory, (client) => options.openDeviceInventory(client).find(inventory, serialNumber)),
     missing: () => missingSources(tokens, place.graphUrl),

@@ -46,6 +46,7 @@ export function personReadsOf(
         observer,
       }),
     openConditionalAccess: (client) => openConditionalAccess(client, pacedCall, observer),
+    ...(config.SITE_ADDRESS !== undefined && { siteAddress: config.SITE_ADDRESS }),
     openDeviceInventory: (client) => openDeviceInventory(client, { observer }),
   });
 }

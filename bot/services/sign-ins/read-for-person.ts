@@ -1,6 +1,7 @@
 import { type Admin, asActor } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { secondsAfter } from '../../domain/instant.ts';
 import { type PersonSource, SCOPE_OF, type SignedInPerson } from '../../domain/ports/delegation.ts';
 import type { PersonReads } from '../../domain/ports/person-reads.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
@@ -9,6 +10,7 @@ import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { Secret } from '../../domain/secret.ts';
 import { judgeSignIns } from '../../domain/sign-ins/judge-sign-ins.ts';
+import { EARLIER_HOURS } from '../../domain/sign-ins/log-looks.ts';
 import type { UnreadReason } from '../../domain/sign-ins/sight.ts';
 import { type ActDeps, currentPermissions, type PermissionDeps } from '../preferences/require-permission.ts';
 import { fitLook, type PersonLook } from './fit-look.ts';
@@ -35,6 +37,8 @@ interface SourcesDeps extends PermissionDeps {
 }
 
 interface ReadDeps extends SourcesDeps, ActDeps {
+  /** Names of applications by id, from the settings. */
+  readonly signInApps: ReadonlyMap<string, string>;
   readonly store: SourcesDeps['store'] & {
     readonly clock: Pick<Clock, 'now'>;
     readonly rateLimits: Pick<RateLimits, 'take'>;
@@ -42,8 +46,6 @@ interface ReadDeps extends SourcesDeps, ActDeps {
   };
 }
 
-/** Apps without a name in our own list are shown by the name that the log gives. */
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
 /** How often a person may read with their own permission. Each read of the policies makes four calls. */
 const PER_PERSON = { limit: 10, windowSeconds: 60 } as const;
 
@@ -62,9 +64,9 @@ export async function personSources(
 }
 
 /**
- * Reads a source with the permission of the person who asks, and shows the result to nobody else. What the sign-in log says
- * about the room is noted for everybody. The audit records who
- * read which source about which account, and what came of it.
+ * Reads a source with the permission of the person who asks, and shows the result to nobody else. What the sign-in log
+ * says about the room is noted for everybody. The audit records who read which source about which account, and what came
+ * of it.
  * @param token the token with which the person called
  * @throws DomainError request_unknown, throttled
  */
@@ -95,15 +97,23 @@ export async function readForPerson(
       requestId,
       details: { via: deps.via, source, outcome: answer.outcome },
     });
-    await noteSignIns(tx, request, { admin, answer, at });
+    await noteSignIns(tx, request, { admin, answer, at, appNames: deps.signInApps });
   });
-  return { at, source, answer: answer.outcome === 'read' ? fitLook(answer) : answer };
+  return { at, source, answer: answer.outcome === 'read' ? fitLook(sinceDelivery(answer, request)) : answer };
+}
+
+/** Returns the look without the sign-ins before the delivery, which only tell whether the account was in use. */
+function sinceDelivery(look: PersonLook, request: ApprovalRequest): PersonLook {
+  const deliveredAt = deliveredAtOf(request);
+  if (look.source !== 'sign_in_log' || !deliveredAt) return look;
+  return { ...look, signIns: look.signIns.filter(({ at }) => at >= deliveredAt) };
 }
 
 interface ReadBy {
   readonly admin: Admin;
   readonly answer: PersonLookAnswer;
   readonly at: Date;
+  readonly appNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -113,14 +123,15 @@ interface ReadBy {
 async function noteSignIns(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'releases' | 'sights'>,
   request: ApprovalRequest,
-  { admin, answer, at }: ReadBy,
+  { admin, answer, at, appNames }: ReadBy,
 ): Promise<void> {
   const deliveredAt = deliveredAtOf(request);
   if (answer.outcome !== 'read' || answer.source !== 'sign_in_log' || !deliveredAt) return;
   const { id: accountId } = request.account;
-  const question = { accountId, deliveredAt, now: at, appNames: NO_NAMES, signedInBefore: false };
+  const question = { accountId, deliveredAt, now: at, appNames, signedInBefore: false };
+  const release = 'release' in request && request.release !== undefined ? { release: request.release } : {};
   for (const sight of judgeSignIns(question, answer).sights)
-    await noteSight(tx, request, sight, { actor: asActor(admin) });
+    await noteSight(tx, request, { ...sight, ...release }, { actor: asActor(admin) });
 }
 
 /** Only those who can act on a request read about it: readers see what the server knows. */
@@ -165,7 +176,7 @@ async function read(
 ): Promise<Read> {
   switch (source) {
     case 'sign_in_log': {
-      const since = deliveredAtOf(request) ?? request.requestedAt;
+      const since = secondsAfter(deliveredAtOf(request) ?? request.requestedAt, -EARLIER_HOURS * 3_600);
       const reading = await reads.signIns(person, request.account.id, since);
       return reading.outcome === 'read' ? { ...reading, source } : reading;
     }

@@ -68,6 +68,7 @@ function partsOn(store: OpenedStore) {
     policy: { tenantId: SANDBOX_TENANT_ID, groups: SANDBOX_GROUPS, settleSeconds: 0, resetWaitSeconds: 0 },
     ...RULE_SETTINGS,
     rules: async () => RULES,
+    signInApps: new Map(),
     recentVerdict: recentVerdict(store, () => performance.now()),
   };
 }

@@ -26,7 +26,8 @@ function stage(request: ApprovalRequest | undefined = DELIVERED, groups: readonl
     missing: sinon.stub<[], ReturnType<PersonReads['missing']>>(),
   };
   const store = stubStore(tx, request, { rateLimits: { take } });
-  const deps = { ...permissions(...groups), store, personReads: reads };
+  const signInApps = new Map([['app-1', 'Rooms of Contoso']]);
+  const deps = { ...permissions(...groups), store, signInApps, personReads: reads };
   type Source = Parameters<typeof readForPerson>[3]['source'];
   const read = (source: Source) => readForPerson(deps, APPROVER, TOKEN, { requestId: DELIVERED.id, source });
   return { tx, take, reads, read, sources: () => personSources(deps, APPROVER, DELIVERED.id) };
@@ -43,7 +44,7 @@ describe('a read with the permission of a person', () => {
     });
     const [person, ...asked] = reads.signIns.firstCall.args;
     assert.deepEqual([person.objectId, person.assertion.reveal()], [APPROVER.objectId, TOKEN]);
-    assert.deepEqual(asked, [DELIVERED.account.id, DELIVERED_AT]);
+    assert.deepEqual(asked, [DELIVERED.account.id, new Date(DELIVERED_AT.getTime() - 24 * 3_600_000)]);
   });
 
   it('notes for everybody what the log says about the room, with the person in the audit', async () => {
@@ -56,6 +57,24 @@ describe('a read with the permission of a person', () => {
     assert.deepEqual([sight.witness, sight.outcome, sight.at], ['sign_in_log', 'signed_in', at]);
     assert.deepEqual(acts(tx), ['read_for_person', 'credential_signed_in']);
     assert.deepEqual(tx.audit.append.lastCall.args[0].actor, { kind: 'admin', ...APPROVER });
+  });
+
+  it('judges the log as the server does: apps have their names, and a sign-in before the delivery is another device', async () => {
+    const deliveredAt = new Date(NOW.getTime() - 10 * 60_000);
+    const { tx, reads, read } = stage({ ...DELIVERED, deliveredAt } as ApprovalRequest);
+    const signIn = (minutes: number, errorCode: number) => ({
+      id: String(minutes),
+      accountId: DELIVERED.account.id,
+      at: new Date(deliveredAt.getTime() + minutes * 60_000),
+      errorCode,
+      appId: 'app-1',
+      failedPolicies: [],
+    });
+    reads.signIns.resolves({ outcome: 'read', signIns: [signIn(-30, 0), signIn(2, 50_126)] });
+    const { answer } = await read('sign_in_log');
+    const [sight] = tx.sights.add.firstCall.args;
+    assert.deepEqual([sight.outcome, sight.app, sight.signedInElsewhere], ['failed', 'Rooms of Contoso', true]);
+    assert.deepEqual('signIns' in answer && answer.signIns.map(({ errorCode }) => errorCode), [50_126]);
   });
 
   it('shows names from elsewhere as lines that cannot mislead', async () => {
