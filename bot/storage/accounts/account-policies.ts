@@ -46,6 +46,7 @@ export class StoredAccountPolicies implements AccountPolicies {
       with due as (
         select a.id from accounts a where a.policies_wanted_at is not null
         union select o.account_id from otps o where o.status in ${inStates(OPEN_OTPS)}
+        union select o.account_id from otps o where o.status = 'consumed' and o.issued_at > rooms_now() - interval '1 day'
         union select a.id from accounts a where a.policies_block)
       select a.id from due join accounts a using (id)
       where a.gone_at is null and (a.policies_wanted_at is not null or ${IS_OLD})

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
 import type { AppliedPolicy, PolicyReading } from '../../../bot/domain/ports/conditional-access.ts';
-import { addAccount, issue, storeContract, submitted } from '../store-contract.ts';
+import { addAccount, deliver, issue, ready, storeContract, submitted } from '../store-contract.ts';
 
 const POLICY: AppliedPolicy = {
   id: 'policy-1',
@@ -85,6 +85,16 @@ storeContract('the policies of an account', (opened) => {
     assert.ok(!(await due()).includes(account.id));
     await store.setClockOffset(DAY + 60);
     assert.ok((await due()).includes(account.id));
+    await store.setClockOffset(0);
+  });
+
+  it('are due for a day after a console used the code, as the room still has to sign in', async () => {
+    const { store } = opened;
+    const request = await ready(store);
+    await deliver(store, request);
+    assert.ok((await due()).includes(request.account.id));
+    await store.setClockOffset(DAY + 60);
+    assert.ok(!(await due()).includes(request.account.id));
     await store.setClockOffset(0);
   });
 

@@ -4,8 +4,9 @@ import type { PolicyReading } from '../conditional-access.ts';
 export interface AccountPolicyQueries {
   /**
    * Returns the ids of present accounts whose evaluation is due: first those that somebody waits for, the latest first,
-   * then those that have an open one-time password or are blocked and were not asked for a day. After an evaluation
-   * that failed the pause is an hour.
+   * then those that have an open one-time password or are blocked and were not asked for a day. A code that gave a
+   * console its credential counts for a day too, because the room still has to sign in. After an evaluation that
+   * failed the pause is an hour.
    */
   due(limit: number): Promise<readonly string[]>;
 }
