@@ -117,7 +117,7 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
     inventory: openInventory(config, tokens, observer),
-    personReads: personReadsOf(config, tokens, { log, observer, paces: store.sendPaces, reportPace: store.reportPace }),
+    ...personReadsOf(config, tokens, { log, observer, paces: store.sendPaces, reportPace: store.reportPace }),
     ...policiesOf(config, tokens, { paces: store.sendPaces, observer }),
     directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),

@@ -11,7 +11,7 @@ import type { Parts } from '../compose-parts.ts';
 
 interface SignInWork {
   readonly parts: Parts;
-  readonly config: Pick<Config, 'CLOUD' | 'GRAPH_TIMEOUT_MS' | 'SIGN_IN_APPS' | 'SIGN_IN_EVENTS' | 'local'>;
+  readonly config: Pick<Config, 'CLOUD' | 'GRAPH_TIMEOUT_MS' | 'SIGN_IN_EVENTS' | 'local'>;
   readonly tokens: AppTokens;
   readonly watch: Pick<Watch, 'log' | 'observer'>;
 }
@@ -35,11 +35,11 @@ function openLog({ parts, config, tokens, watch: { log, observer } }: SignInWork
 
 /** Starts the worker that looks for sign-ins in the log of Microsoft Entra. */
 export async function startSignInWork(work: SignInWork): Promise<void> {
-  const { parts, config } = work;
+  const { parts } = work;
   const reading = {
     store: parts.store,
     signInLog: openLog(work),
-    signInApps: config.SIGN_IN_APPS ?? new Map(),
+    signInApps: parts.signInApps,
   };
   await parts.store.jobs.work('read-sign-ins', () => readSignIns(reading));
   await keepReadingSignIns(parts);

@@ -1,6 +1,7 @@
 import { type Admin, asActor } from '../../domain/admin.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { secondsAfter } from '../../domain/instant.ts';
 import { type PersonSource, SCOPE_OF, type SignedInPerson } from '../../domain/ports/delegation.ts';
 import type { PersonReads } from '../../domain/ports/person-reads.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
@@ -9,7 +10,9 @@ import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { Secret } from '../../domain/secret.ts';
 import { judgeSignIns } from '../../domain/sign-ins/judge-sign-ins.ts';
-import type { UnreadReason } from '../../domain/sign-ins/sight.ts';
+import { appNameOf } from '../../domain/sign-ins/app-names.ts';
+import { EARLIER_HOURS } from '../../domain/sign-ins/log-looks.ts';
+import type { Sight, UnreadReason } from '../../domain/sign-ins/sight.ts';
 import { type ActDeps, currentPermissions, type PermissionDeps } from '../preferences/require-permission.ts';
 import { fitLook, type PersonLook } from './fit-look.ts';
 import { noteSight } from './note-sight.ts';
@@ -35,6 +38,8 @@ interface SourcesDeps extends PermissionDeps {
 }
 
 interface ReadDeps extends SourcesDeps, ActDeps {
+  /** Names of applications by id, from the settings. */
+  readonly signInApps: ReadonlyMap<string, string>;
   readonly store: SourcesDeps['store'] & {
     readonly clock: Pick<Clock, 'now'>;
     readonly rateLimits: Pick<RateLimits, 'take'>;
@@ -42,8 +47,6 @@ interface ReadDeps extends SourcesDeps, ActDeps {
   };
 }
 
-/** Apps without a name in our own list are shown by the name that the log gives. */
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
 /** How often a person may read with their own permission. Each read of the policies makes four calls. */
 const PER_PERSON = { limit: 10, windowSeconds: 60 } as const;
 
@@ -95,32 +98,60 @@ export async function readForPerson(
       requestId,
       details: { via: deps.via, source, outcome: answer.outcome },
     });
-    await noteSignIns(tx, request, { admin, answer, at });
+    await noteSignIns(tx, request, { admin, answer, at, appNames: deps.signInApps });
   });
-  return { at, source, answer: answer.outcome === 'read' ? fitLook(answer) : answer };
+  return {
+    at,
+    source,
+    answer: answer.outcome === 'read' ? fitLook(sinceDelivery(request, answer, deps.signInApps)) : answer,
+  };
 }
 
 interface ReadBy {
   readonly admin: Admin;
   readonly answer: PersonLookAnswer;
   readonly at: Date;
+  readonly appNames: ReadonlyMap<string, string>;
+}
+
+/** Returns the sign-ins that tell about the room, with the names of their apps. The earlier ones only help to judge them. */
+function sinceDelivery(request: ApprovalRequest, look: PersonLook, appNames: ReadDeps['signInApps']): PersonLook {
+  if (look.source !== 'sign_in_log') return look;
+  const since = deliveredAtOf(request) ?? request.requestedAt;
+  const signIns = look.signIns.filter(({ at }) => at >= since);
+  return {
+    ...look,
+    signIns: signIns.map((signIn) => {
+      const appName = appNameOf(signIn, appNames);
+      return { ...signIn, ...(appName !== undefined && { appName }) };
+    }),
+  };
 }
 
 /**
  * Notes what the sign-in log says about the room, as a reading of the server itself does: the log is the same, and the
- * server read it. The audit names the person whose permission it took.
+ * server read it, and it is judged in the same way. A failure with the same error is noted once in a release, because a
+ * device may fail every minute. The audit names the person whose permission it took.
  */
 async function noteSignIns(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'releases' | 'sights'>,
   request: ApprovalRequest,
-  { admin, answer, at }: ReadBy,
+  { admin, answer, at, appNames }: ReadBy,
 ): Promise<void> {
   const deliveredAt = deliveredAtOf(request);
   if (answer.outcome !== 'read' || answer.source !== 'sign_in_log' || !deliveredAt) return;
   const { id: accountId } = request.account;
-  const question = { accountId, deliveredAt, now: at, appNames: NO_NAMES, signedInBefore: false };
-  for (const sight of judgeSignIns(question, answer).sights)
-    await noteSight(tx, request, sight, { actor: asActor(admin) });
+  const question = { accountId, deliveredAt, now: at, appNames, signedInBefore: false };
+  const known = new Set((request.sights ?? []).filter(isLoggedFailure).map(({ errorCode }) => errorCode));
+  const { release } = request as { readonly release?: number };
+  for (const sight of judgeSignIns(question, answer).sights) {
+    if (isLoggedFailure(sight) && known.has(sight.errorCode)) continue;
+    await noteSight(tx, request, { ...sight, ...(release !== undefined && { release }) }, { actor: asActor(admin) });
+  }
+}
+
+function isLoggedFailure({ witness, outcome }: Pick<Sight, 'outcome' | 'witness'>): boolean {
+  return witness === 'sign_in_log' && outcome === 'failed';
 }
 
 /** Only those who can act on a request read about it: readers see what the server knows. */
@@ -165,7 +196,8 @@ async function read(
 ): Promise<Read> {
   switch (source) {
     case 'sign_in_log': {
-      const since = deliveredAtOf(request) ?? request.requestedAt;
+      // A sign-in before the delivery tells that another device may have the old password.
+      const since = secondsAfter(deliveredAtOf(request) ?? request.requestedAt, -EARLIER_HOURS * 3_600);
       const reading = await reads.signIns(person, request.account.id, since);
       return reading.outcome === 'read' ? { ...reading, source } : reading;
     }
