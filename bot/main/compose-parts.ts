@@ -19,7 +19,7 @@ export interface Parts extends RuleSettings {
   /** Intune and Autopilot. */
   readonly inventory: DeviceInventory;
   readonly personReads: PersonReads;
-  /** Names of applications in the sign-in log by id, from the settings. */
+  /** Names of applications that sign in, by application id in lower case. */
   readonly signInApps: ReadonlyMap<string, string>;
   readonly conditionalAccess: ConditionalAccess;
   /** The public address from which consoles sign in, if someone has set it. */

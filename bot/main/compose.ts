@@ -109,15 +109,15 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     throw error;
   });
   await store.signingKeys.claim(publicSigningKey(auditKey));
+  const keys = openKeys({ pepper, encryptionKey });
   const directory = directoryOf(config, tokens, { log, observer }, store.reportPace);
   const settings = ruleSettingsOf(config);
   return {
     store,
-    keys: openKeys({ pepper, encryptionKey }),
+    keys,
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
     inventory: openInventory(config, tokens, observer),
-    signInApps: config.SIGN_IN_APPS ?? new Map(),
-    personReads: personReadsOf(config, tokens, { log, observer, paces: store.sendPaces, reportPace: store.reportPace }),
+    ...personReadsOf(config, tokens, { log, observer, paces: store.sendPaces, reportPace: store.reportPace }),
     ...policiesOf(config, tokens, { paces: store.sendPaces, observer }),
     directory: notingApprovers(directory, { store, groups: config.groups }),
     checkTarget: openTargetCheck({ store, directory }),

@@ -35,6 +35,8 @@ export const personReadTexts: PersonReadTexts = {
     'Microsoft Entra verlangt, dass Sie sich erneut anmelden. Versuchen Sie es noch einmal; wenn das nicht hilft, melden Sie sich bei Teams ab und wieder an.',
   roles: ROLES,
   notAllowed: (roles) => `Sie benötigen eine dieser Rollen: ${roles}.`,
+  busyFor: (seconds: number) =>
+    `Microsoft Graph ist mit anderen Anfragen ausgelastet. Versuchen Sie es in ${seconds} Sekunden erneut.`,
   unread: {
     no_permission: 'Sie haben keine Berechtigung dafür.',
     no_license: 'Ihre Organisation hat dafür keine Lizenz. Erforderlich ist Microsoft Entra ID P1.',

@@ -34,6 +34,7 @@ export const personReadTexts = {
   proofNeeded: 'Microsoft Entra asks you to sign in again. Try again; if that fails, sign out of Teams and sign in.',
   roles: ROLES,
   notAllowed: (roles: string) => `You need one of these roles: ${roles}.`,
+  busyFor: (seconds: number) => `Microsoft Graph is busy with other requests. Try again in ${seconds} seconds.`,
   unread: {
     no_permission: "You don't have permission to do this.",
     no_license: 'Your organization has no license for this. It needs Microsoft Entra ID P1.',

@@ -35,8 +35,12 @@ function openLog({ parts, config, tokens, watch: { log, observer } }: SignInWork
 
 /** Starts the worker that looks for sign-ins in the log of Microsoft Entra. */
 export async function startSignInWork(work: SignInWork): Promise<void> {
-  const { store, signInApps } = work.parts;
-  const reading = { store, signInLog: openLog(work), signInApps };
-  await store.jobs.work('read-sign-ins', () => readSignIns(reading));
-  await keepReadingSignIns(work.parts);
+  const { parts } = work;
+  const reading = {
+    store: parts.store,
+    signInLog: openLog(work),
+    signInApps: parts.signInApps,
+  };
+  await parts.store.jobs.work('read-sign-ins', () => readSignIns(reading));
+  await keepReadingSignIns(parts);
 }

@@ -10,8 +10,9 @@ import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
 import { Secret } from '../../domain/secret.ts';
 import { judgeSignIns } from '../../domain/sign-ins/judge-sign-ins.ts';
+import { appNameOf } from '../../domain/sign-ins/app-names.ts';
 import { EARLIER_HOURS } from '../../domain/sign-ins/log-looks.ts';
-import type { UnreadReason } from '../../domain/sign-ins/sight.ts';
+import type { Sight, UnreadReason } from '../../domain/sign-ins/sight.ts';
 import { type ActDeps, currentPermissions, type PermissionDeps } from '../preferences/require-permission.ts';
 import { fitLook, type PersonLook } from './fit-look.ts';
 import { noteSight } from './note-sight.ts';
@@ -99,14 +100,11 @@ export async function readForPerson(
     });
     await noteSignIns(tx, request, { admin, answer, at, appNames: deps.signInApps });
   });
-  return { at, source, answer: answer.outcome === 'read' ? fitLook(sinceDelivery(answer, request)) : answer };
-}
-
-/** Returns the look without the sign-ins before the delivery, which only tell whether the account was in use. */
-function sinceDelivery(look: PersonLook, request: ApprovalRequest): PersonLook {
-  const deliveredAt = deliveredAtOf(request);
-  if (look.source !== 'sign_in_log' || !deliveredAt) return look;
-  return { ...look, signIns: look.signIns.filter(({ at }) => at >= deliveredAt) };
+  return {
+    at,
+    source,
+    answer: answer.outcome === 'read' ? fitLook(sinceDelivery(request, answer, deps.signInApps)) : answer,
+  };
 }
 
 interface ReadBy {
@@ -116,9 +114,24 @@ interface ReadBy {
   readonly appNames: ReadonlyMap<string, string>;
 }
 
+/** Returns the sign-ins that tell about the room, with the names of their apps. The earlier ones only help to judge them. */
+function sinceDelivery(request: ApprovalRequest, look: PersonLook, appNames: ReadDeps['signInApps']): PersonLook {
+  if (look.source !== 'sign_in_log') return look;
+  const since = deliveredAtOf(request) ?? request.requestedAt;
+  const signIns = look.signIns.filter(({ at }) => at >= since);
+  return {
+    ...look,
+    signIns: signIns.map((signIn) => {
+      const appName = appNameOf(signIn, appNames);
+      return { ...signIn, ...(appName !== undefined && { appName }) };
+    }),
+  };
+}
+
 /**
  * Notes what the sign-in log says about the room, as a reading of the server itself does: the log is the same, and the
- * server read it. The audit names the person whose permission it took.
+ * server read it, and it is judged in the same way. A failure with the same error is noted once in a release, because a
+ * device may fail every minute. The audit names the person whose permission it took.
  */
 async function noteSignIns(
   tx: Pick<Transaction, 'audit' | 'jobs' | 'releases' | 'sights'>,
@@ -129,9 +142,16 @@ async function noteSignIns(
   if (answer.outcome !== 'read' || answer.source !== 'sign_in_log' || !deliveredAt) return;
   const { id: accountId } = request.account;
   const question = { accountId, deliveredAt, now: at, appNames, signedInBefore: false };
-  const release = 'release' in request && request.release !== undefined ? { release: request.release } : {};
-  for (const sight of judgeSignIns(question, answer).sights)
-    await noteSight(tx, request, { ...sight, ...release }, { actor: asActor(admin) });
+  const known = new Set((request.sights ?? []).filter(isLoggedFailure).map(({ errorCode }) => errorCode));
+  const { release } = request as { readonly release?: number };
+  for (const sight of judgeSignIns(question, answer).sights) {
+    if (isLoggedFailure(sight) && known.has(sight.errorCode)) continue;
+    await noteSight(tx, request, { ...sight, ...(release !== undefined && { release }) }, { actor: asActor(admin) });
+  }
+}
+
+function isLoggedFailure({ witness, outcome }: Pick<Sight, 'outcome' | 'witness'>): boolean {
+  return witness === 'sign_in_log' && outcome === 'failed';
 }
 
 /** Only those who can act on a request read about it: readers see what the server knows. */
@@ -176,6 +196,7 @@ async function read(
 ): Promise<Read> {
   switch (source) {
     case 'sign_in_log': {
+      // A sign-in before the delivery tells that another device may have the old password.
       const since = secondsAfter(deliveredAtOf(request) ?? request.requestedAt, -EARLIER_HOURS * 3_600);
       const reading = await reads.signIns(person, request.account.id, since);
       return reading.outcome === 'read' ? { ...reading, source } : reading;

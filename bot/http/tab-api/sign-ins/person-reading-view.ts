@@ -37,7 +37,7 @@ export function personReadingView(
       return { outcome: 'not_allowed', source, text: words.notAllowed(words.roles[source]) };
     case 'unread': {
       const { reason, retryAfterSeconds: wait } = answer;
-      const text = words.unread[reason];
+      const text = reason === 'busy' && wait !== undefined ? words.busyFor(wait) : words.unread[reason];
       return { outcome: 'unread', source, text, ...(wait !== undefined && { retryAfterSeconds: wait }) };
     }
   }
