@@ -47,7 +47,6 @@ export function personReadsOf(
         observer,
       }),
     openConditionalAccess: (client) => openConditionalAccess(client, pacedCall, observer),
-    ...(config.SITE_ADDRESS !== undefined && { siteAddress: config.SITE_ADDRESS }),
     openDeviceInventory: (client) => openDeviceInventory(client, { observer }),
   });
   return { personReads, signInApps: config.SIGN_IN_APPS ?? new Map() };
