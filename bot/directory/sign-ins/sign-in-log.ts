@@ -133,10 +133,14 @@ async function readClass(client: Client, first: GraphRequest, inTurn: ReturnType
   return { signIns, isIncomplete };
 }
 
-/** Returns the sign-ins of these accounts, each once, the earliest first. */
+/**
+ * Returns the sign-ins of these accounts, each once, the earliest first. The log gives the most recent ones first
+ * (https://learn.microsoft.com/graph/api/signin-list), so it is turned around before the stable sort. Otherwise, a
+ * failure and the success after it would change places when both have the same time.
+ */
 function inOrder(found: readonly Found[], accountIds: readonly string[]): SignInReading {
   const asked = new Set(accountIds.map((id) => id.toLowerCase()));
-  const all = found.flatMap(({ signIns }) => signIns).filter(({ accountId }) => asked.has(accountId));
+  const all = found.flatMap(({ signIns }) => signIns.toReversed()).filter(({ accountId }) => asked.has(accountId));
   const signIns = [...new Map(all.map((one) => [one.id, one])).values()].toSorted(
     (one, two) => one.at.getTime() - two.at.getTime(),
   );

@@ -58,6 +58,14 @@ describe('the sign-in log of Microsoft Entra', () => {
     assert.equal(queries(), 1);
   });
 
+  it('keeps the order of sign-ins that have the same time', async () => {
+    const at = new Date(Date.now() - 60_000);
+    const { objectId: id, displayName, userPrincipalName } = room;
+    for (const errorCode of [50126, 50053, 0])
+      sandbox.parts.graph.signIns.record({ user: { id, displayName, userPrincipalName }, errorCode, at });
+    assert.deepEqual(codes(await open().read([room.objectId], since())), [50126, 50053, 0]);
+  });
+
   it('gives the names of policies that failed a sign-in, and nothing earlier than the time asked for', async () => {
     const { signIns } = sandbox.parts.graph;
     sandbox.parts.issuer.grantRoles([...ALL_GRAPH_ROLES, 'Policy.Read.ConditionalAccess']);
