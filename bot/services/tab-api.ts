@@ -31,6 +31,7 @@ import { showCode } from './otp/show-code.ts';
 import { startRollout } from './rollouts/start-rollout.ts';
 import { statistics } from './audit/statistics.ts';
 import { personSources, readForPerson } from './sign-ins/read-for-person.ts';
+import { accountSources, readPoliciesForPerson } from './sign-ins/read-policies-for-person.ts';
 import { vouchSignIn } from './release/vouch-sign-in.ts';
 import { watchPageEvents } from './audit/watch-page-events.ts';
 
@@ -68,6 +69,8 @@ export const tabUseCases = {
   rejectSignOut,
   personSources,
   readForPerson,
+  accountSources,
+  readPoliciesForPerson,
   showCode,
   revokeOtp,
   checkSignInData,

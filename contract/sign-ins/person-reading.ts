@@ -27,16 +27,26 @@ export function personReadingPath(requestId: string): string {
   return PERSON_READING_PATH.replace(':requestId', encodeURIComponent(requestId));
 }
 
+/** The same about an account, which may have no request. Only its policies can be read. */
+export const ACCOUNT_READING_PATH = '/api/tab/accounts/:accountId/read-for-me';
+
+export function accountReadingPath(accountId: string): string {
+  return ACCOUNT_READING_PATH.replace(':accountId', encodeURIComponent(accountId));
+}
+
 export const PersonSources = members({
   sources: described(
     listOf(oneOf(PERSON_SOURCES)),
-    'The sources for which the app has no permission, and which say something about this request.',
+    'The sources for which the app has no permission, and which say something about this request or account.',
   ),
 });
 export type PersonSources = v.InferOutput<typeof PersonSources>;
 
 export const PersonReadingBody = members({ source: oneOf(PERSON_SOURCES) });
 export type PersonReadingBody = v.InferOutput<typeof PersonReadingBody>;
+
+/** About an account alone, only what its policies say can be asked. */
+export const AccountReadingBody = members({ source: oneOf(['conditional_access'] as const) });
 
 const source = oneOf(PERSON_SOURCES);
 const why = described(text, 'Why nothing was read and what to do about it, in words.');
@@ -85,4 +95,5 @@ export type PersonReadingView = v.InferOutput<typeof PersonReadingView>;
 
 export const parsePersonSources = readerOf(PersonSources);
 export const parsePersonReadingBody = readerOf(PersonReadingBody);
+export const parseAccountReadingBody = readerOf(AccountReadingBody);
 export const parsePersonReadingView = readerOf(PersonReadingView);

@@ -214,6 +214,14 @@ const CALLS: Readonly<Record<string, Call>> = {
     answer: ({ readForPerson }) =>
       readForPerson.resolves({ at: AT, source: 'intune', answer: { outcome: 'proof_needed', claims: '{}' } }),
   },
+  'get /api/tab/accounts/:accountId/read-for-me': {
+    answer: ({ accountSources }) => accountSources.resolves(['conditional_access']),
+  },
+  'post /api/tab/accounts/:accountId/read-for-me': {
+    body: { source: 'conditional_access' },
+    answer: ({ readPoliciesForPerson }) =>
+      readPoliciesForPerson.resolves({ at: AT, source: 'conditional_access', answer: { outcome: 'not_allowed' } }),
+  },
   'post /api/tab/otps/:otpId/revoke': {
     body: {},
     answer: ({ revokeOtp }) => revokeOtp.resolves({ otp: sampleOtp(), account: sampleAccount() }),

@@ -43,6 +43,8 @@ function stubApi(): StubbedApi {
     permissions: sinon.stub(),
     personSources: sinon.stub(),
     readForPerson: sinon.stub(),
+    accountSources: sinon.stub(),
+    readPoliciesForPerson: sinon.stub(),
     showCode: sinon.stub(),
     statistics: sinon.stub(),
     status: sinon.stub(),

@@ -79,9 +79,7 @@ export async function readForPerson(
 ): Promise<DatedLook> {
   const request = await requireRequest(deps, admin, requestId);
   if (!sourcesFor(request).includes(source)) throw new DomainError('request_not_delivered', { status: request.status });
-  const { limit, windowSeconds } = PER_PERSON;
-  const tooMany = await deps.store.rateLimits.take(`person-read:${admin.objectId}`, limit, windowSeconds);
-  if (tooMany) throw new DomainError('throttled', tooMany);
+  await countRead(deps.store, admin);
   const answer = await ask(
     deps.personReads,
     { objectId: admin.objectId, assertion: new Secret(token) },
@@ -154,11 +152,25 @@ function isLoggedFailure({ witness, outcome }: Pick<Sight, 'outcome' | 'witness'
   return witness === 'sign_in_log' && outcome === 'failed';
 }
 
-/** Only those who can act on a request read about it: readers see what the server knows. */
-async function requireRequest(deps: SourcesDeps, admin: Admin, requestId: string): Promise<ApprovalRequest> {
+/** Counts a read of this person. @throws DomainError throttled */
+export async function countRead(
+  { rateLimits }: { readonly rateLimits: Pick<RateLimits, 'take'> },
+  { objectId }: Pick<Admin, 'objectId'>,
+): Promise<void> {
+  const { limit, windowSeconds } = PER_PERSON;
+  const tooMany = await rateLimits.take(`person-read:${objectId}`, limit, windowSeconds);
+  if (tooMany) throw new DomainError('throttled', tooMany);
+}
+
+/** Only those who can act read with their own permission: readers see what the server knows. @throws DomainError no_permission */
+export async function requireReader(deps: PermissionDeps, admin: Admin): Promise<void> {
   const permissions = await currentPermissions(deps, admin);
   if (!permissions.has('approve') && !permissions.has('generate'))
     throw new DomainError('no_permission', { permission: 'approve' });
+}
+
+async function requireRequest(deps: SourcesDeps, admin: Admin, requestId: string): Promise<ApprovalRequest> {
+  await requireReader(deps, admin);
   const request = await deps.store.requests.byId(requestId);
   if (!request) throw new DomainError('request_unknown');
   return request;
@@ -180,7 +192,11 @@ async function ask(
   request: ApprovalRequest,
   source: PersonSource,
 ): Promise<PersonLookAnswer> {
-  const answer = await read(reads, person, request, source);
+  return answerOf(source, await read(reads, person, request, source));
+}
+
+/** Returns a reading as an answer to the person: what they lack has words of its own. */
+export function answerOf(source: PersonSource, answer: Read): PersonLookAnswer {
   if (answer.outcome === 'consent_needed') return { outcome: 'consent_needed', scope: SCOPE_OF[source] };
   if (answer.outcome === 'unread' && answer.reason === 'no_permission') return { outcome: 'not_allowed' };
   return answer;

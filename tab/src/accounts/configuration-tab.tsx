@@ -13,14 +13,22 @@ import {
   QuestionCircleRegular,
   WarningFilled,
 } from '@fluentui/react-icons';
+import { Suspense } from 'react';
 import type { AccountDetail } from '../../../contract/pages/account-detail.ts';
 import type { CheckView } from '../../../contract/checks.ts';
+import { accountReadingPath } from '../../../contract/sign-ins/person-reading.ts';
 import type { CheckResult } from '../../../contract/words.ts';
+import { lazyView } from '../app/lazy-view.tsx';
 import { ReadAge } from '../look/age.tsx';
 import { Facts } from '../look/facts.tsx';
 import { Moment } from '../look/moment.tsx';
 import { Panel } from '../look/panel.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+
+/** Most readers never need it, so it loads by itself. */
+const PersonReadingPanel = lazyView(() =>
+  import('../sign-ins/person-reading-panel.tsx').then(({ PersonReadingPanel: panel }) => panel),
+);
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
@@ -67,6 +75,9 @@ export function ConfigurationTab({ detail }: { readonly detail: AccountDetail })
           ))}
         </ul>
       </Panel>
+      <Suspense fallback={null}>
+        <PersonReadingPanel path={accountReadingPath(detail.account.id)} />
+      </Suspense>
       <Panel title={texts.facts.title}>
         <AccountFacts detail={detail} />
       </Panel>

@@ -12,6 +12,7 @@ import { Panel } from '../look/panel.tsx';
 import { ProvisioningBadge, RequestBadge } from '../look/status-badge.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { DecisionPanel } from './decision-panel.tsx';
+import { personReadingPath } from '../../../contract/sign-ins/person-reading.ts';
 import { FailedChecks } from './failed-checks.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { couldNotSignIn } from './request-list.ts';
@@ -69,7 +70,7 @@ export function RequestPanel({ request, saidAt, isEarlier = false, canReleaseAga
       <RequestActions request={request} titleOf={titleOf} canReleaseAgain={canReleaseAgain} />
       {!isEarlier && (
         <Suspense fallback={null}>
-          <PersonReadingPanel request={request} />
+          <PersonReadingPanel path={personReadingPath(request.id)} state={request.status} />
         </Suspense>
       )}
       <Suspense fallback={null}>

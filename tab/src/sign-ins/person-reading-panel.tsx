@@ -1,8 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
-import type { RequestView } from '../../../contract/requests.ts';
 import {
   parsePersonSources,
-  personReadingPath,
   type PersonReadingView,
   type PersonSource,
 } from '../../../contract/sign-ins/person-reading.ts';
@@ -21,28 +19,34 @@ const useStyles = makeStyles({
   items: { margin: 0, paddingInlineStart: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
 });
 
-/** Offers to read with the permission of the user what the app can't read about a request. It may be nothing. */
-export function PersonReadingPanel({ request: { id, status } }: { readonly request: RequestView }) {
+interface PanelProps {
+  /** The path of the reads about a request or an account. */
+  readonly path: string;
+  /** The state of what is read about, because the sources depend on it. */
+  readonly state?: string;
+}
+
+/** Offers to read with the permission of the user what the app can't read. It may be nothing. */
+export function PersonReadingPanel({ path, state = '' }: PanelProps) {
   const { personReads } = useTexts();
   const { data: me } = useMe();
   const mayAct = me?.permissions.approve === true || me?.permissions.generate === true;
-  const path = personReadingPath(id);
-  const { data } = useRead(['person-sources', id, status], path, parsePersonSources, { isEnabled: mayAct });
+  const { data } = useRead(['person-sources', path, state], path, parsePersonSources, { isEnabled: mayAct });
   if (data === undefined || data.sources.length === 0) return null;
   return (
     <Panel title={personReads.title}>
       <span>{personReads.text}</span>
       {data.sources.map((source) => (
-        <Source key={source} requestId={id} source={source} />
+        <Source key={source} path={path} source={source} />
       ))}
     </Panel>
   );
 }
 
-function Source({ requestId, source }: { readonly requestId: string; readonly source: PersonSource }) {
+function Source({ path, source }: { readonly path: string; readonly source: PersonSource }) {
   const styles = useStyles();
   const { personReads } = useTexts();
-  const { read, ask, isRunning, view, ended, error } = usePersonReading(requestId, source);
+  const { read, ask, isRunning, view, ended, error } = usePersonReading(path, source);
   return (
     <div className={styles.source}>
       <Button disabledFocusable={isRunning} onClick={read}>

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import {
   type ConsentQuestion,
   parsePersonReadingView,
-  personReadingPath,
   type PersonReadingView,
   type PersonSource,
 } from '../../../contract/sign-ins/person-reading.ts';
@@ -24,9 +23,9 @@ export interface PersonReading {
   readonly error: unknown;
 }
 
-export function usePersonReading(requestId: string, source: PersonSource): PersonReading {
+export function usePersonReading(path: string, source: PersonSource): PersonReading {
   const { api, host } = useApp();
-  const reading = useMutation({ mutationFn: () => readSource(api, host, requestId, source) });
+  const reading = useMutation({ mutationFn: () => readSource(api, host, path, source) });
   const asking = useMutation({
     mutationFn: (consent: ConsentQuestion) => askInWindow(host, consentPageUrl(consent, location.host)),
     onSuccess: (answer) => {
@@ -53,11 +52,11 @@ export function usePersonReading(requestId: string, source: PersonSource): Perso
 async function readSource(
   api: TabApi,
   host: TeamsHost,
-  requestId: string,
+  path: string,
   source: PersonSource,
 ): Promise<PersonReadingView> {
   const call = {
-    path: personReadingPath(requestId),
+    path,
     method: 'POST',
     body: { source },
     parse: parsePersonReadingView,
