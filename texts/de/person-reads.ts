@@ -36,7 +36,7 @@ export const personReadTexts: PersonReadTexts = {
   roles: ROLES,
   notAllowed: (roles) => `Sie benötigen eine dieser Rollen: ${roles}.`,
   busyFor: (seconds: number) =>
-    `Microsoft Graph ist mit anderen Anfragen ausgelastet. Versuchen Sie es in ${seconds} Sekunden erneut.`,
+    `Microsoft Graph ist gerade ausgelastet. Versuchen Sie es in ${seconds} Sekunden erneut.`,
   unread: {
     no_permission: 'Sie haben keine Berechtigung dafür.',
     no_license: 'Ihre Organisation hat dafür keine Lizenz. Erforderlich ist Microsoft Entra ID P1.',
