@@ -22,6 +22,8 @@ export interface RawSignIn {
 
 /** Texts of a record that are longer are cut, because people read them. */
 const LONGEST_TEXT = 500;
+/** The highest error code, which is the highest number that its column holds. Those of Microsoft Entra have 5 to 7 digits. */
+const HIGHEST_ERROR_CODE = 2_147_483_647;
 /** More policies than this on one sign-in aren't shown. */
 const MOST_POLICIES = 20;
 
@@ -53,7 +55,8 @@ export function readSignIn(record: unknown): LoggedSignIn | undefined {
   const [id, userId, errorCode] = [textOf(raw.id), textOf(raw.userId), status?.errorCode];
   const at = new Date(textOf(raw.createdDateTime) ?? '');
   if (id === undefined || userId === undefined || Number.isNaN(at.getTime())) return undefined;
-  if (typeof errorCode !== 'number' || !Number.isSafeInteger(errorCode) || errorCode < 0) return undefined;
+  if (typeof errorCode !== 'number' || !Number.isInteger(errorCode)) return undefined;
+  if (errorCode < 0 || errorCode > HIGHEST_ERROR_CODE) return undefined;
   return {
     id,
     accountId: userId.toLowerCase(),

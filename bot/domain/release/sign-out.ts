@@ -155,3 +155,8 @@ export function isConfirmedInAudit(trail: readonly TrailEntry[], { id, askedBy }
   if (!confirmed?.isAuthentic || actor?.kind !== 'admin') return false;
   return !sameAdmin(actor, askedBy) && !hasEnded(trail, id);
 }
+
+/** Whether a reset of the sign-out left, in an entry as the server wrote it. */
+export function wasSent(trail: readonly TrailEntry[], id: string): boolean {
+  return trail.some((entry) => entry.isAuthentic && entry.event.act === 'sign_out_sent' && isAbout(entry, id));
+}

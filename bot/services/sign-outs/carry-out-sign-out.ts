@@ -11,6 +11,7 @@ import {
   type SessionOutcome,
   type SignOut,
   type SignOutProblem,
+  wasSent,
 } from '../../domain/release/sign-out.ts';
 import { random } from '../../domain/token.ts';
 import type { Policy } from '../preferences/policy.ts';
@@ -58,14 +59,18 @@ const PASSING: ReadonlySet<SignOutProblem> = new Set([
 
 /**
  * Begins an attempt, if the audit says that two approvers want it, and if the account has got no newer one-time password
- * since. It waits for its turn while a release has the lease on the account.
+ * since. A reset that the row says was accepted, but that the audit never saw leave, is an alteration. It waits for its turn while a release has the lease on the account.
  */
 function begin({ store, policy }: CarryOutDeps, signOut: SignOut): Promise<BegunSignOut | undefined> {
   const { id, requestId, account } = signOut;
   return store.transaction(async (tx) => {
     await tx.locks.accounts([account.id]);
-    if ((await tx.signOuts.byId(id))?.status !== 'confirmed') return undefined;
-    if (!(await tx.signOuts.isAsAsked(id)) || !isConfirmedInAudit(await tx.audit.trail(requestId), signOut)) {
+    const current = await tx.signOuts.byId(id);
+    if (current?.status !== 'confirmed') return undefined;
+    const trail = await tx.audit.trail(requestId);
+    const isWritten = (await tx.signOuts.isAsAsked(id)) && current.account.id === account.id;
+    const isReset = current.passwordChanged === 'yes';
+    if (!isWritten || !isConfirmedInAudit(trail, signOut) || (isReset && !wasSent(trail, id))) {
       await endAltered(tx, signOut);
       return undefined;
     }
@@ -104,6 +109,14 @@ function noteAnswer({ store }: CarryOutDeps, { id, account }: SignOut, attempt: 
   });
 }
 
+async function stopAltered({ store }: CarryOutDeps, signOut: SignOut): Promise<'lost'> {
+  await store.transaction(async (tx) => {
+    await tx.locks.accounts([signOut.account.id]);
+    await endAltered(tx, signOut);
+  });
+  return 'lost';
+}
+
 /** What an attempt knows after its reset: the last change before it, or why there was none. */
 type Reset = { readonly before: Date | undefined } | Failure | 'lost';
 
@@ -115,6 +128,8 @@ async function reset(deps: CarryOutDeps, signOut: SignOut, { attempt, ...begun }
   const request = await deps.store.requests.byId(signOut.requestId);
   if (!request) return 'lost';
   const { account } = request;
+  // Two people confirmed the account that is sealed in the sign-out. The row of the request may name another one since.
+  if (account.id !== signOut.account.id) return stopAltered(deps, signOut);
   if (begun.changed) return { before: begun.before };
   const before = begun.before ?? (await deps.directory.lastPasswordChangeAt(account.id));
   const verdict = await deps.checkTarget({ account, passwordMode: 'reset' });

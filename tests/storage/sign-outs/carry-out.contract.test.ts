@@ -171,4 +171,27 @@ storeContract('a sign-out that somebody altered in the database', (opened) => {
     assert.equal(directory.passwords.length, 1);
     assert.equal((await actsOf(opened, id)).at(-1), 'alteration_found');
   });
+
+  it('resets no account but the one that two approvers confirmed', async () => {
+    const { asked, confirm, carryOut, directory } = signOutsOver(opened);
+    const [request, other] = [await signedIn(opened), await signedIn(opened)];
+    const id = await asked(request.id);
+    await confirm(id);
+    await opened.rows(`update requests set account_id = '${other.account.id}' where id = '${request.id}' returning id`);
+    await carryOut(id);
+    assert.deepEqual(directory.passwords, []);
+    assert.equal((await opened.store.signOuts.byId(id))?.status, 'expired');
+    assert.equal((await actsOf(opened, id)).at(-1), 'alteration_found');
+  });
+
+  it('is not done by a row that says its password changed', async () => {
+    const { asked, confirm, carryOut, directory } = signOutsOver(opened);
+    const id = await asked((await signedIn(opened)).id);
+    await confirm(id);
+    await opened.rows(`update sign_outs set changed = true where id = '${id}' returning id`);
+    await carryOut(id);
+    assert.deepEqual(directory.passwords, []);
+    assert.equal((await opened.store.signOuts.byId(id))?.status, 'expired');
+    assert.equal((await actsOf(opened, id)).at(-1), 'alteration_found');
+  });
 });
