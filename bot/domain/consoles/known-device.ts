@@ -58,14 +58,21 @@ export type KnownDevice =
 /** Forms of companies, which one source writes behind a name and another leaves out. */
 const COMPANY_FORM = /\b(inc|incorporated|corp|corporation|co|company|ltd|limited|llc|gmbh|ag)\b/g;
 
-/** Returns what two ways to write a make or model have in common. */
-function wordsKey(text: string): string {
+/** Returns the words of a make or model that two ways to write it have in common. */
+function wordsOf(text: string): readonly string[] {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(COMPANY_FORM, '')
-    .replaceAll(' ', '');
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
+/** Whether one name is the other one with words behind it. A part of a word is another name. */
+function beginsWith(words: readonly string[], beginning: readonly string[]): boolean {
+  const wanted = beginning.join('');
+  return words.some((_word, index) => words.slice(0, index + 1).join('') === wanted);
 }
 
 /**
@@ -74,8 +81,8 @@ function wordsKey(text: string): string {
  * nothing.
  */
 function contradicts(one: string | undefined, other: string): boolean {
-  const [left, right] = [wordsKey(one ?? ''), wordsKey(other)];
-  return left !== '' && right !== '' && !left.startsWith(right) && !right.startsWith(left);
+  const [left, right] = [wordsOf(one ?? ''), wordsOf(other)];
+  return left.length > 0 && right.length > 0 && !beginsWith(left, right) && !beginsWith(right, left);
 }
 
 function compare(inventory: Inventory, found: FoundDevice, console: DeviceInformation): KnownDevice {

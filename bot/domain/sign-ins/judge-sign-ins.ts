@@ -38,6 +38,9 @@ const NO_FAILURES: ReadonlySet<number> = new Set([50058, 50140]);
  */
 const OLD_PASSWORD: ReadonlySet<number> = new Set([50053, 50126, 50173]);
 
+/** Minutes by which the clock of Microsoft Entra may be ahead of our database. */
+const MOST_AHEAD_MINUTES = 5;
+
 /** The APIs whose sign-in tells about Teams and about the calendar, by the names of the same public list. */
 const SERVICES: ReadonlyMap<string, 'exchange' | 'teams'> = new Map([
   ['Microsoft Teams Services', 'teams'],
@@ -80,7 +83,8 @@ function failureSight(failure: LoggedSignIn, question: LogQuestion, signedInBefo
 }
 
 /**
- * Judges what the sign-in log holds about one room. Only sign-ins of its account after the delivery tell about it, by
+ * Judges what the sign-in log holds about one room. A sign-in that lies ahead of us is a mistake of the log and tells
+ * nothing: it would stay the latest for ever. Only sign-ins of its account after the delivery tell about it, by
  * the times of Microsoft Entra and of our database: a console restarts between its delivery and its sign-in, which takes
  * longer than clocks differ. A failure counts once five minutes have passed, and only if no success followed it. An
  * account that signed in before the delivery, and now fails because of its password, may be another device. Silence
@@ -92,7 +96,8 @@ export function judgeSignIns(
 ): LogJudgement {
   const { deliveredAt, now } = question;
   const minutes = minutesSince(deliveredAt, now);
-  const own = signIns.filter(({ accountId }) => accountId === question.accountId);
+  const latest = now.getTime() + MOST_AHEAD_MINUTES * 60_000;
+  const own = signIns.filter(({ accountId, at }) => accountId === question.accountId && at.getTime() <= latest);
   const signedInBefore =
     question.signedInBefore || own.some(({ at, errorCode }) => at < deliveredAt && errorCode === 0);
   const after = own.filter(({ at, errorCode }) => at >= deliveredAt && !NO_FAILURES.has(errorCode));

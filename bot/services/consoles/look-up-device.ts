@@ -25,6 +25,8 @@ interface LookDeps {
 const MAX_ATTEMPTS = 4;
 /** The pause after the first attempt that may do better later, in seconds. Each further pause is longer by as much. */
 const RETRY_SECONDS = 30;
+/** The longest pause that Microsoft Graph can ask for, in seconds. A request waits for a decision no longer than hours. */
+const LONGEST_PAUSE_SECONDS = 900;
 
 const NOT_ASKED: DeviceLook['answers'] = { intune: { outcome: 'not_asked' }, autopilot: { outcome: 'not_asked' } };
 
@@ -57,7 +59,10 @@ async function ask(inventory: Pick<DeviceInventory, 'find'>, serialNumber: strin
   const passing = Object.values(readings).filter(mayPass);
   if (passing.length === 0 || attempt >= MAX_ATTEMPTS) return { answers };
   const pauses = passing.map((reading) => ('retryAfterSeconds' in reading ? (reading.retryAfterSeconds ?? 0) : 0));
-  return { answers, againInSeconds: Math.max(RETRY_SECONDS * attempt, ...pauses) };
+  return {
+    answers,
+    againInSeconds: Math.max(RETRY_SECONDS * attempt, Math.min(Math.max(...pauses), LONGEST_PAUSE_SECONDS)),
+  };
 }
 
 /** Returns a verdict in a form that can be compared. */

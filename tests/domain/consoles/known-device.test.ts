@@ -61,6 +61,12 @@ describe('the verdict about a device', () => {
     assert.equal(verdict(found(), found({ model: 'Laptop 14' })), 'differs');
   });
 
+  it('may have further words behind a make or model, and never a part of one', () => {
+    assert.equal(verdict(found({ make: 'Contoso Europe', model: 'Room Console 2 Pro' }), NONE), 'known');
+    assert.equal(verdict(found({ make: 'C' }), NONE), 'differs');
+    assert.equal(verdict(found({ model: 'Room Console 21' }), NONE), 'differs');
+  });
+
   it('is that the device is not there only when an inventory was read', () => {
     assert.deepEqual(knownDevice(CONSOLE, look(NONE, NONE)), { verdict: 'unknown_device', unread: [] });
     assert.deepEqual(knownDevice(CONSOLE, look(NONE, REFUSED)), { verdict: 'unknown_device', unread: ['autopilot'] });

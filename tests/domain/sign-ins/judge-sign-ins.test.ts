@@ -44,6 +44,11 @@ describe('what the sign-in log says about a room', () => {
     assert.equal(isSettled, true);
   });
 
+  it('is nothing that lies ahead of us, but for the few minutes by which clocks differ', () => {
+    assert.deepEqual(outcomes(judge(10, [signIn(2), signIn(60, 50_126)])), ['signed_in']);
+    assert.deepEqual(outcomes(judge(10, [signIn(2), signIn(12, 50_126)])), ['signed_in', 'failed']);
+  });
+
   it('names an application by the public list, else by the setting, else as the log does, in one line', () => {
     const appOf = (changes: Partial<LoggedSignIn>) =>
       judge(5, [signIn(2, 0, changes)], { appNames: new Map([['a', 'Our rooms']]) }).sights[0]?.app;

@@ -22,6 +22,8 @@ const JOB = { name: 'check-policies' } as const;
 const UNREAD_PORTION = 100;
 /** The pause after the first evaluation without an answer, in seconds. It doubles each time. */
 const RETRY_SECONDS = 30;
+/** The longest pause that Microsoft Graph can ask for, in seconds, because all accounts wait for it. */
+const LONGEST_PAUSE_SECONDS = 900;
 /** How often the first account is tried before it is left as it is, so that it doesn't hold up the others. */
 const MOST_ATTEMPTS = 5;
 
@@ -53,13 +55,14 @@ async function noteAll(deps: PolicyDeps, reading: Unread): Promise<void> {
 
 /** Tries again after a pause when the call failed, and gives up at once when another call would not help. */
 async function putOff(deps: PolicyDeps, accountId: string, reading: Unread, attempt: number): Promise<void> {
-  const { reason, retryAfterSeconds = 0 } = reading;
+  const { reason } = reading;
+  const asked = Math.min(reading.retryAfterSeconds ?? 0, LONGEST_PAUSE_SECONDS);
   if (reason !== 'busy' && reason !== 'no_answer') return noteAll(deps, reading);
   if (attempt >= MOST_ATTEMPTS) {
     await note(deps, accountId, reading);
-    return goOn(deps, retryAfterSeconds, 1);
+    return goOn(deps, asked, 1);
   }
-  return goOn(deps, Math.max(RETRY_SECONDS * 2 ** (attempt - 1), retryAfterSeconds), attempt + 1);
+  return goOn(deps, Math.max(RETRY_SECONDS * 2 ** (attempt - 1), asked), attempt + 1);
 }
 
 /**

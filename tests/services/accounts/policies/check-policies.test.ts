@@ -71,6 +71,12 @@ describe('the check of Conditional Access policies', () => {
     );
   });
 
+  it('waits a quarter of an hour at most, because all accounts wait with it', async () => {
+    const { tx, check } = stage(['oslo'], () => unread('busy', 86_400));
+    await check();
+    assert.deepEqual(tx.jobs.sendSuccessor.lastCall.args[1], secondsAfter(NOW, 900));
+  });
+
   it('waits longer and longer without an answer, and leaves the account as it is after the fifth try', async () => {
     const { tx, noted, check } = stage(['oslo', 'rome'], () => unread('no_answer'));
     for (const attempt of [1, 2, 3, 4]) await check(attempt);
