@@ -103,6 +103,15 @@ describe('the panel for a look with your own permission', function () {
     await window.tab.getByText(/No policy that we know of stops the sign-in/).waitFor();
   });
 
+  it('reads the policies of an account without a request on its configuration tab', async () => {
+    giveRole('Security Reader');
+    tabs.stage.sandbox.parts.issuer.consents.grant(megan.objectId, [POLICIES]);
+    window = await tabs.open('megan', `accounts/${sandboxRoom(ROOM + 1).objectId}/configuration`);
+    await read();
+    await window.tab.getByText(/No policy that we know of stops the sign-in/).waitFor();
+    assert.equal(await findingsIn(window), '');
+  });
+
   it('is German for German readers', async () => {
     window = await tabs.open('megan', PLACE, 'de-DE');
     await window.tab.getByRole('heading', { name: german.title }).waitFor();
