@@ -11,8 +11,8 @@ export async function verdictOf(db: Statements, requestId: string): Promise<Sign
 }
 
 /**
- * Writes the state of the verdict to the column `requests.sign_in`. Whoever adds a sight calls it in the same
- * transaction, under the lock on the account, so the column always says what the domain does.
+ * Writes the state of the verdict to the column `requests.sign_in`. Each change of a sight calls it in its transaction,
+ * under the lock on the account, so the column always says what the domain does.
  */
 export async function saveVerdict(db: Statements, requestId: string): Promise<SignInVerdict | undefined> {
   const verdict = await verdictOf(db, requestId);

@@ -23,7 +23,7 @@ export interface LogPause {
   readonly until: Date;
 }
 
-/** What is due now. */
+/** The readings that are due now, and the pause that holds them off. */
 export interface DueReads {
   readonly now: Date;
   /** The rooms that have waited longest. */
