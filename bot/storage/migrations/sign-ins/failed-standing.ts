@@ -1,6 +1,7 @@
 /**
  * A delivered request whose sign-in failed by the verdict of all witnesses stands as `sign_in_failed` in the list of
- * accounts, in the place of its state, which a server that doesn't know the column `sign_in` still reads as it was.
+ * accounts, and one whose room was signed out as `signed_out`. Both take the place of its state, which a server that
+ * doesn't know the columns `sign_in` and `signed_out_at` still reads as it was.
  */
 export const FAILED_STANDING = `
 create or replace function rooms_provisioning(otp text, request text) returns text language sql immutable parallel safe as $$
