@@ -4,24 +4,36 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Address, storeContract } from '../store-contract.ts';
+import { SEALED } from './sealed-word.ts';
 
 const SCRIPT = join(import.meta.dirname, 'changing-process.ts');
 /**
- * After how many commits each process is killed. The first one is long enough for some of them to be sealed; the later
+ * After how many commits each process is killed. The first one also waits for two sealings, as one may have begun before its changes; the later
  * ones may find the lease of a sealer that was killed.
  */
-const KILLED_AFTER = [60, 1, 4, 9] as const;
+const KILLED_AFTER = [
+  { commits: 20, sealings: 2 },
+  { commits: 1, sealings: 0 },
+  { commits: 4, sealings: 0 },
+  { commits: 9, sealings: 0 },
+] as const;
 
-/** Lets a process change for so many commits, kills it in the midst of the next ones, and says what it had committed. */
-async function killed(name: string, { dataDir, databaseUrl }: Address, commits: number): Promise<readonly string[]> {
+/** Kills a process in the midst of its changes, after so many commits and sealings, and says what it had committed. */
+async function killed(
+  name: string,
+  { dataDir, databaseUrl }: Address,
+  { commits, sealings }: (typeof KILLED_AFTER)[number],
+): Promise<readonly string[]> {
   const child = spawn(process.execPath, [SCRIPT, name, dataDir, ...(databaseUrl === undefined ? [] : [databaseUrl])], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
   const committed: string[] = [];
+  let sealed = 0;
   for await (const line of createInterface({ input: child.stdout })) {
-    committed.push(line);
-    if (committed.length === commits) child.kill('SIGKILL');
+    if (line === SEALED) sealed += 1;
+    else committed.push(line);
+    if (committed.length >= commits && sealed >= sealings) child.kill('SIGKILL');
   }
   await exited;
   assert.equal(child.signalCode, 'SIGKILL');
@@ -33,8 +45,7 @@ storeContract('changes of a process that is killed with -9', (opened) => {
     this.timeout(120_000);
     const committed = await opened.away(async (address) => {
       const all: string[] = [];
-      for (const [index, commits] of KILLED_AFTER.entries())
-        all.push(...(await killed(`run-${index}`, address, commits)));
+      for (const [index, after] of KILLED_AFTER.entries()) all.push(...(await killed(`run-${index}`, address, after)));
       return all;
     });
     const rows = await opened.rows<{ audited: string | null; sent: string | null }>(`
