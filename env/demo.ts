@@ -14,12 +14,14 @@ npm run demo -- --playground  also start Microsoft's Agents Playground with npx;
 npm run demo -- --json     print the addresses as one line of JSON, then keep running
 npm run demo -- --replicas 3  start three servers on a private PostgreSQL behind one address
 npm run demo -- --rehearse play one whole run and exit
+npm run demo -- --hostile  give some rooms names that break pages which were made carelessly
 npm run demo -- --behaviors  list the behaviors that SANDBOX_BEHAVIORS can name, and exit`;
 
 const { values } = readCommandLine({
   options: {
     json: { type: 'boolean' },
     rehearse: { type: 'boolean' },
+    hostile: { type: 'boolean' },
     replicas: { type: 'string' },
     behaviors: { type: 'boolean' },
     'no-open': { type: 'boolean' },
@@ -79,7 +81,12 @@ async function run(replicas: number, say: (line: string) => void): Promise<void>
   process.on('SIGTERM', stop);
   try {
     const sayWhileRunning = (line: string): void => void (cleanup.isStopping || say(line));
-    const demo = await startDemo({ replicas, cleanup, say: sayWhileRunning });
+    const demo = await startDemo({
+      replicas,
+      cleanup,
+      say: sayWhileRunning,
+      hostile: values.hostile === true,
+    });
     if (values.rehearse) {
       process.exitCode = await rehearse(demo, say);
       return await cleanup.stop();

@@ -85,6 +85,8 @@ interface DemoOptions {
   /** Gets everything that has to be stopped, as soon as it runs. */
   readonly cleanup: Cleanup;
   readonly say: (line: string) => void;
+  /** Gives some rooms names that break lists and cards which were made carelessly. */
+  readonly hostile?: boolean;
   /** Settings of the server beside the demo's own, or in their place. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -93,13 +95,21 @@ interface DemoOptions {
  * Starts sandbox and servers as separate processes. Their data lives in a temporary folder that is deleted at the end.
  * @throws Error when a part doesn't start; the caller stops the others
  */
-export async function startDemo({ replicas, cleanup, say, settings = {} }: DemoOptions): Promise<Demo> {
+export async function startDemo({
+  replicas,
+  cleanup,
+  say,
+  hostile = false,
+  settings = {},
+}: DemoOptions): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-demo-'));
   cleanup.add(() => rm(dataDir, { recursive: true, force: true }));
   say('Building the pages if they changed …');
   await buildPages();
   say('Starting the sandbox: Graph, token issuer and Teams on this machine …');
-  const box = startStoppable(cleanup, 'the sandbox', join(PROJECT, 'env', 'sandbox', 'main.ts'), {});
+  const box = startStoppable(cleanup, 'the sandbox', join(PROJECT, 'env', 'sandbox', 'main.ts'), {
+    SANDBOX_ROOM_NAMES: hostile ? 'hostile' : 'clean',
+  });
   const sandbox = (await box.line(() => true)) as SandboxAddresses;
   const witness = await startDemoWitness();
   cleanup.add(() => witness.close());

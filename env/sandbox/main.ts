@@ -30,6 +30,7 @@ function options(): SandboxOptions {
   return {
     ...given('rooms', numberFrom('SANDBOX_ROOMS')),
     ...given('requestsPerSecond', numberFrom('SANDBOX_REQUESTS_PER_SECOND')),
+    ...(process.env['SANDBOX_ROOM_NAMES'] === 'clean' && { names: 'clean' }),
     behaviors: namesIn(process.env['SANDBOX_BEHAVIORS'] ?? ''),
     withoutPermissions: namesIn(process.env['SANDBOX_WITHOUT_PERMISSIONS'] ?? ''),
     ports: {

@@ -6,11 +6,14 @@ import type { Graph } from './graph/graph.ts';
 import { startHost } from './host/host.ts';
 import type { Host } from './host/host.ts';
 import { ALL_GRAPH_ROLES, startIssuer } from './issuer/issuer.ts';
+import type { RoomNames } from './tenant.ts';
 import type { Issuer } from './issuer/issuer.ts';
 
 export interface SandboxOptions {
   /** The number of rooms: 50 by default, at most 50,000. */
   readonly rooms?: number;
+  /** By default some rooms have hostile names. */
+  readonly names?: RoomNames;
   /** Calls of Graph in one second, counting each item of a batch. Without a number, there is no limit. */
   readonly requestsPerSecond?: number;
   /** Names of behaviors to start with. The list is in `behaviors/behavior-list.ts`. */

@@ -149,6 +149,12 @@ const NAMED_ROOMS = [
   'Zürich 2.05',
 ] as const;
 
+/** What the rooms 5 and 6 are called where nobody wants to try hostile names. */
+const CLEAN_NAMES: Readonly<Record<number, string>> = { 5: 'Vienna 1.01', 6: 'Oslo 4.03' };
+
+/** Whether some rooms have names that break lists and cards which were made carelessly. */
+export type RoomNames = 'hostile' | 'clean';
+
 const CITIES = [
   'Amsterdam',
   'Athens',
@@ -188,10 +194,11 @@ function skusOf(index: number, condition: RoomCondition): readonly SandboxSku[] 
 }
 
 /** Returns the same room for the same index on every start. `index` counts from 1 to at most 50,000. */
-export function sandboxRoom(index: number): SandboxRoom {
+export function sandboxRoom(index: number, names: RoomNames = 'hostile'): SandboxRoom {
   const city = CITIES[index % CITIES.length] ?? 'Oslo';
   const floorNumber = 1 + (Math.floor(index / 25) % 20);
-  const displayName = NAMED_ROOMS[index - 1] ?? `${city} ${floorNumber}.${20 + Math.floor(index / 500)}`;
+  const clean = names === 'clean' ? CLEAN_NAMES[index] : undefined;
+  const displayName = clean ?? NAMED_ROOMS[index - 1] ?? `${city} ${floorNumber}.${20 + Math.floor(index / 500)}`;
   const alias = `room-${String(index).padStart(2, '0')}`;
   const condition = conditionOf(index);
   return {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { APPROVALS, generateCode, type HostStage, openConsole, openHostStage, say, submitCode } from './host-stage.ts';
+import { setSwitch } from './switches.ts';
 
 const THEMES = ['default', 'dark', 'contrast'] as const;
 const WIDTHS = [1280, 400] as const;
@@ -10,7 +11,7 @@ type Theme = (typeof THEMES)[number];
 
 /** On the page, so that the cards are drawn anew. */
 async function chooseTheme(page: Page, theme: Theme): Promise<void> {
-  await page.getByLabel('Theme').selectOption(theme);
+  await setSwitch(page, 'Theme', theme);
 }
 
 async function forceTheme(page: Page, theme: Theme): Promise<void> {
@@ -86,7 +87,7 @@ describe('the accessibility of the host page', function () {
   });
 
   it('has nothing that axe finds in its dialogs', async () => {
-    for (const name of [/act as someone else/, 'Keyboard shortcuts', /Members and apps/]) {
+    for (const name of [/act as someone else/, 'Sandbox switches', /Members and apps/]) {
       await megan.getByRole('button', { name }).click();
       await megan.getByRole('dialog').waitFor();
       assert.equal(await findingsIn(megan), '', String(name));

@@ -10,6 +10,7 @@ import {
   serialNumberOf,
   submitCode,
 } from './host-stage.ts';
+import { setSwitch } from './switches.ts';
 
 const PRESS_MILLISECONDS = 15_000;
 
@@ -89,7 +90,7 @@ describe('decisions in several windows', function () {
     const megan = await host.open('megan', APPROVALS);
     const card = approvalOf(megan, serialNumber);
     await card.getByLabel('Verification digits').fill('12');
-    await megan.getByLabel('Theme').selectOption('dark');
+    await setSwitch(megan, 'Theme', 'dark');
     assert.equal(await card.getByLabel('Verification digits').inputValue(), '12');
   });
 

@@ -11,6 +11,7 @@ import {
   showCode,
   submitCode,
 } from './host-stage.ts';
+import { setSwitch } from './switches.ts';
 
 const TAB = 'iframe[title="Rooms OTP"]';
 
@@ -114,7 +115,7 @@ describe('a console that is signed in through the host page', function () {
 
   it('speaks the language that was chosen in Teams', async () => {
     const adele = await host.open('adele');
-    await adele.getByLabel('Language').selectOption('de-DE');
+    await setSwitch(adele, 'Language', 'de-DE');
     const opened = adele.context().waitForEvent('page');
     await adele.getByRole('button', { name: 'Console', exact: true }).click();
     const console = await opened;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type HostStage, openHostStage, say } from './host-stage.ts';
+import { setSwitch } from './switches.ts';
 
 describe('the language of a window', function () {
   this.timeout(120_000);
@@ -26,7 +27,7 @@ describe('the language of a window', function () {
   });
 
   it("is the bot's as soon as it is changed", async () => {
-    await adele.getByLabel('Language').selectOption('en-GB');
+    await setSwitch(adele, 'Language', 'en-GB');
     await say(adele, 'generate otp');
     await last().getByText('Which account is it for?').waitFor();
   });

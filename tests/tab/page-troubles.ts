@@ -3,6 +3,7 @@ import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import type { Submitted } from '../e2e/stage.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { findingsIn, type TabStage } from './tab-window.ts';
+import { setSwitch } from '../host/switches.ts';
 
 const { grady } = SANDBOX_PEOPLE;
 
@@ -73,10 +74,10 @@ export function survivesTroubles(
 
   it('a refused consent is told with what to do', async () => {
     const window = await tabs().open('adele');
-    await window.page.getByLabel('Refuse the sign-in token').check();
+    await setSwitch(window.page, 'Refuse the sign-in token', true);
     await window.tab.getByText("Teams can't sign you in here yet").first().waitFor();
     assert.equal(await findingsIn(window), '');
-    await window.page.getByLabel('Refuse the sign-in token').uncheck();
+    await setSwitch(window.page, 'Refuse the sign-in token', false);
     await window.tab.getByRole('grid', { name: 'Resource accounts' }).waitFor();
     await window.close();
   });

@@ -5,6 +5,7 @@ import type { SandboxOptions } from '../../env/sandbox/sandbox.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { openBrowser, type WatchedPage } from '../support/browser.ts';
+import { setSwitch } from '../host/switches.ts';
 
 /** The tab of one person, in the window that looks like Teams. */
 export interface TabWindow {
@@ -74,7 +75,7 @@ const COLORS_ARE_THERE = `new Promise((drawn) => requestAnimationFrame(() => req
   .then(() => undefined)`;
 
 export async function chooseTheme({ page }: TabWindow, theme: Theme): Promise<void> {
-  await page.getByLabel('Theme').selectOption(theme);
+  await setSwitch(page, 'Theme', theme);
   const frame = await frameOf(page);
   await frame.locator(`html[data-theme="${theme}"]`).waitFor();
   await frame.evaluate(COLORS_ARE_THERE);
@@ -85,9 +86,8 @@ export async function findingsIn(window: TabWindow): Promise<string> {
   const findings: string[] = [];
   // Waiting for colors is shorter so.
   await window.page.emulateMedia({ reducedMotion: 'reduce' });
-  const narrow = window.page.getByLabel('400 px wide');
   for (const isNarrow of [false, true]) {
-    await narrow.setChecked(isNarrow);
+    await setSwitch(window.page, '400 px wide', isNarrow);
     for (const theme of THEMES) {
       await chooseTheme(window, theme);
       const frame = await window.frame();
@@ -99,7 +99,7 @@ export async function findingsIn(window: TabWindow): Promise<string> {
       findings.push(...found.map((finding) => `${theme} ${isNarrow ? 400 : 1280}: ${finding}`));
     }
   }
-  await narrow.setChecked(false);
+  await setSwitch(window.page, '400 px wide', false);
   await chooseTheme(window, 'default');
   return findings.join('\n');
 }

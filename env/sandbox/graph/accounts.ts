@@ -1,6 +1,5 @@
-import { SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom } from '../tenant.ts';
+import { type RoomNames, SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom, type SandboxSku } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
-import type { SandboxSku } from '../tenant.ts';
 import type { Account, GraphUser } from './account.ts';
 import { Devices } from './devices/devices.ts';
 import { judgeSignIn } from './policies/judge-sign-in.ts';
@@ -59,16 +58,23 @@ export class Accounts {
   readonly hasApp: (objectId: string) => boolean;
   readonly secretEnd: SecretEnd;
   readonly #rooms: number;
+  readonly #names: RoomNames;
   readonly #changed = new Map<string, Account>();
 
   /** Creates the accounts. @throws RangeError for more than 50,000 rooms. */
-  constructor(rooms: number, secretEnd: SecretEnd, hasApp: (objectId: string) => boolean = () => true) {
+  constructor(
+    rooms: number,
+    secretEnd: SecretEnd,
+    hasApp: (objectId: string) => boolean = () => true,
+    names: RoomNames = 'hostile',
+  ) {
     if (!Number.isInteger(rooms) || rooms < 0 || rooms > MAX_ROOMS)
       throw new RangeError(`rooms: 0 to ${MAX_ROOMS}, not ${rooms}`);
     this.signIns.judgePolicies = (account, client, ipAddress) => judgeSignIn(this.policies, account, client, ipAddress);
     this.hasApp = hasApp;
     this.secretEnd = secretEnd;
     this.#rooms = rooms;
+    this.#names = names;
     this.size = PEOPLE.length + rooms;
   }
 
@@ -76,7 +82,9 @@ export class Accounts {
   at(position: number): Account {
     const person = PEOPLE[position];
     const seeded =
-      person === undefined ? accountOfRoom(sandboxRoom(position - PEOPLE.length + 1)) : accountOfPerson(person);
+      person === undefined
+        ? accountOfRoom(sandboxRoom(position - PEOPLE.length + 1, this.#names))
+        : accountOfPerson(person);
     return this.#changed.get(seeded.user.id) ?? seeded;
   }
 

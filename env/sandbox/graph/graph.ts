@@ -16,6 +16,7 @@ import { RequestLog } from './request-log.ts';
 import { route } from './routes.ts';
 import { isReport } from './sign-ins/report-limit.ts';
 import { Throttle } from './throttle.ts';
+import type { RoomNames } from '../tenant.ts';
 
 type GraphBehaviors = Pick<ActiveBehaviors, 'graphCall' | 'names' | 'set'>;
 
@@ -27,6 +28,8 @@ export interface GraphOptions {
   readonly port?: number;
   /** The number of rooms: 50 by default, at most 50,000. */
   readonly rooms?: number;
+  /** By default some rooms have hostile names. */
+  readonly names?: RoomNames;
   /** Without a number, there is no limit. */
   readonly requestsPerSecond?: number;
   /** The behaviors that Graph shares with the other parts of a sandbox. */
@@ -54,7 +57,12 @@ type UnknownCall = Omit<GraphCall, 'appId' | 'person' | 'roles'>;
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const parts: Parts = {
     issuer: options.issuer,
-    accounts: new Accounts(options.rooms ?? 50, (appId) => options.issuer.secretEnd(appId), options.hasApp),
+    accounts: new Accounts(
+      options.rooms ?? 50,
+      (appId) => options.issuer.secretEnd(appId),
+      options.hasApp,
+      options.names,
+    ),
     faults: new Faults(),
     throttle: new Throttle(options.requestsPerSecond ?? Number.POSITIVE_INFINITY),
     log: new RequestLog(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { englishLeftIn } from './english-left.ts';
 import { chooseTheme, findingsIn, THEMES, type TabWindow } from '../tab-window.ts';
+import { setSwitch } from '../../host/switches.ts';
 
 const MOST_LOOKS = 60;
 /** Where pictures go for somebody to look at; nothing is drawn without it. */
@@ -20,11 +21,10 @@ export async function isGermanAndWhole(window: TabWindow, name: string): Promise
   const frame = await window.frame();
   assert.deepEqual(await englishLeftIn(frame), [], name);
   assert.equal(await findingsIn(window), '', name);
-  const narrow = window.page.getByLabel('400 px wide');
-  await narrow.setChecked(true);
+  await setSwitch(window.page, '400 px wide', true);
   await picturesOf(window, name);
   assert.deepEqual(await settledCuts(frame), [], `${name} at 400 px`);
-  await narrow.setChecked(false);
+  await setSwitch(window.page, '400 px wide', false);
 }
 
 /** What is still cut once the page has followed its new width. */

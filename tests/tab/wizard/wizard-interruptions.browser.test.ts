@@ -6,6 +6,7 @@ import { callTab } from '../../e2e/tab-calls.ts';
 import type { TabStage } from '../tab-window.ts';
 import { beforeAskingAgain } from '../../support/pause.ts';
 import { button, heading, next, pick, wizardWindows } from './wizard-windows.ts';
+import { setSwitch } from '../../host/switches.ts';
 
 const SYNC_MILLISECONDS = 60_000;
 const { adele } = SANDBOX_PEOPLE;
@@ -59,7 +60,7 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     await tab.getByText('1 one-time password generated').waitFor();
     const other = await open('grady');
     await other.tab.getByRole('link', { name: 'Go to rollout' }).waitFor();
-    await other.page.getByLabel('400 px wide').check();
+    await setSwitch(other.page, '400 px wide', true);
     assert.equal(await hiddenHeight(await other.frame()), 0, 'a narrow bar is as high as its text');
     await other.tab.getByRole('link', { name: 'Go to rollout' }).click();
     await other.tab.getByText('1 one-time password generated').waitFor();

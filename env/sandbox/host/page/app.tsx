@@ -14,8 +14,7 @@ import type { TeamsApi } from './teams/teams-api.ts';
 import { TeamsProvider, useTeams } from './teams/teams-context.ts';
 import type { OpenedDialog } from './teams/teams-context.ts';
 import type { TeamsState, TeamsStore } from './teams/teams-store.ts';
-import { useLocale } from './window/locale.ts';
-import { useTheme } from './window/theme.ts';
+import { useSwitches } from './window/switches.ts';
 import { TitleBar } from './window/title-bar.tsx';
 import { useConsoleSteps, useObservedSteps } from './steps/observed-steps.ts';
 import { Welcome } from './steps/welcome.tsx';
@@ -32,28 +31,20 @@ const WELCOME_KEY = 'rooms-otp/welcome-closed';
 /** One person's window. */
 export function App({ api, store, me, settings }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.state);
-  const [theme, setTheme] = useTheme();
-  const [locale, setLocale] = useLocale();
+  const switches = useSwitches();
+  const { theme, locale, isNarrow, refusesToken } = switches;
   const [dialog, openDialog] = useState<OpenedDialog>();
   const [welcome, showWelcome] = useWelcome();
   useShortcuts();
   useObservedSteps(state.conversations, settings);
   useConsoleSteps();
   const teams = useMemo(
-    () => ({ api, store, me, settings, theme, locale, openDialog }),
-    [api, store, me, settings, theme, locale],
+    () => ({ api, store, me, settings, theme, locale, isNarrow, refusesToken, openDialog }),
+    [api, store, me, settings, theme, locale, isNarrow, refusesToken],
   );
   return (
     <TeamsProvider value={teams}>
-      <TitleBar
-        people={state.people}
-        me={me}
-        theme={theme}
-        onTheme={setTheme}
-        locale={locale}
-        onLocale={setLocale}
-        onHelp={() => showWelcome(!welcome)}
-      />
+      <TitleBar people={state.people} me={me} switches={switches} onHelp={() => showWelcome(!welcome)} />
       <div className="connection" role="status">
         {state.connection === 'reconnecting' && <p>Reconnecting …</p>}
       </div>

@@ -6,10 +6,8 @@ import { ask } from '../teams/teams-api.ts';
 import { useTeams } from '../teams/teams-context.ts';
 
 export function TabPage({ subPageId }: { readonly subPageId?: string }) {
-  const { settings, me, locale } = useTeams();
+  const { settings, me, locale, isNarrow, refusesToken } = useTeams();
   const isThere = useTabPage();
-  const [narrow, setNarrow] = useState(false);
-  const [refusesToken, setRefusesToken] = useState(false);
   return (
     <section className="tab-page" aria-labelledby="tab-name">
       <header className="conversation-header">
@@ -17,16 +15,9 @@ export function TabPage({ subPageId }: { readonly subPageId?: string }) {
           <h1 id="tab-name">{settings.appName}</h1>
           <p>Tab</p>
         </div>
-        <label className="check">
-          <input type="checkbox" checked={narrow} onChange={(event) => setNarrow(event.target.checked)} /> 400 px wide
-        </label>
-        <label className="check">
-          <input type="checkbox" checked={refusesToken} onChange={(event) => setRefusesToken(event.target.checked)} />{' '}
-          Refuse the sign-in token
-        </label>
       </header>
       {isThere === true && (
-        <div className={`tab-frame ${narrow ? 'tab-narrow' : ''}`}>
+        <div className={`tab-frame ${isNarrow ? 'tab-narrow' : ''}`}>
           <AppFrame
             key={[me.objectId, refusesToken, locale, subPageId].join(' ')}
             url={TAB_PATH}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PersonView } from '../../../connector/wire.ts';
 import type { HostSettings } from '../../wire.ts';
-import { openConsole } from '../window/console-link.ts';
+import { openConsole, showConsole } from '../window/console-link.ts';
 import type { Step } from './progress.ts';
 import type { Way } from './way.ts';
 
@@ -14,6 +14,8 @@ export interface GuideFacts {
   readonly me: PersonView;
   readonly settings: HostSettings;
   readonly onGenerate: () => void;
+  /** Id of the rollout that the wizard made last. */
+  readonly rollout?: string;
 }
 
 export type Guides = Readonly<Record<Step, Guide>>;
@@ -30,7 +32,11 @@ const AT_THE_CONSOLE = {
   },
   signedIn: {
     what: 'On the console, wait for the password, restart, and confirm that the room signed in.',
-    help: 'Go to the console’s window.',
+    help: (
+      <button type="button" className="link-button" onClick={showConsole}>
+        Go to the console
+      </button>
+    ),
   },
 } as const satisfies Partial<Guides>;
 
@@ -55,7 +61,15 @@ function beMegan(place: string): ReactNode {
   );
 }
 
-function inTheTab({ me, settings: { exampleRoom } }: GuideFacts): Guides {
+/** Leads to the codes that the wizard made last, as Adele. */
+function toCodes({ me, rollout }: GuideFacts): ReactNode {
+  const codes = rollout === undefined ? '#/tab/generate' : `#/tab/batches/${rollout}/codes`;
+  return isGenerator(me) ? <a href={codes}>Open the codes</a> : <a href={`/?as=adele${codes}`}>Act as Adele</a>;
+}
+
+function inTheTab(facts: GuideFacts): Guides {
+  const { me, settings } = facts;
+  const { exampleRoom } = settings;
   const wizard = `#/tab/generate/${exampleRoom.objectId}`;
   const decision = `#/tab/accounts/${exampleRoom.objectId}/otp`;
   return {
@@ -77,11 +91,7 @@ function inTheTab({ me, settings: { exampleRoom } }: GuideFacts): Guides {
           Press <strong>View codes</strong>, then <strong>Show</strong>. Only Adele can see them.
         </>
       ),
-      help: isGenerator(me) ? (
-        'In the tab, below the result.'
-      ) : (
-        <a href="/?as=adele#/tab/generate">Go to Adele&rsquo;s tab</a>
-      ),
+      help: toCodes(facts),
     },
     ...AT_THE_CONSOLE,
     approved: {

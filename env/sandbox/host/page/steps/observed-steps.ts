@@ -4,7 +4,7 @@ import { at } from '../../../connector/json-object.ts';
 import type { ConversationView } from '../../../connector/wire.ts';
 import type { ConsoleSteps, HostSettings } from '../../wire.ts';
 import { ask } from '../teams/teams-api.ts';
-import { noteStep } from './progress.ts';
+import { noteRollout, noteStep } from './progress.ts';
 
 const WAIT_SECONDS = 20;
 const RETRY_MS = 1_000;
@@ -49,7 +49,11 @@ async function followConsoles(signal: AbortSignal): Promise<void> {
  * exist.
  */
 export function notePlace(place: string): void {
-  if (/^\/batches\/./.test(place)) noteStep('generated');
+  const [, rollout] = /^\/batches\/([^/]+)/.exec(place) ?? [];
+  if (rollout !== undefined) {
+    noteRollout(rollout);
+    noteStep('generated');
+  }
   if (/^\/batches\/[^/]+\/(codes|sheets)$/.test(place)) noteStep('shown');
 }
 

@@ -11,22 +11,32 @@ interface Progress {
   readonly done: readonly Step[];
   /** Milliseconds since 1970. What happened before belongs to an earlier run. */
   readonly since: number;
+  /** Id of the rollout that the wizard made last. */
+  readonly rollout?: string;
 }
 
 /** Stores a step for all windows of this browser, because the steps take place in several. */
 export function noteStep(step: Step, at = Date.now()): void {
-  const { done, since } = progressIn(localStorage.getItem(KEY));
+  const progress = progressIn(localStorage.getItem(KEY));
+  const { done, since } = progress;
   if (done.includes(step) || at < since) return;
-  write({ done: STEPS.filter((one) => done.includes(one) || one === step), since });
+  write({ ...progress, done: STEPS.filter((one) => done.includes(one) || one === step) });
+}
+
+/** Remembers the rollout, so that the step about its codes can lead there. */
+export function noteRollout(rollout: string): void {
+  const progress = progressIn(localStorage.getItem(KEY));
+  if (progress.rollout !== rollout) write({ ...progress, rollout });
 }
 
 export function forgetSteps(): void {
   write({ done: [], since: Date.now() });
 }
 
-export function useSteps(): ReadonlySet<Step> {
+export function useProgress(): { readonly done: ReadonlySet<Step>; readonly rollout?: string } {
   const text = useSyncExternalStore(onChange, () => localStorage.getItem(KEY));
-  return new Set(progressIn(text).done);
+  const { done, rollout } = progressIn(text);
+  return { done: new Set(done), ...(rollout !== undefined && { rollout }) };
 }
 
 function progressIn(text: string | null): Progress {

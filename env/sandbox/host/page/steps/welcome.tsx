@@ -1,6 +1,6 @@
 import { Icon } from '../look/icon.tsx';
 import { type Guide, guidesOf } from './guides.tsx';
-import { forgetSteps, STEPS, useSteps } from './progress.ts';
+import { forgetSteps, STEPS, useProgress } from './progress.ts';
 import { useTeams } from '../teams/teams-context.ts';
 import { useWay, WAY_NAMES, WAYS, type Way } from './way.ts';
 
@@ -11,10 +11,10 @@ export interface WelcomeProps {
 
 /** Five steps to a signed-in console. Each ticks itself off as it happens, in any window. */
 export function Welcome({ onClose, onGenerate }: WelcomeProps) {
-  const done = useSteps();
+  const { done, rollout } = useProgress();
   const { me, settings } = useTeams();
   const [way, setWay] = useWay();
-  const guides = guidesOf(way, { me, settings, onGenerate });
+  const guides = guidesOf(way, { me, settings, onGenerate, ...(rollout !== undefined && { rollout }) });
   const next = STEPS.find((step) => !done.has(step));
   return (
     <aside className="welcome" aria-labelledby="welcome-title">

@@ -21,6 +21,10 @@ export interface TeamsWindow {
   readonly theme: Theme;
   /** A BCP 47 language tag. */
   readonly locale: string;
+  /** Whether the tab is as wide as on a phone. */
+  readonly isNarrow: boolean;
+  /** Whether the tab gets no token, as without consent. */
+  readonly refusesToken: boolean;
   readonly openDialog: (dialog: OpenedDialog | undefined) => void;
 }
 

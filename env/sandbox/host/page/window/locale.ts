@@ -1,13 +1,12 @@
 import { useState } from 'react';
 
-/** Some of the languages that Teams has. The browser's own language is offered as well. */
+/** The languages that the product speaks. The browser's own kind of them is offered as well. */
 const NAMES: Readonly<Record<string, string>> = {
   'en-US': 'English (US)',
   'en-GB': 'English (UK)',
   'de-DE': 'Deutsch',
-  'fr-FR': 'Français',
-  'ja-JP': '日本語',
 };
+const SPOKEN = new Set(Object.keys(NAMES).map((locale) => locale.slice(0, 2)));
 
 const KEY = 'rooms-otp/locale';
 
@@ -16,11 +15,13 @@ const OWN_LOCALE = bcp47Of(navigator.language);
 export const LOCALES: readonly string[] = [...new Set([OWN_LOCALE, ...Object.keys(NAMES)])];
 
 /**
- * Returns a BCP 47 language tag, as Teams gives it to pages. A browser may return the machine's, such as `en-US@posix`.
+ * Returns a BCP 47 language tag, as Teams gives it to pages, of a language that the product speaks. A browser may return
+ * the machine's, such as `en-US@posix`.
  */
 function bcp47Of(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en-US';
+    const [locale = ''] = Intl.getCanonicalLocales(language);
+    return SPOKEN.has(new Intl.Locale(locale).language) ? locale : 'en-US';
   } catch {
     return 'en-US';
   }
