@@ -14,6 +14,7 @@ npm run demo -- --playground  also start Microsoft's Agents Playground with npx;
 npm run demo -- --json     print the addresses as one line of JSON, then keep running
 npm run demo -- --replicas 3  start three servers on a private PostgreSQL behind one address
 npm run demo -- --rehearse play one whole run and exit
+npm run demo -- --empty    start without the week that is played before, which takes some seconds
 npm run demo -- --hostile  give some rooms names that break pages which were made carelessly
 npm run demo -- --behaviors  list the behaviors that SANDBOX_BEHAVIORS can name, and exit`;
 
@@ -22,6 +23,7 @@ const { values } = readCommandLine({
     json: { type: 'boolean' },
     rehearse: { type: 'boolean' },
     hostile: { type: 'boolean' },
+    empty: { type: 'boolean' },
     replicas: { type: 'string' },
     behaviors: { type: 'boolean' },
     'no-open': { type: 'boolean' },
@@ -86,6 +88,7 @@ async function run(replicas: number, say: (line: string) => void): Promise<void>
       cleanup,
       say: sayWhileRunning,
       hostile: values.hostile === true,
+      withWeek: !values.rehearse && !values.empty && replicas === 1,
     });
     if (values.rehearse) {
       process.exitCode = await rehearse(demo, say);

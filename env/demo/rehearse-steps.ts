@@ -35,8 +35,15 @@ export function messageWith(
   return (messages) => messages.find((message) => texts.every((text) => textOf(message.cards).includes(text)));
 }
 
+/** What a step needs of the demo. */
+export interface Scene {
+  readonly addresses: Pick<Demo['addresses'], 'server'>;
+  readonly teams: Demo['teams'];
+  readonly cleanup: Demo['cleanup'];
+}
+
 /** Generates a code in chat, as Adele, and returns it. */
-export async function generateCode({ teams }: Demo, account: string): Promise<string> {
+export async function generateCode({ teams }: Pick<Scene, 'teams'>, account: string): Promise<string> {
   const as = adele.objectId;
   const conversationId = personalConversationId(as);
   await teams.say({ as, conversationId, text: `generate otp ${account}` });
@@ -48,7 +55,11 @@ export async function generateCode({ teams }: Demo, account: string): Promise<st
 }
 
 /** Returns the options of a console whose settings go into this folder. */
-export function consoleOptions({ addresses }: Demo, folder: string, serialNumber: string): readonly string[] {
+export function consoleOptions(
+  { addresses }: Pick<Scene, 'addresses'>,
+  folder: string,
+  serialNumber: string,
+): readonly string[] {
   return [
     ...['--server', addresses.server, '--make', 'Contoso', '--model', 'Room Console 2', '--serial', serialNumber],
     ...['--out', folder, '--state', join(folder, 'state'), '--json'],
@@ -57,7 +68,7 @@ export function consoleOptions({ addresses }: Demo, folder: string, serialNumber
 
 /** Starts the console program. */
 export function startConsole(
-  { cleanup }: Demo,
+  { cleanup }: Pick<Scene, 'cleanup'>,
   options: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Child {
@@ -71,9 +82,19 @@ export async function eventOf(console: Child, name: string): Promise<Readonly<Re
   >;
 }
 
+/** Rejects in the channel, as Megan. */
+export async function reject({ teams }: Pick<Scene, 'teams'>, serialNumber: string, reason: string): Promise<void> {
+  const as = megan.objectId;
+  const conversationId = APPROVALS_CHANNEL_ID;
+  const card = await teams.waitFor(conversationId, as, messageWith(serialNumber, 'Reject'));
+  const answer = await teams.press({ as, conversationId, activityId: card.id, action: 'Reject', inputs: { reason } });
+  if (answer.statusCode !== 200 || !textOf(answer.value).includes('Rejected'))
+    throw new Error(`Reject answered ${textOf(answer)}`);
+}
+
 /** Approves in the channel, as Megan. `texts` are on the card as well. */
 export async function approve(
-  { teams }: Demo,
+  { teams }: Pick<Scene, 'teams'>,
   serialNumber: string,
   matchCode: string,
   ...texts: readonly string[]

@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { APPROVALS_CHANNEL_ID } from '../sandbox/connector/layout.ts';
 import { connectorClient, type ConnectorClient } from '../sandbox/connector-client.ts';
 import {
   SANDBOX_BOT_APP,
   SANDBOX_GRAPH_APP,
   SANDBOX_GROUPS,
-  SANDBOX_PEOPLE,
   SANDBOX_TENANT_ID,
   sandboxRoom,
 } from '../sandbox/tenant.ts';
 import { buildPages } from './build-pages.ts';
+import { chooseChannel } from './choose-channel.ts';
 import type { Cleanup } from './cleanup.ts';
 import { startDemoWitness } from './demo-witness.ts';
+import { playWeek } from './week/start-week.ts';
 import { type StartedServers, startServers, startStoppable } from './start-servers.ts';
 
 export interface Addresses {
@@ -71,13 +71,6 @@ export function serverSettings(sandbox: SandboxAddresses, dataDir: string): Reco
   };
 }
 
-/** As Grady, who can approve, makes the team's channel the approval channel. */
-async function chooseChannel(teams: ConnectorClient): Promise<void> {
-  const as = SANDBOX_PEOPLE.grady.objectId;
-  const said = await teams.say({ as, conversationId: APPROVALS_CHANNEL_ID, text: 'use this channel', mention: true });
-  if (said.problem !== undefined) throw new Error(`The bot didn't accept the approval channel: ${said.problem}`);
-}
-
 /** How a demo is started. */
 interface DemoOptions {
   /** Number of servers. Several of them share a private PostgreSQL. */
@@ -87,6 +80,8 @@ interface DemoOptions {
   readonly say: (line: string) => void;
   /** Gives some rooms names that break lists and cards which were made carelessly. */
   readonly hostile?: boolean;
+  /** Plays the week before, so that lists and charts have something to show. It needs the embedded database. */
+  readonly withWeek?: boolean;
   /** Settings of the server beside the demo's own, or in their place. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -100,6 +95,7 @@ export async function startDemo({
   cleanup,
   say,
   hostile = false,
+  withWeek = false,
   settings = {},
 }: DemoOptions): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rooms-otp-demo-'));
@@ -113,19 +109,15 @@ export async function startDemo({
   const sandbox = (await box.line(() => true)) as SandboxAddresses;
   const witness = await startDemoWitness();
   cleanup.add(() => witness.close());
-  say('Starting the server with a new database, which takes a few seconds …');
   const port = Number(process.env['PORT'] ?? 0);
-  const server = await startServers({
-    replicas,
-    port,
-    settings: { ...serverSettings(sandbox, dataDir), ...witness.settings, ...settings },
-    cleanup,
-    say,
-  });
+  const all = { ...serverSettings(sandbox, dataDir), ...witness.settings, ...settings };
+  if (withWeek) await playWeek({ settings: all, cleanup, say });
+  say('Starting the server, which takes a few seconds …');
+  const server = await startServers({ replicas, port, settings: all, cleanup, say });
   await witness.know(server.url);
   const teams = connectorClient(sandbox.connector);
   await teams.setBot({ endpoint: `${server.url}/api/messages` });
-  await chooseChannel(teams);
+  if (!withWeek) await chooseChannel(teams);
   return {
     addresses: { server: server.url, ...sandbox },
     teams,
