@@ -5,6 +5,7 @@ import { seedContext } from '../domain/release/credential.ts';
 import { codeContext } from '../domain/otp/otp.ts';
 import type { Credentials, KeptCode } from '../domain/ports/store/credentials.ts';
 import type { Statements } from './engine/statements.ts';
+import { CODE_VISIBLE_UNTIL, IS_CODE_VISIBLE, JOIN_RUN } from './rows/code-visibility.ts';
 import { CODE_IS_OVER, CREDENTIAL_IS_OVER } from './rows/is-over.ts';
 import type { RowSeals, SealedRow as FactsRow } from './seals/row-seals.ts';
 
@@ -54,8 +55,8 @@ export class StoredCredentials implements Credentials {
 
   async code(otpId: string): Promise<KeptCode | undefined> {
     return await this.#db.one(sql<KeptCode>`
-      select sealed_code as sealed, extract(epoch from code_visible_until - t.now)::float8 as "visibleSeconds"
-      from otps, (select rooms_now() as now) t where id = ${otpId} and sealed_code is not null and code_visible_until > t.now`);
+      select o.sealed_code as sealed, extract(epoch from ${CODE_VISIBLE_UNTIL} - rooms_now())::float8 as "visibleSeconds"
+      from otps o left join batch_items i on i.otp_id = o.id ${JOIN_RUN} where o.id = ${otpId} and ${IS_CODE_VISIBLE}`);
   }
 
   async password(otpId: string): Promise<string | undefined> {

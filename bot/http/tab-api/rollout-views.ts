@@ -75,6 +75,21 @@ function remedyOf(
   return { problem, remedy: remediesOf(texts, failedChecks) || rolloutRemedies.ready_by_now };
 }
 
+function codeOf({
+  status,
+  otp,
+}: ShownItem): Pick<RolloutItemView, 'expiresAt' | 'otpId' | 'selector' | 'state' | 'unseen'> {
+  if (otp === undefined) return {};
+  const { id, selector, expiresAt, state, isUnseen } = otp;
+  return {
+    otpId: id,
+    selector,
+    expiresAt: expiresAt.toISOString(),
+    ...(status === 'done' && { state }),
+    ...(isUnseen && { unseen: true }),
+  };
+}
+
 export function itemsView(texts: ServerTexts, { total, items }: ShownItems): RolloutItems {
   return {
     total,
@@ -82,17 +97,18 @@ export function itemsView(texts: ServerTexts, { total, items }: ShownItems): Rol
       ...nameOf(item.accountId, item.account, item.location),
       status: item.status,
       ...remedyOf(texts, item),
-      ...(item.otp && { otpId: item.otp.id, selector: item.otp.selector, expiresAt: item.otp.expiresAt.toISOString() }),
+      ...codeOf(item),
     })),
   };
 }
 
 export function codesView({ items, more }: ShownRolloutCodes): RolloutCodes {
   return {
-    items: items.map(({ account, location, code, expiresAt }) => ({
+    items: items.map(({ account, location, code, state, expiresAt }) => ({
       ...nameOf(account.id, account, location),
       ...(account.building && { building: account.building }),
-      code: code.reveal(),
+      ...(code && { code: code.reveal() }),
+      state,
       expiresAt: expiresAt.toISOString(),
     })),
     more,

@@ -183,6 +183,8 @@ export const ROLLOUT_ITEMS: RolloutItems = {
       otpId: 'otp-1',
       selector: 'K7QF',
       expiresAt: AT,
+      state: 'OTP generated',
+      unseen: true,
     },
     {
       accountId: 'account-2',
@@ -204,6 +206,7 @@ export const ROLLOUT_CODES: RolloutCodes = {
       building: 'Oslo',
       location: 'Oslo, 3',
       code: 'K7QF-ABCD-2345',
+      state: 'OTP generated',
       expiresAt: AT,
     },
   ],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../../texts/en/tab-texts.ts';
-import type { RolloutCode, RolloutView } from '../../../contract/rollouts.ts';
+import type { RolloutView } from '../../../contract/rollouts.ts';
 import { finishedShare, outcomeOf, progressLine } from '../../../tab/src/rollouts/rollout-words.ts';
 import {
   ALL_HIDDEN,
@@ -10,18 +10,20 @@ import {
   nextCodes,
   secondsVisible,
 } from '../../../tab/src/otp/codes-state.ts';
+import type { VisibleCode } from '../../../tab/src/otp/visible-code.ts';
 import { installerSheets } from '../../../tab/src/otp/installer-sheet.ts';
 import { validityText } from '../../../tab/src/otp/code-words.ts';
 
 /** In the reader's time zone, so that the day is the same wherever the tests run. */
 const localIso = (day: number, hour: number): string => new Date(2026, 2, day, hour).toISOString();
-const code = (room: string, changed: Partial<RolloutCode> = {}): RolloutCode => ({
+const code = (room: string, changed: Partial<VisibleCode> = {}): VisibleCode => ({
   accountId: room,
   displayName: `Room ${room}`,
   upn: `${room}@contoso.com`,
   building: 'Oslo',
   location: 'Oslo, 3',
   code: 'K7QF-ABCD-2345',
+  state: 'OTP generated',
   expiresAt: localIso(2, 17),
   ...changed,
 });
