@@ -144,12 +144,14 @@ storeContract('the codes of a rollout', (opened) => {
     await runRollout(depsOn(opened), id);
     const unseen = async (): Promise<readonly (boolean | undefined)[]> =>
       (await rolloutItems(depsOn(opened), ISSUER, id, 0, false)).items.map(({ otp }) => otp?.isUnseen);
-    const [seen, used] = (await rolloutItems(depsOn(opened), ISSUER, id, 0, false)).items;
+    const [seen, used, lost] = (await rolloutItems(depsOn(opened), ISSUER, id, 0, false)).items;
     await showCode(depsOn(opened), ISSUER, seen?.otp?.id ?? '');
     await opened.store.transaction((tx) => tx.otps.submit(used?.otp?.id ?? ''));
     assert.deepEqual(await unseen(), [false, false, false]);
     await at(16);
     assert.deepEqual(await unseen(), [false, false, true]);
+    assert.deepEqual(await opened.store.credentials.sight(lost?.otp?.id ?? ''), { isUnseen: true });
+    assert.deepEqual(await opened.store.credentials.sight(seen?.otp?.id ?? ''), { isUnseen: false });
     await at(61);
     assert.deepEqual(await unseen(), [false, false, false]);
     const { items } = await rolloutItems(depsOn(opened), ISSUER, id, 0, false);
