@@ -160,7 +160,9 @@ export const RolloutItemView = members({
   accountId: id,
   displayName: textUpTo(1000),
   upn: textUpTo(1000),
+  building: optional(textUpTo(1000)),
   location: optional(textUpTo(1000)),
+  expectedSerialNumber: optional(textUpTo(64)),
   status: oneOf(ROLLOUT_ITEM_STATUSES),
   problem: optional(described(oneOf(ROLLOUT_ITEM_PROBLEMS), 'Why the account got no one-time password.')),
   remedy: optional(described(textUpTo(4000), 'What is wrong and what to do about it, in words.')),
@@ -189,6 +191,7 @@ export const RolloutCode = members({
   upn: textUpTo(1000),
   building: optional(textUpTo(1000)),
   location: optional(textUpTo(1000)),
+  expectedSerialNumber: optional(textUpTo(64)),
   code: optional(
     described(
       textUpTo(40),

@@ -79,7 +79,7 @@ export class StoredRollouts implements Rollouts {
     { offset, limit, failedOnly }: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
   ): Promise<RolloutItemPage> {
     const rows = await this.#db.all(sql<RolloutItemRow & { readonly total: number }>`
-      select i.account_id, i.status, i.problem, i.otp_id, o.selector, o.expires_at, i.total, ${CODE_STANDING},
+      select i.account_id, i.status, i.problem, i.otp_id, i.expected_serial_number, o.selector, o.expires_at, i.total, ${CODE_STANDING},
         ${IS_CODE_UNSEEN} as is_unseen, ${ACCOUNT_COLUMNS}
       from (
         select *, count(*) over ()::integer as total from batch_items
@@ -92,7 +92,7 @@ export class StoredRollouts implements Rollouts {
 
   async codes(rolloutId: string, offset: number, limit: number): Promise<readonly SealedRolloutCode[]> {
     const rows = await this.#db.all(sql<RolloutCodeRow>`
-      select o.id, o.expires_at, case when ${IS_CODE_VISIBLE} then o.sealed_code end as sealed_code, ${CODE_STANDING}, ${ACCOUNT_COLUMNS}
+      select o.id, o.expires_at, i.expected_serial_number, case when ${IS_CODE_VISIBLE} then o.sealed_code end as sealed_code, ${CODE_STANDING}, ${ACCOUNT_COLUMNS}
       from batch_items i join otps o on o.id = i.otp_id join accounts a on a.id = o.account_id left join requests r on r.otp_id = o.id
       ${JOIN_RUN} where i.batch_id = ${rolloutId} and i.status = 'done'
       order by i.position offset ${offset}::integer limit ${limit}::integer`);

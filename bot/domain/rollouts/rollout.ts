@@ -83,6 +83,7 @@ export interface RolloutItem {
   readonly account?: ResourceAccount;
   readonly status: RolloutItemStatus;
   readonly problem?: RolloutItemProblem;
+  readonly expectedSerialNumber?: string;
   readonly otp?: RolloutItemCode;
 }
 
@@ -98,6 +99,7 @@ export interface SealedRolloutCode {
   readonly expiresAt: Date;
   /** The sealed code while it can be shown. */
   readonly sealed?: string;
+  readonly expectedSerialNumber?: string;
   readonly state: CodeState;
   readonly account: ResourceAccount;
 }

@@ -58,10 +58,24 @@ export function importView(
   };
 }
 
-type Name = Pick<RolloutItemView, 'accountId' | 'displayName' | 'upn' | 'location'>;
+type Name = Pick<
+  RolloutItemView,
+  'accountId' | 'building' | 'displayName' | 'expectedSerialNumber' | 'location' | 'upn'
+>;
 
-function nameOf(accountId: string, account: ResourceAccount | undefined, location: string): Name {
-  return { accountId, displayName: account?.displayName ?? '', upn: account?.upn ?? '', ...(location && { location }) };
+function nameOf(
+  accountId: string,
+  account: ResourceAccount | undefined,
+  { location, expectedSerialNumber }: { readonly location: string; readonly expectedSerialNumber?: string },
+): Name {
+  return {
+    accountId,
+    displayName: account?.displayName ?? '',
+    upn: account?.upn ?? '',
+    ...(account?.building && { building: account.building }),
+    ...(location && { location }),
+    ...(expectedSerialNumber && { expectedSerialNumber }),
+  };
 }
 
 function remedyOf(
@@ -94,7 +108,7 @@ export function itemsView(texts: ServerTexts, { total, items }: ShownItems): Rol
   return {
     total,
     items: items.map((item) => ({
-      ...nameOf(item.accountId, item.account, item.location),
+      ...nameOf(item.accountId, item.account, item),
       status: item.status,
       ...remedyOf(texts, item),
       ...codeOf(item),
@@ -104,9 +118,8 @@ export function itemsView(texts: ServerTexts, { total, items }: ShownItems): Rol
 
 export function codesView({ items, more }: ShownRolloutCodes): RolloutCodes {
   return {
-    items: items.map(({ account, location, code, state, expiresAt }) => ({
-      ...nameOf(account.id, account, location),
-      ...(account.building && { building: account.building }),
+    items: items.map(({ account, code, state, expiresAt, ...known }) => ({
+      ...nameOf(account.id, account, known),
       ...(code && { code: code.reveal() }),
       state,
       expiresAt: expiresAt.toISOString(),

@@ -46,6 +46,7 @@ interface ShownRolloutCode {
   readonly code?: Secret;
   readonly state: CodeState;
   readonly expiresAt: Date;
+  readonly expectedSerialNumber?: string;
 }
 
 /** One page of codes. `more` is `true` when another page follows. */
@@ -130,10 +131,9 @@ export async function rolloutCodes(
   await (offset === 0 ? requireCodes : ownRollout)(deps, by, batchId);
   const found = await deps.store.rollouts.codes(batchId, offset, ROLLOUT_PAGE + 1);
   const page = found.slice(0, ROLLOUT_PAGE);
-  const items = page.map(({ account, otpId, sealed, state, expiresAt }) => ({
+  const items = page.map(({ otpId, sealed, account, ...known }) => ({
+    ...known,
     account,
-    expiresAt,
-    state,
     location: locationOf(account),
     ...(sealed !== undefined && { code: deps.keys.open(sealed, codeContext(otpId)) }),
   }));

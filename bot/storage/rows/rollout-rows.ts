@@ -45,6 +45,7 @@ export interface RolloutItemRow extends Absent<AccountRow> {
   /** Version 0.1.0 stored `no_permission` as `no_right`. */
   readonly problem: RolloutItemProblem | 'no_permission' | null;
   readonly otp_id: string;
+  readonly expected_serial_number: string | null;
   readonly selector: string | null;
   readonly expires_at: Date | null;
   readonly otp_status: OtpStatus | null;
@@ -56,6 +57,7 @@ export interface RolloutItemRow extends Absent<AccountRow> {
 export interface RolloutCodeRow extends AccountRow {
   readonly id: string;
   readonly expires_at: Date;
+  readonly expected_serial_number: string | null;
   readonly sealed_code: string | null;
   readonly otp_status: OtpStatus;
   readonly request_status: StandingOfRequest | null;
@@ -98,6 +100,7 @@ export function toRolloutItem(row: RolloutItemRow): RolloutItem {
     ...(facts && { account: toAccount({ ...row, facts }) }),
     status: row.status,
     ...(problem && { problem: problem === 'no_permission' ? 'no_permission' : problem }),
+    ...(row.expected_serial_number !== null && { expectedSerialNumber: row.expected_serial_number }),
     ...(otp && { otp }),
   };
 }
@@ -106,6 +109,7 @@ export function toRolloutCode(row: RolloutCodeRow): SealedRolloutCode {
   return {
     otpId: row.id,
     expiresAt: row.expires_at,
+    ...(row.expected_serial_number !== null && { expectedSerialNumber: row.expected_serial_number }),
     ...(row.sealed_code !== null && { sealed: row.sealed_code }),
     state: codeState(row.otp_status, row.request_status ?? undefined),
     account: toAccount(row),

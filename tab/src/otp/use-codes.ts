@@ -1,6 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { type RolloutCode, rolloutPath, MOST_IN_ROLLOUT, parseRolloutCodes } from '../../../contract/rollouts.ts';
+import {
+  MOST_IN_ROLLOUT,
+  parseRolloutCodes,
+  type RolloutCode,
+  rolloutPath,
+  type RolloutView,
+} from '../../../contract/rollouts.ts';
 import type { TabApi } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { useRollout } from '../rollouts/use-rollout.ts';
@@ -9,6 +15,8 @@ import type { VisibleCode } from './visible-code.ts';
 
 /** The codes of a rollout, and how long the user can still see them. */
 export interface VisibleCodes {
+  /** The rollout; `undefined` while it is loading. */
+  readonly rollout: RolloutView | undefined;
   readonly codes: readonly VisibleCode[] | undefined;
   /** The rooms whose code was used or had ended when the list was read. */
   readonly withoutCode: readonly RolloutCode[];
@@ -51,6 +59,7 @@ export function useCodes(batchId: string): VisibleCodes {
   const withoutCode = useMemo(() => data?.filter(({ code }) => code === undefined) ?? [], [data]);
   const retry = (): void => void (rollout.error === null ? refetch() : rollout.refetch());
   return {
+    rollout: rollout.data,
     codes: isVisible ? codes : undefined,
     withoutCode,
     secondsLeft,

@@ -103,7 +103,7 @@ function Footer({ batchId, rollout, onClose }: FooterProps) {
       {rollout !== undefined && (
         <Button
           appearance="primary"
-          disabledFocusable={!hasCodes}
+          disabledFocusable={!isFinished || rollout.done === 0}
           onClick={() => (location.hash = PLACES.codes(batchId))}
         >
           {texts.seeCodes}

@@ -113,7 +113,7 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.equal(file.name, 'one-time-passwords.csv');
     assert.match(
       file.text,
-      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires"\r\n/,
+      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires","Status"\r\n/,
     );
     for (const [room = '', , , shown = 'none'] of copied)
       assert.ok(file.text.includes(room) && file.text.includes(`,"${shown}",`), room);
