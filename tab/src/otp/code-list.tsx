@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     minWidth: '150px',
   },
+  /** Wide enough for both of its words in both languages, so that nothing moves. */
+  copy: { minWidth: '112px' },
 });
 
 interface CodeListProps {
@@ -138,6 +140,7 @@ function ShownCode({ code, row, state, dispatch }: ShownCodeProps) {
 
 /** Copies a code, and says so in its place until the next copy. */
 function CopyButton({ code, row: { accountId, displayName }, state, dispatch }: ShownCodeProps) {
+  const styles = useStyles();
   const { codes: texts } = useTexts();
   const isCopied = state.copiedOf === accountId;
   const copy = async (): Promise<void> => {
@@ -148,6 +151,7 @@ function CopyButton({ code, row: { accountId, displayName }, state, dispatch }: 
   return (
     <Button
       appearance="subtle"
+      className={styles.copy}
       icon={isCopied ? <CheckmarkRegular /> : <CopyRegular />}
       aria-label={texts.copyOf(displayName)}
       onClick={() => void copy()}

@@ -82,6 +82,12 @@ describe('the progress of a batch', () => {
       outcomeOf({ ...ROLLOUT, status: 'finished', done: 1, failed: 0 }, english.rollout, 'en').title,
       '1 one-time password generated',
     );
+    const all = { ...ROLLOUT, status: 'finished', failed: 0 } as const;
+    assert.match(outcomeOf(all, english.rollout, 'en').text, /can no longer be shown/);
+    assert.match(
+      outcomeOf({ ...all, codesVisibleUntil: localIso(2, 9) }, english.rollout, 'en').text,
+      /^View the codes/,
+    );
     assert.equal(
       outcomeOf({ ...ROLLOUT, status: 'finished', done: 1, failed: 0 }, german.rollout, 'de').title,
       '1 Einmalkennwort generiert',
@@ -172,7 +178,7 @@ describe('the rooms on the page of codes', () => {
       ],
     );
     assert.deepEqual(codeRows(items, undefined, localIso(1, 12))[0]?.notBeforeAt, localIso(1, 12));
-    assert.doesNotMatch(JSON.stringify(codeRows(items, undefined, undefined)), /K7QF/);
+    assert.doesNotMatch(JSON.stringify(codeRows(items, undefined, undefined)), /K7QF-ABCD/);
   });
 
   it('are counted when a console has typed the code', () => {
