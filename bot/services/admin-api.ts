@@ -16,7 +16,7 @@ import { retryRelease } from './release/retry-release.ts';
 import { refreshAccount } from './accounts/refresh-account.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
 import { confirmSignOut, rejectSignOut } from './sign-outs/decide-sign-out.ts';
-import { mayShowCode, showCode } from './otp/show-code.ts';
+import { hiddenCode, mayShowCode, showCode } from './otp/show-code.ts';
 import { viewRequest } from './approval/view-request.ts';
 
 /**
@@ -31,6 +31,7 @@ export const adminUseCases = {
   issueOtp,
   showCode,
   mayShowCode,
+  hiddenCode,
   status: accountStatus,
   refreshAccount,
   overview,

@@ -327,7 +327,7 @@ const ROLLOUT_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: ROLLOUT_PATHS.codes,
-    summary: `Get a page of ${ROLLOUT_PAGE} one-time passwords, for the person who generated them, within 15 minutes`,
+    summary: `Get a page of ${ROLLOUT_PAGE} one-time passwords, for the person who generated them, until 15 minutes after the rollout has finished`,
     query: members({ offset: RolloutQuery.entries.offset }),
     answers: { 200: json(RolloutCodes) },
   },

@@ -37,6 +37,7 @@ export function stubbedApi(): SinonStubbedInstance<AdminApi> {
     'issueOtp',
     'showCode',
     'mayShowCode',
+    'hiddenCode',
     'status',
     'overview',
     'pending',

@@ -2,6 +2,7 @@ import type { ResourceAccount } from '../accounts/account.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { Admin } from '../admin.ts';
 import { DomainError } from '../errors.ts';
+import type { CodeState } from '../otp/code-state.ts';
 import type { PasswordMode } from '../otp/otp.ts';
 
 export type RolloutStatus = 'running' | 'finished';
@@ -65,6 +66,16 @@ export interface WaitingItem {
   readonly expectedSerialNumber?: string;
 }
 
+/** The one-time password of an account of a rollout. */
+interface RolloutItemCode {
+  readonly id: string;
+  readonly selector: string;
+  readonly expiresAt: Date;
+  readonly state: CodeState;
+  /** Whether nobody has seen the code and nobody can any more, although it is active. */
+  readonly isUnseen: boolean;
+}
+
 /** One account of a rollout, with its result. */
 export interface RolloutItem {
   readonly accountId: string;
@@ -72,7 +83,8 @@ export interface RolloutItem {
   readonly account?: ResourceAccount;
   readonly status: RolloutItemStatus;
   readonly problem?: RolloutItemProblem;
-  readonly otp?: { readonly id: string; readonly selector: string; readonly expiresAt: Date };
+  readonly expectedSerialNumber?: string;
+  readonly otp?: RolloutItemCode;
 }
 
 /** One page of accounts, and the number of all that match. */
@@ -81,11 +93,14 @@ export interface RolloutItemPage {
   readonly items: readonly RolloutItem[];
 }
 
-/** A code that can still be shown. */
+/** A code of a rollout, and what became of it. */
 export interface SealedRolloutCode {
   readonly otpId: string;
   readonly expiresAt: Date;
-  readonly sealed: string;
+  /** The sealed code while it can be shown. */
+  readonly sealed?: string;
+  readonly expectedSerialNumber?: string;
+  readonly state: CodeState;
   readonly account: ResourceAccount;
 }
 

@@ -24,6 +24,7 @@ import { REFUSED_ACTS } from './trust/refused-acts.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { REQUEST_DEVICES } from './request-devices.ts';
 import { LIST_STANDING } from './list-standing.ts';
+import { ROLLOUT_RUNS } from './rollouts/rollout-runs.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
 import { SIGN_IN_READS } from './sign-ins/sign-in-reads.ts';
@@ -350,6 +351,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SIGN_OUTS,
   ACCOUNT_POLICIES,
   FAILED_STANDING,
+  ROLLOUT_RUNS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
