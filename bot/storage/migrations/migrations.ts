@@ -34,6 +34,7 @@ import { SIGNING_KEYS } from './trust/signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
 import { SIGN_IN_SIGHTS } from './sign-in-sights.ts';
+import { WAITING_FIRST } from './waiting-first.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -350,6 +351,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SIGN_OUTS,
   ACCOUNT_POLICIES,
   FAILED_STANDING,
+  WAITING_FIRST,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
