@@ -19,11 +19,17 @@ export type AccountListEvent =
   | { readonly kind: 'searched'; readonly search: string }
   /** An empty value removes the filter. */
   | { readonly kind: 'filtered'; readonly filter: FilterChoice }
+  /** The user pressed the title of a column. */
   | { readonly kind: 'sorted'; readonly sort: AccountSort }
+  /** The user chose an order by its name. */
+  | { readonly kind: 'ordered'; readonly sort: AccountSort }
   | { readonly kind: 'cleared' };
 
 /** The list before the user filters or sorts it. */
-export const ALL_ACCOUNTS: AccountListState = { filter: {}, sort: 'name', order: 'asc' };
+export const ALL_ACCOUNTS: AccountListState = { filter: {}, sort: 'waiting', order: 'asc' };
+
+/** The same list for a choice of accounts, in which a waiting account has nothing to do at the top. */
+export const ALL_BY_NAME: AccountListState = { ...ALL_ACCOUNTS, sort: 'name' };
 
 /** Returns the state of the list after an event. */
 export function nextAccountList(state: AccountListState, event: AccountListEvent): AccountListState {
@@ -34,6 +40,8 @@ export function nextAccountList(state: AccountListState, event: AccountListEvent
       return { ...state, filter: only({ ...state.filter, ...event.filter }) };
     case 'sorted':
       return { ...state, ...nextSort(state, event.sort) };
+    case 'ordered':
+      return { ...state, sort: event.sort, order: 'asc' };
     case 'cleared':
       return { ...state, filter: {} };
   }

@@ -3,7 +3,7 @@ import type { PasswordMode } from '../../../contract/words.ts';
 import {
   type AccountListEvent,
   type AccountListState,
-  ALL_ACCOUNTS,
+  ALL_BY_NAME,
   nextAccountList,
 } from '../accounts/account-list.ts';
 import type { Failure } from '../api/tab-api-client.ts';
@@ -88,7 +88,7 @@ export const NEW_WIZARD: WizardState = {
   step: 'accounts',
   returnToReview: false,
   selection: NOTHING_SELECTED,
-  list: ALL_ACCOUNTS,
+  list: ALL_BY_NAME,
   passwordMode: 'reset',
   ttlHours: '',
   validFrom: '',

@@ -22,6 +22,14 @@ describe('the list of resource accounts', () => {
     assert.deepEqual(nextAccountList(found, { kind: 'cleared' }), sorted);
   });
 
+  it('shows first who waits, and turns the order only by a column', () => {
+    assert.equal(ALL_ACCOUNTS.sort, 'waiting');
+    const byName = nextAccountList(ALL_ACCOUNTS, { kind: 'sorted', sort: 'name' });
+    const turned = nextAccountList(byName, { kind: 'sorted', sort: 'name' });
+    assert.deepEqual([byName.order, turned.order], ['asc', 'desc']);
+    assert.deepEqual(nextAccountList(turned, { kind: 'ordered', sort: 'name' }), byName);
+  });
+
   it("tells how many accounts there are in the reader's numbers", () => {
     assert.equal(
       countLine({ total: 50_000, eligible: 30_000 }, false, english.accounts, 'en-GB'),
