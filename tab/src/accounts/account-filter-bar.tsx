@@ -7,7 +7,8 @@ import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { useIsNarrow } from '../grid/use-is-narrow.ts';
 import { useFirstTexts } from '../texts/use-texts.ts';
-import type { AccountListEvent, AccountListState } from './account-list.ts';
+import type { AccountListEvent } from './account-list.ts';
+import type { AccountListState } from './account-question.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px' },

@@ -1,14 +1,8 @@
-import type { AccountFilter, AccountPage, AccountSort, SortOrder } from '../../../contract/accounts.ts';
+import type { AccountFilter, AccountPage, AccountSort } from '../../../contract/accounts.ts';
 import type { AccountsTexts } from '../../../texts/en/tab/accounts.ts';
 import { nextSort } from '../grid/grid-sort.ts';
 import { numberText } from '../look/moments.ts';
-
-/** Which accounts the page shows, and in which order. */
-export interface AccountListState {
-  readonly filter: AccountFilter;
-  readonly sort: AccountSort;
-  readonly order: SortOrder;
-}
+import type { AccountListState } from './account-question.ts';
 
 /** One filter with its new value; `undefined` removes the filter. */
 type FilterChoice = {
@@ -24,12 +18,6 @@ export type AccountListEvent =
   /** The user chose an order by its name. */
   | { readonly kind: 'ordered'; readonly sort: AccountSort }
   | { readonly kind: 'cleared' };
-
-/** The list before the user filters or sorts it. */
-export const ALL_ACCOUNTS: AccountListState = { filter: {}, sort: 'waiting', order: 'asc' };
-
-/** The same list for a choice of accounts, in which a waiting account has nothing to do at the top. */
-export const ALL_BY_NAME: AccountListState = { ...ALL_ACCOUNTS, sort: 'name' };
 
 /** Returns the state of the list after an event. */
 export function nextAccountList(state: AccountListState, event: AccountListEvent): AccountListState {

@@ -1,7 +1,8 @@
 import { type ReactNode, Suspense, useReducer } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { ALL_ACCOUNTS, nextAccountList } from '../accounts/account-list.ts';
+import { nextAccountList } from '../accounts/account-list.ts';
+import { ALL_ACCOUNTS } from '../accounts/account-question.ts';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
 import { nextRowSelection, NO_ROWS } from '../accounts/row-selection.ts';
 import { usePageEvents } from '../live/use-page-events.ts';

@@ -1,11 +1,7 @@
 import type { SignInDataVerdict } from '../../../contract/sign-in-data.ts';
 import type { PasswordMode } from '../../../contract/words.ts';
-import {
-  type AccountListEvent,
-  type AccountListState,
-  ALL_BY_NAME,
-  nextAccountList,
-} from '../accounts/account-list.ts';
+import { type AccountListEvent, nextAccountList } from '../accounts/account-list.ts';
+import { type AccountListState, ALL_BY_NAME } from '../accounts/account-question.ts';
 import type { Failure } from '../api/tab-api-client.ts';
 import {
   type AccountSelection,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../../texts/en/tab-texts.ts';
-import { ALL_ACCOUNTS, countLine, isFiltered, nextAccountList } from '../../../tab/src/accounts/account-list.ts';
+import { countLine, isFiltered, nextAccountList } from '../../../tab/src/accounts/account-list.ts';
+import { ALL_ACCOUNTS } from '../../../tab/src/accounts/account-question.ts';
 import { syncLine, syncProgress } from '../../../tab/src/accounts/sync-words.ts';
 
 describe('the list of resource accounts', () => {
