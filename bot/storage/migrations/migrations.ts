@@ -35,6 +35,7 @@ import { SIGNING_KEYS } from './trust/signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
 import { SIGN_IN_SIGHTS } from './sign-in-sights.ts';
+import { WAITING_FIRST } from './waiting-first.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -352,6 +353,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ACCOUNT_POLICIES,
   FAILED_STANDING,
   ROLLOUT_RUNS,
+  WAITING_FIRST,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
