@@ -27,6 +27,7 @@ import { LIST_STANDING } from './list-standing.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
 import { SIGN_IN_READS } from './sign-ins/sign-in-reads.ts';
+import { EXPECTED_LIVE } from './expected-live.ts';
 import { FAILED_STANDING } from './sign-ins/failed-standing.ts';
 import { SIGN_OUTS } from './sign-ins/sign-outs.ts';
 import { SIGNED_SIZES } from './trust/signed-sizes.ts';
@@ -350,6 +351,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SIGN_OUTS,
   ACCOUNT_POLICIES,
   FAILED_STANDING,
+  EXPECTED_LIVE,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
