@@ -4,6 +4,7 @@ import type { Bound } from './bind.ts';
 import { chooseChannel, mayChooseChannel } from './channel/choose-channel.ts';
 import { findAccounts } from './accounts/find-account.ts';
 import { findRevocable } from './otp/find-revocable.ts';
+import { liveState } from './otp/show-live-state.ts';
 import { issueOtp } from './otp/issue-otp.ts';
 import { listPending, showRequest } from './approval/list-requests.ts';
 import { overview } from './audit/overview.ts';
@@ -29,6 +30,7 @@ export const adminUseCases = {
   findAccounts,
   findRevocable,
   issueOtp,
+  liveState,
   showCode,
   mayShowCode,
   hiddenCode,

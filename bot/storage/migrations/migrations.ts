@@ -28,6 +28,7 @@ import { ROLLOUT_RUNS } from './rollouts/rollout-runs.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
 import { SIGN_IN_READS } from './sign-ins/sign-in-reads.ts';
+import { EXPECTED_LIVE } from './expected-live.ts';
 import { FAILED_STANDING } from './sign-ins/failed-standing.ts';
 import { SIGN_OUTS } from './sign-ins/sign-outs.ts';
 import { SIGNED_SIZES } from './trust/signed-sizes.ts';
@@ -354,6 +355,7 @@ export const MIGRATIONS: readonly Migration[] = [
   FAILED_STANDING,
   ROLLOUT_RUNS,
   WAITING_FIRST,
+  EXPECTED_LIVE,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
