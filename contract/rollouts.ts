@@ -184,6 +184,13 @@ export const RolloutCode = members({
     'The one-time password in the form `XXXX-XXXX-XXXX`, or `XXXX-XXXX-XXXX-XXXX` when it lives for more than a day.',
   ),
   expiresAt: instant,
+  expectedSerialNumber: optional(textUpTo(1000)),
+  sheetId: optional(
+    described(
+      id,
+      'The ID of its installer sheet, 128 bits in base64url. `/s/` and this ID are the path of the status page.',
+    ),
+  ),
 });
 export type RolloutCode = v.InferOutput<typeof RolloutCode>;
 

@@ -71,7 +71,7 @@ export class StoredRollouts implements Rollouts {
 
   async codes(rolloutId: string, offset: number, limit: number): Promise<readonly SealedRolloutCode[]> {
     const rows = await this.#db.all(sql<RolloutCodeRow>`
-      select o.id, o.expires_at, o.sealed_code, ${ACCOUNT_COLUMNS}
+      select o.id, o.expires_at, o.sealed_code, o.expected_serial_number as code_serial_number, ${ACCOUNT_COLUMNS}
       from batch_items i join otps o on o.id = i.otp_id join accounts a on a.id = o.account_id, (select rooms_now() as now) t
       where i.batch_id = ${rolloutId} and i.status = 'done' and o.status = 'active' and o.sealed_code is not null and o.code_visible_until > t.now
       order by i.position offset ${offset}::integer limit ${limit}::integer`);

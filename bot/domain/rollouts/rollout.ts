@@ -86,6 +86,7 @@ export interface SealedRolloutCode {
   readonly otpId: string;
   readonly expiresAt: Date;
   readonly sealed: string;
+  readonly expectedSerialNumber?: string;
   readonly account: ResourceAccount;
 }
 

@@ -89,11 +89,13 @@ export function itemsView(texts: ServerTexts, { total, items }: ShownItems): Rol
 
 export function codesView({ items, more }: ShownRolloutCodes): RolloutCodes {
   return {
-    items: items.map(({ account, location, code, expiresAt }) => ({
+    items: items.map(({ account, location, code, expiresAt, expectedSerialNumber, sheetId }) => ({
       ...nameOf(account.id, account, location),
       ...(account.building && { building: account.building }),
       code: code.reveal(),
       expiresAt: expiresAt.toISOString(),
+      ...(expectedSerialNumber && { expectedSerialNumber }),
+      sheetId,
     })),
     more,
   };

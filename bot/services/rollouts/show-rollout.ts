@@ -21,7 +21,7 @@ export interface RolloutDeps extends PermissionDeps {
     readonly rollouts: Pick<Rollouts, 'byId' | 'codes' | 'items' | 'startedBy'>;
     readonly transaction: Transact<'audit'>;
   };
-  readonly keys: Pick<Keys, 'open'>;
+  readonly keys: Pick<Keys, 'open' | 'sheetId'>;
 }
 
 /** One account of a rollout as people see it. */
@@ -43,6 +43,9 @@ interface ShownRolloutCode {
   readonly location: string;
   readonly code: Secret;
   readonly expiresAt: Date;
+  readonly expectedSerialNumber?: string;
+  /** The ID of the installer sheet of the code. */
+  readonly sheetId: string;
 }
 
 /** One page of codes. `more` is `true` when another page follows. */
@@ -125,9 +128,10 @@ export async function rolloutCodes(
   await requireCodes(deps, by, batchId);
   const found = await deps.store.rollouts.codes(batchId, offset, ROLLOUT_PAGE + 1);
   const page = found.slice(0, ROLLOUT_PAGE);
-  const items = page.map(({ account, otpId, sealed, expiresAt }) => ({
+  const items = page.map(({ account, otpId, sealed, ...rest }) => ({
+    ...rest,
     account,
-    expiresAt,
+    sheetId: deps.keys.sheetId(otpId),
     location: locationOf(account),
     code: deps.keys.open(sealed, codeContext(otpId)),
   }));

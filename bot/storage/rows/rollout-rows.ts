@@ -52,6 +52,7 @@ export interface RolloutCodeRow extends AccountRow {
   readonly id: string;
   readonly expires_at: Date;
   readonly sealed_code: string;
+  readonly code_serial_number: string | null;
 }
 
 export function toRollout(row: RolloutRow): Rollout {
@@ -93,6 +94,7 @@ export function toRolloutCode(row: RolloutCodeRow): SealedRolloutCode {
     otpId: row.id,
     expiresAt: row.expires_at,
     sealed: row.sealed_code,
+    ...(row.code_serial_number !== null && { expectedSerialNumber: row.code_serial_number }),
     account: toAccount(row),
   };
 }

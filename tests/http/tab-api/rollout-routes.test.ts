@@ -209,11 +209,14 @@ describe('the routes of the wizard', () => {
   it("show codes, the person's batches and one batch, and start the failed ones again", async () => {
     const account = { ...sampleAccount(), building: 'Oslo' };
     tab.api.rolloutCodes.resolves({
-      items: [{ account, location: 'Oslo, 3', code: new Secret('K7QF-ABCD-2345'), expiresAt: AT }],
+      items: [
+        { account, location: 'Oslo, 3', code: new Secret('K7QF-ABCD-2345'), expiresAt: AT, sheetId: 's'.repeat(22) },
+      ],
       more: true,
     });
     const codes = parseRolloutCodes(JSON.parse((await get(rolloutPath('b1', 'codes'))).text));
     assert.deepEqual([codes.more, codes.items[0]?.code, codes.items[0]?.building], [true, 'K7QF-ABCD-2345', 'Oslo']);
+    assert.equal(codes.items[0]?.sheetId, 's'.repeat(22));
     tab.api.rollouts.resolves([ROLLOUT]);
     assert.equal(parseRolloutList(JSON.parse((await get(ROLLOUT_PATHS.list)).text)).items[0]?.id, 'b1');
     tab.api.rollout.resolves(ROLLOUT);
