@@ -58,6 +58,8 @@ export const Me = members({
   }),
   lastSyncAt: optional(instant),
   serverUrl: described(text, 'The address of the server, which the installer enters in the console program.'),
+  installerContact: optional(described(text, 'Whom installers call, for people who generate one-time passwords.')),
+  statusPage: optional(described(yesOrNo, 'Whether the QR code of an installer sheet leads to the status page.')),
 });
 export type Me = v.InferOutput<typeof Me>;
 

@@ -218,6 +218,12 @@ export const RolloutCode = members({
   ),
   state: described(oneOf(CODE_STATES), 'What became of the one-time password.'),
   expiresAt: instant,
+  sheetId: optional(
+    described(
+      id,
+      'The ID of its installer sheet, 128 bits in base64url. `/s/` and this ID are the path of the status page.',
+    ),
+  ),
 });
 export type RolloutCode = v.InferOutput<typeof RolloutCode>;
 

@@ -15,6 +15,7 @@ import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.t
 import { ruleChangeTexts as germanRuleChangeTexts } from './de/rule-changes.ts';
 import { signInTexts as germanSignInTexts } from './de/sign-ins.ts';
 import { signOutTexts as germanSignOutTexts } from './de/sign-outs.ts';
+import { statusPageTexts as germanStatusPageTexts } from './de/pages/status-page.ts';
 import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
 import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
@@ -32,6 +33,7 @@ import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } fr
 import { ruleChangeTexts as englishRuleChangeTexts, type RuleChangeTexts } from './en/rule-changes.ts';
 import { signInTexts as englishSignInTexts, type SignInTexts } from './en/sign-ins.ts';
 import { signOutTexts as englishSignOutTexts, type SignOutTexts } from './en/sign-outs.ts';
+import { statusPageTexts as englishStatusPageTexts, type StatusPageTexts } from './en/pages/status-page.ts';
 import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
 /** All texts that the server writes for people. The type makes sure that each language has all of them. */
@@ -53,6 +55,7 @@ export interface ServerTexts {
   readonly ruleChanges: RuleChangeTexts;
   readonly signIns: SignInTexts;
   readonly signOuts: SignOutTexts;
+  readonly statusPage: StatusPageTexts;
   readonly target: TargetTexts;
 }
 
@@ -75,6 +78,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     ruleChanges: englishRuleChangeTexts,
     signIns: englishSignInTexts,
     signOuts: englishSignOutTexts,
+    statusPage: englishStatusPageTexts,
     target: englishTargetTexts,
   },
   de: {
@@ -95,6 +99,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     ruleChanges: germanRuleChangeTexts,
     signIns: germanSignInTexts,
     signOuts: germanSignOutTexts,
+    statusPage: germanStatusPageTexts,
     target: germanTargetTexts,
   },
 };

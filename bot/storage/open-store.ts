@@ -60,6 +60,7 @@ import { type Beat, othersAlive } from './servers/servers.ts';
 import { RowSeals } from './seals/row-seals.ts';
 import { SeenRevisions } from './seals/seen-revisions.ts';
 import { Standings } from './seals/standings.ts';
+import { StoredSheets } from './sheets/sheets.ts';
 import { StoredSignOuts } from './sign-outs/sign-outs.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
@@ -175,6 +176,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryPar
     chats: new StoredChats(db, serverId),
     rollouts: new StoredRollouts(db, seals),
     ...ruleQueriesOn(db, events, parts),
+    sheets: new StoredSheets(db),
     signOuts: new StoredSignOuts(db, seals, serverId),
     auditLog: new StoredAuditLog(db),
     people: new StoredPeople(db),
