@@ -156,7 +156,7 @@ describe('the bot in Teams', () => {
     teams.api.approve.rejects(new DomainError('match_code_wrong'));
     const answer = await press(posted, 'Approve', { matchCode: '000000' });
     assert.deepEqual([answer.type, answer.problems], ['application/vnd.microsoft.activity.message', []]);
-    assert.match(await cardOf(posted, megan.objectId), /Awaiting OTP Approval/);
+    assert.match(await cardOf(posted, megan.objectId), /Approve SN-4711 for/);
   });
 
   it('shows the current card to whoever pressed one that is behind, with who was first and when', async () => {

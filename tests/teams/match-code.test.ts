@@ -73,7 +73,7 @@ describe('the six digits of the console', () => {
       activityId: id ?? '',
       action: 'Show 0f3c9a1e',
     });
-    assert.match(JSON.stringify(shown.value), /Console for Oslo/);
+    assert.match(JSON.stringify(shown.value), /Approve SN-4711 for Oslo/);
     assert.doesNotMatch(JSON.stringify(shown.value), DIGITS);
     assert.doesNotMatch(await everything(), DIGITS);
     const answer = await pressApprove(activityId);
