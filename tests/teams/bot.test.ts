@@ -132,7 +132,7 @@ describe('the bot in Teams', () => {
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
     assert.deepEqual(teams.api.approve.lastCall.args, [
       APPROVER,
-      { requestId: pendingRequest().id, revision: 1, matchCode: '123 456' },
+      { requestId: pendingRequest().id, revision: 1, matchCode: '123 456', facts: decidingFacts(pendingRequest()) },
     ]);
     assert.match(await cardOf(posted, megan.objectId), /Approved by Megan Bowen/);
     assert.equal(await teams.bot.notifier.update(posted, approvedRequest()), 'updated');

@@ -89,6 +89,6 @@ describe('the six digits of the console', () => {
     assert.doesNotMatch(card, /"id":"matchCode"/);
     const answer = await pressApprove(activityId);
     assert.doesNotMatch(JSON.stringify(answer.value), DIGITS);
-    assert.deepEqual(Object.keys(teams.api.approve.lastCall.args[1]), ['requestId', 'revision']);
+    assert.deepEqual(Object.keys(teams.api.approve.lastCall.args[1]), ['requestId', 'revision', 'facts']);
   });
 });

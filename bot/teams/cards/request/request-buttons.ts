@@ -1,17 +1,18 @@
 import type { ServerTexts } from '../../../../texts/server-texts.ts';
 import type { ApprovalRequest } from '../../../domain/approval/approval-request.ts';
+import { decidingFacts } from '../../../domain/approval/deciding-facts.ts';
 import { button, type Button } from '../card.ts';
 import type { Viewer } from '../request-state.ts';
 import { couldNotSignIn } from '../sign-ins/sign-in-facts.ts';
 
-/** Returns the two buttons of a decision. Their data name the request and the revision that the approver sees. */
+/** Returns the two buttons of a decision. Their data name the request and what the approver sees of it. */
 export function pendingButtons(
   { requestCards: { buttons } }: ServerTexts,
-  { id, revision }: ApprovalRequest,
+  request: ApprovalRequest,
 ): { readonly approve: Button; readonly reject: Button } {
-  const target = { requestId: id, revision };
+  const target = { requestId: request.id, revision: request.revision };
   return {
-    approve: button(buttons.approve, 'approve', target, 'positive'),
+    approve: button(buttons.approve, 'approve', { ...target, facts: decidingFacts(request) }, 'positive'),
     reject: button(buttons.reject, 'reject', target, 'destructive'),
   };
 }
