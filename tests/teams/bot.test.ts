@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { decidingFacts } from '../../bot/domain/approval/deciding-facts.ts';
 import { DomainError } from '../../bot/domain/errors.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel/channel.ts';

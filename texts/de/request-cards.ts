@@ -4,6 +4,7 @@ import { targetTexts } from './target.ts';
 
 export const requestCardTexts: RequestCardTexts = {
   asks: (serialNumber, room) => `${serialNumber} für ${room} genehmigen?`,
+  isWaiting: (room) => `${room}: Eine Konsole wartet auf Genehmigung`,
   details: 'Details',
   detailsAndWarnings: (count) => `Details (+${count})`,
   matchCodeLabel: 'Vergleichsziffern (den Installateur fragen)',

@@ -5,6 +5,8 @@ import { targetTexts } from './target.ts';
 export const requestCardTexts = {
   /** The first line of a card that waits. It asks what the approver decides. */
   asks: (serialNumber: string, room: string) => `Approve ${serialNumber} for ${room}?`,
+  /** The text of the notification. */
+  isWaiting: (room: string) => `${room}: a console is waiting for approval`,
   details: 'Details',
   /** The same when there are more warnings than the card shows at once. */
   detailsAndWarnings: (count: number) => `Details (+${count})`,

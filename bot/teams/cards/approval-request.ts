@@ -2,7 +2,7 @@ import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { REJECTION_REASONS } from '../../domain/approval/approval-request.ts';
 import type { ApprovalRequest, ChosenReason } from '../../domain/approval/approval-request.ts';
-import { plain } from '../markdown.ts';
+import { bare, plain } from '../markdown.ts';
 import template from './templates/approval-request.json' with { type: 'json' };
 import plainTemplate from './templates/plain-request.json' with { type: 'json' };
 import { expand } from './card.ts';
@@ -16,6 +16,8 @@ import type { RequestState, Viewer } from './request-state.ts';
 
 /** The data that the template of the card needs. */
 interface ApprovalRequestData extends Pick<Heading, 'look' | 'title'> {
+  /** What a notification and a screen reader say of the card, without times. */
+  readonly speak: string;
   readonly size: 'default' | 'medium';
   readonly weight: 'bolder' | 'default';
   readonly notice: string;
@@ -74,7 +76,12 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
   const state = stateOf(texts, request, options.viewer ?? 'anyone', options.asksMatchCode);
   const data =
     request.status === 'pending' ? pendingData(texts, request, options) : decidedData(texts, request, options);
-  const whole: ApprovalRequestData = { ...data, look: state.look, labels: labelsOf(texts.requestCards, data) };
+  const whole: ApprovalRequestData = {
+    ...data,
+    look: state.look,
+    speak: spokenOf(texts, request, state),
+    labels: labelsOf(texts.requestCards, data),
+  };
   if (options.isPlain) return expand(plainTemplate, whole);
   const { refreshFor = [] } = options;
   const card = expand(template, whole);
@@ -83,7 +90,7 @@ export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest
     : { ...card, refresh: { action: refreshAction(texts.requestCards, request), userIds: refreshFor } };
 }
 
-type Data = Omit<ApprovalRequestData, 'labels' | 'look'> & { readonly hiddenWarnings: number };
+type Data = Omit<ApprovalRequestData, 'labels' | 'look' | 'speak'> & { readonly hiddenWarnings: number };
 
 function pendingData(texts: ServerTexts, request: ApprovalRequest, options: ApprovalCardOptions): Data {
   const { requestCards: words } = texts;
@@ -177,6 +184,16 @@ function decidedLine(request: ApprovalRequest, { state, decided }: RequestState)
 /** Whether the decision itself is the present state, so that one word says both. */
 function isDecision({ status, signedOutAt }: ApprovalRequest): boolean {
   return signedOutAt === undefined && ['approved', 'ready', 'rejected', 'expired', 'cancelled'].includes(status);
+}
+
+/** Clients may read `speak` as SSML, so the name of a room must hold none of its signs. */
+function spokenOf(
+  { requestCards: words }: ServerTexts,
+  { account, status }: ApprovalRequest,
+  { state }: RequestState,
+): string {
+  const room = bare(account.displayName).replaceAll(/[<>&]/g, ' ');
+  return status === 'pending' ? words.isWaiting(room) : `${room}: ${state.replace(/^\S+ /, '')}`;
 }
 
 function labelsOf(words: RequestCardTexts, { hiddenWarnings }: Data): ApprovalRequestData['labels'] {
