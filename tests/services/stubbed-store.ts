@@ -39,6 +39,7 @@ const RESULTS = {
     hold: NOW,
     forgetStray: undefined,
     lease: undefined,
+    notePress: undefined,
     refuse: undefined,
     save: 'current',
     skip: false,

@@ -1,6 +1,7 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { AUDIT_LOG } from './trust/audit-log.ts';
+import { CARD_EDITS } from './card-edits.ts';
 import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { ACCOUNT_POLICIES } from './account-policies.ts';
 import { CONSOLE_REPORTS } from './console-reports.ts';
@@ -356,6 +357,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ROLLOUT_RUNS,
   WAITING_FIRST,
   EXPECTED_LIVE,
+  CARD_EDITS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */
