@@ -16,6 +16,7 @@ export const KEYS = {
   rollouts: ['batches'],
   rollout: (batchId: string) => ['batch', batchId] as const,
   preferences: ['preferences'],
+  codeNews: ['code-news'],
 } as const;
 
 export type Key = readonly string[];
