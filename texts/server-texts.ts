@@ -8,6 +8,7 @@ import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
 import { knownDeviceTexts as germanKnownDeviceTexts } from './de/known-device.ts';
+import { outcomeTexts as germanOutcomeTexts } from './de/cards/outcomes.ts';
 import { personReadTexts as germanPersonReadTexts } from './de/person-reads.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
@@ -26,6 +27,7 @@ import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
 import { knownDeviceTexts as englishKnownDeviceTexts, type KnownDeviceTexts } from './en/known-device.ts';
+import { outcomeTexts as englishOutcomeTexts, type OutcomeTexts } from './en/cards/outcomes.ts';
 import { personReadTexts as englishPersonReadTexts, type PersonReadTexts } from './en/person-reads.ts';
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
@@ -48,6 +50,7 @@ export interface ServerTexts {
   readonly chatCards: ChatCardTexts;
   readonly consoleReports: ConsoleReportTexts;
   readonly knownDevice: KnownDeviceTexts;
+  readonly outcomes: OutcomeTexts;
   readonly personReads: PersonReadTexts;
   readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
@@ -71,6 +74,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chatCards: englishChatCardTexts,
     consoleReports: englishConsoleReportTexts,
     knownDevice: englishKnownDeviceTexts,
+    outcomes: englishOutcomeTexts,
     personReads: englishPersonReadTexts,
     readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
@@ -92,6 +96,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chatCards: germanChatCardTexts,
     consoleReports: germanConsoleReportTexts,
     knownDevice: germanKnownDeviceTexts,
+    outcomes: germanOutcomeTexts,
     personReads: germanPersonReadTexts,
     readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,

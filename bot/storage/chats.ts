@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Language } from '../domain/language.ts';
 import { type PostedCard, UPDATE_AGAIN_SECONDS } from '../domain/channel/channel.ts';
 import type { ChatCardLease, PersonalChat } from '../domain/channel/personal-chat.ts';
 import type { ChatCardFailure, Chats } from '../domain/ports/store/chats.ts';
@@ -70,6 +71,12 @@ export class StoredChats implements Chats {
       select ${CHAT_COLUMNS} from personal_chats where object_id = ${objectId} and tenant_id = ${tenantId}`);
   }
 
+  async languageOf({ objectId, tenantId }: Pick<PersonalChat, 'objectId' | 'tenantId'>): Promise<Language | undefined> {
+    const row = await this.#db.one(sql<{ language: Language | null }>`
+      select language from personal_chats where object_id = ${objectId} and tenant_id = ${tenantId}`);
+    return row?.language ?? undefined;
+  }
+
   async list(limit: number): Promise<readonly PersonalChat[]> {
     return await this.#db.all(sql<PersonalChat>`
       select ${CHAT_COLUMNS} from personal_chats order by heard_at desc, object_id limit ${limit}::integer`);
@@ -105,12 +112,13 @@ export class StoredChats implements Chats {
     return row?.count ?? 0;
   }
 
-  async note({ objectId, tenantId, conversationId, serviceUrl }: PersonalChat): Promise<void> {
+  async note({ objectId, tenantId, conversationId, serviceUrl }: PersonalChat, language?: Language): Promise<void> {
     await this.#db.all(sql`
-      insert into personal_chats (object_id, tenant_id, conversation_id, service_url, heard_at)
-      values (${objectId}, ${tenantId}, ${conversationId}, ${serviceUrl}, rooms_now())
+      insert into personal_chats as p (object_id, tenant_id, conversation_id, service_url, heard_at, language)
+      values (${objectId}, ${tenantId}, ${conversationId}, ${serviceUrl}, rooms_now(), ${language ?? null})
       on conflict (object_id) do update set tenant_id = excluded.tenant_id, conversation_id = excluded.conversation_id,
-        service_url = excluded.service_url, heard_at = excluded.heard_at`);
+        service_url = excluded.service_url, heard_at = excluded.heard_at,
+        language = coalesce(excluded.language, p.language)`);
   }
 
   async forget(objectId: string): Promise<void> {

@@ -32,6 +32,7 @@ const SAME = new Set<string>([
   'diagnose.diagnoseTexts.states.ok',
   'diagnose.diagnoseTexts.server',
   'page.consolePageTexts.product',
+  'outcomes.outcomeTexts.rollout.dialog',
 ]);
 
 /** Each text with its path. A function is asked with stand-ins for what it is told. */

@@ -70,6 +70,7 @@ const RESULTS = {
   consoleReports: { add: 'news' },
   deviceLooks: { note: 'on_card' },
   credentials: { keep: true, keepCode: undefined, wipe: undefined, wipeUnused: undefined },
+  outcomes: { removeOld: undefined },
   deviceCodes: { add: undefined, markCollected: 'first', removeOld: undefined },
   digest: { beginPost: 'first', cancelPost: undefined, leave: [], save: undefined },
   guesses: { addToLife: 1, removeOver: undefined },

@@ -143,6 +143,7 @@ export function verdictView(texts: ServerTexts, { rows, mistakes, matches }: Che
       accountId,
       displayName,
       upn,
+      ...(expectedSerialNumber && { expectedSerialNumber }),
     })),
   };
 }

@@ -11,6 +11,7 @@ import { GROWTH } from './growth.ts';
 import { GUESSES } from './trust/guesses.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
+import { OUTCOME_CARDS } from './outcomes/outcome-cards.ts';
 import { OPENINGS } from './trust/openings.ts';
 import { PAUSED_CODES } from './trust/paused-codes.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
@@ -358,6 +359,7 @@ export const MIGRATIONS: readonly Migration[] = [
   WAITING_FIRST,
   EXPECTED_LIVE,
   CARD_EDITS,
+  OUTCOME_CARDS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

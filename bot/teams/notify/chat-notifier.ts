@@ -61,8 +61,8 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
  * @throws ChannelError refused when Teams doesn't accept messages there, another ChannelError when it doesn't take this
  * one now or may have taken it, and any other error unchanged
  */
-async function within<Result>(
-  parts: NotifierParts,
+export async function within<Result>(
+  parts: Pick<NotifierParts, 'adapter' | 'identity' | 'log'>,
   place: Conversation,
   work: (context: TurnContext) => Promise<Result>,
 ): Promise<Result | undefined> {
@@ -94,7 +94,7 @@ async function within<Result>(
     if (isGone(error) || (status !== 403 && status !== 404)) throw error;
     log.warn(
       { conversationId, status, code },
-      "Teams doesn't accept messages in a personal chat: this approver gets no cards there until they write to the bot again",
+      "Teams doesn't accept messages in a personal chat: this person gets no cards there until they write to the bot again",
     );
     throw new ChannelError('refused', { cause: error });
   }

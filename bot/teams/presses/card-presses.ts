@@ -14,6 +14,7 @@ import { required, textOf } from './press.ts';
 import type { Press } from './press.ts';
 import { decideRules } from './rule-presses.ts';
 import { approve, reject, releaseAgain, retry, viewRequest } from './request-presses.ts';
+import { chooseNews } from './outcome-presses.ts';
 import { decideSignOut } from './sign-out-presses.ts';
 import type { Turn } from '../turn.ts';
 
@@ -43,6 +44,7 @@ export const PRESSES: ReadonlyMap<string, AnswerPress> = new Map<string, AnswerP
   ['rejectRules', (turn, data) => decideRules(turn, 'rejectRules', data)],
   ['confirmSignOut', (turn, data) => decideSignOut(turn, 'confirmSignOut', data)],
   ['rejectSignOut', (turn, data) => decideSignOut(turn, 'rejectSignOut', data)],
+  ['codeNews', chooseNews],
   ['askAccount', (turn) => answerCommand(turn, { kind: 'ask account' })],
   ['overview', (turn) => answerCommand(turn, { kind: 'overview' })],
   ['help', (turn) => answerCommand(turn, { kind: 'help', understood: true })],
