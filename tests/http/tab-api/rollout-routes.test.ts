@@ -213,7 +213,14 @@ describe('the routes of the wizard', () => {
     const account = { ...sampleAccount(), building: 'Oslo' };
     tab.api.rolloutCodes.resolves({
       items: [
-        { account, location: 'Oslo, 3', code: new Secret('K7QF-ABCD-2345'), state: 'OTP generated', expiresAt: AT, sheetId: 's'.repeat(22) },
+        {
+          account,
+          location: 'Oslo, 3',
+          code: new Secret('K7QF-ABCD-2345'),
+          state: 'OTP generated',
+          expiresAt: AT,
+          sheetId: 's'.repeat(22),
+        },
         { account, location: 'Oslo, 3', state: 'Provisioned', expiresAt: AT, sheetId: 's'.repeat(22) },
       ],
       more: true,
