@@ -32,7 +32,13 @@ function textsOf(card: Card): string {
 
 describe('a code that is shown', () => {
   const api = stubbedApi();
-  api.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
+  api.showCode.resolves({
+    code: new Secret(CODE),
+    otp: sampleOtp(),
+    account: sampleAccount(),
+    location: '',
+    visibleSeconds: 900,
+  });
   const press = (verb: string, data: Readonly<Record<string, unknown>>) =>
     answerPress(
       {
@@ -94,7 +100,13 @@ describe('a code that is shown', () => {
   }
 
   it('stands with its room, its address, until when it is valid, and who sees it', async () => {
-    api.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account, visibleSeconds: 900 });
+    api.showCode.resolves({
+      code: new Secret(CODE),
+      otp: sampleOtp(),
+      account,
+      location: 'Oslo, 3',
+      visibleSeconds: 900,
+    });
     assert.match(
       textsOf(await press('showCode', { otpId: 'otp-1' })),
       /\nOslo 3\.14\n.+@.+ · Oslo, 3\nK7QF-ABCD-2345\nValid until \{\{DATE\(.+\. Only you can see this code\. /,
