@@ -101,6 +101,17 @@ export const ExpectedSerialNumber = members({
 });
 export type ExpectedSerialNumber = v.InferOutput<typeof ExpectedSerialNumber>;
 
+export const ExpectedLive = members(
+  {
+    accountId: id,
+    otpId: optional(described(id, 'The open one-time password, which the new one ends.')),
+    requestId: optional(described(id, 'The request of the open one-time password, which the new one cancels.')),
+    signedInRequestId: optional(described(id, 'The request by which the console got its credentials.')),
+  },
+  'What is live of an account, as the person saw it and agreed to replace it.',
+);
+export type ExpectedLive = v.InferOutput<typeof ExpectedLive>;
+
 export const StartRolloutBody = members({
   selection: Selection,
   passwordMode: oneOf(PASSWORD_MODES),
@@ -110,6 +121,12 @@ export const StartRolloutBody = members({
     described(
       listOf(ExpectedSerialNumber, MOST_IN_ROLLOUT),
       'At most one serial number for each account, and only for accounts in the selection.',
+    ),
+  ),
+  expected: optional(
+    described(
+      listOf(ExpectedLive, MOST_IN_ROLLOUT),
+      'What may be replaced: at most one entry for each account, and only for accounts in the selection. Nothing live of other accounts is replaced.',
     ),
   ),
   signInData: optional(
@@ -152,6 +169,7 @@ export const ROLLOUT_ITEM_PROBLEMS = [
   'password_gone',
   'no_permission',
   'directory_unavailable',
+  'replaces_live',
   'internal',
 ] as const;
 export type RolloutItemProblem = (typeof ROLLOUT_ITEM_PROBLEMS)[number];
@@ -200,6 +218,12 @@ export const RolloutCode = members({
   ),
   state: described(oneOf(CODE_STATES), 'What became of the one-time password.'),
   expiresAt: instant,
+  sheetId: optional(
+    described(
+      id,
+      'The ID of its installer sheet, 128 bits in base64url. `/s/` and this ID are the path of the status page.',
+    ),
+  ),
 });
 export type RolloutCode = v.InferOutput<typeof RolloutCode>;
 
@@ -214,19 +238,18 @@ const readStartRolloutBody = readerOf(StartRolloutBody);
 /** Reads the body that starts a rollout. @throws ShapeError */
 export function parseStartRolloutBody(body: unknown): StartRolloutBody {
   const read = readStartRolloutBody(body);
-  const stray = straySerialNumber(read);
-  if (stray !== -1) throw new ShapeError(`expectedSerialNumbers[${stray}].accountId`, 'not_usable');
+  for (const field of ['expectedSerialNumbers', 'expected'] as const) {
+    const stray = strayIn(read.selection, read[field]);
+    if (stray !== -1) throw new ShapeError(`${field}[${stray}].accountId`, 'not_usable');
+  }
   return read;
 }
 
-/**
- * Returns the index of an expected serial number whose account already has one or isn't among the named accounts, or
- * -1.
- */
-function straySerialNumber({ selection, expectedSerialNumbers = [] }: StartRolloutBody): number {
+/** Returns the index of an entry whose account already has one or isn't among the named accounts, or -1. */
+function strayIn(selection: Selection, entries: readonly { readonly accountId: string }[] = []): number {
   const named = 'accountIds' in selection ? new Set(selection.accountIds) : undefined;
   const taken = new Set<string>();
-  return expectedSerialNumbers.findIndex(({ accountId }) => {
+  return entries.findIndex(({ accountId }) => {
     const isStray = taken.has(accountId) || named?.has(accountId) === false;
     taken.add(accountId);
     return isStray;

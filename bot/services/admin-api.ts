@@ -4,12 +4,15 @@ import type { Bound } from './bind.ts';
 import { chooseChannel, mayChooseChannel } from './channel/choose-channel.ts';
 import { findAccounts } from './accounts/find-account.ts';
 import { findRevocable } from './otp/find-revocable.ts';
+import { liveState } from './otp/show-live-state.ts';
 import { issueOtp } from './otp/issue-otp.ts';
 import { listPending, showRequest } from './approval/list-requests.ts';
 import { overview } from './audit/overview.ts';
 import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-change.ts';
 import { listRuleChanges } from './preferences/preferences.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
+import { chooseCodeNews } from './outcomes/code-news.ts';
+import { ownOutcome } from './outcomes/own-outcome.ts';
 import { approve, reject } from './approval/resolve-request.ts';
 import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
@@ -29,6 +32,7 @@ export const adminUseCases = {
   findAccounts,
   findRevocable,
   issueOtp,
+  liveState,
   showCode,
   mayShowCode,
   hiddenCode,
@@ -51,6 +55,8 @@ export const adminUseCases = {
   rejectRuleChange,
   confirmSignOut,
   rejectSignOut,
+  ownOutcome,
+  chooseCodeNews,
 };
 
 /** The API that cards and chat call. */

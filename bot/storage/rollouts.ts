@@ -69,7 +69,7 @@ export class StoredRollouts implements Rollouts {
 
   async waitingItems(rolloutId: string, limit: number): Promise<readonly WaitingItem[]> {
     const rows = await this.#db.all(sql<WaitingItemRow>`
-      select account_id, otp_id, expected_serial_number from batch_items
+      select account_id, otp_id, expected_serial_number, expected_live from batch_items
       where batch_id = ${rolloutId} and status = 'waiting' order by position limit ${limit}::integer`);
     return rows.map(toWaitingItem);
   }
@@ -119,13 +119,13 @@ export class StoredRollouts implements Rollouts {
       with asked as (
         select row_number() over () as position, item ->> 'accountId' as account_id, item ->> 'otpId' as otp_id,
           item ->> 'expectedSerialNumber' as serial, item ->> 'sealedPassword' as sealed,
-          item ->> 'factsSeal' as facts_seal
+          item ->> 'factsSeal' as facts_seal, item -> 'seen' as seen
         from jsonb_array_elements(${JSON.stringify(items)}::text::jsonb) as item),
       kept as (
         insert into kept_passwords (otp_id, sealed, facts_seal, unused_until)
         select otp_id, sealed, facts_seal, rooms_now() + ${RETRY_HOURS}::integer * interval '1 hour' from asked where sealed is not null)
-      insert into batch_items (batch_id, position, account_id, otp_id, expected_serial_number)
-      select ${rollout.id}, position, account_id, otp_id, serial from asked`);
+      insert into batch_items (batch_id, position, account_id, otp_id, expected_serial_number, expected_live)
+      select ${rollout.id}, position, account_id, otp_id, serial, seen from asked`);
     return true;
   }
 

@@ -34,7 +34,7 @@ const WITH_FACTS = {
   },
   not_issuer: ({ texts: { refusals } }, { issuer }) =>
     issuer ? refusals.not_issuer_but(list(issuer)) : refusals.not_issuer,
-  otp_live: ({ texts }, { account }) => texts.refusals.otp_live(nameOr(account, texts)),
+  replaces_live: ({ texts }, { account }) => texts.refusals.replaces_live(nameOr(account, texts)),
   otp_unknown: ({ texts }, { status }) => {
     const named = namedIn(texts.field.otp, status);
     return named === undefined ? texts.refusals.otp_unknown : texts.refusals.otp_over(named);

@@ -26,6 +26,7 @@ describe('the activity feed', () => {
   const feedOf = (app: 'bot' | 'graph') =>
     openActivityFeed({
       previewText: 'A console is waiting for approval.',
+      outcomePreview: () => 'preview',
       cloud: 'public',
       tokens: sandboxTokens(app, sandbox.issuer),
       appId: SANDBOX_BOT_APP.appId,

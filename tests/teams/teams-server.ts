@@ -35,6 +35,7 @@ export function stubbedApi(): SinonStubbedInstance<AdminApi> {
     'findAccounts',
     'findRevocable',
     'issueOtp',
+    'liveState',
     'showCode',
     'mayShowCode',
     'hiddenCode',

@@ -57,8 +57,8 @@ export const refusalTexts: RefusalTexts = {
     'Nur wer diesen Code generiert hat, kann ihn sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.',
   not_issuer_but: (issuer) =>
     `Nur ${issuer} kann diesen Code sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.`,
-  otp_live: (account) =>
-    `${account} hat schon ein Einmalkennwort. Geben Sie „status“ und das Konto ein, um es zu sehen.`,
+  replaces_live: (account) =>
+    `Bei ${account} hat sich inzwischen etwas geändert, deshalb wurde nichts ersetzt. Geben Sie „status“ und das Konto ein, um es zu sehen.`,
   otp_refused: 'Das Einmalkennwort wurde nicht angenommen. Prüfen Sie den Code, oder generieren Sie ein neues.',
   otp_unknown:
     'Dieses Einmalkennwort gibt es nicht. Geben Sie „status“ und das Konto ein, um den aktuellen Stand zu sehen.',

@@ -1,3 +1,4 @@
+import type { SeenLive } from '../accounts/live-state.ts';
 import type { ResourceAccount } from '../accounts/account.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { Admin } from '../admin.ts';
@@ -18,6 +19,8 @@ export type RolloutItemProblem =
   | 'password_gone'
   | 'no_permission'
   | 'directory_unavailable'
+  /** Something is live that the person hasn't agreed to replace. */
+  | 'replaces_live'
   | 'internal';
 
 /** Hours for which the password of a failed account is kept, so that Retry can use it. */
@@ -46,6 +49,8 @@ export interface NewRolloutItem {
   readonly otpId: string;
   readonly expectedSerialNumber?: string;
   readonly sealedPassword?: string;
+  /** What the person saw of the account and agreed to replace; absent when they saw nothing live. */
+  readonly seen?: SeenLive;
 }
 
 /** A rollout as it is stored, with its progress. */
@@ -64,6 +69,7 @@ export interface WaitingItem {
   readonly accountId: string;
   readonly otpId: string;
   readonly expectedSerialNumber?: string;
+  readonly seen?: SeenLive;
 }
 
 /** The one-time password of an account of a rollout. */

@@ -118,11 +118,12 @@ export function itemsView(texts: ServerTexts, { total, items }: ShownItems): Rol
 
 export function codesView({ items, more }: ShownRolloutCodes): RolloutCodes {
   return {
-    items: items.map(({ account, code, state, expiresAt, ...known }) => ({
+    items: items.map(({ account, code, state, expiresAt, sheetId, ...known }) => ({
       ...nameOf(account.id, account, known),
       ...(code && { code: code.reveal() }),
       state,
       expiresAt: expiresAt.toISOString(),
+      sheetId,
     })),
     more,
   };

@@ -22,7 +22,7 @@ export interface RolloutDeps extends PermissionDeps {
     readonly rollouts: Pick<Rollouts, 'byId' | 'codes' | 'items' | 'startedBy'>;
     readonly transaction: Transact<'audit'>;
   };
-  readonly keys: Pick<Keys, 'open'>;
+  readonly keys: Pick<Keys, 'open' | 'sheetId'>;
 }
 
 /** One account of a rollout as people see it. */
@@ -47,6 +47,8 @@ interface ShownRolloutCode {
   readonly state: CodeState;
   readonly expiresAt: Date;
   readonly expectedSerialNumber?: string;
+  /** The ID of the installer sheet of the code. */
+  readonly sheetId: string;
 }
 
 /** One page of codes. `more` is `true` when another page follows. */
@@ -134,6 +136,7 @@ export async function rolloutCodes(
   const items = page.map(({ otpId, sealed, account, ...known }) => ({
     ...known,
     account,
+    sheetId: deps.keys.sheetId(otpId),
     location: locationOf(account),
     ...(sealed !== undefined && { code: deps.keys.open(sealed, codeContext(otpId)) }),
   }));

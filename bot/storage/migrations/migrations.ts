@@ -1,6 +1,7 @@
 import type { RunScript } from '../engine/engine.ts';
 import { ACCOUNT_LIST, ENDS_BY_CLOCK } from './account-list.ts';
 import { AUDIT_LOG } from './trust/audit-log.ts';
+import { CARD_EDITS } from './card-edits.ts';
 import { CARD_DELIVERIES } from './card-deliveries.ts';
 import { ACCOUNT_POLICIES } from './account-policies.ts';
 import { CONSOLE_REPORTS } from './console-reports.ts';
@@ -10,6 +11,7 @@ import { GROWTH } from './growth.ts';
 import { GUESSES } from './trust/guesses.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
+import { OUTCOME_CARDS } from './outcomes/outcome-cards.ts';
 import { OPENINGS } from './trust/openings.ts';
 import { PAUSED_CODES } from './trust/paused-codes.ts';
 import { PERSONAL_CHATS, REMINDERS } from './personal-chats.ts';
@@ -28,6 +30,7 @@ import { ROLLOUT_RUNS } from './rollouts/rollout-runs.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
 import { SIGN_IN_READS } from './sign-ins/sign-in-reads.ts';
+import { EXPECTED_LIVE } from './expected-live.ts';
 import { FAILED_STANDING } from './sign-ins/failed-standing.ts';
 import { SIGN_OUTS } from './sign-ins/sign-outs.ts';
 import { SIGNED_SIZES } from './trust/signed-sizes.ts';
@@ -35,6 +38,7 @@ import { SIGNING_KEYS } from './trust/signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
 import { SIGN_IN_SIGHTS } from './sign-in-sights.ts';
+import { WAITING_FIRST } from './waiting-first.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -352,6 +356,10 @@ export const MIGRATIONS: readonly Migration[] = [
   ACCOUNT_POLICIES,
   FAILED_STANDING,
   ROLLOUT_RUNS,
+  WAITING_FIRST,
+  EXPECTED_LIVE,
+  CARD_EDITS,
+  OUTCOME_CARDS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -1,3 +1,4 @@
+import type { SeenLive } from '../../domain/accounts/live-state.ts';
 import type { Admin } from '../../domain/admin.ts';
 import {
   type Rollout,
@@ -34,6 +35,7 @@ export interface WaitingItemRow {
   readonly account_id: string;
   readonly otp_id: string;
   readonly expected_serial_number: string | null;
+  readonly expected_live: SeenLive | null;
 }
 
 type Absent<Row> = { readonly [Column in keyof Row]: Row[Column] | null };
@@ -82,8 +84,8 @@ export function toRollout(row: RolloutRow): Rollout {
 }
 
 export function toWaitingItem(row: WaitingItemRow): WaitingItem {
-  const { account_id: accountId, otp_id: otpId, expected_serial_number: serial } = row;
-  return { accountId, otpId, ...(serial !== null && { expectedSerialNumber: serial }) };
+  const { account_id: accountId, otp_id: otpId, expected_serial_number: serial, expected_live: seen } = row;
+  return { accountId, otpId, ...(serial !== null && { expectedSerialNumber: serial }), ...(seen && { seen }) };
 }
 
 function toItemCode(row: RolloutItemRow): RolloutItem['otp'] {

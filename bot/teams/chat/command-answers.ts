@@ -14,7 +14,7 @@ import { ruleChangesCard } from '../cards/rule-changes.ts';
 import { pendingCard } from '../cards/pending.ts';
 import type { Command } from './commands.ts';
 import { plain } from '../markdown.ts';
-import { statusOf } from '../notify/notifier.ts';
+import { statusOf, withText } from '../notify/notifier.ts';
 import type { Turn } from '../turn.ts';
 
 /** Answers a command that someone typed or that a button stands for. @throws DomainError from the API */
@@ -111,7 +111,7 @@ function typedElsewhere(standing: ChannelStanding): DomainError {
 
 async function probe(context: Turn['context'], { chat }: ServerTexts): Promise<void> {
   try {
-    await context.sendActivity(chat.probe);
+    await context.sendActivity(withText(chat.probe));
   } catch (error) {
     if (statusOf(error).status === 403) throw new DomainError('channel_refused');
     throw error;

@@ -20,6 +20,8 @@ import { pendingCard } from '../../../bot/teams/cards/pending.ts';
 import { pickAccountCard } from '../../../bot/teams/cards/pick-account.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
 import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
+import { outcomeCards } from './outcome-cards.ts';
+import { replaceCards } from './replace-cards.ts';
 import { ruleCards } from './rule-cards.ts';
 import { signOutCards } from './sign-out-cards.ts';
 import { everySight } from './sign-ins/every-sight.ts';
@@ -256,8 +258,8 @@ function statusCards(text: ForeignText, words: ServerTexts): Readonly<Record<str
   } as const;
   return {
     status: accountStatusCard(words, whole, { showsSelector: true }),
-    'question before a revocation': endCodeCard(words, whole, { verb: 'revoke' }, true),
-    'question before a new code': endCodeCard(words, whole, { verb: 'generate', hours: 4 }, false),
+    'question before a revocation': endCodeCard(words, whole, true),
+    ...replaceCards(words, room, { ...otp.issuedBy, device: text.device }),
     'status not ready': accountStatusCard(
       words,
       {
@@ -349,6 +351,7 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     ...statusCards(text, words),
     ...listCards(text, words),
     ...ruleCards(text, words),
+    ...outcomeCards(text, words),
     ...signOutCards(text, words),
     'OTP issued': otpIssuedCard(words, {
       otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } },
