@@ -123,7 +123,7 @@ describe('a code that is shown', () => {
     };
     const unseen = await gone({ isUnseen: true });
     assert.match(unseen.text, /nobody has seen it/);
-    assert.deepEqual(unseen.actions[0]?.data, { accountId: account.id, endsOtpId: 'otp-1', ifUnused: true });
+    assert.deepEqual(unseen.actions[0]?.data, { accountId: account.id, otpId: 'otp-1' });
     const seen = await gone({});
     assert.deepEqual(seen.actions[0]?.data, { accountId: account.id });
     const used = await gone({ otp: { ...sampleOtp(), status: 'submitted' } });
