@@ -227,6 +227,7 @@ const CALLS: Readonly<Record<string, Call>> = {
         code: new Secret('K7QF-ABCD-2345'),
         otp: sampleOtp(),
         account: sampleAccount(),
+        location: '',
         visibleSeconds: 899,
       }),
   },

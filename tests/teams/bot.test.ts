@@ -73,6 +73,7 @@ describe('the bot in Teams', () => {
       code: new Secret(CODE),
       otp: sampleOtp(),
       account: sampleAccount(),
+      location: '',
       visibleSeconds: 900,
     });
     const message = await say('generate otp Oslo 3.14 for 4h', /Expiration date/);
