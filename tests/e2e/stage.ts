@@ -107,8 +107,14 @@ export function textOf(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** Tells whether a message is the card about someone's own code, which comes by itself and answers nothing. */
+export function isOutcome({ cards }: MessageView): boolean {
+  return textOf(cards).includes('"codeNews"');
+}
+
 async function lastMessage({ teams }: Stage, as: SandboxPerson): Promise<MessageView> {
-  const message = (await teams.messages(personalConversationId(as.objectId), as.objectId)).at(-1);
+  const messages = await teams.messages(personalConversationId(as.objectId), as.objectId);
+  const message = messages.findLast((one) => !isOutcome(one));
   assert.ok(message?.from.isBot, 'the bot has not answered');
   return message;
 }
