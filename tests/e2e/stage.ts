@@ -107,9 +107,9 @@ export function textOf(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** Tells whether a message is the card about someone's own code, which comes by itself and answers nothing. */
+/** Tells whether a message is about someone's own code: the card or a line, which come by themselves and answer nothing. */
 export function isOutcome({ cards }: MessageView): boolean {
-  return textOf(cards).includes('"codeNews"');
+  return cards.length === 0 || textOf(cards).includes('"codeNews"');
 }
 
 async function lastMessage({ teams }: Stage, as: SandboxPerson): Promise<MessageView> {
