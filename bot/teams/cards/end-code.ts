@@ -53,7 +53,7 @@ export function endCodeCard(
       { title: question, text: request ? `${outcome} ${words.withRequest}` : outcome, facts: [] },
     ],
     refresh: [],
-    buttons: [buttonFor(texts, account.id, otp.id, ending)],
+    buttons: [buttonFor(texts, account.id, otp.id, ending), button(texts.chatTalk.cancel, 'keep')],
   };
   return expand(template, data);
 }
