@@ -7,10 +7,6 @@ import { APPROVALS, generateCode, type HostStage, openConsole, openHostStage, sa
 const THEMES = ['default', 'dark', 'contrast'] as const;
 const WIDTHS = [1280, 400] as const;
 
-/** Milliseconds that a press may take to be answered, and all presses together. */
-const PRESS_MILLISECONDS = 5_000;
-const PATIENCE_MILLISECONDS = 80_000;
-
 type Theme = (typeof THEMES)[number];
 
 /** On the page, so that the cards are drawn anew. */
