@@ -147,6 +147,7 @@ export class StoredRollouts implements Rollouts {
     const rows = await this.#db.all(sql<RolloutRow>`
       select b.*, count(*)::integer as total, (count(*) filter (where i.status = 'done'))::integer as done,
         (count(*) filter (where i.status = 'failed'))::integer as failed,
+        (count(*) filter (where i.status = 'failed' and i.problem = 'replaces_live'))::integer as left_out,
         max(o.code_visible_until) filter (where o.sealed_code is not null and o.status = 'active' and o.code_visible_until > t.now)
           as codes_visible_until
       from (select * from batches b ${where} order by b.started_at desc, b.id limit ${limit}::integer) b
