@@ -86,7 +86,8 @@ export const AccountPage = members({
 export type AccountPage = v.InferOutput<typeof AccountPage>;
 
 export const PAGE_LENGTH = 100;
-export const ACCOUNT_SORTS = ['name', 'upn', 'location', 'readiness', 'provisioning', 'expiry'] as const;
+/** `waiting` puts the accounts first that wait for a decision, and orders by name after that. */
+export const ACCOUNT_SORTS = ['waiting', 'name', 'upn', 'location', 'readiness', 'provisioning', 'expiry'] as const;
 export type AccountSort = (typeof ACCOUNT_SORTS)[number];
 export const SORT_ORDERS = ['asc', 'desc'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];

@@ -20,6 +20,7 @@ import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
+import { reviewRollout } from './rollouts/review-rollout.ts';
 import { retryRollout } from './rollouts/retry-rollout.ts';
 import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
@@ -74,6 +75,7 @@ export const tabUseCases = {
   showCode,
   revokeOtp,
   checkSignInData,
+  reviewRollout,
   startRollout,
   rollouts: ownRollouts,
   rollout: ownRollout,

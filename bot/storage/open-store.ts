@@ -312,7 +312,14 @@ async function leaveOldConnections(engine: Engine, log: Logger | undefined): Pro
  * @throws what `openEngine` throws, and errors of the migrations, after closing the database again
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
-  const engine = await openEngine(options);
+  return openStoreOn(await openEngine(options), options);
+}
+
+/**
+ * Does the same on a database that is open already. The store closes it with itself.
+ * @throws errors of the migrations, after closing the database
+ */
+export async function openStoreOn(engine: Engine, options: StoreOptions): Promise<OpenedStore> {
   const beats = new Beats(engine, options.log);
   const looks = new Statements(engine.db);
   const requests = new RequestWatch(

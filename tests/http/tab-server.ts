@@ -62,6 +62,7 @@ function stubApi(): StubbedApi {
     importAutopilot: sinon.stub(),
     preferences: sinon.stub(),
     retryRollout: sinon.stub(),
+    reviewRollout: sinon.stub(),
     startRollout: sinon.stub(),
   };
 }

@@ -85,7 +85,7 @@ const RESULTS = {
     consume: true,
     expire: [],
     insert: undefined,
-    open: undefined,
+    live: new Map(),
     revoke: true,
     submit: true,
     supersede: [],

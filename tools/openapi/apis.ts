@@ -17,6 +17,7 @@ import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import * as overview from '../../contract/overview.ts';
 import * as preferences from '../../contract/preferences.ts';
 import * as requests from '../../contract/requests.ts';
+import * as rolloutReview from '../../contract/pages/rollout-review.ts';
 import * as policyCheck from '../../contract/policies/policy-check.ts';
 import * as personReading from '../../contract/sign-ins/person-reading.ts';
 import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
@@ -51,6 +52,7 @@ const TAB_API: Api = {
     preferences,
     requests,
     personReading,
+    rolloutReview,
     policyCheck,
     signIns,
     signInData,

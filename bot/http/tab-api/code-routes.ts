@@ -1,4 +1,5 @@
 import { type CodeAnswer, TAB_API_PATHS } from '../../../contract/tab-api.ts';
+import { locationOf } from '../../domain/accounts/account.ts';
 import type { ShownCode } from '../../services/otp/show-code.ts';
 import { ok, type TabRoute } from './tab-route.ts';
 
@@ -11,9 +12,10 @@ export const CODE_ROUTES: readonly TabRoute[] = [
 ];
 
 function codeAnswer({ code, otp, account, visibleSeconds }: ShownCode): CodeAnswer {
+  const location = locationOf(account);
   return {
     code: code.reveal(),
-    account: { displayName: account.displayName, upn: account.upn },
+    account: { displayName: account.displayName, upn: account.upn, ...(location && { location }) },
     expiresAt: otp.expiresAt.toISOString(),
     visibleSeconds: Math.floor(visibleSeconds),
   };

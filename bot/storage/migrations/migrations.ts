@@ -24,9 +24,11 @@ import { REFUSED_ACTS } from './trust/refused-acts.ts';
 import { RELEASE_ATTEMPTS } from './release-attempts.ts';
 import { REQUEST_DEVICES } from './request-devices.ts';
 import { LIST_STANDING } from './list-standing.ts';
+import { ROLLOUT_RUNS } from './rollouts/rollout-runs.ts';
 import { refuseUnfinished } from './restore-unfinished.ts';
 import { DatabaseTooNew, findTooNew, SCHEMA_NEEDS } from './schema-needs.ts';
 import { SIGN_IN_READS } from './sign-ins/sign-in-reads.ts';
+import { EXPECTED_LIVE } from './expected-live.ts';
 import { FAILED_STANDING } from './sign-ins/failed-standing.ts';
 import { SIGN_OUTS } from './sign-ins/sign-outs.ts';
 import { SIGNED_SIZES } from './trust/signed-sizes.ts';
@@ -34,6 +36,7 @@ import { SIGNING_KEYS } from './trust/signing-keys.ts';
 import { SERVER_JOBS } from './server-jobs.ts';
 import { SERVERS } from './servers.ts';
 import { SIGN_IN_SIGHTS } from './sign-in-sights.ts';
+import { WAITING_FIRST } from './waiting-first.ts';
 
 /**
  * The first tables. Every time comes from `rooms_now()`: it is the wall clock of the database, cut to milliseconds
@@ -350,6 +353,9 @@ export const MIGRATIONS: readonly Migration[] = [
   SIGN_OUTS,
   ACCOUNT_POLICIES,
   FAILED_STANDING,
+  ROLLOUT_RUNS,
+  WAITING_FIRST,
+  EXPECTED_LIVE,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

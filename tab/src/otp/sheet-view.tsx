@@ -11,14 +11,14 @@ interface SheetProps {
 
 /** Shows one sheet in the language of its texts. */
 export function Sheet({ sheet, texts }: SheetProps) {
-  const { room, place, groups, facts, steps } = sheet;
+  const { room, place, groups, ended, facts, steps } = sheet;
   return (
     <article className="sheet" aria-label={room}>
       <div>
         <h2>{room}</h2>
         {place !== undefined && <p className="place">{place}</p>}
       </div>
-      {groups === undefined ? <p className="code used">{texts.used}</p> : <Code sheet={sheet} texts={texts} />}
+      {groups === undefined ? <p className="code used">{ended}</p> : <Code sheet={sheet} texts={texts} />}
       <dl className="facts">
         {facts.map(({ title, text }) => (
           <div key={title}>

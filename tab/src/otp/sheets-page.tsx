@@ -9,12 +9,14 @@ import { PLACES } from '../app/navigation.ts';
 import { Page } from '../app/page.tsx';
 import { loadTexts } from '../texts/load-texts.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { type InstallerSheet, installerSheets } from './installer-sheet.ts';
+import { usedCount } from './code-rows.ts';
+import { type InstallerSheet, installerSheets, type SheetRoom, sheetRooms } from './installer-sheet.ts';
 import { SheetBar } from './sheet-bar.tsx';
 import { firstLayout, localeFor, onPages, type SheetLayout } from './sheet-layout.ts';
 import { Sheet } from './sheet-view.tsx';
 import './sheets.css';
-import { useCodes } from './use-codes.ts';
+import { useCodeRows } from './use-code-rows.ts';
+import { useCodes, type VisibleCodes } from './use-codes.ts';
 
 /** Shows a printable sheet for each room, which the user hands to the installer. */
 export function SheetsPage({ batchId }: { readonly batchId: string }) {
@@ -24,13 +26,13 @@ export function SheetsPage({ batchId }: { readonly batchId: string }) {
     codes: { sheets: title },
     sheet: texts,
   } = useTexts();
-  const { codes, secondsLeft, isOver, error, retry } = useCodes(batchId);
+  const { rooms, secondsLeft, isOver, error, retry } = useSheetRooms(batchId);
   const [layout, setLayout] = useState(() => firstLayout(host.locale));
   const installer = useInstallerTexts(layout.language);
   const facts = useSheetFacts();
   const sheets = useMemo(
-    () => installerSheets(codes ?? [], facts, installer, localeFor(layout.language, host.locale)),
-    [codes, facts, host.locale, installer, layout.language],
+    () => installerSheets(rooms ?? [], facts, installer, localeFor(layout.language, host.locale)),
+    [facts, host.locale, installer, layout.language, rooms],
   );
   return (
     <>
@@ -42,15 +44,44 @@ export function SheetsPage({ batchId }: { readonly batchId: string }) {
               <MessageBarBody>{texts.over}</MessageBarBody>
             </MessageBar>
           )}
-          {codes === undefined && !isOver && error === null && <Spinner label={app.loading} />}
-          {codes !== undefined && (
-            <SheetBar count={sheets.length} secondsLeft={secondsLeft} layout={layout} onChange={setLayout} />
+          {rooms === undefined && !isOver && error === null && <Spinner label={app.loading} />}
+          {rooms !== undefined && (
+            <SheetBar
+              count={sheets.length}
+              used={usedCount(rooms)}
+              secondsLeft={secondsLeft}
+              layout={layout}
+              onChange={setLayout}
+            />
           )}
         </Page>
       </div>
       {sheets.length > 0 && <Sheets sheets={sheets} layout={layout} texts={installer} />}
     </>
   );
+}
+
+/** The rooms of a rollout with what their sheets need, and how long the codes on them can still be seen. */
+interface SheetRooms extends Pick<VisibleCodes, 'error' | 'isOver' | 'retry' | 'secondsLeft'> {
+  /** The rooms; `undefined` while they are loading, and when their codes can no longer be shown. */
+  readonly rooms: readonly SheetRoom[] | undefined;
+}
+
+function useSheetRooms(batchId: string): SheetRooms {
+  const visible = useCodes(batchId);
+  const { rollout, codes, withoutCode, secondsLeft, isOver } = visible;
+  const { rows, error, retry } = useCodeRows(rollout, visible);
+  const rooms = useMemo(
+    () => (codes === undefined || rows === undefined ? undefined : sheetRooms(rows, [...codes, ...withoutCode])),
+    [codes, rows, withoutCode],
+  );
+  return {
+    rooms,
+    secondsLeft,
+    isOver,
+    error: visible.error ?? error,
+    retry: visible.error === null ? retry : visible.retry,
+  };
 }
 
 /** Returns the texts in the language of the installer; until they are loaded, those of the reader. */

@@ -96,14 +96,14 @@ function Footer({ batchId, rollout, onClose }: FooterProps) {
     },
   });
   const isFinished = rollout?.status === 'finished';
-  const hasCodes = isFinished && rollout.done > 0 && rollout.codesVisibleUntil !== undefined;
+  const isOver = isFinished && rollout.done > 0 && rollout.codesVisibleUntil === undefined;
   return (
     <>
       {retry.error !== null && <FailureView error={retry.error} />}
       {rollout !== undefined && (
         <Button
           appearance="primary"
-          disabledFocusable={!hasCodes}
+          disabledFocusable={!isFinished || rollout.done === 0}
           onClick={() => (location.hash = PLACES.codes(batchId))}
         >
           {texts.seeCodes}
@@ -115,7 +115,7 @@ function Footer({ batchId, rollout, onClose }: FooterProps) {
         </Button>
       )}
       <Button onClick={onClose}>{texts.close}</Button>
-      {isFinished && rollout.done > 0 && !hasCodes && <Text>{texts.codesOver}</Text>}
+      {isOver && rollout.failed > 0 && <Text>{texts.codesOver}</Text>}
     </>
   );
 }

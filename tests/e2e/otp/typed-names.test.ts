@@ -30,7 +30,7 @@ for (const engine of ENGINES)
     let database: EngineDatabase;
     before(async function begin() {
       database = await openEngine(this, engine);
-      stage = await openStage(database.settings);
+      stage = await openStage(database.settings, database.start);
     });
     after(async () => {
       await stage?.close();

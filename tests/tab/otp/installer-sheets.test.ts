@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../../texts/en/tab-texts.ts';
 import { validityText } from '../../../tab/src/otp/code-words.ts';
-import { type InstallerSheet, installerSheets, type SheetRoom } from '../../../tab/src/otp/installer-sheet.ts';
+import {
+  type InstallerSheet,
+  installerSheets,
+  type SheetRoom,
+  sheetRooms,
+} from '../../../tab/src/otp/installer-sheet.ts';
 import { firstLayout, localeFor, onPages, paperOf, withChoice } from '../../../tab/src/otp/sheet-layout.ts';
 
 /** In the reader's time zone, so that the day is the same wherever the tests run. */
@@ -17,6 +22,7 @@ const room = (name: string, changed: Partial<SheetRoom> = {}): SheetRoom => ({
   building: 'Oslo',
   location: 'Oslo, 3',
   code: 'K7QF-ABCD-2345',
+  state: 'OTP generated',
   sheetId: SHEET_ID,
   expiresAt: localIso(2, 17),
   ...changed,
@@ -71,10 +77,33 @@ describe('the installer sheets', () => {
     assert.equal(installerSheets([older], FACTS, english, 'en')[0]?.statusUrl, undefined);
   });
 
+  it('are one for each room, also when its code was used while the list was read, but not for codes that nobody can see', () => {
+    const { sheetId, code: _, ...plain } = room('a');
+    const row = { ...plain, otpId: 'otp', isUnseen: false } as const;
+    const rows = [
+      { ...row, code: 'K7QF-ABCD-2345' },
+      { ...row, accountId: 'b', state: 'Approved' },
+      { ...row, accountId: 'c' },
+    ] as const;
+    const rooms = sheetRooms(rows, [{ accountId: 'a', sheetId: SHEET_ID }, { accountId: 'b' }]);
+    assert.deepEqual(
+      rooms.map(({ accountId, sheetId: known }) => [accountId, known]),
+      [
+        ['a', sheetId],
+        ['b', undefined],
+      ],
+    );
+  });
+
   it('say of a room without a code that it was used, and no time until which it works', () => {
-    const { code: _, ...used } = room('a', { notBeforeAt: localIso(1, 12) });
+    const { code: _, ...used } = room('a', { notBeforeAt: localIso(1, 12), state: 'Awaiting OTP Approval' });
     const sheet = installerSheets([used], FACTS, english, 'en')[0] ?? assert.fail();
-    assert.equal(sheet.groups, undefined);
+    assert.deepEqual(
+      [sheet.groups, sheet.ended],
+      [undefined, 'This code was already used. Status: Awaiting OTP Approval.'],
+    );
+    const [revoked] = installerSheets([{ ...used, state: 'Revoked' }], FACTS, english, 'en');
+    assert.equal(revoked?.ended, "This code can't be used anymore. Status: Revoked.");
     assert.deepEqual([fact(sheet, 'Expiration date'), fact(sheet, 'Valid from')], [undefined, undefined]);
     assert.equal(sheet.room, 'Room a');
   });

@@ -72,7 +72,7 @@ export async function sheetsAreRight(
   serialNumber: string,
 ): Promise<void> {
   const codes = await codesOf(stage, window);
-  const { code, sheetId = '' } = codes.find(({ displayName }) => displayName === room) ?? assert.fail(room);
+  const { code = '', sheetId = '' } = codes.find(({ displayName }) => displayName === room) ?? assert.fail(room);
   const alone = await pagesOf(stage, window);
   assert.deepEqual(
     sizesOf(alone),

@@ -90,6 +90,7 @@ describe('the wizard Generate OTP in the host page', function () {
     const code = await codes.getByText(SHOWN_CODE).innerText();
     assert.equal(code.length, 'XXXX-XXXX-XXXX-XXXX'.length);
     await takesCodesAlong(window, code);
+    await findsCodes(tab);
     await tab.getByRole('link', { name: 'Installer sheets' }).click();
     const sheet = tab.getByRole('article', { name: 'Oslo 3.14' });
     await sheet.getByText(tabs().stage.url).waitFor();
@@ -97,6 +98,18 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.equal(await tab.getByRole('article').count(), 3);
     await sheetsAreRight(tabs(), window, 'Oslo 3.14', 'SN-1');
   });
+
+  /** By search, and by what became of them. */
+  async function findsCodes(tab: FrameLocator): Promise<void> {
+    const rows = tab.getByRole('list', { name: 'Codes' }).getByRole('listitem');
+    await tab.getByRole('searchbox', { name: 'Search rooms' }).fill('4.02');
+    await rows.filter({ hasText: 'Oslo 3.14' }).waitFor({ state: 'detached' });
+    assert.equal(await rows.count(), 1);
+    await tab.getByRole('searchbox', { name: 'Search rooms' }).fill('nowhere');
+    await button(tab, 'Clear filters').click();
+    await rows.nth(2).waitFor();
+    assert.equal(await rows.getByText('OTP generated').count(), 3);
+  }
 
   /** By the clipboard, one and all, and as a file. */
   async function takesCodesAlong(window: TabWindow, code: string): Promise<void> {
@@ -112,7 +125,7 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.equal(file.name, 'one-time-passwords.csv');
     assert.match(
       file.text,
-      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires"\r\n/,
+      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires","Status"\r\n/,
     );
     for (const [room = '', , , shown = 'none'] of copied)
       assert.ok(file.text.includes(room) && file.text.includes(`,"${shown}",`), room);
