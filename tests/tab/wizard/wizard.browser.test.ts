@@ -4,7 +4,8 @@ import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
 import { sandboxRoom, sandboxRoomThatIs } from '../../../env/sandbox/tenant.ts';
 import { say } from '../../host/host-stage.ts';
 import { generateCode } from '../../e2e/stage.ts';
-import { copiedIn, downloadedBy, paste, printedSheets } from '../carried-out.ts';
+import { copiedIn, downloadedBy, paste } from '../carried-out.ts';
+import { sheetsAreRight } from '../otp/printed-sheets.ts';
 import { findingsIn, type TabWindow } from '../tab-window.ts';
 import { button, heading, next, pick, rowOf, wizardWindows } from './wizard-windows.ts';
 
@@ -95,9 +96,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await sheet.getByText(tabs().stage.url).waitFor();
     await sheet.getByText("Consoles don't accept it earlier").waitFor();
     assert.equal(await tab.getByRole('article').count(), 3);
-    const paper = await tabs().openBare();
-    assert.equal(await printedSheets(window, paper.page), 3, 'a page of paper for each room');
-    await paper.page.context().close();
+    await sheetsAreRight(tabs(), window, 'Oslo 3.14', 'SN-1');
   });
 
   /** By search, and by what became of them. */
