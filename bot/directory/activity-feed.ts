@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS, type Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
+import { linkToCard } from '../domain/channel/card-link.ts';
 import type { PostedCard } from '../domain/channel/channel.ts';
 import type { ActivityFeed, WaitingNotice } from '../domain/ports/activity-feed.ts';
 import { DirectoryError } from '../domain/ports/directory.ts';
@@ -39,10 +40,8 @@ interface LinkPlace extends Pick<FeedOptions, 'appId' | 'tenantId'> {
 
 /** Returns the target of a notification: the card in the channel, or the chat with the bot if there is no card. */
 function linkTo(card: PostedCard | undefined, { teamsUrl, appId, tenantId }: LinkPlace): string {
-  const [channelId = '', messageId] = card?.conversationId.split(';messageid=') ?? [];
-  return messageId
-    ? `${teamsUrl}/l/message/${encodeURIComponent(channelId)}/${messageId}?tenantId=${tenantId}`
-    : `${teamsUrl}/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}`;
+  const link = card && linkToCard(card, { teamsUrl, tenantId });
+  return link ?? `${teamsUrl}/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}`;
 }
 
 function waitingBody({ requestId, room, minutes }: WaitingNotice, webUrl: string, previewText: string) {

@@ -50,9 +50,15 @@ export const chatTexts: ChatTexts = {
   testMessage:
     'Dies ist eine Testnachricht, die ein Administrator angefordert hat. Genehmigungsanforderungen werden hier gepostet.',
   generalChannel: 'Allgemein',
-  reminder: (minutes, left) => {
-    const count = (number: number): string => `${number} ${number === 1 ? 'Minute' : 'Minuten'}`;
-    return `Diese Anforderung wartet seit ${count(minutes)} auf Genehmigung. Sie läuft in ${count(left)} ab.`;
+  reminder: {
+    waiting: (rooms) => {
+      const [room = ''] = rooms;
+      return rooms.length === 1
+        ? `${room} wartet noch auf Genehmigung.`
+        : `${rooms.length} Räume warten noch auf Genehmigung: ${rooms.join(', ')}.`;
+    },
+    open: 'Karte öffnen',
+    over: 'Wartet nicht mehr auf Genehmigung.',
   },
   waitingPreview: 'Eine Konsole wartet auf Genehmigung.',
   standing: {

@@ -11,7 +11,14 @@ export type Job =
   | { readonly name: 'deliver-digest' }
   | { readonly name: 'deliver-rule-card'; readonly changeId: string }
   | { readonly name: 'deliver-sign-out-card'; readonly signOutId: string }
-  | { readonly name: 'remind'; readonly requestId: string }
+  | {
+      readonly name: 'remind';
+      readonly requestId: string;
+      /** More requests that one message reminds of. */
+      readonly others?: readonly string[];
+      /** Object ids of the approvers who are mentioned. */
+      readonly approvers?: readonly string[];
+    }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'tell-trouble'; readonly requestId: string; readonly stage: TroubleStage }
   | { readonly name: 'tell-sign-in'; readonly requestId: string; readonly news: SignInNews }
