@@ -51,12 +51,8 @@ export const chatTexts: ChatTexts = {
     'Dies ist eine Testnachricht, die ein Administrator angefordert hat. Genehmigungsanforderungen werden hier gepostet.',
   generalChannel: 'Allgemein',
   reminder: {
-    waiting: (rooms) => {
-      const [room = ''] = rooms;
-      return rooms.length === 1
-        ? `${room} wartet noch auf Genehmigung.`
-        : `${rooms.length} Räume warten noch auf Genehmigung: ${rooms.join(', ')}.`;
-    },
+    waiting: (count, rooms) =>
+      count === 1 ? `${rooms} wartet noch auf Genehmigung.` : `${count} Räume warten noch auf Genehmigung: ${rooms}.`,
     open: 'Karte öffnen',
     over: 'Wartet nicht mehr auf Genehmigung.',
   },

@@ -50,12 +50,10 @@ export const chatTexts = {
   generalChannel: 'General',
   /** The reminder tells no minutes, because people read it later. It says nothing about the device. */
   reminder: {
-    waiting: (rooms: readonly string[]) => {
-      const [room = ''] = rooms;
-      return rooms.length === 1
-        ? `${room} is still waiting for approval.`
-        : `${rooms.length} rooms are still waiting for approval: ${rooms.join(', ')}.`;
-    },
+    waiting: (count: number, rooms: string) =>
+      count === 1
+        ? `${rooms} is still waiting for approval.`
+        : `${count} rooms are still waiting for approval: ${rooms}.`,
     open: 'Open the card',
     over: 'No longer waiting for approval.',
   },

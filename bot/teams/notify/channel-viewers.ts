@@ -28,7 +28,7 @@ export interface ChannelPlace {
 export type ViewersOf = (place: ChannelPlace) => Promise<readonly string[]>;
 
 /** A member of a channel as its roster has them. */
-export interface ChannelMember {
+interface ChannelMember {
   /** The roster ID (`29:…`), by which a message can mention the person. */
   readonly id: string;
   readonly objectId: string;

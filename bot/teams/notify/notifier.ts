@@ -79,9 +79,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
       const { serviceUrl, conversationId: channelId } = card;
       return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request, look));
     },
-    remind: (card, about) => remind(parts, card, about),
-    settleReminder: (reply, waiting) =>
-      updateCard(parts, reply, withText(waiting.length === 0 ? texts.chat.reminder.over : waitingText(texts, waiting))),
+    ...createReminders(parts),
     tellTrouble: (card, trouble) => replyTo(parts, card, troubleReply(texts.consoleReports, trouble)),
     tellDevice: (card, device, look) => replyTo(parts, card, knownDeviceReply(texts.knownDevice, device, look)),
     tellSignIn: (card, alert) => replyTo(parts, card, signInReply(texts, alert)),
@@ -158,7 +156,18 @@ async function reply(parts: NotifierParts, card: PostedCard, message: Message): 
 }
 
 function waitingText({ chat }: ServerTexts, rooms: readonly string[]): string {
-  return chat.reminder.waiting(rooms.map(plain));
+  return chat.reminder.waiting(rooms.length, rooms.map(plain).join(', '));
+}
+
+function createReminders(parts: NotifierParts): Pick<Notifier, 'remind' | 'settleReminder'> {
+  const { texts } = parts;
+  return {
+    remind: (card, about) => remind(parts, card, about),
+    settleReminder: (reminder, waiting) => {
+      const text = waiting.length === 0 ? texts.chat.reminder.over : waitingText(texts, waiting);
+      return updateCard(parts, reminder, withText(text));
+    },
+  };
 }
 
 /**
