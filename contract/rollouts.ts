@@ -20,7 +20,7 @@ import {
   yesOrNo,
 } from './schema/shape.ts';
 import { AccountFilter } from './accounts.ts';
-import { PASSWORD_MODES, ROLLOUT_TARGET_PROBLEMS, TTL_HOURS } from './words.ts';
+import { CODE_STATES, PASSWORD_MODES, ROLLOUT_TARGET_PROBLEMS, TTL_HOURS } from './words.ts';
 
 export const ROLLOUT_PATHS = {
   /**
@@ -34,7 +34,10 @@ export const ROLLOUT_PATHS = {
   items: '/api/tab/batches/:batchId/items',
   /** POST with `{}` runs only the failed accounts again and returns {@link RolloutView}. */
   retry: '/api/tab/batches/:batchId/retry',
-  /** GET with `?offset=` returns {@link RolloutCodes} to the person who generated the codes, for 15 minutes. */
+  /**
+   * GET with `?offset=` returns {@link RolloutCodes} to the person who generated the codes, until 15 minutes after the
+   * rollout has finished.
+   */
   codes: '/api/tab/batches/:batchId/codes',
 } as const;
 
@@ -184,13 +187,22 @@ export const RolloutItemView = members({
   accountId: id,
   displayName: textUpTo(1000),
   upn: textUpTo(1000),
+  building: optional(textUpTo(1000)),
   location: optional(textUpTo(1000)),
+  expectedSerialNumber: optional(textUpTo(64)),
   status: oneOf(ROLLOUT_ITEM_STATUSES),
   problem: optional(described(oneOf(ROLLOUT_ITEM_PROBLEMS), 'Why the account got no one-time password.')),
   remedy: optional(described(textUpTo(4000), 'What is wrong and what to do about it, in words.')),
   otpId: optional(id),
   selector: optional(textUpTo(16)),
   expiresAt: optional(instant),
+  state: optional(described(oneOf(CODE_STATES), 'What became of the one-time password.')),
+  unseen: optional(
+    described(
+      yesOrNo,
+      'True when the one-time password is active, but nobody has seen it and nobody can any more. Generate a new one.',
+    ),
+  ),
 });
 export type RolloutItemView = v.InferOutput<typeof RolloutItemView>;
 
@@ -206,11 +218,21 @@ export const RolloutCode = members({
   upn: textUpTo(1000),
   building: optional(textUpTo(1000)),
   location: optional(textUpTo(1000)),
-  code: described(
-    textUpTo(40),
-    'The one-time password in the form `XXXX-XXXX-XXXX`, or `XXXX-XXXX-XXXX-XXXX` when it lives for more than a day.',
+  expectedSerialNumber: optional(textUpTo(64)),
+  code: optional(
+    described(
+      textUpTo(40),
+      'The one-time password in the form `XXXX-XXXX-XXXX`, or `XXXX-XXXX-XXXX-XXXX` when it lives for more than a day. It is absent when a console has used it, when it has ended, and when it can no longer be shown.',
+    ),
   ),
+  state: described(oneOf(CODE_STATES), 'What became of the one-time password.'),
   expiresAt: instant,
+  sheetId: optional(
+    described(
+      id,
+      'The ID of its installer sheet, 128 bits in base64url. `/s/` and this ID are the path of the status page.',
+    ),
+  ),
 });
 export type RolloutCode = v.InferOutput<typeof RolloutCode>;
 

@@ -11,13 +11,15 @@ import { overview } from './audit/overview.ts';
 import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-change.ts';
 import { listRuleChanges } from './preferences/preferences.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
+import { chooseCodeNews } from './outcomes/code-news.ts';
+import { ownOutcome } from './outcomes/own-outcome.ts';
 import { approve, reject } from './approval/resolve-request.ts';
 import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
 import { refreshAccount } from './accounts/refresh-account.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
 import { confirmSignOut, rejectSignOut } from './sign-outs/decide-sign-out.ts';
-import { mayShowCode, showCode } from './otp/show-code.ts';
+import { hiddenCode, mayShowCode, showCode } from './otp/show-code.ts';
 import { viewRequest } from './approval/view-request.ts';
 
 /**
@@ -33,6 +35,7 @@ export const adminUseCases = {
   liveState,
   showCode,
   mayShowCode,
+  hiddenCode,
   status: accountStatus,
   refreshAccount,
   overview,
@@ -52,6 +55,8 @@ export const adminUseCases = {
   rejectRuleChange,
   confirmSignOut,
   rejectSignOut,
+  ownOutcome,
+  chooseCodeNews,
 };
 
 /** The API that cards and chat call. */

@@ -27,6 +27,7 @@ import { EXPORT_PATHS, EXPORT_SECONDS, ExportTicket, TicketQuery } from '../expo
 import { ExportBody } from '../pages/export-body.ts';
 import { AcceptListBody, HELD_LIST_PATH } from '../held-list.ts';
 import { OVERVIEW_PATHS, OverviewAnswer, OverviewQuery } from '../overview.ts';
+import { CODE_NEWS_PATHS, CodeNewsChange, CodeNewsView } from '../pages/code-news.ts';
 import { PREFERENCES_PATHS, PreferencesChange, PreferencesView } from '../preferences.ts';
 import { ApproveBody, RejectBody, REQUEST_PATHS, RequestList, RequestView, RetryBody } from '../requests.ts';
 import { SIGN_IN_DATA_CHECK_PATH, SignInDataBody, SignInDataVerdict } from '../sign-in-data.ts';
@@ -260,6 +261,19 @@ const PREFERENCE_OPERATIONS: readonly Operation[] = [
     summary: 'Reject a change that relaxes the rules, or withdraw your own',
     answers: { 200: json(PreferencesView) },
   },
+  {
+    method: 'get',
+    path: CODE_NEWS_PATHS.codeNews,
+    summary: 'Get which news about your own codes you get in Teams',
+    answers: { 200: json(CodeNewsView) },
+  },
+  {
+    method: 'put',
+    path: CODE_NEWS_PATHS.codeNews,
+    summary: 'Choose which news about your own codes you get in Teams',
+    body: sent(CodeNewsChange),
+    answers: { 200: json(CodeNewsView) },
+  },
 ];
 
 const IdempotencyHeader = members({
@@ -336,7 +350,7 @@ const ROLLOUT_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: ROLLOUT_PATHS.codes,
-    summary: `Get a page of ${ROLLOUT_PAGE} one-time passwords, for the person who generated them, within 15 minutes`,
+    summary: `Get a page of ${ROLLOUT_PAGE} one-time passwords, for the person who generated them, until 15 minutes after the rollout has finished`,
     query: members({ offset: RolloutQuery.entries.offset }),
     answers: { 200: json(RolloutCodes) },
   },

@@ -49,6 +49,7 @@ const DETAIL: RequestDetail = {
   serialNumberNotes: [],
 };
 
+const NO_NEWS = { news: 'none', hasChat: true } as const;
 const PREFERENCES: CurrentPreferences = {
   rules: RULES,
   revision: 1,
@@ -233,6 +234,7 @@ const CALLS: Readonly<Record<string, Call>> = {
         code: new Secret('K7QF-ABCD-2345'),
         otp: sampleOtp(),
         account: sampleAccount(),
+        location: '',
         visibleSeconds: 899,
       }),
   },
@@ -341,14 +343,14 @@ const CALLS: Readonly<Record<string, Call>> = {
       } as never),
   },
   'post /api/tab/batches/:batchId/retry': { body: {}, answer: ({ retryRollout }) => retryRollout.resolves(ROLLOUT) },
-  'get /api/tab/batches/:batchId/codes': {
-    answer: ({ rolloutCodes }) => rolloutCodes.resolves({ items: [], more: false }),
-  },
+  'get /api/tab/batches/:batchId/codes': { answer: (api) => api.rolloutCodes.resolves({ items: [], more: false }) },
   'get /api/tab/preferences': { answer: ({ preferences }) => preferences.resolves(PREFERENCES) },
   'put /api/tab/preferences': {
     body: { revision: 1, fourEyes: true },
     answer: ({ changePreferences }) => changePreferences.resolves(PREFERENCES),
   },
+  'get /api/tab/code-news': { answer: ({ codeNews }) => codeNews.resolves({ news: 'all', hasChat: true }) },
+  'put /api/tab/code-news': { body: { news: 'none' }, answer: (api) => api.codeNews.resolves(NO_NEWS) },
   'post /api/tab/preferences/changes/:id/confirm': {
     answer: ({ confirmRuleChange, preferences }) => {
       confirmRuleChange.resolves(WAITING.change);

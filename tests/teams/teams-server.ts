@@ -38,6 +38,7 @@ export function stubbedApi(): SinonStubbedInstance<AdminApi> {
     'liveState',
     'showCode',
     'mayShowCode',
+    'hiddenCode',
     'status',
     'overview',
     'pending',

@@ -23,11 +23,15 @@ export const chatCardTexts: ChatCardTexts = {
 
   code: {
     state: 'Einmalkennwort',
-    text: (room, until) =>
-      `${room} · gültig bis ${until}. Nur Sie können diesen Code sehen. Er gilt einmal und wird nach einer Minute wieder ausgeblendet.`,
+    text: (until) =>
+      `Der Code ist bis ${until} gültig. Nur Sie können ihn sehen. Er gilt einmal und wird nach einer Minute wieder ausgeblendet.`,
     refresh: 'Aktualisieren',
-    hidden: (minutes) =>
-      `Der Code ist ausgeblendet. Wählen Sie „Code anzeigen“ aus, um ihn wieder zu sehen, bis zu ${minutes} Minuten nach dem Generieren.`,
+    hidden: (until) => `Ausgeblendet · kann bis ${until} wieder angezeigt werden`,
+    gone: 'Der Code kann nicht mehr angezeigt werden. Wenn er verloren ist, generieren Sie einen neuen. Dieser ist dann nicht mehr gültig.',
+    unseen:
+      'Der Code kann nicht mehr angezeigt werden, und niemand hat ihn gesehen. Generieren Sie ihn neu. Dieser ist dann nicht mehr gültig.',
+    over: (status) => `Der Code kann nicht mehr angezeigt werden. Das Einmalkennwort ist ${status}.`,
+    again: 'Neu generieren',
   },
   issued: {
     title: (room) => `Einmalkennwort für ${room}`,

@@ -23,6 +23,8 @@ export const refusalTexts: RefusalTexts = {
     'In geteilten Kanälen können Personen anderer Organisationen sein, deshalb sind dort keine Genehmigungen möglich. Wählen Sie einen Standardkanal oder einen privaten Kanal.',
   code_gone:
     'Der Code kann nicht mehr angezeigt werden. Generieren Sie ein neues Einmalkennwort; das bisherige gilt dann nicht mehr.',
+  code_gone_of: (room) =>
+    `Der Code für ${room} kann nicht mehr angezeigt werden. Generieren Sie ein neues Einmalkennwort; das bisherige gilt dann nicht mehr.`,
   device_information_invalid:
     'Die Konsole hat unvollständige Geräteinformationen gesendet. Starten Sie das Programm von Rooms OTP auf der Konsole neu, und versuchen Sie es noch einmal.',
   directory_unavailable:

@@ -22,11 +22,14 @@ export const chatCardTexts = {
 
   code: {
     state: 'One-time password',
-    text: (room: string, until: string) =>
-      `${room} · valid until ${until}. Only you can see this code. It works once and hides again in a minute.`,
+    text: (until: string) =>
+      `Valid until ${until}. Only you can see this code. It works once and hides again in a minute.`,
     refresh: 'Refresh',
-    hidden: (minutes: number) =>
-      `The code is hidden. Select "Show code" to see it again, up to ${minutes} minutes after it was generated.`,
+    hidden: (until: string) => `Hidden · show it again until ${until}`,
+    gone: 'The code can no longer be shown. If it is lost, generate a new one; this one then stops working.',
+    unseen: 'The code can no longer be shown, and nobody has seen it. Generate it again; this one then stops working.',
+    over: (status: string) => `The code can no longer be shown. The one-time password is ${status}.`,
+    again: 'Generate again',
   },
   issued: {
     title: (room: string) => `One-time password for ${room}`,

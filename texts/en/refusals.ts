@@ -18,6 +18,8 @@ export const refusalTexts = {
   channel_shared:
     "Shared channels can include people from other organizations, so they can't be used for approvals. Choose a standard or private channel.",
   code_gone: 'The code can no longer be shown. Generate a new one-time password; the earlier one then stops working.',
+  code_gone_of: (room: string) =>
+    `The code for ${room} can no longer be shown. Generate a new one-time password; the earlier one then stops working.`,
   device_information_invalid:
     'The console sent incomplete device information. Restart the Rooms OTP program on the console and try again.',
   directory_unavailable:

@@ -3,6 +3,7 @@ import type { ResourceAccount } from '../accounts/account.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { Admin } from '../admin.ts';
 import { DomainError } from '../errors.ts';
+import type { CodeState } from '../otp/code-state.ts';
 import type { PasswordMode } from '../otp/otp.ts';
 
 export type RolloutStatus = 'running' | 'finished';
@@ -73,6 +74,16 @@ export interface WaitingItem {
   readonly seen?: SeenLive;
 }
 
+/** The one-time password of an account of a rollout. */
+interface RolloutItemCode {
+  readonly id: string;
+  readonly selector: string;
+  readonly expiresAt: Date;
+  readonly state: CodeState;
+  /** Whether nobody has seen the code and nobody can any more, although it is active. */
+  readonly isUnseen: boolean;
+}
+
 /** One account of a rollout, with its result. */
 export interface RolloutItem {
   readonly accountId: string;
@@ -80,7 +91,8 @@ export interface RolloutItem {
   readonly account?: ResourceAccount;
   readonly status: RolloutItemStatus;
   readonly problem?: RolloutItemProblem;
-  readonly otp?: { readonly id: string; readonly selector: string; readonly expiresAt: Date };
+  readonly expectedSerialNumber?: string;
+  readonly otp?: RolloutItemCode;
 }
 
 /** One page of accounts, and the number of all that match. */
@@ -89,11 +101,14 @@ export interface RolloutItemPage {
   readonly items: readonly RolloutItem[];
 }
 
-/** A code that can still be shown. */
+/** A code of a rollout, and what became of it. */
 export interface SealedRolloutCode {
   readonly otpId: string;
   readonly expiresAt: Date;
-  readonly sealed: string;
+  /** The sealed code while it can be shown. */
+  readonly sealed?: string;
+  readonly expectedSerialNumber?: string;
+  readonly state: CodeState;
   readonly account: ResourceAccount;
 }
 

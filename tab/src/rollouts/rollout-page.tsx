@@ -99,14 +99,14 @@ function Footer({ batchId, rollout, onClose }: FooterProps) {
     },
   });
   const isFinished = rollout?.status === 'finished';
-  const hasCodes = isFinished && rollout.done > 0 && rollout.codesVisibleUntil !== undefined;
+  const isOver = isFinished && rollout.done > 0 && rollout.codesVisibleUntil === undefined;
   return (
     <>
       {retry.error !== null && <FailureView error={retry.error} />}
       {rollout !== undefined && (
         <Button
           appearance="primary"
-          disabledFocusable={!hasCodes}
+          disabledFocusable={!isFinished || rollout.done === 0}
           onClick={() => (location.hash = PLACES.codes(batchId))}
         >
           {texts.seeCodes}
@@ -119,7 +119,7 @@ function Footer({ batchId, rollout, onClose }: FooterProps) {
       )}
       {isFinished && rollout.leftOut !== undefined && <GenerateLeftOut rollout={rollout} />}
       <Button onClick={onClose}>{texts.close}</Button>
-      {isFinished && rollout.done > 0 && !hasCodes && <Text>{texts.codesOver}</Text>}
+      {isOver && rollout.failed > 0 && <Text>{texts.codesOver}</Text>}
     </>
   );
 }

@@ -1,12 +1,8 @@
 import type { RolloutReview } from '../../../contract/pages/rollout-review.ts';
 import type { SignInDataVerdict } from '../../../contract/sign-in-data.ts';
 import type { PasswordMode } from '../../../contract/words.ts';
-import {
-  type AccountListEvent,
-  type AccountListState,
-  ALL_ACCOUNTS,
-  nextAccountList,
-} from '../accounts/account-list.ts';
+import { type AccountListEvent, nextAccountList } from '../accounts/account-list.ts';
+import { type AccountListState, ALL_BY_NAME } from '../accounts/account-question.ts';
 import type { Failure } from '../api/tab-api-client.ts';
 import {
   type AccountSelection,
@@ -103,7 +99,7 @@ export const NEW_WIZARD: WizardState = {
   step: 'accounts',
   returnToReview: false,
   selection: NOTHING_SELECTED,
-  list: ALL_ACCOUNTS,
+  list: ALL_BY_NAME,
   passwordMode: 'reset',
   ttlHours: '',
   validFrom: '',

@@ -4,7 +4,8 @@ import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
 import { sandboxRoom, sandboxRoomThatIs } from '../../../env/sandbox/tenant.ts';
 import { say } from '../../host/host-stage.ts';
 import { generateCode } from '../../e2e/stage.ts';
-import { copiedIn, downloadedBy, paste, printedSheets } from '../carried-out.ts';
+import { copiedIn, downloadedBy, paste } from '../carried-out.ts';
+import { sheetsAreRight } from '../otp/printed-sheets.ts';
 import { findingsIn, type TabWindow } from '../tab-window.ts';
 import { button, heading, next, pick, rowOf, wizardWindows } from './wizard-windows.ts';
 
@@ -89,15 +90,26 @@ describe('the wizard Generate OTP in the host page', function () {
     const code = await codes.getByText(SHOWN_CODE).innerText();
     assert.equal(code.length, 'XXXX-XXXX-XXXX-XXXX'.length);
     await takesCodesAlong(window, code);
+    await findsCodes(tab);
     await tab.getByRole('link', { name: 'Installer sheets' }).click();
     const sheet = tab.getByRole('article', { name: 'Oslo 3.14' });
     await sheet.getByText(tabs().stage.url).waitFor();
     await sheet.getByText("Consoles don't accept it earlier").waitFor();
     assert.equal(await tab.getByRole('article').count(), 3);
-    const paper = await tabs().openBare();
-    assert.equal(await printedSheets(window, paper.page), 3, 'a page of paper for each room');
-    await paper.page.context().close();
+    await sheetsAreRight(tabs(), window, 'Oslo 3.14', 'SN-1');
   });
+
+  /** By search, and by what became of them. */
+  async function findsCodes(tab: FrameLocator): Promise<void> {
+    const rows = tab.getByRole('list', { name: 'Codes' }).getByRole('listitem');
+    await tab.getByRole('searchbox', { name: 'Search rooms' }).fill('4.02');
+    await rows.filter({ hasText: 'Oslo 3.14' }).waitFor({ state: 'detached' });
+    assert.equal(await rows.count(), 1);
+    await tab.getByRole('searchbox', { name: 'Search rooms' }).fill('nowhere');
+    await button(tab, 'Clear filters').click();
+    await rows.nth(2).waitFor();
+    assert.equal(await rows.getByText('OTP generated').count(), 3);
+  }
 
   /** By the clipboard, one and all, and as a file. */
   async function takesCodesAlong(window: TabWindow, code: string): Promise<void> {
@@ -113,7 +125,7 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.equal(file.name, 'one-time-passwords.csv');
     assert.match(
       file.text,
-      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires"\r\n/,
+      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires","Status"\r\n/,
     );
     for (const [room = '', , , shown = 'none'] of copied)
       assert.ok(file.text.includes(room) && file.text.includes(`,"${shown}",`), room);
