@@ -4,6 +4,7 @@ import { apiProblemTexts as germanApiProblemTexts } from './de/api-problems.ts';
 import { apiRequestTexts as germanApiRequestTexts } from './de/api-requests.ts';
 import { apiViewTexts as germanApiViewTexts } from './de/api-views.ts';
 import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
+import { chatTalkTexts as germanChatTalkTexts } from './de/chat/talk.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
@@ -23,6 +24,7 @@ import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from 
 import { apiRequestTexts as englishApiRequestTexts, type ApiRequestTexts } from './en/api-requests.ts';
 import { apiViewTexts as englishApiViewTexts, type ApiViewTexts } from './en/api-views.ts';
 import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/chat-cards.ts';
+import { chatTalkTexts as englishChatTalkTexts, type ChatTalkTexts } from './en/chat/talk.ts';
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
@@ -48,6 +50,7 @@ export interface ServerTexts {
   readonly apiViews: ApiViewTexts;
   readonly chat: ChatTexts;
   readonly chatCards: ChatCardTexts;
+  readonly chatTalk: ChatTalkTexts;
   readonly consoleReports: ConsoleReportTexts;
   readonly knownDevice: KnownDeviceTexts;
   readonly outcomes: OutcomeTexts;
@@ -72,6 +75,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     apiViews: englishApiViewTexts,
     chat: englishChatTexts,
     chatCards: englishChatCardTexts,
+    chatTalk: englishChatTalkTexts,
     consoleReports: englishConsoleReportTexts,
     knownDevice: englishKnownDeviceTexts,
     outcomes: englishOutcomeTexts,
@@ -94,6 +98,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     apiViews: germanApiViewTexts,
     chat: germanChatTexts,
     chatCards: germanChatCardTexts,
+    chatTalk: germanChatTalkTexts,
     consoleReports: germanConsoleReportTexts,
     knownDevice: germanKnownDeviceTexts,
     outcomes: germanOutcomeTexts,

@@ -108,8 +108,14 @@ export function textOf(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** Tells whether a message is about someone's own code: the card or a line, which come by themselves and answer nothing. */
+export function isOutcome({ cards }: MessageView): boolean {
+  return cards.length === 0 || textOf(cards).includes('"codeNews"');
+}
+
 async function lastMessage({ teams }: Stage, as: SandboxPerson): Promise<MessageView> {
-  const message = (await teams.messages(personalConversationId(as.objectId), as.objectId)).at(-1);
+  const messages = await teams.messages(personalConversationId(as.objectId), as.objectId);
+  const message = messages.findLast((one) => !isOutcome(one));
   assert.ok(message?.from.isBot, 'the bot has not answered');
   return message;
 }

@@ -7,9 +7,16 @@ import type { CurrentPreferences } from '../../bot/services/preferences/preferen
 import type { RequestDetail } from '../../bot/services/approval/show-request-detail.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { RULES } from '../services/stubbed-permissions.ts';
-import { approvedRequest, ISSUER, pendingRequest, rejectedRequest } from '../support/samples/requests.ts';
-import { sampleAccount, sampleOtp, sampleStatus } from '../support/samples/requests.ts';
-import { REVIEWED } from '../support/samples/live-states.ts';
+import {
+  ISSUER,
+  pendingRequest,
+  approvedRequest,
+  rejectedRequest,
+  sampleAccount,
+  sampleOtp,
+  sampleStatus,
+} from '../support/samples/requests.ts';
+import { ASKED, REVIEWED } from '../support/samples/live-states.ts';
 import { WAITING } from '../support/samples/rule-changes.ts';
 import { sendRaw } from './raw-request.ts';
 import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
@@ -305,10 +312,7 @@ const CALLS: Readonly<Record<string, Call>> = {
         mistakes: [{ line: 2, column: 'password', problem: 'password_missing', detail: '' }],
       } as never),
   },
-  'post /api/tab/rollout-review': {
-    body: { selection: { accountIds: ['a1'] } },
-    answer: ({ reviewRollout }) => reviewRollout.resolves(REVIEWED),
-  },
+  'post /api/tab/rollout-review': { body: ASKED, answer: ({ reviewRollout }) => reviewRollout.resolves(REVIEWED) },
   'post /api/tab/autopilot-serial-numbers': {
     body: { selection: { query: { building: 'Oslo' } } },
     answer: ({ importAutopilot }) =>

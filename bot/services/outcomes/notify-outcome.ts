@@ -1,3 +1,4 @@
+import { secondsAfter } from '../../domain/instant.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import { type OutcomeSubject, toldOf } from '../../domain/outcomes/outcome-card.ts';
 import type { Outcome } from '../../domain/outcomes/outcome.ts';
@@ -5,35 +6,54 @@ import type { ActivityFeed, OutcomeNotice } from '../../domain/ports/activity-fe
 import { DirectoryError } from '../../domain/ports/directory.ts';
 import type { OutcomeNotifier, OutcomeReader } from '../../domain/ports/outcome-notifier.ts';
 import type { Chats } from '../../domain/ports/store/chats.ts';
+import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Outcomes } from '../../domain/ports/store/outcomes/outcomes.ts';
+import type { RateLimitCounts } from '../../domain/ports/store/rate-limits.ts';
+import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { currentPermissions, type PermissionDeps } from '../preferences/require-permission.ts';
 import { loadOutcome, type LoadDeps } from './load-outcome.ts';
 
 interface NotifyDeps extends LoadDeps, PermissionDeps {
   readonly store: LoadDeps['store'] & {
     readonly chats: Pick<Chats, 'languageOf' | 'of'>;
+    readonly clock: Pick<Clock, 'now'>;
     readonly outcomes: Pick<Outcomes, 'newsOf' | 'subject'>;
+    readonly rateLimits: Pick<RateLimitCounts, 'take'>;
+    readonly transaction: Transact<'jobs'>;
   };
   readonly outcomes: Pick<OutcomeNotifier, 'tell'>;
   readonly feed: Pick<ActivityFeed, 'tellOutcome'>;
 }
 
 /**
+ * Notifications a second over all servers. Microsoft Graph takes 5 from an app in a tenant
+ * (https://learn.microsoft.com/graph/throttling-limits#microsoft-teams-service-limits), and reminders use the same limit.
+ */
+const PACE = { key: 'activity feed', most: 4, seconds: 1 } as const;
+
+/**
  * Notifies a person of what they have to know about their code or rollout, because Teams notifies nobody of an edited
  * card. The activity feed does it, and a short message in the chat where it can't: without the app or its permission.
- * `over` means that they have nothing to know anymore, or don't want to or may not.
+ * `over` means that they have nothing to know anymore, or don't want to or may not, and `later` that others are notified
+ * first.
  * @throws DirectoryError when another try may help, ChannelError busy when Teams asks for a pause
  */
 export async function notifyOutcome(
   deps: NotifyDeps,
   { subjectId, told }: { readonly subjectId: string; readonly told: string },
-): Promise<'told' | 'message' | 'over'> {
+): Promise<'told' | 'message' | 'over' | 'later'> {
   const { store, feed } = deps;
   const subject = await store.outcomes.subject(subjectId);
   const outcome = subject && (await loadOutcome(deps, subject));
   if (!outcome || subject.told !== told || toldOf(outcome) === undefined) return 'over';
   const reader = await readerOf(deps, subject);
   if (!reader) return 'over';
+  const busy = await store.rateLimits.take(PACE.key, PACE.most, PACE.seconds);
+  if (busy) {
+    const at = secondsAfter(await store.clock.now(), busy.retryAfterSeconds);
+    await store.transaction((tx) => tx.jobs.send({ name: 'notify-outcome', subjectId, told }, at));
+    return 'later';
+  }
   try {
     await feed.tellOutcome(subject.person.objectId, noticeOf(subjectId, outcome, reader));
     return 'told';

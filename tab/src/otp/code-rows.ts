@@ -80,9 +80,14 @@ function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
+/** Whether a console has typed in a code that is in this state. */
+export function isUsed(state: CodeState): boolean {
+  return USED.has(state);
+}
+
 /** How many codes a console has typed in. */
-export function usedCount(rows: readonly CodeRow[]): number {
-  return rows.filter(({ state }) => USED.has(state)).length;
+export function usedCount(rows: readonly Pick<CodeRow, 'state'>[]): number {
+  return rows.filter(({ state }) => isUsed(state)).length;
 }
 
 /** Returns the states that occur, in the order in which a code goes through them. */

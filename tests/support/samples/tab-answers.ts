@@ -207,7 +207,6 @@ export const ROLLOUT_CODES: RolloutCodes = {
       upn: 'oslo-3-14@contoso.example',
       building: 'Oslo',
       location: 'Oslo, 3',
-      expectedSerialNumber: 'SN-1',
       code: 'K7QF-ABCD-2345',
       state: 'OTP generated',
       expiresAt: AT,

@@ -24,8 +24,6 @@ import {
   secondsVisible,
 } from '../../../tab/src/otp/codes-state.ts';
 import type { VisibleCode } from '../../../tab/src/otp/visible-code.ts';
-import { installerSheets } from '../../../tab/src/otp/installer-sheet.ts';
-import { validityText } from '../../../tab/src/otp/code-words.ts';
 
 /** In the reader's time zone, so that the day is the same wherever the tests run. */
 const localIso = (day: number, hour: number): string => new Date(2026, 2, day, hour).toISOString();
@@ -224,56 +222,5 @@ describe('the rooms on the page of codes', () => {
       ],
     });
     assert.equal(againBody(wishes, again, Date.parse(localIso(2, 13))).notBeforeAt, undefined);
-  });
-});
-
-describe('the installer sheets', () => {
-  it('come in the order of a walk: building, floor, room', () => {
-    const codes = [
-      code('10'),
-      code('9'),
-      code('1', { location: 'Oslo, 1' }),
-      code('5', { building: 'Bergen', location: 'Bergen, 8' }),
-    ];
-    assert.deepEqual(
-      installerSheets(codes, 'https://otp.contoso.com', english, 'en').map(({ accountId }) => accountId),
-      ['5', '1', '9', '10'],
-    );
-  });
-
-  it('are there for a reader whose language no browser knows', () => {
-    assert.equal(installerSheets([code('a'), code('b')], 'https://otp.contoso.com', english, 'en-us@posix').length, 2);
-  });
-
-  it('spell the code in groups, and say until when, where, and in five steps what to do', () => {
-    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', english, 'en');
-    assert.deepEqual(sheet?.groups[0], { symbols: 'K7QF', spelled: 'Kilo Seven Quebec Foxtrot' });
-    assert.equal(sheet?.groups.length, 3);
-    assert.match(sheet?.expires ?? '', /Mar 2.*\d:\d\d/);
-    assert.equal(sheet?.steps.length, 5);
-    assert.equal(sheet?.server, 'https://otp.contoso.com');
-    assert.equal(sheet?.begins, undefined);
-  });
-
-  it('say it in the language of the person who prints them', () => {
-    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', german, 'de');
-    assert.match(sheet?.steps[0] ?? '', /^Starten Sie an der Konsole in Room a das Programm/);
-    assert.match(sheet?.expires ?? '', /2\. März/);
-    assert.equal(sheet?.groups[0]?.spelled, 'Kilo Sieben Quebec Foxtrot');
-  });
-
-  it('say from when, where a code waits for its day', () => {
-    const [sheet] = installerSheets(
-      [{ ...code('a'), notBeforeAt: localIso(1, 12) }],
-      'https://otp.contoso.com',
-      english,
-      'en',
-    );
-    assert.match(sheet?.begins ?? '', /Mar 1/);
-    assert.match(
-      validityText({ notBeforeAt: localIso(1, 12), expiresAt: localIso(2, 17) }, english.shell.code, 'en'),
-      /^valid from .*Mar 1.* until .*Mar 2/,
-    );
-    assert.match(validityText({ expiresAt: localIso(2, 17) }, german.shell.code, 'de'), /^gültig bis .*2\. März/);
   });
 });

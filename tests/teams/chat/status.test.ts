@@ -227,7 +227,8 @@ describe('what the bot says of accounts', () => {
   it('offers by its help what the person may do, and nothing else', async () => {
     teams.api.permissions.resolves(new Set(['read']));
     const reading = await words('what is this');
-    assert.match(reading, /I didn't understand that.*"title":"Status".*"title":"Pending"/);
+    assert.match(reading, /I didn't understand that\. Nothing has changed\..*"title":"Help"/);
+    assert.match(await words('help'), /"title":"Status".*"title":"Pending"/);
     assert.doesNotMatch(reading, /Generate OTP|approve/);
     teams.api.permissions.resolves(new Set());
     assert.match(await words('help'), /don't have permission.*Ask an administrator to add you to the group/);

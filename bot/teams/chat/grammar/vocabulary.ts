@@ -80,7 +80,7 @@ export const QUESTIONS = list(
 );
 /** Words of a question about a state, beside the name of a room. */
 export const STATES = list(
-  `status state the of with up about going doing how happened it its there for
+  `status state the this that your my a of with up about going doing how happened it its there for
   ready approved rejected signed in done online provisioned finished active already yet working
   bereit fertig genehmigt abgelehnt angemeldet online aktiv schon der von mit los es um dem`,
 );

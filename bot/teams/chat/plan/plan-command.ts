@@ -37,7 +37,18 @@ export async function planCommand(look: Look, said: Said, command: Command): Pro
       return planName(look, command.text);
     case 'ask account':
       return { asks: 'account', ...hoursIn(requireLifetime(command.lifetime)) };
-    default:
+    case 'accept list':
+    case 'ask revoke':
+    case 'greeting':
+    case 'help':
+    case 'overview':
+    case 'pending':
+    case 'rules':
+    case 'thanks':
+    case 'too long':
+    case 'undo':
+    case 'use channel':
+    case 'wizard':
       return planWithoutRoom(command);
   }
 }
