@@ -66,7 +66,6 @@ describe('the page of codes, in each of its states', function () {
       const address = await (await window.frame()).evaluate('location.hash');
       batchId = String(address).split('/').at(-1) ?? '';
     });
-    await stage.setClock?.(0);
   });
 
   it('follows what becomes of each code while it is open, and names every room', async () => {
