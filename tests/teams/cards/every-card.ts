@@ -22,6 +22,7 @@ import { plain } from '../../../bot/teams/markdown.ts';
 import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { ruleCards } from './rule-cards.ts';
 import { signOutCards } from './sign-out-cards.ts';
+import { talkCards } from './talk-cards.ts';
 import { everySight } from './sign-ins/every-sight.ts';
 
 /** What other people wrote, as it comes from directory and console. */
@@ -350,6 +351,7 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     ...listCards(text, words),
     ...ruleCards(text, words),
     ...signOutCards(text, words),
+    ...talkCards(words, account(text), pendingOf(text)),
     'OTP issued': otpIssuedCard(words, {
       otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } },
       account: account(text),
