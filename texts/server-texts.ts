@@ -9,6 +9,7 @@ import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
 import { knownDeviceTexts as germanKnownDeviceTexts } from './de/known-device.ts';
+import { outcomeTexts as germanOutcomeTexts } from './de/cards/outcomes.ts';
 import { personReadTexts as germanPersonReadTexts } from './de/person-reads.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
@@ -16,6 +17,7 @@ import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.t
 import { ruleChangeTexts as germanRuleChangeTexts } from './de/rule-changes.ts';
 import { signInTexts as germanSignInTexts } from './de/sign-ins.ts';
 import { signOutTexts as germanSignOutTexts } from './de/sign-outs.ts';
+import { statusPageTexts as germanStatusPageTexts } from './de/pages/status-page.ts';
 import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
 import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
@@ -27,6 +29,7 @@ import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
 import { knownDeviceTexts as englishKnownDeviceTexts, type KnownDeviceTexts } from './en/known-device.ts';
+import { outcomeTexts as englishOutcomeTexts, type OutcomeTexts } from './en/cards/outcomes.ts';
 import { personReadTexts as englishPersonReadTexts, type PersonReadTexts } from './en/person-reads.ts';
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
@@ -34,6 +37,7 @@ import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } fr
 import { ruleChangeTexts as englishRuleChangeTexts, type RuleChangeTexts } from './en/rule-changes.ts';
 import { signInTexts as englishSignInTexts, type SignInTexts } from './en/sign-ins.ts';
 import { signOutTexts as englishSignOutTexts, type SignOutTexts } from './en/sign-outs.ts';
+import { statusPageTexts as englishStatusPageTexts, type StatusPageTexts } from './en/pages/status-page.ts';
 import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
 /** All texts that the server writes for people. The type makes sure that each language has all of them. */
@@ -49,6 +53,7 @@ export interface ServerTexts {
   readonly chatTalk: ChatTalkTexts;
   readonly consoleReports: ConsoleReportTexts;
   readonly knownDevice: KnownDeviceTexts;
+  readonly outcomes: OutcomeTexts;
   readonly personReads: PersonReadTexts;
   readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
@@ -56,6 +61,7 @@ export interface ServerTexts {
   readonly ruleChanges: RuleChangeTexts;
   readonly signIns: SignInTexts;
   readonly signOuts: SignOutTexts;
+  readonly statusPage: StatusPageTexts;
   readonly target: TargetTexts;
 }
 
@@ -72,6 +78,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chatTalk: englishChatTalkTexts,
     consoleReports: englishConsoleReportTexts,
     knownDevice: englishKnownDeviceTexts,
+    outcomes: englishOutcomeTexts,
     personReads: englishPersonReadTexts,
     readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
@@ -79,6 +86,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     ruleChanges: englishRuleChangeTexts,
     signIns: englishSignInTexts,
     signOuts: englishSignOutTexts,
+    statusPage: englishStatusPageTexts,
     target: englishTargetTexts,
   },
   de: {
@@ -93,6 +101,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chatTalk: germanChatTalkTexts,
     consoleReports: germanConsoleReportTexts,
     knownDevice: germanKnownDeviceTexts,
+    outcomes: germanOutcomeTexts,
     personReads: germanPersonReadTexts,
     readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,
@@ -100,6 +109,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     ruleChanges: germanRuleChangeTexts,
     signIns: germanSignInTexts,
     signOuts: germanSignOutTexts,
+    statusPage: germanStatusPageTexts,
     target: germanTargetTexts,
   },
 };

@@ -12,6 +12,7 @@ import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { changePreferences } from './preferences/change-preferences.ts';
 import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-change.ts';
+import { chooseCodeNews, showCodeNews } from './outcomes/code-news.ts';
 import { showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
 import { acceptList } from './accounts/accept-list.ts';
@@ -20,6 +21,7 @@ import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
+import { reviewRollout } from './rollouts/review-rollout.ts';
 import { retryRollout } from './rollouts/retry-rollout.ts';
 import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
@@ -45,6 +47,8 @@ export const tabUseCases = {
   permissions: currentPermissions,
   preferences: showPreferences,
   changePreferences,
+  codeNews: showCodeNews,
+  chooseCodeNews,
   confirmRuleChange,
   rejectRuleChange,
   listAccounts,
@@ -74,6 +78,7 @@ export const tabUseCases = {
   showCode,
   revokeOtp,
   checkSignInData,
+  reviewRollout,
   startRollout,
   rollouts: ownRollouts,
   rollout: ownRollout,

@@ -24,8 +24,15 @@ interface SortColumns {
   readonly desc: RawBuilder<unknown>;
 }
 
+/** Whether an account waits for a decision, 1 before 2. The index `account_list_waiting` has the same words. */
+const WAITING_PLACE = sql`(case when request_status = 'pending' then 1 else 2 end)`;
+
 /** Each order is the order of an index, read forward or backward. */
 const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
+  waiting: {
+    asc: sql`${WAITING_PLACE}, name_key, id`,
+    desc: sql`${WAITING_PLACE} desc, name_key desc, id desc`,
+  },
   name: { asc: sql`name_key, id`, desc: sql`name_key desc, id desc` },
   upn: { asc: sql`upn_key, id`, desc: sql`upn_key desc, id desc` },
   location: { asc: sql`location_key, name_key, id`, desc: sql`location_key desc, name_key desc, id desc` },
@@ -231,7 +238,7 @@ export class StoredAccountList implements AccountList {
     const { sort, order, offset, limit } = window;
     const rows = await this.#db.all(sql<Partial<ListedRow> & AccountCount>`
       with hits as materialized (
-        select id, name_key, upn_key, location_key, readiness_place, provisioning, otp_expires_at from account_list
+        select id, name_key, upn_key, location_key, readiness_place, provisioning, otp_expires_at, request_status from account_list
         where ${listCondition(window)} limit ${FEW + 1}::integer),
       counted as (select count(*)::integer as total, (count(*) filter (where readiness_place = 1))::integer as eligible from hits),
       page as (

@@ -13,6 +13,7 @@ import { serverTexts } from '../../texts/server-texts.ts';
 import { DomainError } from '../domain/errors.ts';
 import { UNOBSERVED, type Work } from '../domain/observer.ts';
 import type { ChatNotifier, Notifier } from '../domain/ports/notifier.ts';
+import type { OutcomeNotifier } from '../domain/ports/outcome-notifier.ts';
 import type { SeenActivity } from '../services/channel/note-activity.ts';
 import { openRoster } from './actor.ts';
 import { authentication } from './authentication.ts';
@@ -28,7 +29,9 @@ import { createChatNotifier } from './notify/chat-notifier.ts';
 import { asksForDialog, dialogMessage, openCodeDialog } from './presses/code-dialog.ts';
 import { answerMessage } from './chat/answer/answer-message.ts';
 import { createNotifier, withCard } from './notify/notifier.ts';
+import { createOutcomeNotifier } from './notify/outcome-notifier.ts';
 import type { NotifierParts } from './notify/notifier.ts';
+import { asksForRollout, openRolloutDialog } from './presses/outcome-presses.ts';
 import { readPress } from './presses/press.ts';
 import { QuietAdapter } from './quiet-adapter.ts';
 import { readerOf } from './reader.ts';
@@ -61,12 +64,13 @@ export interface Bot {
   process(request: IncomingRequest, response: Response): Promise<void>;
   readonly notifier: Notifier;
   readonly chats: ChatNotifier;
+  readonly outcomes: OutcomeNotifier;
 }
 
 const INVOKES: ReadonlySet<string> = new Set(['adaptiveCard/action', 'task/fetch', 'task/submit']);
 
 /**
- * Creates the bot with its notifiers for the channel and for personal chats.
+ * Creates the bot with its notifiers for the channel, for personal chats, and for people about their own codes.
  * @throws Error without an app ID or a tenant ID
  */
 export function createBot(options: BotOptions): Bot {
@@ -105,6 +109,7 @@ export function createBot(options: BotOptions): Bot {
     },
     notifier: createNotifier(cards),
     chats: createChatNotifier(cards),
+    outcomes: createOutcomeNotifier(cards),
   };
 }
 
@@ -231,6 +236,7 @@ async function answerFetch(parts: TurnParts, context: TurnContext): Promise<void
 function openDialog(turn: Turn, tabUrl: string): Promise<TaskModuleResponse> {
   const value: unknown = turn.context.activity.value;
   const data: unknown = (value as { readonly data?: unknown } | undefined)?.data;
+  if (asksForRollout(data)) return openRolloutDialog(turn, tabUrl, data);
   return asksForWizard(data) ? openWizardDialog(turn, tabUrl, data) : openCodeDialog(turn, tabUrl, value);
 }
 

@@ -56,12 +56,15 @@ function stubApi(): StubbedApi {
     rollouts: sinon.stub(),
     rolloutItems: sinon.stub(),
     changePreferences: sinon.stub(),
+    codeNews: sinon.stub(),
+    chooseCodeNews: sinon.stub(),
     confirmRuleChange: sinon.stub(),
     rejectRuleChange: sinon.stub(),
     checkSignInData: sinon.stub(),
     importAutopilot: sinon.stub(),
     preferences: sinon.stub(),
     retryRollout: sinon.stub(),
+    reviewRollout: sinon.stub(),
     startRollout: sinon.stub(),
   };
 }

@@ -155,6 +155,8 @@ export const chatTexts: ChatTexts = {
       autoApprovalNetworks: (before, after) =>
         `Netzwerke für die automatische Genehmigung von „${before}“ auf „${after}“`,
       rejectionReasons: (before, after) => `Ablehnungsgründe von „${before}“ auf „${after}“`,
+      installerContact: (before, after) => `Kontakt für Installateure von „${before}“ auf „${after}“`,
+      statusPage: (before, after) => `Statusseite für Installateure von „${before}“ auf „${after}“`,
     },
     values: {
       on: 'ein',

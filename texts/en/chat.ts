@@ -158,6 +158,8 @@ export const chatTexts = {
       autoApprovalNetworks: (before: string, after: string) =>
         `networks for automatic approval from ${before} to ${after}`,
       rejectionReasons: (before: string, after: string) => `reasons for rejection from ${before} to ${after}`,
+      installerContact: (before: string, after: string) => `contact for installers from ${before} to ${after}`,
+      statusPage: (before: string, after: string) => `status page for installers from ${before} to ${after}`,
     },
     /** The values that rules can have. */
     values: {

@@ -59,7 +59,7 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
     (rollout: RolloutView) => navigate(PLACES.rollout(rollout.id).slice(1), { replace: true }),
     [navigate],
   );
-  const wizard = useWizard(`${me.objectId}:${accountId ?? ''}`, me.rules.ttlHours, started);
+  const wizard = useWizard({ objectId: me.objectId, accountId }, me.rules.ttlHours, started);
   const { state, dispatch } = wizard;
   useStepHistory(state.step, dispatch);
   useFirstAccounts(wizardStart(accountId), state, dispatch);

@@ -52,6 +52,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /api/tab/accounts/:accountId/read-for-me': { source: 'conditional_access' },
   'post /api/tab/accounts/policies': { selection: { accountIds: ['a1'] } },
   'post /api/tab/autopilot-serial-numbers': { selection: { accountIds: ['a1'] } },
+  'post /api/tab/rollout-review': { selection: { accountIds: ['a1'] } },
   'post /api/tab/exports': { kind: 'codes', batchId: 'b1' },
   'post /api/tab/sign-in-data/check': { csv: TYPED, selection: { query: { building: TYPED } } },
   'post /api/tab/calendar-processing': { csv: TYPED },

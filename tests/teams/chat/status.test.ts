@@ -112,7 +112,7 @@ describe('what the bot says of accounts', () => {
     teams.api.viewRequest.resolves({ request: pendingRequest(), viewer: 'reader' });
     teams.api.status.resolves(sampleStatus());
     teams.api.pending.resolves(pendingPage([pendingRequest()]));
-    assert.match(await press(await say('status'), 'Show 0f3c9a1e'), /Console for Oslo/);
+    assert.match(await press(await say('status'), 'Show 0f3c9a1e'), /SN-4711 · Oslo 3\.14/);
     assert.deepEqual(teams.api.viewRequest.lastCall.args, [APPROVER, pendingRequest().id]);
     assert.match(await press(await say('status'), 'Show Oslo 7'), /Provisioning status/);
     assert.deepEqual(teams.api.status.lastCall.args, [APPROVER, 'room-7']);

@@ -3,12 +3,32 @@ export const codesTexts = {
   toResults: 'Back to the results',
   over: 'The codes can no longer be shown',
   overHint:
-    'Codes can be shown for 15 minutes, until a console uses them. Generate a new one-time password where one is missing; the earlier one then stops working.',
+    'They could be shown until 15 minutes after the rollout had finished. If a code is lost, generate a new one-time password; the earlier one then stops working.',
   /** The words before and after the time that is left. */
   timeLeft: {
     before: 'Only you can see these codes, for another',
     after: '. Copy, download, or print what the installers need. After that, you can only generate new ones.',
   },
+  used: (count: number, written: string, total: string) =>
+    `${written} of ${total} ${count === 1 ? 'is' : 'are'} used already.`,
+  unseen: 'Nobody has seen this code.',
+  unseenCount: (count: number, written: string) =>
+    count === 1
+      ? '1 code was hidden for good before anyone saw it.'
+      : `${written} codes were hidden for good before anyone saw them.`,
+  unseenHint: 'Generate again to get new codes for these rooms. The codes that nobody has seen then stop working.',
+  unseenWithFile:
+    'Their passwords came from a CSV file, which the server no longer has. Start a new rollout with the file.',
+  again: 'Generate again',
+  againOf: (room: string) => `Generate the code for ${room} again`,
+  againAll: (count: number, written: string) => `Generate ${written} ${count === 1 ? 'code' : 'codes'} again`,
+  search: 'Search rooms',
+  searchHint: 'Room, address, or location',
+  state: 'Status',
+  anyState: 'Any status',
+  none: 'No code was generated in this rollout.',
+  noMatch: 'No room matches the filters.',
+  clearFilters: 'Clear filters',
   list: 'Codes',
   hidden: 'Hidden code',
   hide: 'Hide',
@@ -17,13 +37,14 @@ export const codesTexts = {
   showOf: (room: string) => `Show the code for ${room}`,
   copy: 'Copy',
   copyOf: (room: string) => `Copy the code for ${room}`,
+  copiedNow: 'Copied',
   copied: (room: string) => `Code for ${room} copied.`,
   notCopied: "The browser doesn't allow copying here. Show the code and copy it by hand.",
   showMore: (count: number) => `Show ${count} more`,
   hideAll: 'Hide all',
   showAll: 'Show all',
   copyAll: 'Copy all',
-  copiedAll: (count: number) => `${count} codes copied.`,
+  copiedAll: (count: number) => (count === 1 ? '1 code copied.' : `${count} codes copied.`),
   noneCopied: "The browser doesn't allow copying here. Download the codes instead.",
   download: 'Download',
   sheets: 'Installer sheets',

@@ -6,7 +6,7 @@ import { DomainError } from '../../../domain/errors.ts';
 import type { Card } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { plain } from '../../markdown.ts';
-import { statusOf } from '../../notify/notifier.ts';
+import { statusOf, withText } from '../../notify/notifier.ts';
 import type { Turn } from '../../turn.ts';
 
 /**
@@ -46,7 +46,7 @@ function typedElsewhere(standing: ChannelStanding): DomainError {
 
 async function probe(context: Turn['context'], { chat }: ServerTexts): Promise<void> {
   try {
-    await context.sendActivity(chat.probe);
+    await context.sendActivity(withText(chat.probe));
   } catch (error) {
     if (statusOf(error).status === 403) throw new DomainError('channel_refused');
     throw error;
