@@ -42,7 +42,7 @@ describe('an answer in chat', () => {
     });
     api.findRevocable.callsFake(async (admin, name) => api.findAccounts(admin, name));
     api.issueOtp.callsFake((_admin, id) => {
-      if (id === 'a1') return Promise.reject(new DomainError('otp_live', { account: 'Oslo 3.15' }));
+      if (id === 'a1') return Promise.reject(new DomainError('replaces_live', { account: 'Oslo 3.15' }));
       const account = ROOMS.find((room) => room.id === id) ?? assert.fail();
       return Promise.resolve({ otp: { ...sampleOtp(), id: `otp-${id}` }, account, superseded: false });
     });
