@@ -21,7 +21,6 @@ import { watchPassword } from '../services/release/watch-password.ts';
 import { deliverOutcome } from '../services/outcomes/deliver-outcome.ts';
 import { noteOutcomes, openOutcomeWakes } from '../services/outcomes/note-outcomes.ts';
 import { notifyOutcome } from '../services/outcomes/notify-outcome.ts';
-import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { remindInChannel } from '../services/approval/remind-in-channel.ts';
 import { remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { retireCard } from '../services/cards/retire-card.ts';

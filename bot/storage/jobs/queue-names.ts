@@ -18,7 +18,6 @@ export const QUEUE_NAMES = {
   'note-outcomes': 'note-outcomes',
   'deliver-outcome': 'deliver-outcome',
   'notify-outcome': 'notify-outcome',
-  remind: 'remind',
   remind: 'remind-2',
   'remind-person': 'remind-person',
   'tell-trouble': 'tell-trouble',
