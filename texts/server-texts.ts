@@ -7,6 +7,7 @@ import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
+import { fixScriptTexts as germanFixScriptTexts } from './de/fixes/fix-script.ts';
 import { knownDeviceTexts as germanKnownDeviceTexts } from './de/known-device.ts';
 import { personReadTexts as germanPersonReadTexts } from './de/person-reads.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
@@ -24,6 +25,7 @@ import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
+import { fixScriptTexts as englishFixScriptTexts, type FixScriptTexts } from './en/fixes/fix-script.ts';
 import { knownDeviceTexts as englishKnownDeviceTexts, type KnownDeviceTexts } from './en/known-device.ts';
 import { personReadTexts as englishPersonReadTexts, type PersonReadTexts } from './en/person-reads.ts';
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
@@ -45,6 +47,7 @@ export interface ServerTexts {
   readonly chat: ChatTexts;
   readonly chatCards: ChatCardTexts;
   readonly consoleReports: ConsoleReportTexts;
+  readonly fixScript: FixScriptTexts;
   readonly knownDevice: KnownDeviceTexts;
   readonly personReads: PersonReadTexts;
   readonly readiness: ReadinessTexts;
@@ -67,6 +70,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chat: englishChatTexts,
     chatCards: englishChatCardTexts,
     consoleReports: englishConsoleReportTexts,
+    fixScript: englishFixScriptTexts,
     knownDevice: englishKnownDeviceTexts,
     personReads: englishPersonReadTexts,
     readiness: englishReadinessTexts,
@@ -87,6 +91,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chat: germanChatTexts,
     chatCards: germanChatCardTexts,
     consoleReports: germanConsoleReportTexts,
+    fixScript: germanFixScriptTexts,
     knownDevice: germanKnownDeviceTexts,
     personReads: germanPersonReadTexts,
     readiness: germanReadinessTexts,

@@ -18,6 +18,7 @@ import * as overview from '../../contract/overview.ts';
 import * as preferences from '../../contract/preferences.ts';
 import * as requests from '../../contract/requests.ts';
 import * as policyCheck from '../../contract/policies/policy-check.ts';
+import * as fixScript from '../../contract/fixes/fix-script.ts';
 import * as personReading from '../../contract/sign-ins/person-reading.ts';
 import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
@@ -52,6 +53,7 @@ const TAB_API: Api = {
     requests,
     personReading,
     policyCheck,
+    fixScript,
     signIns,
     signInData,
     signOuts,
