@@ -129,6 +129,12 @@ export const StartRolloutBody = members({
       'What may be replaced: at most one entry for each account, and only for accounts in the selection. Nothing live of other accounts is replaced.',
     ),
   ),
+  leaveOut: optional(
+    described(
+      listOf(id, MOST_IN_ROLLOUT),
+      'Accounts of the selection that keep what is live and get no new one-time password. `signInData` may have rows for them.',
+    ),
+  ),
   signInData: optional(
     described(csvText, 'The CSV file. The mode `keep` requires it, and the mode `reset` does not allow it.'),
   ),
@@ -144,6 +150,9 @@ export const RolloutView = members({
   total: amount,
   done: amount,
   failed: amount,
+  leftOut: optional(
+    described(amount, 'The number of failed accounts with the problem `replaces_live`. Absent when there are none.'),
+  ),
   issuedAt: instant,
   codesVisibleUntil: optional(
     described(

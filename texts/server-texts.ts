@@ -4,10 +4,12 @@ import { apiProblemTexts as germanApiProblemTexts } from './de/api-problems.ts';
 import { apiRequestTexts as germanApiRequestTexts } from './de/api-requests.ts';
 import { apiViewTexts as germanApiViewTexts } from './de/api-views.ts';
 import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
+import { chatTalkTexts as germanChatTalkTexts } from './de/chat/talk.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
 import { knownDeviceTexts as germanKnownDeviceTexts } from './de/known-device.ts';
+import { outcomeTexts as germanOutcomeTexts } from './de/cards/outcomes.ts';
 import { personReadTexts as germanPersonReadTexts } from './de/person-reads.ts';
 import { readinessTexts as germanReadinessTexts } from './de/readiness.ts';
 import { refusalTexts as germanRefusalTexts } from './de/refusals.ts';
@@ -22,10 +24,12 @@ import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from 
 import { apiRequestTexts as englishApiRequestTexts, type ApiRequestTexts } from './en/api-requests.ts';
 import { apiViewTexts as englishApiViewTexts, type ApiViewTexts } from './en/api-views.ts';
 import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/chat-cards.ts';
+import { chatTalkTexts as englishChatTalkTexts, type ChatTalkTexts } from './en/chat/talk.ts';
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
 import { knownDeviceTexts as englishKnownDeviceTexts, type KnownDeviceTexts } from './en/known-device.ts';
+import { outcomeTexts as englishOutcomeTexts, type OutcomeTexts } from './en/cards/outcomes.ts';
 import { personReadTexts as englishPersonReadTexts, type PersonReadTexts } from './en/person-reads.ts';
 import { readinessTexts as englishReadinessTexts, type ReadinessTexts } from './en/readiness.ts';
 import { refusalTexts as englishRefusalTexts, type RefusalTexts } from './en/refusals.ts';
@@ -46,8 +50,10 @@ export interface ServerTexts {
   readonly apiViews: ApiViewTexts;
   readonly chat: ChatTexts;
   readonly chatCards: ChatCardTexts;
+  readonly chatTalk: ChatTalkTexts;
   readonly consoleReports: ConsoleReportTexts;
   readonly knownDevice: KnownDeviceTexts;
+  readonly outcomes: OutcomeTexts;
   readonly personReads: PersonReadTexts;
   readonly readiness: ReadinessTexts;
   readonly refusals: RefusalTexts;
@@ -69,8 +75,10 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     apiViews: englishApiViewTexts,
     chat: englishChatTexts,
     chatCards: englishChatCardTexts,
+    chatTalk: englishChatTalkTexts,
     consoleReports: englishConsoleReportTexts,
     knownDevice: englishKnownDeviceTexts,
+    outcomes: englishOutcomeTexts,
     personReads: englishPersonReadTexts,
     readiness: englishReadinessTexts,
     refusals: englishRefusalTexts,
@@ -90,8 +98,10 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     apiViews: germanApiViewTexts,
     chat: germanChatTexts,
     chatCards: germanChatCardTexts,
+    chatTalk: germanChatTalkTexts,
     consoleReports: germanConsoleReportTexts,
     knownDevice: germanKnownDeviceTexts,
+    outcomes: germanOutcomeTexts,
     personReads: germanPersonReadTexts,
     readiness: germanReadinessTexts,
     refusals: germanRefusalTexts,

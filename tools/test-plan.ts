@@ -24,10 +24,13 @@ export interface TestPlan {
 /** The number of lanes. A lane often waits, but its servers and browsers run in processes of their own. */
 const LANES = 4;
 
+/** Environment variables of a long run: what `npm test` shortens is whole (tests/support/whole-form.ts). */
+const LONG_FORM: TestPlan['env'] = { E2E_STAGE: 'embedded', ROOMS_OTP_TESTS: 'whole' };
+
 /**
  * Plans a run from `[--long] [--replicas] [--times] [mocha flags] [test files or folders]`. Without files it runs all
- * tests. With `--long` it also runs `*.long.test.ts`, and one server of the end-to-end suite has the embedded database
- * instead of PostgreSQL. With `--replicas` it runs the end-to-end suite on two replicas, as in
+ * tests. With `--long` it also runs `*.long.test.ts`, matrices and samples are whole, and one server of the end-to-end
+ * suite has the embedded database instead of PostgreSQL. With `--replicas` it runs the end-to-end suite on two replicas, as in
  * production.
  */
 export function planTests(args: readonly string[]): TestPlan {
@@ -37,7 +40,7 @@ export function planTests(args: readonly string[]): TestPlan {
   const rest = args.filter((arg) => !['--long', '--replicas', '--times'].includes(arg));
   const files = rest.filter((arg, index) => isFile(arg) && !isFlagValue(rest[index - 1]));
   const mochaFlags = rest.filter((arg) => !files.includes(arg));
-  const env: TestPlan['env'] = onReplicas ? { E2E_STAGE: 'replicas' } : isLong ? { E2E_STAGE: 'embedded' } : {};
+  const env: TestPlan['env'] = onReplicas ? { E2E_STAGE: 'replicas' } : isLong ? LONG_FORM : {};
   const common = { mochaFlags, withTimes, env };
   if (files.length > 0) return { ...common, chunks: [{ name: 'as named', files }], lanes: 1, withChecks: false };
   const all = allTests(isLong);

@@ -18,6 +18,9 @@ import { lookUpDevice } from '../services/consoles/look-up-device.ts';
 import { publishCredential } from '../services/release/publish-credential.ts';
 import { releaseCredential } from '../services/release/release-credential.ts';
 import { watchPassword } from '../services/release/watch-password.ts';
+import { deliverOutcome } from '../services/outcomes/deliver-outcome.ts';
+import { noteOutcomes, openOutcomeWakes } from '../services/outcomes/note-outcomes.ts';
+import { notifyOutcome } from '../services/outcomes/notify-outcome.ts';
 import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { retireCard } from '../services/cards/retire-card.ts';
 import { tellDevice } from '../services/cards/tell-device.ts';
@@ -65,6 +68,25 @@ export async function startReminders(parts: Parts, notifier: Notifier, feed: Act
   });
 }
 
+/** Starts the workers that tell people what became of their codes. */
+export async function startOutcomes(
+  parts: Parts,
+  { outcomes }: Pick<Bot, 'outcomes'>,
+  feed: ActivityFeed,
+  log: Logger,
+): Promise<void> {
+  const { store } = parts;
+  await store.jobs.work('note-outcomes', () => noteOutcomes(parts));
+  await store.jobs.work('deliver-outcome', ({ subjectId }) => deliverOutcome({ ...parts, outcomes }, subjectId));
+  await store.jobs.work('notify-outcome', async (job) => {
+    if ((await notifyOutcome({ ...parts, outcomes, feed }, job)) === 'message')
+      log.warn(
+        { subjectId: job.subjectId },
+        "Microsoft Graph doesn't accept activity notifications for the person who generated this code, so they got a message: they haven't added the app or consented to TeamsActivity.Send.User",
+      );
+  });
+}
+
 async function startAlerts(alerting: Parts & Pick<Bot, 'chats' | 'notifier'>, log: Logger): Promise<void> {
   await alerting.store.jobs.work('raise-alert', async ({ name: _name, attempt, isRepeat = false, ...alert }, jobId) => {
     if ((await raiseAlert(alerting, { alert, attempt, isRepeat, jobId })) === 'unheard') {
@@ -88,7 +110,9 @@ export async function startWork(
 ): Promise<void> {
   const { store } = parts;
   const cards = { ...parts, notifier, chats };
+  const noteOutcomesSoon = openOutcomeWakes(parts);
   await store.jobs.work('deliver-card', async ({ requestId }) => {
+    await noteOutcomesSoon();
     if ((await deliverRequest(cards, requestId)) === 'unheard') {
       log.error(
         { requestId },

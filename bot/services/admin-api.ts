@@ -11,6 +11,8 @@ import { overview } from './audit/overview.ts';
 import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-change.ts';
 import { listRuleChanges } from './preferences/preferences.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
+import { chooseCodeNews } from './outcomes/code-news.ts';
+import { ownOutcome } from './outcomes/own-outcome.ts';
 import { approve, reject } from './approval/resolve-request.ts';
 import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
@@ -53,6 +55,8 @@ export const adminUseCases = {
   rejectRuleChange,
   confirmSignOut,
   rejectSignOut,
+  ownOutcome,
+  chooseCodeNews,
 };
 
 /** The API that cards and chat call. */

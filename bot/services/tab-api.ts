@@ -12,6 +12,7 @@ import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { changePreferences } from './preferences/change-preferences.ts';
 import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-change.ts';
+import { chooseCodeNews, showCodeNews } from './outcomes/code-news.ts';
 import { showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
 import { acceptList } from './accounts/accept-list.ts';
@@ -46,6 +47,8 @@ export const tabUseCases = {
   permissions: currentPermissions,
   preferences: showPreferences,
   changePreferences,
+  codeNews: showCodeNews,
+  chooseCodeNews,
   confirmRuleChange,
   rejectRuleChange,
   listAccounts,

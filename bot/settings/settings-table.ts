@@ -83,6 +83,11 @@ export const SETTINGS = {
   },
   TENANT_ID: { help: 'Entra tenant', parse: guid },
   BOT_APP_ID: { help: 'application (client) id of the bot', parse: guid },
+  TEAMS_APP_ID: {
+    help: 'id of the app in Teams, the one of its manifest, when people have several apps with the id of this bot',
+    optional: true,
+    parse: guid,
+  },
   BOT_APP_SECRET: { help: 'client secret of the bot', optional: true, unset: ONE_OF_THREE, file: true, parse: secret },
   BOT_CERTIFICATE_FILE: {
     help: 'PEM file with a certificate of the bot, and its private key',

@@ -39,6 +39,7 @@ import { StoredSigningKeys } from './keys/signing-keys.ts';
 import { endOldConnections } from './migrations/end-old-connections.ts';
 import { migrate } from './migrations/migrations.ts';
 import { rewriteSearchTexts } from './migrations/rewrite-search-texts.ts';
+import { StoredOutcomes } from './outcomes/outcomes.ts';
 import { StoredOverviews } from './overview.ts';
 import { reportPaceOn } from './pace/report-pace.ts';
 import { StoredSendPaces } from './pace/send-paces.ts';
@@ -183,6 +184,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryPar
     witnessStates: new StoredWitnessStates(db),
     channelAnchors: new StoredChannelAnchors(db),
     refusedActs: new StoredRefusedActs(db),
+    outcomes: new StoredOutcomes(db, serverId),
     overview: new StoredOverviews(db),
     pageEvents: pages,
   };

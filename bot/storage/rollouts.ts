@@ -175,6 +175,7 @@ export class StoredRollouts implements Rollouts {
     const rows = await this.#db.all(sql<RolloutRow>`
       select b.*, count(*)::integer as total, (count(*) filter (where i.status = 'done'))::integer as done,
         (count(*) filter (where i.status = 'failed'))::integer as failed,
+        (count(*) filter (where i.status = 'failed' and i.problem = 'replaces_live'))::integer as left_out,
         max(${CODE_VISIBLE_UNTIL}) filter (where ${IS_CODE_VISIBLE}) as codes_visible_until
       from (select * from batches b ${where} order by b.started_at desc, b.id limit ${limit}::integer) b
         join batch_items i on i.batch_id = b.id left join otps o on o.id = i.otp_id ${JOIN_RUN}

@@ -23,8 +23,8 @@ const WITH_FACTS = {
     channel ? refusals.channel_missing_but(list(channel)) : refusals.channel_missing,
   code_gone: ({ texts: { refusals } }, { account }) =>
     account ? refusals.code_gone_of(list(account)) : refusals.code_gone,
-  lifetime_invalid: ({ texts }, { least = TTL_HOURS.least, most = TTL_HOURS.most }) =>
-    texts.refusals.lifetime_invalid(list(least), list(most)),
+  lifetime_invalid: ({ texts }, { problem, least = TTL_HOURS.least, most = TTL_HOURS.most }) =>
+    namedIn(texts.chatTalk.lifetime, problem) ?? texts.refusals.lifetime_invalid(list(least), list(most)),
   list_already_accepted: ({ texts }, { by = '' }) => texts.refusals.list_already_accepted(list(by)),
   match_code_wrong: ({ texts: { refusals } }, { left }) =>
     left === 0 ? refusals.match_code_wrong_at_last : refusals.match_code_wrong,

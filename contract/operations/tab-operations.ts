@@ -27,6 +27,7 @@ import { EXPORT_PATHS, EXPORT_SECONDS, ExportTicket, TicketQuery } from '../expo
 import { ExportBody } from '../pages/export-body.ts';
 import { AcceptListBody, HELD_LIST_PATH } from '../held-list.ts';
 import { OVERVIEW_PATHS, OverviewAnswer, OverviewQuery } from '../overview.ts';
+import { CODE_NEWS_PATHS, CodeNewsChange, CodeNewsView } from '../pages/code-news.ts';
 import { PREFERENCES_PATHS, PreferencesChange, PreferencesView } from '../preferences.ts';
 import { ApproveBody, RejectBody, REQUEST_PATHS, RequestList, RequestView, RetryBody } from '../requests.ts';
 import { SIGN_IN_DATA_CHECK_PATH, SignInDataBody, SignInDataVerdict } from '../sign-in-data.ts';
@@ -259,6 +260,19 @@ const PREFERENCE_OPERATIONS: readonly Operation[] = [
     path: PREFERENCES_PATHS.reject,
     summary: 'Reject a change that relaxes the rules, or withdraw your own',
     answers: { 200: json(PreferencesView) },
+  },
+  {
+    method: 'get',
+    path: CODE_NEWS_PATHS.codeNews,
+    summary: 'Get which news about your own codes you get in Teams',
+    answers: { 200: json(CodeNewsView) },
+  },
+  {
+    method: 'put',
+    path: CODE_NEWS_PATHS.codeNews,
+    summary: 'Choose which news about your own codes you get in Teams',
+    body: sent(CodeNewsChange),
+    answers: { 200: json(CodeNewsView) },
   },
 ];
 

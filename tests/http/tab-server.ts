@@ -56,6 +56,8 @@ function stubApi(): StubbedApi {
     rollouts: sinon.stub(),
     rolloutItems: sinon.stub(),
     changePreferences: sinon.stub(),
+    codeNews: sinon.stub(),
+    chooseCodeNews: sinon.stub(),
     confirmRuleChange: sinon.stub(),
     rejectRuleChange: sinon.stub(),
     checkSignInData: sinon.stub(),

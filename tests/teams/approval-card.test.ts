@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { serverTexts } from '../../texts/server-texts.ts';
 import fc from 'fast-check';
+import { decidingFacts } from '../../bot/domain/approval/deciding-facts.ts';
 import { requestView } from '../../bot/http/tab-api/request-view.ts';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
@@ -78,7 +79,7 @@ describe('the approval card', () => {
       approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'reader' }),
     );
     assert.match(reader, /only approvers can decide/);
-    assert.doesNotMatch(reader, /"actions":\[\{|Input\./);
+    assert.doesNotMatch(reader, /Action\.(Execute|Submit)|Input\./);
     const issuer = JSON.stringify(
       approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'issuer' }),
     );
@@ -164,9 +165,11 @@ describe('the approval card', () => {
     );
   });
 
-  it('T10: carries the request, its revision and nothing else in its buttons, and requires no input', () => {
+  it('T10: carries the request, what is seen of it and nothing else in its buttons, and requires no input', () => {
     const text = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ revision: 7 }), { asksMatchCode: true }));
-    assert.ok(text.includes(`"data":{"requestId":"${pendingRequest().id}","revision":7}`));
+    const target = `"data":{"requestId":"${pendingRequest().id}","revision":7`;
+    assert.ok(text.includes(`${target},"facts":"${decidingFacts(pendingRequest())}"}`));
+    assert.ok(text.includes(`${target}}`));
     assert.doesNotMatch(text, /isRequired/);
   });
 

@@ -10,6 +10,7 @@ import * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
 import * as autopilot from '../../contract/devices/autopilot-import.ts';
 import * as changes from '../../contract/page-events.ts';
+import * as codeNews from '../../contract/pages/code-news.ts';
 import * as exportBody from '../../contract/pages/export-body.ts';
 import * as signOuts from '../../contract/sign-ins/sign-outs.ts';
 import * as exported from '../../contract/exports.ts';
@@ -46,6 +47,7 @@ const TAB_API: Api = {
     calendars,
     autopilot,
     changes,
+    codeNews,
     exported,
     exportBody,
     overview,

@@ -60,6 +60,8 @@ export interface Rollout extends Omit<NewRollout, 'items'> {
   readonly total: number;
   readonly done: number;
   readonly failed: number;
+  /** How many of the failed ones were left out, because something live would have been replaced unseen. */
+  readonly leftOut?: number;
   /** Until when its codes can be shown; absent when none can be shown any more. */
   readonly codesVisibleUntil?: Date;
 }

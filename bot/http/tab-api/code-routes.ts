@@ -1,5 +1,4 @@
 import { type CodeAnswer, TAB_API_PATHS } from '../../../contract/tab-api.ts';
-import { locationOf } from '../../domain/accounts/account.ts';
 import type { ShownCode } from '../../services/otp/show-code.ts';
 import { ok, type TabRoute } from './tab-route.ts';
 
@@ -11,8 +10,7 @@ export const CODE_ROUTES: readonly TabRoute[] = [
   },
 ];
 
-function codeAnswer({ code, otp, account, visibleSeconds }: ShownCode): CodeAnswer {
-  const location = locationOf(account);
+function codeAnswer({ code, otp, account, location, visibleSeconds }: ShownCode): CodeAnswer {
   return {
     code: code.reveal(),
     account: { displayName: account.displayName, upn: account.upn, ...(location && { location }) },

@@ -20,14 +20,26 @@ import { sayMistake } from './csv-words.ts';
 export const MOST_ERRORS = 500;
 
 export function rolloutView(rollout: Rollout): RolloutView {
-  const { id, status, total, done, failed, passwordMode, ttlHours, startedAt, codesVisibleUntil, notBeforeAt } =
-    rollout;
+  const {
+    id,
+    status,
+    total,
+    done,
+    failed,
+    leftOut,
+    passwordMode,
+    ttlHours,
+    startedAt,
+    codesVisibleUntil,
+    notBeforeAt,
+  } = rollout;
   return {
     id,
     status,
     total,
     done,
     failed,
+    ...(leftOut !== undefined && { leftOut }),
     issuedAt: startedAt.toISOString(),
     ...(codesVisibleUntil && { codesVisibleUntil: codesVisibleUntil.toISOString() }),
     passwordMode,

@@ -100,7 +100,7 @@ interface PersonDeps {
     readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<Requests, 'byId'>;
   };
-  readonly feed: ActivityFeed;
+  readonly feed: Pick<ActivityFeed, 'tellWaiting'>;
 }
 
 /**

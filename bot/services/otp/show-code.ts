@@ -4,7 +4,7 @@ import { codeContext, type Otp } from '../../domain/otp/otp.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { CodeSight, Credentials, KeptCode } from '../../domain/ports/store/credentials.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
-import type { ResourceAccount } from '../../domain/accounts/account.ts';
+import { locationOf, type ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { Secret } from '../../domain/secret.ts';
@@ -15,6 +15,8 @@ export interface ShownCode {
   readonly code: Secret;
   readonly otp: Otp;
   readonly account: ResourceAccount;
+  /** Empty when the location is not known. */
+  readonly location: string;
   /** Seconds for which it can still be shown. */
   readonly visibleSeconds: number;
 }
@@ -50,7 +52,13 @@ export async function showCode(deps: ShowDeps, admin: Admin, otpId: string): Pro
       details: { via: deps.via },
     }),
   );
-  return { code: deps.keys.open(kept.sealed, codeContext(otpId)), otp, account, visibleSeconds: kept.visibleSeconds };
+  return {
+    code: deps.keys.open(kept.sealed, codeContext(otpId)),
+    otp,
+    account,
+    location: locationOf(account),
+    visibleSeconds: kept.visibleSeconds,
+  };
 }
 
 /**

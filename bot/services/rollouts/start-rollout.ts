@@ -119,6 +119,17 @@ async function agreedIn(
   });
 }
 
+/**
+ * Returns the accounts of a selection that get a one-time password.
+ * @throws DomainError selection_empty when all of them are left out
+ */
+function chosenOf({ leaveOut = [] }: StartRolloutBody, selected: readonly Selected[]): readonly Selected[] {
+  const kept = new Set(leaveOut);
+  const chosen = selected.filter(({ accountId }) => !kept.has(accountId));
+  if (chosen.length === 0) throw new DomainError('selection_empty');
+  return chosen;
+}
+
 /** What a person gave for single accounts, by id of the account. */
 interface Given {
   readonly rows: ReadonlyMap<string, SignInDataRow>;
@@ -198,8 +209,9 @@ export async function startRollout(
   const notBeforeAt = await notBefore(deps, body);
   const selected = await selectAccounts(deps.store, body.selection);
   const rows = await signInDataOf(deps, body, selected);
-  const items = itemsOf(deps, by, body, selected, { rows, agreed: await agreedIn(deps, body, selected) });
-  checkSerialNumbers(body, selected, items);
+  const chosen = chosenOf(body, selected);
+  const items = itemsOf(deps, by, body, chosen, { rows, agreed: await agreedIn(deps, body, chosen) });
+  checkSerialNumbers(body, chosen, items);
   const { passwordMode, ttlHours } = body;
   const rollout: NewRollout = {
     id: newId(),

@@ -28,6 +28,7 @@ export interface RolloutRow {
   readonly total: number;
   readonly done: number;
   readonly failed: number;
+  readonly left_out: number;
   readonly codes_visible_until: Date | null;
 }
 
@@ -79,6 +80,7 @@ export function toRollout(row: RolloutRow): Rollout {
     total: row.total,
     done: row.done,
     failed: row.failed,
+    ...(row.left_out > 0 && { leftOut: row.left_out }),
     ...(row.codes_visible_until && { codesVisibleUntil: row.codes_visible_until }),
   };
 }

@@ -176,6 +176,8 @@ export const UNSEALED: Readonly<
     card_server: CARD,
     card_again_at: CARD,
     card_refused_revision: CARD,
+    card_facts: CARD,
+    card_pressed_at: CARD,
     stray_cards: CARD,
     reminded_at: CARD,
     serial_key: 'the database derives it from a sealed column, for searches',

@@ -89,6 +89,6 @@ function hiddenText({ chatCards: { code }, field }: ServerTexts, { otp, visibleU
 
 function againButton({ chatCards }: ServerTexts, { otp, account, isUnseen }: HiddenCode): Button {
   if (!isUnseen) return button(chatCards.newCode, 'generate', { accountId: account.id });
-  const data = { accountId: account.id, endsOtpId: otp.id, ifUnused: true };
+  const data = { accountId: account.id, otpId: otp.id };
   return button(chatCards.code.again, 'generate', data, 'positive');
 }

@@ -41,7 +41,10 @@ export function endCodeCard(
       { title: words.revoke, text: request ? `${words.revokeText} ${words.withRequest}` : words.revokeText, facts: [] },
     ],
     refresh: [],
-    buttons: [button(labels.revoke, 'revoke', { accountId: account.id, otpId: otp.id }, 'destructive')],
+    buttons: [
+      button(labels.revoke, 'revoke', { accountId: account.id, otpId: otp.id }, 'destructive'),
+      button(texts.chatTalk.cancel, 'keep'),
+    ],
   };
   return expand(template, data);
 }

@@ -1,6 +1,5 @@
 import type { SeenLive } from '../../domain/accounts/live-state.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { TTL_HOURS } from '../../domain/otp/otp.ts';
 import type { FoundAccounts } from '../../services/accounts/find-account.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { accountStatusCard } from '../cards/account-status.ts';
@@ -8,7 +7,6 @@ import type { Card } from '../cards/card.ts';
 import { otpIssuedCard } from '../cards/otp-issued.ts';
 import { pickAccountCard } from '../cards/pick-account.ts';
 import type { PickVerb } from '../cards/pick-account.ts';
-import type { Command } from './commands.ts';
 import { askToReplace, confirmRevoke } from './code-end.ts';
 import { isPersonal } from '../turn.ts';
 import type { Turn } from '../turn.ts';
@@ -19,23 +17,6 @@ export interface Choice {
   readonly hours?: number;
   /** What the person saw and agreed to replace. */
   readonly seen?: SeenLive;
-}
-
-/**
- * Generates a code for the account that someone named in chat, or lets them choose.
- * @throws DomainError account_unknown, with the possible lifetimes when the name may contain one, and the errors of the
- * API
- */
-export async function generateNamed(
-  turn: Turn,
-  { account, hours, hasFor }: Extract<Command, { readonly kind: 'generate' }>,
-): Promise<Card> {
-  try {
-    return await chooseAccount(turn, account, 'generate', hours);
-  } catch (error) {
-    if (!hasFor || !(error instanceof DomainError) || error.code !== 'account_unknown') throw error;
-    throw new DomainError('account_unknown', { name: account, ...TTL_HOURS });
-  }
 }
 
 /**
@@ -58,7 +39,7 @@ export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, ho
  * several accounts fit, the person gets a choice first.
  * @throws DomainError account_unknown, selector_unknown, and the errors of the API
  */
-export async function revokeNamed(turn: Turn, name: string): Promise<Card> {
+async function revokeNamed(turn: Turn, name: string): Promise<Card> {
   const found = await turn.api.findRevocable(turn.admin, name);
   if (found.accounts.length === 0 && found.match !== 'near') throw new DomainError('selector_unknown', { text: name });
   const only = onlyOne(found, name);

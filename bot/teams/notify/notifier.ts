@@ -1,5 +1,5 @@
 import { CardFactory, MessageFactory } from 'botbuilder';
-import type { Activity, CloudAdapter, ConversationParameters, TurnContext } from 'botbuilder';
+import type { CloudAdapter, ConversationParameters, TurnContext } from 'botbuilder';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { DailyCheckpoint } from '../../domain/audit/channel-anchor.ts';
@@ -20,6 +20,7 @@ import { noticeCard } from '../cards/notice.ts';
 import { signOutCard } from '../cards/sign-out.ts';
 import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
 import { asChannelCard } from '../life/seen-activity.ts';
+import { type Message, summaryOfCard, summaryOfText } from './message.ts';
 import { BusyError, UnsureError } from './send-policy.ts';
 import { signInReply } from './sign-in-alert-words.ts';
 import { troubleReply } from './trouble-reply.ts';
@@ -37,8 +38,14 @@ export interface NotifierParts {
   readonly log: Logger;
 }
 
-export function withCard(card: Card): Partial<Activity> {
-  return MessageFactory.attachment(CardFactory.adaptiveCard(card));
+/** Makes a message of a card. Its notification says what the card is about. */
+export function withCard(card: Card): Message {
+  return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary: summaryOfCard(card) };
+}
+
+/** Makes a message of a text in Markdown. */
+export function withText(text: string): Message {
+  return { ...MessageFactory.text(text), summary: summaryOfText(text) };
 }
 
 /**
@@ -51,7 +58,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
     place: ChannelPlace,
     request: ApprovalRequest,
     { hasTwin = false, isPlain = false }: CardLook = {},
-  ): Promise<Partial<Activity>> => {
+  ): Promise<Message> => {
     // Teams gives bots no list of a channel's messages, so the bot can't take back a card whose ID it lost.
     const notice = hasTwin && request.status === 'pending' ? { notice: texts.requestCards.twin } : {};
     const form = isPlain ? { isPlain } : { refreshFor: await parts.viewersOf(place) };
@@ -93,7 +100,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
 export async function startThread(
   parts: Pick<NotifierParts, 'adapter' | 'identity' | 'log'>,
   channel: ApprovalChannel,
-  activity: Partial<Activity>,
+  message: Message,
 ): Promise<PostedCard> {
   const { adapter, identity } = parts;
   const { serviceUrl, tenantId, channelId } = channel;
@@ -103,7 +110,7 @@ export async function startThread(
     bot: botAccount(identity),
     tenantId,
     channelData: { channel: { id: channelId }, tenant: { id: tenantId } },
-    activity: activity as Activity,
+    activity: message as ConversationParameters['activity'],
   } as ConversationParameters;
   let conversationId = '';
   try {
@@ -134,7 +141,7 @@ export async function startThread(
 
 async function replyTo(parts: NotifierParts, card: PostedCard, text: string): Promise<void> {
   await within(parts, card, async (context) => {
-    await context.sendActivity(text);
+    await context.sendActivity(withText(text));
   });
 }
 
@@ -153,11 +160,11 @@ async function replyAnchor(
   }
 }
 
-async function updateCard(parts: NotifierParts, card: PostedCard, activity: Partial<Activity>): Promise<Update> {
+async function updateCard(parts: NotifierParts, card: PostedCard, message: Message): Promise<Update> {
   let outcome: Update = 'updated';
   try {
     await within(parts, card, async (context) => {
-      outcome = await update(context, { ...activity, id: card.activityId });
+      outcome = await update(context, { ...message, id: card.activityId });
     });
     return outcome;
   } catch (error) {
@@ -167,9 +174,9 @@ async function updateCard(parts: NotifierParts, card: PostedCard, activity: Part
 }
 
 /** Updates a message. @throws UnsureError when Teams may have carried it out, and the SDK's own errors */
-export async function update(context: TurnContext, activity: Partial<Activity>): Promise<'updated' | 'unsure'> {
+export async function update(context: TurnContext, message: Message): Promise<'updated' | 'unsure'> {
   try {
-    await context.updateActivity(activity);
+    await context.updateActivity(message);
     return 'updated';
   } catch (error) {
     if (error instanceof UnsureError && error.isDone) return 'unsure';

@@ -9,12 +9,14 @@ import type { Card } from '../cards/card.ts';
 import { noticeCard } from '../cards/notice.ts';
 import type { PickVerb } from '../cards/pick-account.ts';
 import { refreshCode, showCode } from './code-presses.ts';
-import { answerCommand } from '../chat/command-answers.ts';
+import { answerCommand } from '../chat/answer/answer-command.ts';
 import { required, textOf } from './press.ts';
 import type { Press } from './press.ts';
 import { decideRules } from './rule-presses.ts';
 import { approve, reject, releaseAgain, retry, viewRequest } from './request-presses.ts';
+import { chooseNews } from './outcome-presses.ts';
 import { decideSignOut } from './sign-out-presses.ts';
+import { generateAll, keep, say, statusAll } from './talk-presses.ts';
 import type { Turn } from '../turn.ts';
 
 /** The verbs whose answers only the person who pressed may see. */
@@ -43,10 +45,15 @@ export const PRESSES: ReadonlyMap<string, AnswerPress> = new Map<string, AnswerP
   ['rejectRules', (turn, data) => decideRules(turn, 'rejectRules', data)],
   ['confirmSignOut', (turn, data) => decideSignOut(turn, 'confirmSignOut', data)],
   ['rejectSignOut', (turn, data) => decideSignOut(turn, 'rejectSignOut', data)],
+  ['codeNews', chooseNews],
   ['askAccount', (turn) => answerCommand(turn, { kind: 'ask account' })],
   ['overview', (turn) => answerCommand(turn, { kind: 'overview' })],
   ['help', (turn) => answerCommand(turn, { kind: 'help', understood: true })],
   ['pending', showPending],
+  ['say', say],
+  ['keep', keep],
+  ['generateAll', generateAll],
+  ['statusAll', statusAll],
 ]);
 
 /** Answers a pressed button with a card. @throws DomainError request_unknown for an unknown verb, and those of the API */

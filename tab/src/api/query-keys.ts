@@ -20,6 +20,7 @@ export const KEYS = {
   /** What became of the codes of a rollout. */
   codeStates: (batchId: string) => [...CODE_STATES, batchId] as const,
   preferences: ['preferences'],
+  codeNews: ['code-news'],
 } as const;
 
 export type Key = readonly string[];

@@ -2,7 +2,8 @@ import type { RolloutView, StartRolloutBody } from '../../../contract/rollouts.t
 import type { CodeRow } from './code-rows.ts';
 
 /**
- * Returns the rollout that generates codes again: the same rooms, time and expected serial numbers.
+ * Returns the rollout that generates codes again: the same rooms, time and expected serial numbers, and the
+ * codes that it may replace. The server replaces nothing else that is live.
  * @param now in milliseconds on this page's clock
  */
 export function againBody(
@@ -19,5 +20,6 @@ export function againBody(
     ttlHours,
     ...(notBeforeAt !== undefined && Date.parse(notBeforeAt) > now && { notBeforeAt }),
     ...(serialNumbers.length > 0 && { expectedSerialNumbers: serialNumbers }),
+    expected: rows.map(({ accountId, otpId }) => ({ accountId, otpId })),
   };
 }

@@ -1,4 +1,5 @@
-import { makeStyles, SearchBox, Select } from '@fluentui/react-components';
+import { Input, makeStyles, Select } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
 import type { Dispatch } from 'react';
 import { codeStateWords } from '../../../texts/code-state-words.ts';
 import { useFirstTexts, useTexts } from '../texts/use-texts.ts';
@@ -26,7 +27,9 @@ export function CodeFilterBar({ rows, filter, dispatch }: CodeFilterBarProps) {
   const buildings = buildingsIn(rows).map((building) => [building, building] as const);
   return (
     <div className={styles.bar} role="search">
-      <SearchBox
+      <Input
+        type="search"
+        contentBefore={<SearchRegular />}
         className={styles.search}
         value={filter.search}
         aria-label={texts.search}

@@ -61,7 +61,9 @@ describe('a reminder', () => {
       },
     };
     const notifier = { remind: sinon.stub<Parameters<Notifier['remind']>, Promise<void>>().resolves() };
-    const feed = { tellWaiting: sinon.stub<Parameters<ActivityFeed['tellWaiting']>, Promise<void>>().resolves() };
+    const feed = {
+      tellWaiting: sinon.stub<Parameters<ActivityFeed['tellWaiting']>, Promise<void>>().resolves(),
+    };
     return {
       notifier,
       feed,

@@ -92,6 +92,9 @@ storeContract('what is live of accounts', (opened) => {
     const { rollout } = await start(ids, { expected });
     await runRollout(depsOn(opened), rollout.id);
     assert.equal((await store.rollouts.byId(rollout.id))?.done, 3);
+    await refusal(start(ids, { leaveOut: ids }), 'selection_empty');
+    const others = await start([...ids, (await addAccount(store)).id], { leaveOut: ids });
+    assert.equal(others.rollout.total, 1);
     const agreed = await opened.rows<{ account: string; otp: string | null; room: string | null }>(`
       select event ->> 'accountId' as account, event -> 'details' ->> 'agreedOtpId' as otp, event -> 'details' ->> 'agreedSignedInRequestId' as room
       from audit_entries where event ->> 'act' = 'otp_issued' and event -> 'details' ->> 'batchId' = '${rollout.id}'`);
@@ -123,5 +126,10 @@ storeContract('what is live of accounts', (opened) => {
     const otps = await opened.rows(`select id from otps where account_id in ('${ids.join("','")}')`);
     assert.equal(otps.length, 3);
     assert.equal((await liveOf(ids[1] ?? ''))?.code?.otpId, rival.id);
+    const stored = await Promise.all([one, other].map(({ rollout }) => opened.store.rollouts.byId(rollout.id)));
+    assert.equal(
+      stored.reduce((sum, each) => sum + (each?.leftOut ?? 0), 0),
+      4,
+    );
   });
 });

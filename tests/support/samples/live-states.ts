@@ -13,6 +13,9 @@ export function liveParts(): Required<Omit<LiveState, 'accountId'>> {
   };
 }
 
+/** What a page asks before Review. */
+export const ASKED = { selection: { accountIds: ['a1'] } };
+
 /** An account of which everything is live, as Review shows it. */
 export const REVIEWED: ReviewedRollout = {
   accounts: [

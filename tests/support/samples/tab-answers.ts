@@ -210,7 +210,6 @@ export const ROLLOUT_CODES: RolloutCodes = {
       code: 'K7QF-ABCD-2345',
       state: 'OTP generated',
       expiresAt: AT,
-      expectedSerialNumber: 'SN-1',
       sheetId: 'qV8pUQ3mJk2n7wYx0LrT1g',
     },
   ],

@@ -216,6 +216,10 @@ describe('the rooms on the page of codes', () => {
       ttlHours: 24,
       notBeforeAt: localIso(2, 12),
       expectedSerialNumbers: [{ accountId: 'a', serialNumber: 'SN-1' }],
+      expected: [
+        { accountId: 'a', otpId: 'otp-a' },
+        { accountId: 'b', otpId: 'otp-b' },
+      ],
     });
     assert.equal(againBody(wishes, again, Date.parse(localIso(2, 13))).notBeforeAt, undefined);
   });

@@ -20,6 +20,7 @@ import { pendingCard } from '../../../bot/teams/cards/pending.ts';
 import { pickAccountCard } from '../../../bot/teams/cards/pick-account.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
 import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
+import { outcomeCards } from './outcome-cards.ts';
 import { replaceCards } from './replace-cards.ts';
 import { ruleCards } from './rule-cards.ts';
 import { signOutCards } from './sign-out-cards.ts';
@@ -350,6 +351,7 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     ...statusCards(text, words),
     ...listCards(text, words),
     ...ruleCards(text, words),
+    ...outcomeCards(text, words),
     ...signOutCards(text, words),
     'OTP issued': otpIssuedCard(words, {
       otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } },

@@ -172,7 +172,7 @@ describe('the bot in a personal chat', () => {
   it('says how long a code can live when a name with "for" fits no account, and only then', async () => {
     teams.api.findAccounts.resolves({ match: 'partial', accounts: [] });
     await say(
-      'generate otp Oslo 3.14 for a week',
+      'generate otp Oslo 3.14 for ages',
       /find an account with that name\. .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, up to 14 days/,
     );
     const unknown = await say('generate otp Oslo 3.14 for 2d', /find an account with that name/);

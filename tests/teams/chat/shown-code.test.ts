@@ -32,7 +32,13 @@ function textsOf(card: Card): string {
 
 describe('a code that is shown', () => {
   const api = stubbedApi();
-  api.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account: sampleAccount(), visibleSeconds: 900 });
+  api.showCode.resolves({
+    code: new Secret(CODE),
+    otp: sampleOtp(),
+    account: sampleAccount(),
+    location: '',
+    visibleSeconds: 900,
+  });
   const press = (verb: string, data: Readonly<Record<string, unknown>>) =>
     answerPress(
       {
@@ -94,7 +100,13 @@ describe('a code that is shown', () => {
   }
 
   it('stands with its room, its address, until when it is valid, and who sees it', async () => {
-    api.showCode.resolves({ code: new Secret(CODE), otp: sampleOtp(), account, visibleSeconds: 900 });
+    api.showCode.resolves({
+      code: new Secret(CODE),
+      otp: sampleOtp(),
+      account,
+      location: 'Oslo, 3',
+      visibleSeconds: 900,
+    });
     assert.match(
       textsOf(await press('showCode', { otpId: 'otp-1' })),
       /\nOslo 3\.14\n.+@.+ · Oslo, 3\nK7QF-ABCD-2345\nValid until \{\{DATE\(.+\. Only you can see this code\. /,
@@ -111,7 +123,7 @@ describe('a code that is shown', () => {
     };
     const unseen = await gone({ isUnseen: true });
     assert.match(unseen.text, /nobody has seen it/);
-    assert.deepEqual(unseen.actions[0]?.data, { accountId: account.id, endsOtpId: 'otp-1', ifUnused: true });
+    assert.deepEqual(unseen.actions[0]?.data, { accountId: account.id, otpId: 'otp-1' });
     const seen = await gone({});
     assert.deepEqual(seen.actions[0]?.data, { accountId: account.id });
     const used = await gone({ otp: { ...sampleOtp(), status: 'submitted' } });

@@ -5,6 +5,22 @@ export const preferencesTexts: PreferencesTexts = {
   loading: 'Wird geladen …',
   intro:
     'Diese Regeln gelten für alle. Strengere Regeln gelten, sobald Sie sie speichern. Jede Änderung wird protokolliert. Änderungen, die eine Regel lockern, werden im Genehmigungskanal gemeldet, wo sie vielleicht eine weitere genehmigende Person bestätigen muss.',
+  codeNews: {
+    title: 'Benachrichtigungen zu Ihren Codes',
+    intro:
+      'Das gilt nur für Sie. Teams sagt Ihnen in Ihrem Chat mit Rooms OTP, was aus den Codes geworden ist, die Sie generieren.',
+    label: 'Welche Benachrichtigungen Sie erhalten',
+    choices: { all: 'Alle', problems: 'Nur Probleme', none: 'Keine' },
+    hints: {
+      all: 'Eine Karte für jeden Code oder für einen Rollout mit mehr als fünf Räumen. Sie ändert sich selbst, und Sie werden benachrichtigt, wenn etwas Sie braucht.',
+      problems:
+        'Eine Karte nur dann, wenn ein Code abgelehnt wird, unbenutzt abläuft oder nicht abgeholt wird, oder wenn sich sein Raum nicht anmelden kann.',
+      none: 'Keine neuen Karten und keine Benachrichtigungen. Karten, die schon in Ihrem Chat sind, bleiben aktuell.',
+    },
+    saved: 'Ihre Auswahl ist gespeichert.',
+    noChat:
+      'Ihr Chat ist uns noch nicht bekannt, deshalb erhalten Sie keine dieser Nachrichten. Fügen Sie die App in Teams hinzu, öffnen Sie ihren Chat, und schreiben Sie einmal „Hilfe“.',
+  },
   lastChanged: (moment) => `Zuletzt geändert: ${moment}.`,
   lastChangedBy: (moment, name) => `Zuletzt geändert: ${moment} von ${name}.`,
   save: 'Speichern',

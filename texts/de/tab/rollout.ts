@@ -15,6 +15,7 @@ export const rolloutTexts: RolloutTexts = {
     `${written} ${failed === 1 ? 'Konto hat' : 'Konten haben'} kein Einmalkennwort. Beheben Sie das Problem, das neben jedem Konto steht, und wiederholen Sie dann. Die anderen Konten behalten ihres.`,
   seeCodes: 'Codes ansehen',
   retryFailed: 'Fehlgeschlagene wiederholen',
+  generateLeftOut: 'Für diese generieren',
   close: 'Schließen',
   codesOver: 'Die Codes können nicht mehr angezeigt werden. Die Liste zeigt, was aus jedem geworden ist.',
   results: 'Ergebnisse',

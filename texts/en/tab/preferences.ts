@@ -3,6 +3,22 @@ export const preferencesTexts = {
   loading: 'Loading …',
   intro:
     'These rules apply to everyone. Stricter rules apply as soon as you save them. Every change is audited. Changes that relax a rule are announced in the approval channel, where another approver may have to confirm them.',
+  /** The person's own choice about news of their codes. */
+  codeNews: {
+    title: 'Notifications about your codes',
+    intro:
+      'This applies to you only. Teams tells you in your chat with Rooms OTP what became of the codes that you generate.',
+    label: 'Which notifications you get',
+    choices: { all: 'All', problems: 'Problems only', none: 'None' },
+    hints: {
+      all: 'One card for each code, or for a rollout of more than five rooms. It changes itself, and you get a notification when something needs you.',
+      problems: 'A card only when a code is rejected, expires unused, is not picked up, or its room cannot sign in.',
+      none: 'No new cards and no notifications. Cards that are already in your chat stay current.',
+    },
+    saved: 'Your choice is saved.',
+    noChat:
+      'We don\'t know your chat yet, so you get none of these messages. Add the app in Teams, open its chat, and type "help" once.',
+  },
   lastChanged: (moment: string) => `Last changed ${moment}.`,
   lastChangedBy: (moment: string, name: string) => `Last changed ${moment} by ${name}.`,
   save: 'Save',

@@ -15,6 +15,7 @@ export const rolloutTexts = {
     `${written} ${failed === 1 ? 'account has' : 'accounts have'} no one-time password. Fix the problem shown beside each account, then retry. The other accounts keep theirs.`,
   seeCodes: 'View codes',
   retryFailed: 'Retry failed',
+  generateLeftOut: 'Generate for these',
   close: 'Close',
   codesOver: 'The codes can no longer be shown, but the list says what became of each.',
   results: 'Results',

@@ -11,6 +11,11 @@ export type Job =
   | { readonly name: 'deliver-digest' }
   | { readonly name: 'deliver-rule-card'; readonly changeId: string }
   | { readonly name: 'deliver-sign-out-card'; readonly signOutId: string }
+  /** Finds the cards of codes that have changed, and has them brought up to date. */
+  | { readonly name: 'note-outcomes' }
+  /** `subjectId` is the id of a one-time password, or of a rollout. */
+  | { readonly name: 'deliver-outcome'; readonly subjectId: string }
+  | { readonly name: 'notify-outcome'; readonly subjectId: string; readonly told: string }
   | { readonly name: 'remind'; readonly requestId: string }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'tell-trouble'; readonly requestId: string; readonly stage: TroubleStage }

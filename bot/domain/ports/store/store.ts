@@ -16,6 +16,7 @@ import type { DeviceCodeQueries } from './device-codes.ts';
 import type { DigestQueries } from './digest.ts';
 import type { Workers } from './jobs.ts';
 import type { OpeningQueries } from './consoles/openings.ts';
+import type { OutcomeQueries } from './outcomes/outcomes.ts';
 import type { OtpQueries } from './otps.ts';
 import type { Overviews } from './overview.ts';
 import type { PageEventFeed } from './page-events.ts';
@@ -67,6 +68,7 @@ export interface Queries {
   readonly rateLimits: RateLimitCounts;
   readonly guesses: GuessBudgets;
   readonly refusedActs: RefusedActCounts;
+  readonly outcomes: OutcomeQueries;
   readonly overview: Overviews;
   readonly jobs: Workers;
   readonly pageEvents: PageEventFeed;
