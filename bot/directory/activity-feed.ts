@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { GraphError } from '@microsoft/microsoft-graph-client';
+import type { Language } from '../domain/language.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS, type Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
+import { linkToCard } from '../domain/channel/card-link.ts';
 import type { PostedCard } from '../domain/channel/channel.ts';
-import type { ActivityFeed, WaitingNotice } from '../domain/ports/activity-feed.ts';
+import type { OutcomeNeed } from '../domain/outcomes/outcome.ts';
+import type { ActivityFeed, OutcomeNotice, WaitingNotice } from '../domain/ports/activity-feed.ts';
 import { DirectoryError } from '../domain/ports/directory.ts';
 import { asDirectoryError } from './directory-problem.ts';
 import { openGraphClient } from './graph-client.ts';
@@ -20,6 +24,13 @@ interface FeedOptions {
    * language.
    */
   readonly previewText: string;
+  /** Returns the text below a notification about a person's own code. */
+  readonly outcomePreview: (language: Language | undefined) => string;
+  /**
+   * The id of the app in Teams. Microsoft Graph needs it only for people who have several apps with the id of the bot
+   * (https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification).
+   */
+  readonly teamsAppId?: string;
   /** A stand-in for Microsoft Graph on this machine. Its address has no slash at the end. */
   readonly local?: { readonly graphUrl: string };
   readonly observer?: Observer;
@@ -33,16 +44,25 @@ function chainOf(requestId: string): number {
   return createHash('sha256').update(requestId).digest().readUIntBE(0, 6);
 }
 
+/** The type of the manifest's notification for each thing that a person has to know about their code. */
+const OUTCOME_TYPES = {
+  rejected: 'codeRejected',
+  attention: 'codeNeedsAttention',
+  sign_in_failed: 'signInFailed',
+  sign_in_not_seen: 'signInNotSeen',
+  expired: 'codeExpired',
+  not_picked_up: 'codeNotPickedUp',
+  ended: 'codeEnded',
+} as const satisfies Record<OutcomeNeed, string>;
+
 interface LinkPlace extends Pick<FeedOptions, 'appId' | 'tenantId'> {
   readonly teamsUrl: string;
 }
 
 /** Returns the target of a notification: the card in the channel, or the chat with the bot if there is no card. */
 function linkTo(card: PostedCard | undefined, { teamsUrl, appId, tenantId }: LinkPlace): string {
-  const [channelId = '', messageId] = card?.conversationId.split(';messageid=') ?? [];
-  return messageId
-    ? `${teamsUrl}/l/message/${encodeURIComponent(channelId)}/${messageId}?tenantId=${tenantId}`
-    : `${teamsUrl}/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}`;
+  const link = card && linkToCard(card, { teamsUrl, tenantId });
+  return link ?? `${teamsUrl}/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}`;
 }
 
 function waitingBody({ requestId, room, minutes }: WaitingNotice, webUrl: string, previewText: string) {
@@ -58,6 +78,31 @@ function waitingBody({ requestId, room, minutes }: WaitingNotice, webUrl: string
   };
 }
 
+/** A code has another chain than its request, so that its issuer, who may approve too, keeps both notifications. */
+function outcomeBody(notice: OutcomeNotice, webUrl: string, previewText: string) {
+  const [activityType, parameter] =
+    'need' in notice
+      ? [OUTCOME_TYPES[notice.need], { name: 'room', value: notice.room }]
+      : ['rolloutNeedsYou', { name: 'rooms', value: String(notice.rooms) }];
+  return {
+    topic: { source: 'text', value: 'Rooms OTP', webUrl },
+    activityType,
+    chainId: chainOf(`outcome ${notice.subjectId}`),
+    previewText: { content: previewText },
+    templateParameters: [parameter],
+  };
+}
+
+/**
+ * Returns the meaning of a failure. With 409, the person has several apps with the id of the bot, so that only a setting
+ * can help (https://learn.microsoft.com/graph/teams-send-activityfeednotifications).
+ */
+function feedError(error: unknown): DirectoryError {
+  if (error instanceof GraphError && error.statusCode === 409)
+    return new DirectoryError('account_refused', { cause: error });
+  return asDirectoryError(error);
+}
+
 /**
  * Opens the activity feed, which sends notifications by `sendActivityNotification` of Microsoft Graph.
  * @throws DirectoryError from every call that fails
@@ -68,6 +113,8 @@ export function openActivityFeed({
   appId,
   tenantId,
   previewText,
+  outcomePreview,
+  teamsAppId,
   local,
   observer = UNOBSERVED,
 }: FeedOptions): ActivityFeed {
@@ -77,23 +124,26 @@ export function openActivityFeed({
   } = CLOUDS[cloud];
   const client = openGraphClient(() => tokens.read(graphUrl), { graphUrl, localUrl: local?.graphUrl });
   const call = 'sendActivityNotification';
+  const send = async (objectId: string, body: object): Promise<void> => {
+    if (!isObjectId(objectId)) throw new DirectoryError('account_gone');
+    try {
+      await client.api(`/users/${objectId}/teamwork/${call}`).post({ ...body, ...(teamsAppId && { teamsAppId }) });
+      observer.note({ what: 'graph call', call, outcome: 'done' });
+    } catch (error) {
+      const known = feedError(error);
+      observer.note({
+        what: 'graph call',
+        call,
+        outcome: known.retryAfterSeconds === undefined ? known.problem : 'throttled',
+      });
+      if (known.problem === 'permission_missing') tokens.forget();
+      throw known;
+    }
+  };
+  const place = { teamsUrl, appId, tenantId };
   return {
-    tellWaiting: async (objectId, notice) => {
-      if (!isObjectId(objectId)) throw new DirectoryError('account_gone');
-      const webUrl = linkTo(notice.card, { teamsUrl, appId, tenantId });
-      try {
-        await client.api(`/users/${objectId}/teamwork/${call}`).post(waitingBody(notice, webUrl, previewText));
-        observer.note({ what: 'graph call', call, outcome: 'done' });
-      } catch (error) {
-        const known = asDirectoryError(error);
-        observer.note({
-          what: 'graph call',
-          call,
-          outcome: known.retryAfterSeconds === undefined ? known.problem : 'throttled',
-        });
-        if (known.problem === 'permission_missing') tokens.forget();
-        throw known;
-      }
-    },
+    tellWaiting: (objectId, notice) => send(objectId, waitingBody(notice, linkTo(notice.card, place), previewText)),
+    tellOutcome: (objectId, notice) =>
+      send(objectId, outcomeBody(notice, linkTo(undefined, place), outcomePreview(notice.language))),
   };
 }

@@ -18,7 +18,11 @@ import { lookUpDevice } from '../services/consoles/look-up-device.ts';
 import { publishCredential } from '../services/release/publish-credential.ts';
 import { releaseCredential } from '../services/release/release-credential.ts';
 import { watchPassword } from '../services/release/watch-password.ts';
-import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
+import { deliverOutcome } from '../services/outcomes/deliver-outcome.ts';
+import { noteOutcomes, openOutcomeWakes } from '../services/outcomes/note-outcomes.ts';
+import { notifyOutcome } from '../services/outcomes/notify-outcome.ts';
+import { remindInChannel } from '../services/approval/remind-in-channel.ts';
+import { remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { retireCard } from '../services/cards/retire-card.ts';
 import { tellDevice } from '../services/cards/tell-device.ts';
 import { tellTrouble } from '../services/cards/tell-trouble.ts';
@@ -51,7 +55,7 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
 /** Starts the workers that tell people in threads and feeds what waits for them. */
 export async function startReminders(parts: Parts, notifier: Notifier, feed: ActivityFeed, log: Logger): Promise<void> {
   const { store } = parts;
-  await store.jobs.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
+  await store.jobs.work('remind', (job) => remindInChannel({ store, notifier }, job));
   await store.jobs.work('tell-device', (job) => tellDevice({ store, notifier }, job));
   await store.jobs.work('tell-trouble', (job) => tellTrouble({ store, notifier }, job));
   await store.jobs.work('tell-sign-in', (job) => tellSignIn({ store, notifier }, job));
@@ -62,6 +66,25 @@ export async function startReminders(parts: Parts, notifier: Notifier, feed: Act
         "Microsoft Graph doesn't accept activity notifications for this approver: they haven't added the app or consented to TeamsActivity.Send.User",
       );
     }
+  });
+}
+
+/** Starts the workers that tell people what became of their codes. */
+export async function startOutcomes(
+  parts: Parts,
+  { outcomes }: Pick<Bot, 'outcomes'>,
+  feed: ActivityFeed,
+  log: Logger,
+): Promise<void> {
+  const { store } = parts;
+  await store.jobs.work('note-outcomes', () => noteOutcomes(parts));
+  await store.jobs.work('deliver-outcome', ({ subjectId }) => deliverOutcome({ ...parts, outcomes }, subjectId));
+  await store.jobs.work('notify-outcome', async (job) => {
+    if ((await notifyOutcome({ ...parts, outcomes, feed }, job)) === 'message')
+      log.warn(
+        { subjectId: job.subjectId },
+        "Microsoft Graph doesn't accept activity notifications for the person who generated this code, so they got a message: they haven't added the app or consented to TeamsActivity.Send.User",
+      );
   });
 }
 
@@ -88,7 +111,9 @@ export async function startWork(
 ): Promise<void> {
   const { store } = parts;
   const cards = { ...parts, notifier, chats };
+  const noteOutcomesSoon = openOutcomeWakes(parts);
   await store.jobs.work('deliver-card', async ({ requestId }) => {
+    await noteOutcomesSoon();
     if ((await deliverRequest(cards, requestId)) === 'unheard') {
       log.error(
         { requestId },

@@ -13,7 +13,7 @@ import { openHealth } from './compose-health.ts';
 import { openInventory } from './directory/compose-inventory.ts';
 import { startSignInWork } from './sign-ins/compose-sign-ins.ts';
 import { policiesOf } from './directory/compose-policies.ts';
-import { startAccountWork, startReminders, startWork } from './compose-work.ts';
+import { startAccountWork, startOutcomes, startReminders, startWork } from './compose-work.ts';
 import type { Config } from '../settings/config.ts';
 import { serverTexts } from '../../texts/server-texts.ts';
 import { openActivityFeed } from '../directory/activity-feed.ts';
@@ -55,6 +55,7 @@ import { reconcile } from '../services/cards/reconcile.ts';
 import { openTargetCheck } from '../services/accounts/check-target.ts';
 import { keepReadingSignIns } from '../services/sign-ins/begin-sign-in-reads.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
+import { sheetUseCases } from '../services/sheet-api.ts';
 import { type TabApi, tabUseCases } from '../services/tab-api.ts';
 import { openStore } from '../storage/open-store.ts';
 import { type Bot, createBot } from '../teams/bot.ts';
@@ -167,6 +168,8 @@ function ruleSettingsOf(config: Config): RuleSettings {
     allConsolesPinned: false,
     autoApprovalNetworks: [],
     rejectionReasons: REJECTION_REASONS,
+    installerContact: '',
+    statusPage: true,
   };
   return { firstRules, pinnedRules: config.RULES_PINNED ?? [], rulesByTwo: config.RULES_BY_TWO };
 }
@@ -180,6 +183,8 @@ function openFeed(config: Config, tokens: Tokens, observer: Observer): ActivityF
     observer,
     ...(config.local && { local: config.local }),
     previewText: serverTexts(config.CHANNEL_LANGUAGE).chat.waitingPreview,
+    outcomePreview: (language) => serverTexts(language ?? config.CHANNEL_LANGUAGE).outcomes.preview,
+    ...(config.TEAMS_APP_ID && { teamsAppId: config.TEAMS_APP_ID }),
   });
 }
 
@@ -272,7 +277,9 @@ interface Started {
 
 async function startJobs({ config, tokens, watch, parts, bot }: Started): Promise<void> {
   const { log, observer } = watch;
-  await startReminders(parts, bot.notifier, openFeed(config, tokens, observer), log);
+  const feed = openFeed(config, tokens, observer);
+  await startReminders(parts, bot.notifier, feed, log);
+  await startOutcomes(parts, bot, feed, log);
   await startWork(parts, bot, config.REMIND_MINUTES, log);
   await startAccountWork(parts, config.SYNC_MINUTES, log);
   await startSignInWork({ parts, config, tokens: tokens.graph, watch });
@@ -301,6 +308,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
     host: config.HOST,
     port: config.PORT,
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
+    sheets: bind(parts, sheetUseCases),
     noteRefusal: refusals.note,
     log,
     observer,

@@ -1,3 +1,4 @@
+import { accountsToFix } from './accounts/accounts-to-fix.ts';
 import { accountStatus } from './accounts/show-account-status.ts';
 import { auditAnchors } from './audit/audit-anchors.ts';
 import { auditVerdict } from './audit/audit-verdict.ts';
@@ -12,6 +13,7 @@ import { listAccounts, listBuildings } from './accounts/list-accounts.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { changePreferences } from './preferences/change-preferences.ts';
 import { confirmRuleChange, rejectRuleChange } from './preferences/decide-rule-change.ts';
+import { chooseCodeNews, showCodeNews } from './outcomes/code-news.ts';
 import { showPreferences } from './preferences/preferences.ts';
 import { listOpenRequests, requestDetail } from './approval/show-request-detail.ts';
 import { acceptList } from './accounts/accept-list.ts';
@@ -20,6 +22,7 @@ import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
+import { reviewRollout } from './rollouts/review-rollout.ts';
 import { retryRollout } from './rollouts/retry-rollout.ts';
 import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
@@ -45,10 +48,13 @@ export const tabUseCases = {
   permissions: currentPermissions,
   preferences: showPreferences,
   changePreferences,
+  codeNews: showCodeNews,
+  chooseCodeNews,
   confirmRuleChange,
   rejectRuleChange,
   listAccounts,
   listBuildings,
+  accountsToFix,
   status: accountStatus,
   importAutopilot,
   importCalendarProcessing,
@@ -74,6 +80,7 @@ export const tabUseCases = {
   showCode,
   revokeOtp,
   checkSignInData,
+  reviewRollout,
   startRollout,
   rollouts: ownRollouts,
   rollout: ownRollout,

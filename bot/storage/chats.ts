@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import type { Language } from '../domain/language.ts';
 import { type PostedCard, UPDATE_AGAIN_SECONDS } from '../domain/channel/channel.ts';
 import type { ChatCardLease, PersonalChat } from '../domain/channel/personal-chat.ts';
 import type { ChatCardFailure, Chats } from '../domain/ports/store/chats.ts';
 import { UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
+import { CARD_IS_PRESSED } from './rows/card-behind.ts';
 import { IS_OVER } from './rows/request-row.ts';
 
 /** The pause of a chat, in seconds, after Teams has asked for a longer one than a call can wait. */
@@ -14,7 +16,7 @@ const BUSY_SECONDS = 60;
  * Whether the card `c` of the request `r` must be posted or changed, or written again after an update in doubt, and no
  * worker has leased it.
  */
-const IS_BEHIND = sql`(coalesce(c.taken_until <= rooms_now(), true) and ((c.shows is distinct from rooms_chat_shows(r)
+const IS_BEHIND = sql`(not (c.card is not null and ${CARD_IS_PRESSED}) and coalesce(c.taken_until <= rooms_now(), true) and ((c.shows is distinct from rooms_chat_shows(r)
   and (c.card is not null or (c.posts < 2 and r.status = 'pending'))) or (c.card is not null and c.again_at <= rooms_now())))`;
 
 /** A personal chat by the names of its type. */
@@ -44,6 +46,7 @@ interface LeaseRow {
   readonly service_url: string;
   readonly card: PostedCard | null;
   readonly shows: string;
+  readonly shown_facts: string | null;
   readonly card_number: number;
 }
 
@@ -66,6 +69,12 @@ export class StoredChats implements Chats {
   async of({ objectId, tenantId }: Pick<PersonalChat, 'objectId' | 'tenantId'>): Promise<PersonalChat | undefined> {
     return await this.#db.one(sql<PersonalChat>`
       select ${CHAT_COLUMNS} from personal_chats where object_id = ${objectId} and tenant_id = ${tenantId}`);
+  }
+
+  async languageOf({ objectId, tenantId }: Pick<PersonalChat, 'objectId' | 'tenantId'>): Promise<Language | undefined> {
+    const row = await this.#db.one(sql<{ language: Language | null }>`
+      select language from personal_chats where object_id = ${objectId} and tenant_id = ${tenantId}`);
+    return row?.language ?? undefined;
   }
 
   async list(limit: number): Promise<readonly PersonalChat[]> {
@@ -103,12 +112,13 @@ export class StoredChats implements Chats {
     return row?.count ?? 0;
   }
 
-  async note({ objectId, tenantId, conversationId, serviceUrl }: PersonalChat): Promise<void> {
+  async note({ objectId, tenantId, conversationId, serviceUrl }: PersonalChat, language?: Language): Promise<void> {
     await this.#db.all(sql`
-      insert into personal_chats (object_id, tenant_id, conversation_id, service_url, heard_at)
-      values (${objectId}, ${tenantId}, ${conversationId}, ${serviceUrl}, rooms_now())
+      insert into personal_chats as p (object_id, tenant_id, conversation_id, service_url, heard_at, language)
+      values (${objectId}, ${tenantId}, ${conversationId}, ${serviceUrl}, rooms_now(), ${language ?? null})
       on conflict (object_id) do update set tenant_id = excluded.tenant_id, conversation_id = excluded.conversation_id,
-        service_url = excluded.service_url, heard_at = excluded.heard_at`);
+        service_url = excluded.service_url, heard_at = excluded.heard_at,
+        language = coalesce(excluded.language, p.language)`);
   }
 
   async forget(objectId: string): Promise<void> {
@@ -141,7 +151,9 @@ export class StoredChats implements Chats {
           then rooms_now() + ${UPDATE_AGAIN_SECONDS}::integer * interval '1 second' else c.again_at end
       from requests r, personal_chats p
       where c.request_id = ${requestId} and c.object_id = ${objectId} and r.id = c.request_id and p.object_id = c.object_id and ${IS_BEHIND}
-      returning p.tenant_id, p.conversation_id, p.service_url, c.card, c.card_number, rooms_chat_shows(r) as shows`);
+      returning p.tenant_id, p.conversation_id, p.service_url, c.card, c.card_number, rooms_chat_shows(r) as shows,
+        case when split_part(c.facts, '|', 1) = c.shows and coalesce(c.again_at > rooms_now(), true)
+          then split_part(c.facts, '|', 2) end as shown_facts`);
     if (!row) return undefined;
     const chat = {
       objectId,
@@ -149,16 +161,24 @@ export class StoredChats implements Chats {
       conversationId: row.conversation_id,
       serviceUrl: row.service_url,
     };
-    return { requestId, chat, number: row.card_number, shows: row.shows, ...(row.card && { card: row.card }) };
+    return {
+      requestId,
+      chat,
+      number: row.card_number,
+      shows: row.shows,
+      ...(row.card && { card: row.card }),
+      ...(row.shown_facts && { shownFacts: row.shown_facts }),
+    };
   }
 
   async saveCard(
     { requestId, chat, number, shows }: ChatCardLease,
     card: PostedCard,
-    againAt?: Date,
+    { againAt, facts }: { readonly againAt?: Date; readonly facts?: string } = {},
   ): Promise<'current' | 'behind' | undefined> {
     const row = await this.#db.one(sql<{ behind: boolean }>`
       update chat_cards c set card = ${JSON.stringify(card)}::text::jsonb, shows = ${shows}, taken_until = null,
+        facts = ${facts === undefined ? null : `${shows}|${facts}`}::text,
         card_server = null,
         again_at = coalesce(${againAt ?? null}::timestamptz, case when c.again_at > rooms_now() then c.again_at end)
       from requests r where c.request_id = ${requestId} and c.object_id = ${chat.objectId} and r.id = c.request_id

@@ -23,6 +23,7 @@ import { storeUnavailable } from './engine/store-unavailable.ts';
 import { StoredJobs } from './jobs.ts';
 import { StoredOpenings } from './consoles/openings.ts';
 import { StoredOtps } from './otps.ts';
+import { StoredOutcomes } from './outcomes/outcomes.ts';
 import { StoredPageEvents } from './page-events.ts';
 import { StoredPreferences } from './preferences.ts';
 import { StoredRuleChanges } from './preferences/rule-changes.ts';
@@ -108,6 +109,7 @@ function repositoriesOn({ db, jobs, audit, seals, seen }: Bound, serverId: strin
     rateLimits: new StoredRateLimits(db),
     guesses: new StoredGuessChanges(db),
     refusedActs: new StoredRefusedActs(db),
+    outcomes: new StoredOutcomes(db, serverId),
     jobs,
     pageEvents,
   };

@@ -13,6 +13,7 @@ import { serverTexts } from '../../texts/server-texts.ts';
 import { DomainError } from '../domain/errors.ts';
 import { UNOBSERVED, type Work } from '../domain/observer.ts';
 import type { ChatNotifier, Notifier } from '../domain/ports/notifier.ts';
+import type { OutcomeNotifier } from '../domain/ports/outcome-notifier.ts';
 import type { SeenActivity } from '../services/channel/note-activity.ts';
 import { openRoster } from './actor.ts';
 import { authentication } from './authentication.ts';
@@ -26,11 +27,11 @@ import { changesMembers } from './life/channel-events.ts';
 import { openChannelViewers } from './notify/channel-viewers.ts';
 import { createChatNotifier } from './notify/chat-notifier.ts';
 import { asksForDialog, dialogMessage, openCodeDialog } from './presses/code-dialog.ts';
-import { answerCommand } from './chat/command-answers.ts';
-import { readCommand } from './chat/commands.ts';
-import { saidTextOf } from './chat/said-text.ts';
+import { answerMessage } from './chat/answer/answer-message.ts';
 import { createNotifier, withCard } from './notify/notifier.ts';
+import { createOutcomeNotifier } from './notify/outcome-notifier.ts';
 import type { NotifierParts } from './notify/notifier.ts';
+import { asksForRollout, openRolloutDialog } from './presses/outcome-presses.ts';
 import { readPress } from './presses/press.ts';
 import { QuietAdapter } from './quiet-adapter.ts';
 import { readerOf } from './reader.ts';
@@ -63,12 +64,13 @@ export interface Bot {
   process(request: IncomingRequest, response: Response): Promise<void>;
   readonly notifier: Notifier;
   readonly chats: ChatNotifier;
+  readonly outcomes: OutcomeNotifier;
 }
 
 const INVOKES: ReadonlySet<string> = new Set(['adaptiveCard/action', 'task/fetch', 'task/submit']);
 
 /**
- * Creates the bot with its notifiers for the channel and for personal chats.
+ * Creates the bot with its notifiers for the channel, for personal chats, and for people about their own codes.
  * @throws Error without an app ID or a tenant ID
  */
 export function createBot(options: BotOptions): Bot {
@@ -82,7 +84,7 @@ export function createBot(options: BotOptions): Bot {
   const viewersOf = openChannelViewers({ adapter, identity, log });
   const cardOf: NotifierParts['cardOf'] = async (request, card) =>
     requestCardFor(parts, await rules(), texts)(request, card);
-  const cards: NotifierParts = { adapter, identity, texts, cardOf, viewersOf, log };
+  const cards: NotifierParts = { adapter, identity, texts, cardOf, viewersOf, membersOf: viewersOf.membersOf, log };
   const takeTurn = async (context: TurnContext): Promise<void> => {
     if (changesMembers(context.activity)) {
       roster.forgetAll();
@@ -107,6 +109,7 @@ export function createBot(options: BotOptions): Bot {
     },
     notifier: createNotifier(cards),
     chats: createChatNotifier(cards),
+    outcomes: createOutcomeNotifier(cards),
   };
 }
 
@@ -159,7 +162,7 @@ function workOf({ type, name }: Activity): Work {
 
 async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void> {
   const { type, name } = context.activity;
-  if (type === ActivityTypes.Message) await answerMessage(parts, context);
+  if (type === ActivityTypes.Message) await answerSaid(parts, context);
   else if (type === ActivityTypes.Invoke && name === 'adaptiveCard/action') await answerInvoke(parts, context);
   else if (type === ActivityTypes.Invoke && name === 'task/fetch') await answerFetch(parts, context);
   // The page in the dialog sends no data, and an empty answer closes the dialog.
@@ -178,21 +181,21 @@ async function greet(context: TurnContext, noteInstallation: BotOptions['noteIns
     await context.sendActivity(withCard(welcomeCard(readerOf(context.activity).texts)));
 }
 
-async function answerMessage(parts: TurnParts, context: TurnContext): Promise<void> {
+async function answerSaid(parts: TurnParts, context: TurnContext): Promise<void> {
   try {
     const turn = await turnOf(parts, context);
-    await context.sendActivity(withCard(await answerText(turn)));
+    await context.sendActivity(await answerText(turn));
   } catch (error) {
     const { texts } = readerOf(context.activity);
     await context.sendActivity(withCard(noticeCard(texts, 'refused', await refuse(parts, context, error))));
   }
 }
 
-function answerText(turn: Turn): Promise<Card> {
+async function answerText(turn: Turn): Promise<Partial<Activity>> {
   const { activity } = turn.context;
   const submitted: unknown = activity.value;
-  if (typeof submitted === 'object' && submitted !== null) return answerSubmit(turn, submitted);
-  return answerCommand(turn, readCommand(saidTextOf(activity)));
+  if (typeof submitted === 'object' && submitted !== null) return withCard(await answerSubmit(turn, submitted));
+  return answerMessage(turn);
 }
 
 /**
@@ -233,7 +236,8 @@ async function answerFetch(parts: TurnParts, context: TurnContext): Promise<void
 function openDialog(turn: Turn, tabUrl: string): Promise<TaskModuleResponse> {
   const value: unknown = turn.context.activity.value;
   const data: unknown = (value as { readonly data?: unknown } | undefined)?.data;
-  return asksForWizard(data) ? openWizardDialog(turn, tabUrl) : openCodeDialog(turn, tabUrl, value);
+  if (asksForRollout(data)) return openRolloutDialog(turn, tabUrl, data);
+  return asksForWizard(data) ? openWizardDialog(turn, tabUrl, data) : openCodeDialog(turn, tabUrl, value);
 }
 
 async function sendInvokeAnswer(context: TurnContext, status: number, body?: object): Promise<void> {

@@ -26,7 +26,7 @@ export function readerOf({
   entities,
 }: Pick<Activity, 'entities' | 'localTimezone' | 'locale'>): Reader {
   const client = (entities?.find(({ type }) => type === 'clientInfo') ?? {}) as ClientInfo;
-  const tag = textOf(locale) ?? textOf(client.locale);
+  const tag = tagOf({ ...(locale !== undefined && { locale }), ...(entities && { entities }) });
   const language = languageOf(tag);
   const timeZone = [localTimezone, client.timezone].map(textOf).find((zone) => zone !== undefined && isTimeZone(zone));
   return {
@@ -34,6 +34,17 @@ export function readerOf({
     locale: tag !== undefined && isTagOf(language, tag) ? tag : language,
     ...(timeZone !== undefined && { timeZone }),
   };
+}
+
+/** Returns the language of the person's client, or `undefined` when the activity doesn't tell it. */
+export function toldLanguageOf(activity: Pick<Activity, 'entities' | 'locale'>): Language | undefined {
+  const tag = tagOf(activity);
+  return tag === undefined ? undefined : languageOf(tag);
+}
+
+function tagOf({ locale, entities }: Pick<Activity, 'entities' | 'locale'>): string | undefined {
+  const client = (entities?.find(({ type }) => type === 'clientInfo') ?? {}) as ClientInfo;
+  return textOf(locale) ?? textOf(client.locale);
 }
 
 /** Formats a moment in the reader's locale and time zone. Without a time zone it uses UTC and says so. */

@@ -27,7 +27,8 @@ export async function generateCode({ teams }: Demo, room: number): Promise<strin
   const as = adele.objectId;
   const conversationId = personalConversationId(as);
   await teams.say({ as, conversationId, text: `generate otp ${sandboxRoom(room).userPrincipalName}` });
-  const message = (await teams.messages(conversationId, as)).at(-1);
+  const messages = await teams.messages(conversationId, as);
+  const message = messages.findLast(({ cards }) => !JSON.stringify(cards).includes('"codeNews"'));
   if (message === undefined) throw new Error('the bot has not answered');
   const place = { as, conversationId, activityId: message.id };
   if (JSON.stringify(message.cards).includes('Replace it?')) await teams.press({ ...place, action: 'Replace' });

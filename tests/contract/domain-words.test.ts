@@ -8,6 +8,8 @@ import * as calendars from '../../contract/calendar-processing.ts';
 import type * as changes from '../../contract/page-events.ts';
 import type * as personReading from '../../contract/sign-ins/person-reading.ts';
 import type * as overviews from '../../contract/overview.ts';
+import type * as codeNews from '../../contract/pages/code-news.ts';
+import type * as language from '../../contract/language.ts';
 import type * as preferences from '../../contract/preferences.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
 import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
@@ -20,6 +22,8 @@ import type {
   ReadinessStatus,
   UnknownReason,
 } from '../../bot/domain/accounts/account.ts';
+import type { Language } from '../../bot/domain/language.ts';
+import type { CodeNews } from '../../bot/domain/outcomes/code-news.ts';
 import type { AccountFilter, AccountQuery } from '../../bot/domain/accounts/account-list.ts';
 import type { Actor, Permission } from '../../bot/domain/admin.ts';
 import * as request from '../../bot/domain/approval/approval-request.ts';
@@ -31,6 +35,7 @@ import type * as reports from '../../bot/domain/consoles/console-report.ts';
 import type { BlockingControl, DeviceControl } from '../../bot/domain/ports/conditional-access.ts';
 import type { SerialNumberMatch } from '../../bot/domain/consoles/device.ts';
 import type { SerialNumberNote } from '../../bot/domain/consoles/serial-number.ts';
+import type { CodeState } from '../../bot/domain/otp/code-state.ts';
 import type * as otp from '../../bot/domain/otp/otp.ts';
 import type { PersonSource } from '../../bot/domain/ports/delegation.ts';
 import type { PageEvent } from '../../bot/domain/page-event.ts';
@@ -50,6 +55,8 @@ type Same<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T ex
  */
 interface SameWords {
   readonly right: Same<words.Permission, Permission>;
+  readonly language: Same<language.Language, Language>;
+  readonly codeNews: Same<codeNews.CodeNews, CodeNews>;
   readonly personSource: Same<personReading.PersonSource, PersonSource>;
   readonly readiness: Same<words.ReadinessStatus, ReadinessStatus>;
   readonly checkResult: Same<words.CheckResult, CheckResult>;
@@ -57,6 +64,7 @@ interface SameWords {
   readonly unknown: Same<words.UnknownReason, UnknownReason>;
   readonly licenseTrouble: Same<words.LicenseTrouble, LicenseTrouble>;
   readonly provisioning: Same<words.ProvisioningStatus, ProvisioningStatus>;
+  readonly codeState: Same<words.CodeState, CodeState>;
   readonly otpStatus: Same<words.OtpStatus, otp.OtpStatus>;
   readonly passwordMode: Same<words.PasswordMode, otp.PasswordMode>;
   readonly ttlHours: Same<typeof words.TTL_HOURS, typeof otp.TTL_HOURS>;

@@ -23,6 +23,8 @@ const SAME = new Set<string>([
   'console-help.consoleHelpTexts.values.code',
   'console-help.consoleHelpTexts.values.hash',
   'request-cards.requestCardTexts.actors.system',
+  'request-cards.requestCardTexts.details',
+  'request-cards.requestCardTexts.detailsAndWarnings',
   'requests.requestsTexts.details',
   'requests.requestsTexts.facts.status',
   'sign-ins.signInTexts.witnesses.administrator',
@@ -30,6 +32,7 @@ const SAME = new Set<string>([
   'diagnose.diagnoseTexts.states.ok',
   'diagnose.diagnoseTexts.server',
   'page.consolePageTexts.product',
+  'outcomes.outcomeTexts.rollout.dialog',
 ]);
 
 /** Each text with its path. A function is asked with stand-ins for what it is told. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openActivityFeed } from '../../bot/directory/activity-feed.ts';
+import { OUTCOME_NEEDS } from '../../bot/domain/outcomes/outcome.ts';
 import { DirectoryError } from '../../bot/domain/ports/directory.ts';
 import { personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import { connectorClient } from '../../env/sandbox/connector-client.ts';
@@ -26,6 +27,7 @@ describe('the activity feed', () => {
   const feedOf = (app: 'bot' | 'graph') =>
     openActivityFeed({
       previewText: 'A console is waiting for approval.',
+      outcomePreview: () => 'preview',
       cloud: 'public',
       tokens: sandboxTokens(app, sandbox.issuer),
       appId: SANDBOX_BOT_APP.appId,
@@ -65,6 +67,42 @@ describe('the activity feed', () => {
       isProblem('account_gone'),
     );
     await assert.rejects(feedOf('bot').tellWaiting('megan@contoso.example', NOTICE), isProblem('account_gone'));
+  });
+
+  it('says to a person what they have to know about their code, the latest of one code only, or of a rollout', async () => {
+    const feed = feedOf('bot');
+    const before = sandbox.parts.graph.notifications().length;
+    await feed.tellOutcome(megan.objectId, { subjectId: 'o', need: 'sign_in_failed', room: 'Berlin 1' });
+    await feed.tellOutcome(megan.objectId, { subjectId: 'o', need: 'rejected', room: 'Berlin 1' });
+    await feed.tellOutcome(megan.objectId, { subjectId: 'r', rooms: 3 });
+    const told = sandbox.parts.graph.notifications().slice(before);
+    assert.deepEqual(
+      told.map(({ activityType, text }) => [activityType, text]),
+      [
+        ['codeRejected', 'The request of Berlin 1 was rejected'],
+        ['rolloutNeedsYou', 'Rooms of your rollout that need you: 3'],
+      ],
+    );
+  });
+
+  it('has a type in the manifest for each thing that people have to know', async () => {
+    for (const need of OUTCOME_NEEDS)
+      await feedOf('bot').tellOutcome(megan.objectId, { subjectId: need, need, room: 'Berlin 1' });
+  });
+
+  it('is refused without the consent and with several apps of one id, and busy while Graph throttles', async () => {
+    const tell = (subjectId: string) => feedOf('bot').tellOutcome(megan.objectId, { subjectId, rooms: 1 });
+    for (const [name, problem] of [
+      ['reported:feed-refused', 'permission_missing'],
+      ['reported:feed-conflict', 'account_refused'],
+    ] as const) {
+      sandbox.parts.behaviors.set([name]);
+      await assert.rejects(tell(name), isProblem(problem));
+    }
+    sandbox.parts.behaviors.set(['reported:feed-throttled']);
+    await assert.rejects(tell('first'), { problem: 'directory_failing', retryAfterSeconds: 1 });
+    await tell('second');
+    sandbox.parts.behaviors.set([]);
   });
 
   it('takes only what Graph would: a declared type, all its parameters, and a link into Teams', async () => {

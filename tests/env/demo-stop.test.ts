@@ -35,7 +35,7 @@ describe('a demo that is stopped while it starts', function suite() {
   ] as const) {
     it(`by ${signal} after "${when}" leaves nothing running`, async () => {
       const mark = `DEMO_MARK=${randomUUID()}`;
-      const demo = spawn(process.execPath, [DEMO, '--no-open'], {
+      const demo = spawn(process.execPath, [DEMO, '--no-open', '--empty'], {
         env: { ...process.env, PORT: '0', DEMO_MARK: mark.slice('DEMO_MARK='.length) },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
@@ -50,7 +50,7 @@ describe('a demo that is stopped while it starts', function suite() {
   }
 
   it('by a Ctrl-C, which its parts get as well, says nothing about them', async () => {
-    const demo = spawn(process.execPath, [DEMO, '--no-open'], {
+    const demo = spawn(process.execPath, [DEMO, '--no-open', '--empty'], {
       env: { ...process.env, PORT: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true, // The process is then the first of a group, as in a terminal.

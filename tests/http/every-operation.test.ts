@@ -16,6 +16,7 @@ import {
   sampleOtp,
   sampleStatus,
 } from '../support/samples/requests.ts';
+import { ASKED, REVIEWED } from '../support/samples/live-states.ts';
 import { WAITING } from '../support/samples/rule-changes.ts';
 import { sendRaw } from './raw-request.ts';
 import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
@@ -48,6 +49,7 @@ const DETAIL: RequestDetail = {
   serialNumberNotes: [],
 };
 
+const NO_NEWS = { news: 'none', hasChat: true } as const;
 const PREFERENCES: CurrentPreferences = {
   rules: RULES,
   revision: 1,
@@ -105,6 +107,24 @@ const CALLS: Readonly<Record<string, Call>> = {
   'post /api/tab/accounts/:accountId/refresh': {
     body: {},
     answer: ({ refreshAccount }) => refreshAccount.resolves(sampleStatus()),
+  },
+  'post /api/tab/accounts/fix-script': {
+    body: { selection: { accountIds: ['a1'] } },
+    answer: ({ accountsToFix }) =>
+      accountsToFix.resolves({
+        accounts: [
+          {
+            account: sampleAccount(),
+            fixes: [
+              {
+                check: { name: 'usage_location', result: 'failed' },
+                step: { kind: 'command', module: 'graph', command: 'Update-MgUser' },
+              },
+            ],
+          },
+        ],
+        left: 1,
+      }),
   },
   'post /api/tab/accounts/policies': {
     body: { selection: { accountIds: ['a1'] } },
@@ -232,6 +252,7 @@ const CALLS: Readonly<Record<string, Call>> = {
         code: new Secret('K7QF-ABCD-2345'),
         otp: sampleOtp(),
         account: sampleAccount(),
+        location: '',
         visibleSeconds: 899,
       }),
   },
@@ -309,6 +330,7 @@ const CALLS: Readonly<Record<string, Call>> = {
         mistakes: [{ line: 2, column: 'password', problem: 'password_missing', detail: '' }],
       } as never),
   },
+  'post /api/tab/rollout-review': { body: ASKED, answer: ({ reviewRollout }) => reviewRollout.resolves(REVIEWED) },
   'post /api/tab/autopilot-serial-numbers': {
     body: { selection: { query: { building: 'Oslo' } } },
     answer: ({ importAutopilot }) =>
@@ -339,14 +361,14 @@ const CALLS: Readonly<Record<string, Call>> = {
       } as never),
   },
   'post /api/tab/batches/:batchId/retry': { body: {}, answer: ({ retryRollout }) => retryRollout.resolves(ROLLOUT) },
-  'get /api/tab/batches/:batchId/codes': {
-    answer: ({ rolloutCodes }) => rolloutCodes.resolves({ items: [], more: false }),
-  },
+  'get /api/tab/batches/:batchId/codes': { answer: (api) => api.rolloutCodes.resolves({ items: [], more: false }) },
   'get /api/tab/preferences': { answer: ({ preferences }) => preferences.resolves(PREFERENCES) },
   'put /api/tab/preferences': {
     body: { revision: 1, fourEyes: true },
     answer: ({ changePreferences }) => changePreferences.resolves(PREFERENCES),
   },
+  'get /api/tab/code-news': { answer: ({ codeNews }) => codeNews.resolves({ news: 'all', hasChat: true }) },
+  'put /api/tab/code-news': { body: { news: 'none' }, answer: (api) => api.codeNews.resolves(NO_NEWS) },
   'post /api/tab/preferences/changes/:id/confirm': {
     answer: ({ confirmRuleChange, preferences }) => {
       confirmRuleChange.resolves(WAITING.change);

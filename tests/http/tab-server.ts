@@ -29,6 +29,7 @@ function stubApi(): StubbedApi {
     introduce: sinon.stub(),
     listAccounts: sinon.stub(),
     listAudit: sinon.stub(),
+    accountsToFix: sinon.stub(),
     listBuildings: sinon.stub(),
     listOpenRequests: sinon.stub(),
     orderExport: sinon.stub(),
@@ -56,12 +57,15 @@ function stubApi(): StubbedApi {
     rollouts: sinon.stub(),
     rolloutItems: sinon.stub(),
     changePreferences: sinon.stub(),
+    codeNews: sinon.stub(),
+    chooseCodeNews: sinon.stub(),
     confirmRuleChange: sinon.stub(),
     rejectRuleChange: sinon.stub(),
     checkSignInData: sinon.stub(),
     importAutopilot: sinon.stub(),
     preferences: sinon.stub(),
     retryRollout: sinon.stub(),
+    reviewRollout: sinon.stub(),
     startRollout: sinon.stub(),
   };
 }

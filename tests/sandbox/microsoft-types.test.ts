@@ -142,13 +142,17 @@ async function speak(issuer: Issuer, graph: Graph): Promise<void> {
   await directory.roomMailboxes([objectId]);
   await directory.resetPassword(objectId, new Secret('Correct-horse-9'));
   await directory.hasResourceAccountKey(sandboxRoomThatIs('passwordless').objectId);
-  await openActivityFeed({
+  const feed = openActivityFeed({
     ...common,
     tokens: sandboxTokens('bot', issuer.url),
     appId: SANDBOX_BOT_APP.appId,
     tenantId: SANDBOX_TENANT_ID,
     previewText: 'A console is waiting for approval.',
-  }).tellWaiting(SANDBOX_PEOPLE.megan.objectId, { requestId: 'r', room: 'Berlin 1', minutes: 15 });
+    outcomePreview: () => 'The card in your chat says what to do.',
+    teamsAppId: SANDBOX_TENANT_ID,
+  });
+  await feed.tellWaiting(SANDBOX_PEOPLE.megan.objectId, { requestId: 'r', room: 'Berlin 1', minutes: 15 });
+  await feed.tellOutcome(SANDBOX_PEOPLE.megan.objectId, { subjectId: 'o', need: 'rejected', room: 'Berlin 1' });
   await evaluate(issuer, graph);
   await signIn(
     graph,

@@ -10,6 +10,7 @@ import * as rollouts from '../../contract/rollouts.ts';
 import * as calendars from '../../contract/calendar-processing.ts';
 import * as autopilot from '../../contract/devices/autopilot-import.ts';
 import * as changes from '../../contract/page-events.ts';
+import * as codeNews from '../../contract/pages/code-news.ts';
 import * as exportBody from '../../contract/pages/export-body.ts';
 import * as signOuts from '../../contract/sign-ins/sign-outs.ts';
 import * as exported from '../../contract/exports.ts';
@@ -17,7 +18,9 @@ import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import * as overview from '../../contract/overview.ts';
 import * as preferences from '../../contract/preferences.ts';
 import * as requests from '../../contract/requests.ts';
+import * as rolloutReview from '../../contract/pages/rollout-review.ts';
 import * as policyCheck from '../../contract/policies/policy-check.ts';
+import * as fixScript from '../../contract/fixes/fix-script.ts';
 import * as personReading from '../../contract/sign-ins/person-reading.ts';
 import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
@@ -45,13 +48,16 @@ const TAB_API: Api = {
     calendars,
     autopilot,
     changes,
+    codeNews,
     exported,
     exportBody,
     overview,
     preferences,
     requests,
     personReading,
+    rolloutReview,
     policyCheck,
+    fixScript,
     signIns,
     signInData,
     signOuts,

@@ -1,3 +1,4 @@
+import { CODE_NEWS_PATHS, parseCodeNewsChange } from '../../../contract/pages/code-news.ts';
 import { parsePreferencesChange, PREFERENCES_PATHS, type PreferencesView } from '../../../contract/preferences.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { REJECTION_REASONS } from '../../../contract/words.ts';
@@ -32,6 +33,19 @@ export const PREFERENCE_ROUTES: readonly TabRoute[] = [
     answer: async ({ api, admin, idIn, texts }) => {
       await api.rejectRuleChange(admin, idIn('id'));
       return ok(preferencesView(texts, await api.preferences(admin)));
+    },
+  },
+  {
+    method: 'get',
+    path: CODE_NEWS_PATHS.codeNews,
+    answer: async ({ api, admin }) => ok(await api.codeNews(admin)),
+  },
+  {
+    method: 'put',
+    path: CODE_NEWS_PATHS.codeNews,
+    answer: async ({ api, admin, body }) => {
+      await api.chooseCodeNews(admin, parseCodeNewsChange(await body()).news);
+      return ok(await api.codeNews(admin));
     },
   },
 ];

@@ -12,6 +12,8 @@ import { auditRefusedActs } from '../refusals/audit-refusals.ts';
 const DEVICE_CODE_DAYS = UNCONFIRMED_DAYS;
 /** Days for which a rollout is kept. The wizard shows only the latest rollouts of a person. */
 const ROLLOUT_DAYS = 90;
+/** Days for which the card of a code or rollout is followed after its last change. */
+const OUTCOME_DAYS = 90;
 /**
  * The number of addresses that each audit of refusals names. Others are added up, so that a flood from many addresses
  * does not fill the audit.
@@ -44,6 +46,7 @@ interface ExpireDeps {
       | 'jobs'
       | 'locks'
       | 'otps'
+      | 'outcomes'
       | 'rateLimits'
       | 'refusedActs'
       | 'releases'
@@ -80,7 +83,15 @@ async function endClocks(
 async function forget(
   tx: Pick<
     Transaction,
-    'audit' | 'chats' | 'credentials' | 'deviceCodes' | 'guesses' | 'rateLimits' | 'refusedActs' | 'rollouts'
+    | 'audit'
+    | 'chats'
+    | 'credentials'
+    | 'deviceCodes'
+    | 'guesses'
+    | 'outcomes'
+    | 'rateLimits'
+    | 'refusedActs'
+    | 'rollouts'
   >,
 ): Promise<void> {
   await tx.credentials.wipeUnused();
@@ -89,6 +100,7 @@ async function forget(
   await tx.guesses.removeOver();
   await tx.deviceCodes.removeOld(DEVICE_CODE_DAYS);
   await tx.chats.removeOldCards(DEVICE_CODE_DAYS);
+  await tx.outcomes.removeOld(OUTCOME_DAYS);
   await auditRefusals(tx);
   await auditRefusedActs(tx);
 }

@@ -17,7 +17,7 @@ interface ReconcileDeps {
     readonly rollouts: Pick<Rollouts, 'stranded'>;
     readonly ruleChanges: Pick<RuleChangeQueries, 'behind'>;
     readonly signOuts: Pick<SignOutQueries, 'behind' | 'stranded'>;
-    readonly transaction: Transact<'cards' | 'jobs' | 'locks'>;
+    readonly transaction: Transact<'cards' | 'clock' | 'jobs' | 'locks'>;
   };
 }
 
@@ -52,6 +52,7 @@ export async function reconcile({ store }: ReconcileDeps): Promise<void> {
     for (const signOutId of signOuts) await tx.jobs.send({ name: 'sign-out', signOutId });
     for (const batchId of stranded) await tx.jobs.send({ name: 'run-batch', batchId });
     for (const requestId of wanted) await tx.jobs.send({ name: 'deliver-card', requestId });
+    await tx.jobs.sendSuccessor({ name: 'note-outcomes' }, await tx.clock.now());
     for (const { requestId, card, release } of unfinished) {
       if (card) await tx.jobs.send({ name: 'deliver-card', requestId });
       if (release) await tx.jobs.send({ name: 'release-credential', requestId });

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts';
 import type { PostedCard } from '../../domain/channel/channel.ts';
 import type { PersonalChat } from '../../domain/channel/personal-chat.ts';
 import type { Cards } from '../../domain/ports/store/cards.ts';
@@ -15,7 +16,13 @@ export interface SeenActivity {
   readonly tenantId: string;
   readonly serviceUrl: string;
   /** The personal chat. `change` says whether this activity added or removed the app. */
-  readonly chat?: { readonly objectId: string; readonly conversationId: string; readonly change?: 'added' | 'removed' };
+  readonly chat?: {
+    readonly objectId: string;
+    readonly conversationId: string;
+    readonly change?: 'added' | 'removed';
+    /** The language of the person's client, if the activity tells it. */
+    readonly language?: Language;
+  };
   /** The channel in which it happened. */
   readonly channelId?: string;
   readonly event?: ChannelEvent;
@@ -75,17 +82,17 @@ const MOST_KNOWN = 1_000;
  */
 function chatNotes({
   store,
-}: NoteDeps): (chat: PersonalChat & { readonly change?: 'added' | 'removed' }) => Promise<void> {
+}: NoteDeps): (chat: PersonalChat & Pick<NonNullable<SeenActivity['chat']>, 'change' | 'language'>) => Promise<void> {
   const known = new Map<string, string>();
-  return async ({ change, ...chat }) => {
+  return async ({ change, language, ...chat }) => {
     const { objectId, conversationId, serviceUrl } = chat;
     if (change === 'removed') {
       known.delete(objectId);
       return store.transaction((tx) => tx.chats.forget(objectId));
     }
-    const place = `${serviceUrl} ${conversationId}`;
+    const place = `${serviceUrl} ${conversationId} ${language ?? known.get(objectId)?.split(' ')[2] ?? ''}`;
     if (change === undefined && known.get(objectId) === place) return;
-    await store.transaction((tx) => tx.chats.note(chat));
+    await store.transaction((tx) => tx.chats.note(chat, language));
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(objectId, place);
   };

@@ -1,10 +1,8 @@
-import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import { signInAlert, type SignInAlert } from '../../domain/channel/sign-in-alert.ts';
 import type { Notifier } from '../../domain/ports/notifier.ts';
 import type { Cards } from '../../domain/ports/store/cards.ts';
 import type { Channel } from '../../domain/ports/store/channel.ts';
-import type { Chats } from '../../domain/ports/store/chats.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import type { SignInNews } from '../../domain/sign-ins/sign-in-news.ts';
@@ -13,7 +11,6 @@ interface TellDeps {
   readonly store: {
     readonly cards: Pick<Cards, 'delivery'>;
     readonly channel: Pick<Channel, 'standing'>;
-    readonly chats: Pick<Chats, 'of'>;
     readonly requests: Pick<Requests, 'byId'>;
     readonly transaction: Transact<'jobs'>;
   };
@@ -36,15 +33,9 @@ async function tellChannel({ store, notifier }: TellDeps, requestId: string, ale
   }
 }
 
-/** Tells the person who generated the code in their chat with the bot, if they ever wrote to it. */
-async function tellIssuer({ store }: TellDeps, { issuedBy }: ApprovalRequest, alert: SignInAlert): Promise<void> {
-  const chat = await store.chats.of(issuedBy);
-  if (chat) await store.transaction((tx) => tx.jobs.send({ name: 'alert-in-chat', chat, ...alert }));
-}
-
 /**
- * Tells people news about a sign-in, unless they are over meanwhile. The person who generated the code may stand beside
- * the console, so they hear too that nobody has seen the room sign in.
+ * Tells approvers news about a sign-in, unless they are over meanwhile. The person who generated the code has a card of
+ * their own.
  * @throws ChannelError busy when nothing was posted and another try, of which the queue makes a few, may help
  */
 export async function tellSignIn(
@@ -55,5 +46,4 @@ export async function tellSignIn(
   const alert = request && signInAlert(request, news);
   if (!alert) return;
   await tellChannel(deps, requestId, alert);
-  if (news === 'not_seen') await tellIssuer(deps, request, alert);
 }

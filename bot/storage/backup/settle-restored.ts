@@ -20,6 +20,7 @@ const HELD_BY_TIME = [
   `delete from release_leases`,
   `update requests set card_taken_until = null where card_taken_until is not null`,
   `update chat_cards set taken_until = null where taken_until is not null`,
+  `update outcome_cards set taken_until = null where taken_until is not null`,
   `update device_codes set polling_until = null where polling_until is not null`,
 ] as const;
 

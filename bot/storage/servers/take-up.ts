@@ -61,6 +61,15 @@ const PLACES: readonly Place[] = [
     job: ({ requestId, objectId }) => ({ name: 'deliver-chat-card', requestId, objectId }),
   },
   {
+    table: 'outcome_cards',
+    server: 'card_server',
+    request: 'subject_id',
+    number: 'card_number',
+    giveBack: sql`card_server = null, taken_until = null, card_number = card_number + 1,
+      again_at = case when card is null then again_at else ${WRITE_AGAIN_AT} end`,
+    job: ({ requestId: subjectId }) => ({ name: 'deliver-outcome', subjectId }),
+  },
+  {
     table: 'device_codes',
     server: 'poll_server',
     request: 'request_id',

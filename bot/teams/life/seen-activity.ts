@@ -2,6 +2,7 @@ import { ActivityTypes } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import type { SeenActivity } from '../../services/channel/note-activity.ts';
 import type { Card } from '../cards/card.ts';
+import { toldLanguageOf } from '../reader.ts';
 import { channelEventOf } from './channel-events.ts';
 
 /**
@@ -40,9 +41,11 @@ function chatOf({
   action,
   from,
   conversation,
+  ...told
 }: Omit<Activity, 'from'> & { readonly from?: Activity['from'] }): SeenActivity['chat'] {
   if (conversation.conversationType !== 'personal' || !from?.aadObjectId) return undefined;
-  const chat = { objectId: from.aadObjectId, conversationId: conversation.id };
+  const language = toldLanguageOf(told);
+  const chat = { objectId: from.aadObjectId, conversationId: conversation.id, ...(language && { language }) };
   if (type !== ActivityTypes.InstallationUpdate) return type === ActivityTypes.ConversationUpdate ? undefined : chat;
   if (action === 'remove') return { ...chat, change: 'removed' };
   return action === 'add' ? { ...chat, change: 'added' } : chat;

@@ -1,4 +1,5 @@
 import type { Behavior } from './behavior.ts';
+import { ACTIVITY_FEED_BEHAVIORS } from './graph/activity-feed.ts';
 import { ANSWERS_BEHAVIORS } from './graph/answers.ts';
 import { BATCHES_BEHAVIORS } from './graph/batches.ts';
 import { DEVICES_BEHAVIORS } from './graph/devices.ts';
@@ -26,6 +27,7 @@ export const BEHAVIORS: readonly Behavior[] = [
   ...OTHER_SOURCES_BEHAVIORS,
   ...SIGN_INS_BEHAVIORS,
   ...POLICIES_BEHAVIORS,
+  ...ACTIVITY_FEED_BEHAVIORS,
   ...TEAMS_BEHAVIORS,
   ...ISSUER_BEHAVIORS,
   ...ROOMS_APP_BEHAVIORS,

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
+import { personalConversationId } from '../../../env/sandbox/connector/layout.ts';
+import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
+import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
+import { beforeAskingAgain } from '../../support/pause.ts';
 import {
   approvalCard,
   consoleForm,
   decide,
   generateCode,
+  isOutcome,
   openStage,
   poll,
   type Stage,
@@ -13,7 +17,7 @@ import {
   trySubmit,
 } from '../stage.ts';
 
-const { megan } = SANDBOX_PEOPLE;
+const { adele, megan } = SANDBOX_PEOPLE;
 const REASON_TEXT = 'The installer is in the wrong building';
 
 describe('a rejection, over all programs', function suite() {
@@ -39,6 +43,37 @@ describe('a rejection, over all programs', function suite() {
     await approvalCard(stage, 'SN-REJECT', 'Rejected by Megan Bowen', REASON_TEXT);
     const again = await trySubmit(stage, consoleForm(otp, 'SN-REJECT'));
     assert.equal(again.body['error'], 'invalid_grant');
+  });
+
+  it('is told to the person who generated the code, on the one card of that code and in their activity feed', async () => {
+    const { displayName } = sandboxRoom(3);
+    const chat = personalConversationId(adele.objectId);
+    const isAbout = (message: MessageView): boolean =>
+      isOutcome(message) && textOf(message.cards).includes(displayName);
+    const told = (text: string): Promise<MessageView> =>
+      stage.teams.waitFor(
+        chat,
+        adele.objectId,
+        (messages) => messages.find((one) => isAbout(one) && textOf(one.cards).includes(text)),
+        60_000,
+      );
+    await submit(stage, await generateCode(stage, 3), 'SN-TOLD');
+    const first = await told('Awaiting OTP Approval');
+    const card = await approvalCard(stage, 'SN-TOLD', 'Approve');
+    await decide(stage, card, megan, 'Reject', { matchCode: '', reason: 'wrong_room', reasonText: REASON_TEXT });
+    const after = await told('Rejected by Megan Bowen');
+    assert.equal(after.id, first.id);
+    assert.ok(textOf(after.cards).includes(REASON_TEXT));
+    const messages = await stage.teams.messages(chat, adele.objectId);
+    assert.equal(messages.filter(isAbout).length, 1);
+    const feed = (): boolean =>
+      stage.sandbox.parts.graph
+        .notifications()
+        .some(
+          ({ objectId, text }) => objectId === adele.objectId && text === `The request of ${displayName} was rejected`,
+        );
+    for (let asked = 0; !feed() && asked < 200; asked += 1) await beforeAskingAgain();
+    assert.ok(feed(), 'the activity feed was not told');
   });
 
   it('comes by itself with the third wrong match code', async () => {

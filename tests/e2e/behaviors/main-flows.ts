@@ -9,7 +9,17 @@ import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, type SandboxRoom } from '../../../env/sandbox/tenant.ts';
-import { CONSOLE_KEY, decide, type JsonAnswer, poll, type Stage, type Submitted, submit, textOf } from '../stage.ts';
+import {
+  CONSOLE_KEY,
+  decide,
+  isOutcome,
+  type JsonAnswer,
+  poll,
+  type Stage,
+  type Submitted,
+  submit,
+  textOf,
+} from '../stage.ts';
 import { callTab } from '../tab-calls.ts';
 
 /** Rooms of the sandbox: more than one page of the list of rooms. */
@@ -104,7 +114,7 @@ async function accounts(stage: Stage): Promise<string> {
 async function said(stage: Stage, text: string): Promise<MessageView | undefined> {
   const conversationId = personalConversationId(adele.objectId);
   await stage.teams.say({ as: adele.objectId, conversationId, text });
-  const last = (await stage.teams.messages(conversationId, adele.objectId)).at(-1);
+  const last = (await stage.teams.messages(conversationId, adele.objectId)).findLast((one) => !isOutcome(one));
   return last?.from.isBot === true ? last : undefined;
 }
 

@@ -12,7 +12,17 @@ import { personalConversationId } from '../../../env/sandbox/connector/layout.ts
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { newDataFolder } from '../../support/begun-databases.ts';
 import { COMPILE_CACHE } from '../../support/compile-cache.ts';
-import { answerTo, consoleForm, generateCode, openStage, type Stage, submit, textOf, trySubmit } from '../stage.ts';
+import {
+  answerTo,
+  consoleForm,
+  generateCode,
+  isOutcome,
+  openStage,
+  type Stage,
+  submit,
+  textOf,
+  trySubmit,
+} from '../stage.ts';
 
 const BOT = join(import.meta.dirname, '..', '..', '..', 'bot', 'main');
 const { adele } = SANDBOX_PEOPLE;
@@ -86,7 +96,7 @@ const ROOM = sandboxRoom(1).userPrincipalName;
 /** Shows the code of the card that the bot last sent to Adele. */
 async function showCode({ teams }: Stage): Promise<string> {
   const conversationId = personalConversationId(adele.objectId);
-  const last = (await teams.messages(conversationId, adele.objectId)).at(-1);
+  const last = (await teams.messages(conversationId, adele.objectId)).findLast((one) => !isOutcome(one));
   const answer = await teams.press({
     as: adele.objectId,
     conversationId,

@@ -56,6 +56,7 @@ describe('expiring requests and codes', () => {
       tx.rateLimits.removeOver,
       tx.deviceCodes.removeOld,
       tx.chats.removeOldCards,
+      tx.outcomes.removeOld,
       tx.rollouts.removeOld,
     ];
     for (const forget of forgetting) sinon.assert.calledOnce(forget);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { CODE_NEWS_PATHS, parseCodeNewsView } from '../../../contract/pages/code-news.ts';
 import { PREFERENCES_PATHS, type PreferencesView } from '../../../contract/preferences.ts';
 import { ACCOUNT_PATHS } from '../../../contract/accounts.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
@@ -42,6 +43,15 @@ describe('Preferences in the host page', function () {
     await tab.getByText('Saved.', { exact: true }).waitFor();
     await other.tab.locator('input[value="45"]').waitFor();
     await other.tab.getByText(/Last changed .* by Grady Archie/).waitFor();
+  });
+
+  it("keep each person's own choice about news of their codes", async () => {
+    const [{ tab }, reader] = [await open('adele'), await open('lidia')];
+    await tab.getByRole('radio', { name: 'Problems only' }).check();
+    await tab.getByText('Your choice is saved.').waitFor();
+    const { body } = await callTab(tabs.stage, SANDBOX_PEOPLE.adele, CODE_NEWS_PATHS.codeNews);
+    assert.equal(parseCodeNewsView(body).news, 'problems');
+    assert.equal(await reader.tab.getByRole('radio', { name: 'Problems only' }).count(), 0);
   });
 
   it('ask before a rule becomes weaker, and say nothing before it becomes stronger', async () => {

@@ -32,10 +32,14 @@ describe('what is seen in an activity', () => {
   afterEach(() => teams.close());
 
   const say = (conversationId: string) => teams.client.say({ as: megan.objectId, conversationId, text: 'pending' });
-  const chat = { objectId: megan.objectId, conversationId: personalConversationId(megan.objectId) };
+  const chat = {
+    objectId: megan.objectId,
+    conversationId: personalConversationId(megan.objectId),
+    language: 'en' as const,
+  };
   const address = () => ({ tenantId: SANDBOX_TENANT_ID, serviceUrl: teams.connectorUrl });
 
-  it("is where Teams wants to be answered, and a person's own chat, in chats and channels of our tenant", async () => {
+  it("is where Teams wants to be answered, and a person's own chat with their language, in chats and channels of our tenant", async () => {
     await say(personalConversationId(megan.objectId));
     await say(PARTNERS_CHANNEL_ID);
     assert.deepEqual(seen, [

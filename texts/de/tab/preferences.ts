@@ -5,6 +5,22 @@ export const preferencesTexts: PreferencesTexts = {
   loading: 'Wird geladen …',
   intro:
     'Diese Regeln gelten für alle. Strengere Regeln gelten, sobald Sie sie speichern. Jede Änderung wird protokolliert. Änderungen, die eine Regel lockern, werden im Genehmigungskanal gemeldet, wo sie vielleicht eine weitere genehmigende Person bestätigen muss.',
+  codeNews: {
+    title: 'Benachrichtigungen zu Ihren Codes',
+    intro:
+      'Das gilt nur für Sie. Teams sagt Ihnen in Ihrem Chat mit Rooms OTP, was aus den Codes geworden ist, die Sie generieren.',
+    label: 'Welche Benachrichtigungen Sie erhalten',
+    choices: { all: 'Alle', problems: 'Nur Probleme', none: 'Keine' },
+    hints: {
+      all: 'Eine Karte für jeden Code oder für einen Rollout mit mehr als fünf Räumen. Sie ändert sich selbst, und Sie werden benachrichtigt, wenn etwas Sie braucht.',
+      problems:
+        'Eine Karte nur dann, wenn etwas Sie braucht, etwa eine Ablehnung, ein unbenutzt abgelaufener Code oder ein Raum, der sich nicht anmelden kann.',
+      none: 'Keine neuen Karten und keine Benachrichtigungen. Karten, die schon in Ihrem Chat sind, bleiben aktuell.',
+    },
+    saved: 'Ihre Auswahl ist gespeichert.',
+    noChat:
+      'Ihr Chat ist uns noch nicht bekannt, deshalb erhalten Sie keine dieser Nachrichten. Fügen Sie die App in Teams hinzu, öffnen Sie ihren Chat, und schreiben Sie einmal „Hilfe“.',
+  },
   lastChanged: (moment) => `Zuletzt geändert: ${moment}.`,
   lastChangedBy: (moment, name) => `Zuletzt geändert: ${moment} von ${name}.`,
   save: 'Speichern',
@@ -34,6 +50,8 @@ export const preferencesTexts: PreferencesTexts = {
     allConsolesPinned: 'Alle Konsolen haben den Schlüssel des Servers angeheftet',
     autoApprovalNetworks: 'Netzwerke für die automatische Genehmigung',
     reasons: 'Ablehnungsgründe',
+    installerContact: 'Kontakt für Installateure',
+    statusPage: 'Statusseite für Installateure',
   },
   inHours: (entry) => `${entry} (Stunden)`,
   inMinutes: (entry) => `${entry} (Minuten)`,
@@ -61,6 +79,11 @@ export const preferencesTexts: PreferencesTexts = {
     'Ein Netzwerk pro Zeile, zum Beispiel 10.20.0.0/16. Von dort gilt die automatische Genehmigung auch für Codes, die nicht versiegelt ankommen. Auch eine Adresse ist nur eine Behauptung; sie beweist nicht, welche Konsole anfragt.',
   reasonsHint:
     'Die Gründe, die Genehmigende auswählen können. „Code verloren oder gestohlen“ und „Unbekanntes Gerät“ lösen auch eine Warnung im Kanal aus.',
+  installerSheets: 'Blätter für die Installateure',
+  contactHint: (most) =>
+    `Wen Installateure anrufen, zum Beispiel Name und Telefonnummer. Eine Zeile mit bis zu ${most} Zeichen, die auf jedem Blatt und auf der Statusseite steht. Lassen Sie sie leer, wenn die Blätter niemanden nennen sollen.`,
+  statusPageHint:
+    'Der QR-Code auf einem Blatt öffnet auf dem Telefon des Installateurs eine Seite, ohne Anmeldung. Sie zeigt den Namen des Raums, den Status seines Codes und den Kontakt, und sie endet einen Tag nach dem Code. Jede Person mit dem Blatt kann sie öffnen. Wenn dies ausgeschaltet ist, haben Blätter keinen QR-Code.',
   channel: 'Genehmigungskanal',
   noChannel: 'Noch keiner. Es werden keine Karten gepostet.',
   channelIn: (channel, team) => `${channel} in ${team}`,
@@ -86,6 +109,7 @@ export const preferencesTexts: PreferencesTexts = {
     networks: (most) =>
       `Geben Sie bis zu ${most} Netzwerke wie 10.20.0.0/16 ein, mit mindestens /8 bei IPv4 und /16 bei IPv6.`,
     reasons: 'Behalten Sie mindestens einen Grund.',
+    installerContact: (most) => `Geben Sie bis zu ${most} Zeichen ein.`,
   },
   weakenings: {
     ttlHours: 'Ein verlorener Code kann länger verwendet werden.',

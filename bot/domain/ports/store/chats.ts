@@ -1,3 +1,4 @@
+import type { Language } from '../../language.ts';
 import type { PostedCard } from '../../channel/channel.ts';
 import type { ChatCardLease, PersonalChat } from '../../channel/personal-chat.ts';
 
@@ -7,6 +8,8 @@ export interface ChatQueries {
   list(limit: number): Promise<readonly PersonalChat[]>;
   /** Returns the personal chat of this person, if it is known. */
   of(person: Pick<PersonalChat, 'objectId' | 'tenantId'>): Promise<PersonalChat | undefined>;
+  /** Returns the language of this person's client, as far as they have ever shown it. */
+  languageOf(person: Pick<PersonalChat, 'objectId' | 'tenantId'>): Promise<Language | undefined>;
   /**
    * Returns whether the request needs work in personal chats: it waits while the channel does not work, or it has a
    * card in a chat that does not show the present state.
@@ -30,7 +33,8 @@ export type ChatCardFailure = 'not_posted' | 'unsure' | 'unfit' | 'busy';
 
 /** Changes to personal chats, and work on the cards in them. */
 interface ChatChanges {
-  note(chat: PersonalChat): Promise<void>;
+  /** Stores a chat. Without a language, the one that is known stays. */
+  note(chat: PersonalChat, language?: Language): Promise<void>;
   /** Forgets a chat together with its cards, which nobody can change any more. */
   forget(objectId: string): Promise<void>;
   /**
@@ -43,10 +47,14 @@ interface ChatChanges {
   /** Leases an outdated card until the time is over. A card is posted twice at most. */
   leaseCard(requestId: string, objectId: string, leaseSeconds: number): Promise<ChatCardLease | undefined>;
   /**
-   * Stores the card and ends the lease. After an update in doubt, the card is written again at `againAt`. The answer is
-   * `behind` if something has changed meanwhile, and `undefined` if a later lease has ended this one.
+   * Stores the card and a fingerprint of the facts that it shows, and ends the lease. After an update in doubt, the card
+   * is written again at `againAt`. The answer is `behind` if something has changed meanwhile, and `undefined` if a later lease has ended this one.
    */
-  saveCard(lease: ChatCardLease, card: PostedCard, againAt?: Date): Promise<'current' | 'behind' | undefined>;
+  saveCard(
+    lease: ChatCardLease,
+    card: PostedCard,
+    saved?: { readonly againAt?: Date; readonly facts?: string },
+  ): Promise<'current' | 'behind' | undefined>;
   /** Ends the lease without a card. */
   endLease(lease: ChatCardLease, outcome: ChatCardFailure): Promise<void>;
   /** Deletes the records of cards whose request was opened at least so many days ago and can no longer be canceled. */

@@ -11,7 +11,20 @@ export type Job =
   | { readonly name: 'deliver-digest' }
   | { readonly name: 'deliver-rule-card'; readonly changeId: string }
   | { readonly name: 'deliver-sign-out-card'; readonly signOutId: string }
+  /** Finds the cards of codes that have changed, and has them brought up to date. */
+  | { readonly name: 'note-outcomes' }
+  /** `subjectId` is the id of a one-time password, or of a rollout. */
+  | { readonly name: 'deliver-outcome'; readonly subjectId: string }
+  | { readonly name: 'notify-outcome'; readonly subjectId: string; readonly told: string }
   | { readonly name: 'remind'; readonly requestId: string }
+  | {
+      readonly name: 'remind';
+      readonly requestId: string;
+      /** More requests that one message reminds of. */
+      readonly others?: readonly string[];
+      /** Object ids of the approvers who are mentioned. */
+      readonly approvers?: readonly string[];
+    }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'tell-trouble'; readonly requestId: string; readonly stage: TroubleStage }
   | { readonly name: 'tell-sign-in'; readonly requestId: string; readonly news: SignInNews }

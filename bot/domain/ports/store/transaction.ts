@@ -15,6 +15,7 @@ import type { Credentials } from './credentials.ts';
 import type { DeviceCodes } from './device-codes.ts';
 import type { DigestCard } from './digest.ts';
 import type { JobChanges } from './jobs.ts';
+import type { Outcomes } from './outcomes/outcomes.ts';
 import type { Openings } from './consoles/openings.ts';
 import type { Otps } from './otps.ts';
 import type { PageEventChanges } from './page-events.ts';
@@ -98,6 +99,7 @@ export interface Transaction {
   readonly rateLimits: RateLimitChanges;
   readonly guesses: GuessChanges;
   readonly refusedActs: RefusedActChanges;
+  readonly outcomes: Outcomes;
   readonly jobs: JobChanges;
   readonly pageEvents: PageEventChanges;
 }
