@@ -10,7 +10,7 @@ import type { ForeignText } from './every-card.ts';
 const AT = new Date('2026-03-02T12:00:00Z');
 
 /** What became of codes and of rollouts, by a name for each. */
-function everyOutcome({ device, person, reason, room }: ForeignText): Readonly<Record<string, Outcome>> {
+export function everyOutcome({ device, person, reason, room }: ForeignText): Readonly<Record<string, Outcome>> {
   const account = { ...sampleAccount(), displayName: room };
   const by = asActor({ ...APPROVER, displayName: person });
   const end = { actor: by, at: AT };
