@@ -58,6 +58,8 @@ export const Me = members({
   }),
   lastSyncAt: optional(instant),
   serverUrl: described(text, 'The address of the server, which the installer enters in the console program.'),
+  installerContact: optional(described(text, 'Whom installers call, for people who generate one-time passwords.')),
+  statusPage: optional(described(yesOrNo, 'Whether the QR code of an installer sheet leads to the status page.')),
 });
 export type Me = v.InferOutput<typeof Me>;
 
@@ -84,7 +86,8 @@ export const AccountPage = members({
 export type AccountPage = v.InferOutput<typeof AccountPage>;
 
 export const PAGE_LENGTH = 100;
-export const ACCOUNT_SORTS = ['name', 'upn', 'location', 'readiness', 'provisioning', 'expiry'] as const;
+/** `waiting` puts the accounts first that wait for a decision, and orders by name after that. */
+export const ACCOUNT_SORTS = ['waiting', 'name', 'upn', 'location', 'readiness', 'provisioning', 'expiry'] as const;
 export type AccountSort = (typeof ACCOUNT_SORTS)[number];
 export const SORT_ORDERS = ['asc', 'desc'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];

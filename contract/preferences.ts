@@ -51,6 +51,8 @@ export const RULE_NAMES = [
   'allConsolesPinned',
   'autoApprovalNetworks',
   'rejectionReasons',
+  'installerContact',
+  'statusPage',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
@@ -81,6 +83,17 @@ const networks = described(
   'Networks such as `10.20.0.0/16`, from which a rule may approve a console. An address is a claim and proves nothing.',
 );
 
+/** The most characters of the contact for installers. */
+export const MOST_IN_CONTACT = 120;
+const contact = described(
+  storableTextUpTo(MOST_IN_CONTACT),
+  'Whom installers call, as one line of plain text. It is empty when nobody has entered it.',
+);
+const statusPage = described(
+  yesOrNo,
+  'Whether the QR code of an installer sheet leads to a page, without sign-in, that shows the state of its room.',
+);
+
 const PreferencesValues = members({
   ttlHours: described(amount, 'The default lifetime of a one-time password, in hours.'),
   decisionMinutes: amount,
@@ -90,6 +103,8 @@ const PreferencesValues = members({
   allConsolesPinned: described(yesOrNo, "The claim of two people that every console pins the server's key."),
   autoApprovalNetworks: networks,
   rejectionReasons: listOf(members({ ...ChangedReason.entries, title: text })),
+  installerContact: contact,
+  statusPage,
 });
 export type PreferencesValues = v.InferOutput<typeof PreferencesValues>;
 
@@ -120,6 +135,8 @@ export const PreferencesChange = members(
     allConsolesPinned: optional(yesOrNo),
     autoApprovalNetworks: optional(networks),
     rejectionReasons: optional(listOf(ChangedReason, REJECTION_REASONS.length)),
+    installerContact: optional(contact),
+    statusPage: optional(statusPage),
   },
   'Only the rules to change, and the revision that the person saw.',
 );

@@ -43,7 +43,7 @@ export const PROBLEM_STATUS = {
   networks_invalid: 422,
   no_permission: 403,
   not_issuer: 403,
-  otp_live: 409,
+  replaces_live: 409,
   otp_refused: 422,
   otp_unknown: 404,
   password_gone: 410,

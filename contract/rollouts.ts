@@ -20,7 +20,7 @@ import {
   yesOrNo,
 } from './schema/shape.ts';
 import { AccountFilter } from './accounts.ts';
-import { PASSWORD_MODES, ROLLOUT_TARGET_PROBLEMS, TTL_HOURS } from './words.ts';
+import { CODE_STATES, PASSWORD_MODES, ROLLOUT_TARGET_PROBLEMS, TTL_HOURS } from './words.ts';
 
 export const ROLLOUT_PATHS = {
   /**
@@ -34,7 +34,10 @@ export const ROLLOUT_PATHS = {
   items: '/api/tab/batches/:batchId/items',
   /** POST with `{}` runs only the failed accounts again and returns {@link RolloutView}. */
   retry: '/api/tab/batches/:batchId/retry',
-  /** GET with `?offset=` returns {@link RolloutCodes} to the person who generated the codes, for 15 minutes. */
+  /**
+   * GET with `?offset=` returns {@link RolloutCodes} to the person who generated the codes, until 15 minutes after the
+   * rollout has finished.
+   */
   codes: '/api/tab/batches/:batchId/codes',
 } as const;
 
@@ -98,6 +101,17 @@ export const ExpectedSerialNumber = members({
 });
 export type ExpectedSerialNumber = v.InferOutput<typeof ExpectedSerialNumber>;
 
+export const ExpectedLive = members(
+  {
+    accountId: id,
+    otpId: optional(described(id, 'The open one-time password, which the new one ends.')),
+    requestId: optional(described(id, 'The request of the open one-time password, which the new one cancels.')),
+    signedInRequestId: optional(described(id, 'The request by which the console got its credentials.')),
+  },
+  'What is live of an account, as the person saw it and agreed to replace it.',
+);
+export type ExpectedLive = v.InferOutput<typeof ExpectedLive>;
+
 export const StartRolloutBody = members({
   selection: Selection,
   passwordMode: oneOf(PASSWORD_MODES),
@@ -107,6 +121,18 @@ export const StartRolloutBody = members({
     described(
       listOf(ExpectedSerialNumber, MOST_IN_ROLLOUT),
       'At most one serial number for each account, and only for accounts in the selection.',
+    ),
+  ),
+  expected: optional(
+    described(
+      listOf(ExpectedLive, MOST_IN_ROLLOUT),
+      'What may be replaced: at most one entry for each account, and only for accounts in the selection. Nothing live of other accounts is replaced.',
+    ),
+  ),
+  leaveOut: optional(
+    described(
+      listOf(id, MOST_IN_ROLLOUT),
+      'Accounts of the selection that keep what is live and get no new one-time password. `signInData` may have rows for them.',
     ),
   ),
   signInData: optional(
@@ -124,6 +150,9 @@ export const RolloutView = members({
   total: amount,
   done: amount,
   failed: amount,
+  leftOut: optional(
+    described(amount, 'The number of failed accounts with the problem `replaces_live`. Absent when there are none.'),
+  ),
   issuedAt: instant,
   codesVisibleUntil: optional(
     described(
@@ -149,6 +178,7 @@ export const ROLLOUT_ITEM_PROBLEMS = [
   'password_gone',
   'no_permission',
   'directory_unavailable',
+  'replaces_live',
   'internal',
 ] as const;
 export type RolloutItemProblem = (typeof ROLLOUT_ITEM_PROBLEMS)[number];
@@ -157,13 +187,22 @@ export const RolloutItemView = members({
   accountId: id,
   displayName: textUpTo(1000),
   upn: textUpTo(1000),
+  building: optional(textUpTo(1000)),
   location: optional(textUpTo(1000)),
+  expectedSerialNumber: optional(textUpTo(64)),
   status: oneOf(ROLLOUT_ITEM_STATUSES),
   problem: optional(described(oneOf(ROLLOUT_ITEM_PROBLEMS), 'Why the account got no one-time password.')),
   remedy: optional(described(textUpTo(4000), 'What is wrong and what to do about it, in words.')),
   otpId: optional(id),
   selector: optional(textUpTo(16)),
   expiresAt: optional(instant),
+  state: optional(described(oneOf(CODE_STATES), 'What became of the one-time password.')),
+  unseen: optional(
+    described(
+      yesOrNo,
+      'True when the one-time password is active, but nobody has seen it and nobody can any more. Generate a new one.',
+    ),
+  ),
 });
 export type RolloutItemView = v.InferOutput<typeof RolloutItemView>;
 
@@ -179,11 +218,21 @@ export const RolloutCode = members({
   upn: textUpTo(1000),
   building: optional(textUpTo(1000)),
   location: optional(textUpTo(1000)),
-  code: described(
-    textUpTo(40),
-    'The one-time password in the form `XXXX-XXXX-XXXX`, or `XXXX-XXXX-XXXX-XXXX` when it lives for more than a day.',
+  expectedSerialNumber: optional(textUpTo(64)),
+  code: optional(
+    described(
+      textUpTo(40),
+      'The one-time password in the form `XXXX-XXXX-XXXX`, or `XXXX-XXXX-XXXX-XXXX` when it lives for more than a day. It is absent when a console has used it, when it has ended, and when it can no longer be shown.',
+    ),
   ),
+  state: described(oneOf(CODE_STATES), 'What became of the one-time password.'),
   expiresAt: instant,
+  sheetId: optional(
+    described(
+      id,
+      'The ID of its installer sheet, 128 bits in base64url. `/s/` and this ID are the path of the status page.',
+    ),
+  ),
 });
 export type RolloutCode = v.InferOutput<typeof RolloutCode>;
 
@@ -198,19 +247,18 @@ const readStartRolloutBody = readerOf(StartRolloutBody);
 /** Reads the body that starts a rollout. @throws ShapeError */
 export function parseStartRolloutBody(body: unknown): StartRolloutBody {
   const read = readStartRolloutBody(body);
-  const stray = straySerialNumber(read);
-  if (stray !== -1) throw new ShapeError(`expectedSerialNumbers[${stray}].accountId`, 'not_usable');
+  for (const field of ['expectedSerialNumbers', 'expected'] as const) {
+    const stray = strayIn(read.selection, read[field]);
+    if (stray !== -1) throw new ShapeError(`${field}[${stray}].accountId`, 'not_usable');
+  }
   return read;
 }
 
-/**
- * Returns the index of an expected serial number whose account already has one or isn't among the named accounts, or
- * -1.
- */
-function straySerialNumber({ selection, expectedSerialNumbers = [] }: StartRolloutBody): number {
+/** Returns the index of an entry whose account already has one or isn't among the named accounts, or -1. */
+function strayIn(selection: Selection, entries: readonly { readonly accountId: string }[] = []): number {
   const named = 'accountIds' in selection ? new Set(selection.accountIds) : undefined;
   const taken = new Set<string>();
-  return expectedSerialNumbers.findIndex(({ accountId }) => {
+  return entries.findIndex(({ accountId }) => {
     const isStray = taken.has(accountId) || named?.has(accountId) === false;
     taken.add(accountId);
     return isStray;

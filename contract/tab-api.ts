@@ -30,7 +30,7 @@ export const CodeAnswer = members({
     text,
     'The one-time password in the form `XXXX-XXXX-XXXX`, or `XXXX-XXXX-XXXX-XXXX` when it lives for more than a day.',
   ),
-  account: members({ displayName: text, upn: text }),
+  account: members({ displayName: text, upn: text, location: optional(text) }),
   expiresAt: described(instant, 'The time when the one-time password expires.'),
   visibleSeconds: described(
     amount,

@@ -76,6 +76,22 @@ export const PROVISIONING_STATUSES = [
 ] as const;
 export type ProvisioningStatus = (typeof PROVISIONING_STATUSES)[number];
 
+/** What became of one code: the provisioning statuses that follow a code, and how a person ended it. */
+export const CODE_STATES = [
+  'OTP generated',
+  'Awaiting OTP Approval',
+  'Approved',
+  'Rejected',
+  'Expired',
+  'Provisioned',
+  'Sign-in failed',
+  'Signed out',
+  'Needs attention',
+  'Revoked',
+  'Replaced',
+] as const;
+export type CodeState = (typeof CODE_STATES)[number];
+
 export const OTP_STATUSES = ['active', 'submitted', 'consumed', 'expired', 'revoked', 'superseded'] as const;
 export type OtpStatus = (typeof OTP_STATUSES)[number];
 
@@ -136,7 +152,10 @@ export const REASON_TEXT_LIMIT = 200;
 /** The range of a code's lifetime in hours, as in Microsoft's own feature. */
 export const TTL_HOURS = { least: 1, most: 336 } as const;
 
-/** How long after Generate the person who generated a code can see it, in minutes. */
+/**
+ * How long the person who generated a code can see it, in minutes. The time counts from Generate, and for the codes of a
+ * rollout from its last progress.
+ */
 export const CODE_VISIBLE_MINUTES = 15;
 
 /** Why an account of a rollout gets no one-time password, by what the directory says at this moment. */

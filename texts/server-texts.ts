@@ -4,9 +4,11 @@ import { apiProblemTexts as germanApiProblemTexts } from './de/api-problems.ts';
 import { apiRequestTexts as germanApiRequestTexts } from './de/api-requests.ts';
 import { apiViewTexts as germanApiViewTexts } from './de/api-views.ts';
 import { chatCardTexts as germanChatCardTexts } from './de/chat-cards.ts';
+import { chatTalkTexts as germanChatTalkTexts } from './de/chat/talk.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
+import { fixScriptTexts as germanFixScriptTexts } from './de/fixes/fix-script.ts';
 import { knownDeviceTexts as germanKnownDeviceTexts } from './de/known-device.ts';
 import { outcomeTexts as germanOutcomeTexts } from './de/cards/outcomes.ts';
 import { personReadTexts as germanPersonReadTexts } from './de/person-reads.ts';
@@ -16,15 +18,18 @@ import { requestCardTexts as germanRequestCardTexts } from './de/request-cards.t
 import { ruleChangeTexts as germanRuleChangeTexts } from './de/rule-changes.ts';
 import { signInTexts as germanSignInTexts } from './de/sign-ins.ts';
 import { signOutTexts as germanSignOutTexts } from './de/sign-outs.ts';
+import { statusPageTexts as germanStatusPageTexts } from './de/pages/status-page.ts';
 import { targetTexts as germanTargetTexts } from './de/target.ts';
 import { apiImportTexts as englishApiImportTexts, type ApiImportTexts } from './en/api-imports.ts';
 import { apiProblemTexts as englishApiProblemTexts, type ApiProblemTexts } from './en/api-problems.ts';
 import { apiRequestTexts as englishApiRequestTexts, type ApiRequestTexts } from './en/api-requests.ts';
 import { apiViewTexts as englishApiViewTexts, type ApiViewTexts } from './en/api-views.ts';
 import { chatCardTexts as englishChatCardTexts, type ChatCardTexts } from './en/chat-cards.ts';
+import { chatTalkTexts as englishChatTalkTexts, type ChatTalkTexts } from './en/chat/talk.ts';
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
+import { fixScriptTexts as englishFixScriptTexts, type FixScriptTexts } from './en/fixes/fix-script.ts';
 import { knownDeviceTexts as englishKnownDeviceTexts, type KnownDeviceTexts } from './en/known-device.ts';
 import { outcomeTexts as englishOutcomeTexts, type OutcomeTexts } from './en/cards/outcomes.ts';
 import { personReadTexts as englishPersonReadTexts, type PersonReadTexts } from './en/person-reads.ts';
@@ -34,6 +39,7 @@ import { requestCardTexts as englishRequestCardTexts, type RequestCardTexts } fr
 import { ruleChangeTexts as englishRuleChangeTexts, type RuleChangeTexts } from './en/rule-changes.ts';
 import { signInTexts as englishSignInTexts, type SignInTexts } from './en/sign-ins.ts';
 import { signOutTexts as englishSignOutTexts, type SignOutTexts } from './en/sign-outs.ts';
+import { statusPageTexts as englishStatusPageTexts, type StatusPageTexts } from './en/pages/status-page.ts';
 import { targetTexts as englishTargetTexts, type TargetTexts } from './en/target.ts';
 
 /** All texts that the server writes for people. The type makes sure that each language has all of them. */
@@ -46,7 +52,9 @@ export interface ServerTexts {
   readonly apiViews: ApiViewTexts;
   readonly chat: ChatTexts;
   readonly chatCards: ChatCardTexts;
+  readonly chatTalk: ChatTalkTexts;
   readonly consoleReports: ConsoleReportTexts;
+  readonly fixScript: FixScriptTexts;
   readonly knownDevice: KnownDeviceTexts;
   readonly outcomes: OutcomeTexts;
   readonly personReads: PersonReadTexts;
@@ -56,6 +64,7 @@ export interface ServerTexts {
   readonly ruleChanges: RuleChangeTexts;
   readonly signIns: SignInTexts;
   readonly signOuts: SignOutTexts;
+  readonly statusPage: StatusPageTexts;
   readonly target: TargetTexts;
 }
 
@@ -69,7 +78,9 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     apiViews: englishApiViewTexts,
     chat: englishChatTexts,
     chatCards: englishChatCardTexts,
+    chatTalk: englishChatTalkTexts,
     consoleReports: englishConsoleReportTexts,
+    fixScript: englishFixScriptTexts,
     knownDevice: englishKnownDeviceTexts,
     outcomes: englishOutcomeTexts,
     personReads: englishPersonReadTexts,
@@ -79,6 +90,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     ruleChanges: englishRuleChangeTexts,
     signIns: englishSignInTexts,
     signOuts: englishSignOutTexts,
+    statusPage: englishStatusPageTexts,
     target: englishTargetTexts,
   },
   de: {
@@ -90,7 +102,9 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     apiViews: germanApiViewTexts,
     chat: germanChatTexts,
     chatCards: germanChatCardTexts,
+    chatTalk: germanChatTalkTexts,
     consoleReports: germanConsoleReportTexts,
+    fixScript: germanFixScriptTexts,
     knownDevice: germanKnownDeviceTexts,
     outcomes: germanOutcomeTexts,
     personReads: germanPersonReadTexts,
@@ -100,6 +114,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     ruleChanges: germanRuleChangeTexts,
     signIns: germanSignInTexts,
     signOuts: germanSignOutTexts,
+    statusPage: germanStatusPageTexts,
     target: germanTargetTexts,
   },
 };

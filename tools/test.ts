@@ -1,13 +1,13 @@
 /**
- * The test command runs format, lint, types, unused code and build, then mocha with a private PostgreSQL. Its last line
- * is `N passed, N failed`. A failed check, a dead or hanging test process, and a run without any test count as failed.
+ * The test command builds, then runs mocha with a private PostgreSQL, and beside it the checks of format, lint, types and
+ * unused code. Its last line is `N passed, N failed`. A failed check, a dead or hanging test process, and a run without any test count as failed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { scratchFolder } from './scratch-folder.ts';
-import { runChecks } from './test-checks.ts';
+import { runBuild, runChecks } from './test-checks.ts';
 import { type ChunkEnd, listenForStop, runChunk, stopSignal } from './test-chunk.ts';
 import { duplicatesAmong, problemsOf, slowestFiles, summarize } from './test-outcomes.ts';
 import { beginDatabases, openDatabase } from './test-databases.ts';
@@ -54,13 +54,15 @@ function tellTimes({ withTimes }: TestPlan, lanes: readonly Lane[]): void {
 async function test(): Promise<number> {
   const plan = planTests(process.argv.slice(2));
   const folder = mkdtempSync(join(scratchFolder(), 'rooms-otp-test-'));
-  const checks = plan.withChecks ? runChecks() : Promise.resolve([]);
+  const build = plan.withChecks ? runBuild() : [];
   const database = await openDatabase();
   try {
     const begun = plan.withChecks ? await beginDatabases(folder, database) : {};
-    const failedChecks = await checks;
+    const failedBuild = await build;
     const env = { ROOMS_OTP_TEST_FOLDER: folder, ...database.env, ...begun, ...plan.env };
+    const checks = plan.withChecks ? runChecks() : [];
     const lanes = await runLanes(plan, folder, env);
+    const failedChecks = [...failedBuild, ...(await checks)];
     const ends = lanes.flat();
     const problems = [
       ...failedChecks.map((name) => `${name} failed, see above`),
@@ -80,7 +82,8 @@ async function test(): Promise<number> {
     return failed > 0 ? 1 : 0;
   } finally {
     await database.stop();
-    rmSync(folder, { recursive: true, force: true });
+    // A process that a stopped test left behind may still write there.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 

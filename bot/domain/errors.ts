@@ -25,7 +25,7 @@ export type ErrorCode =
   | 'networks_invalid'
   | 'no_permission'
   | 'not_issuer'
-  | 'otp_live'
+  | 'replaces_live'
   | 'otp_refused'
   | 'otp_unknown'
   | 'password_gone'

@@ -2,6 +2,7 @@ import type { Keys } from '../domain/ports/keys.ts';
 import { Secret } from '../domain/secret.ts';
 import { deriveKey } from '../domain/keys/derive-key.ts';
 import { derivePassword, deriveSixDigits, deriveToken } from './derived.ts';
+import { deriveSheetId, otpIdOf } from './sheet-id.ts';
 import { sealCredential } from './sealed-credential.ts';
 import { openText, sealText } from './sealed-text.ts';
 import { openFairSlots } from '../runtime/fair-slots.ts';
@@ -31,6 +32,7 @@ export function openKeys({ pepper, encryptionKey }: KeyMaterial): Keys {
   const fairTurns = openFairSlots(SCRYPT_AT_A_TIME);
   const matchCodeKey = deriveKey(pepper, 'match code');
   const accessTokenKey = deriveKey(pepper, 'access token');
+  const sheetKey = deriveKey(pepper, 'sheet id');
   const passwordKey = deriveKey(encryptionKey, 'release password');
   const fingerprintKey = deriveKey(encryptionKey, 'fingerprint');
   return {
@@ -42,6 +44,8 @@ export function openKeys({ pepper, encryptionKey }: KeyMaterial): Keys {
     seal: (text, context) => sealText(encryptionKey, text, context),
     open: (sealed, context) => openText(encryptionKey, sealed, context),
     fingerprint: (text) => deriveToken(fingerprintKey, text.reveal()),
+    sheetId: (otpId) => deriveSheetId(sheetKey, otpId),
+    otpIdOfSheet: (sheetId) => otpIdOf(sheetKey, sheetId),
     matchCode: (requestId) => deriveSixDigits(matchCodeKey, requestId),
     releasePassword: (requestId, release, seed) => derivePassword(passwordKey, seed, `${requestId}:${release}`),
     accessToken: (deviceCode) => new Secret(deriveToken(accessTokenKey, deviceCode)),

@@ -55,6 +55,7 @@ import { reconcile } from '../services/cards/reconcile.ts';
 import { openTargetCheck } from '../services/accounts/check-target.ts';
 import { keepReadingSignIns } from '../services/sign-ins/begin-sign-in-reads.ts';
 import { keepSyncing } from '../services/accounts/sync-accounts.ts';
+import { sheetUseCases } from '../services/sheet-api.ts';
 import { type TabApi, tabUseCases } from '../services/tab-api.ts';
 import { openStore } from '../storage/open-store.ts';
 import { type Bot, createBot } from '../teams/bot.ts';
@@ -167,6 +168,8 @@ function ruleSettingsOf(config: Config): RuleSettings {
     allConsolesPinned: false,
     autoApprovalNetworks: [],
     rejectionReasons: REJECTION_REASONS,
+    installerContact: '',
+    statusPage: true,
   };
   return { firstRules, pinnedRules: config.RULES_PINNED ?? [], rulesByTwo: config.RULES_BY_TWO };
 }
@@ -305,6 +308,7 @@ export async function compose(config: Config, noteLog?: (log: Logger) => void): 
     host: config.HOST,
     port: config.PORT,
     consoles: observedPolls(bind(parts, consoleUseCases), observer),
+    sheets: bind(parts, sheetUseCases),
     noteRefusal: refusals.note,
     log,
     observer,

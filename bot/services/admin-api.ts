@@ -4,6 +4,7 @@ import type { Bound } from './bind.ts';
 import { chooseChannel, mayChooseChannel } from './channel/choose-channel.ts';
 import { findAccounts } from './accounts/find-account.ts';
 import { findRevocable } from './otp/find-revocable.ts';
+import { liveState } from './otp/show-live-state.ts';
 import { issueOtp } from './otp/issue-otp.ts';
 import { listPending, showRequest } from './approval/list-requests.ts';
 import { overview } from './audit/overview.ts';
@@ -18,7 +19,7 @@ import { retryRelease } from './release/retry-release.ts';
 import { refreshAccount } from './accounts/refresh-account.ts';
 import { revokeOtp } from './otp/revoke-otp.ts';
 import { confirmSignOut, rejectSignOut } from './sign-outs/decide-sign-out.ts';
-import { mayShowCode, showCode } from './otp/show-code.ts';
+import { hiddenCode, mayShowCode, showCode } from './otp/show-code.ts';
 import { viewRequest } from './approval/view-request.ts';
 
 /**
@@ -31,8 +32,10 @@ export const adminUseCases = {
   findAccounts,
   findRevocable,
   issueOtp,
+  liveState,
   showCode,
   mayShowCode,
+  hiddenCode,
   status: accountStatus,
   refreshAccount,
   overview,

@@ -1,3 +1,4 @@
+import { accountsToFix } from './accounts/accounts-to-fix.ts';
 import { accountStatus } from './accounts/show-account-status.ts';
 import { auditAnchors } from './audit/audit-anchors.ts';
 import { auditVerdict } from './audit/audit-verdict.ts';
@@ -21,6 +22,7 @@ import { refreshAccount } from './accounts/refresh-account.ts';
 import { requestSync, syncState } from './accounts/request-sync.ts';
 import { currentPermissions } from './preferences/require-permission.ts';
 import { approve, reject } from './approval/resolve-request.ts';
+import { reviewRollout } from './rollouts/review-rollout.ts';
 import { retryRollout } from './rollouts/retry-rollout.ts';
 import { releaseAgain } from './release/release-again.ts';
 import { retryRelease } from './release/retry-release.ts';
@@ -52,6 +54,7 @@ export const tabUseCases = {
   rejectRuleChange,
   listAccounts,
   listBuildings,
+  accountsToFix,
   status: accountStatus,
   importAutopilot,
   importCalendarProcessing,
@@ -77,6 +80,7 @@ export const tabUseCases = {
   showCode,
   revokeOtp,
   checkSignInData,
+  reviewRollout,
   startRollout,
   rollouts: ownRollouts,
   rollout: ownRollout,

@@ -5,7 +5,7 @@ import type { NoteKey } from '../domain/audit/signed-note.ts';
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import { KEY_TEXT } from '../domain/keys/key-rotation.ts';
-import { RULE_NAMES, type RuleName } from '../domain/preferences/preferences.ts';
+import { PINNABLE_RULES, type RuleName } from '../domain/preferences/preferences.ts';
 import { Secret } from '../domain/secret.ts';
 
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
@@ -128,8 +128,9 @@ export function logLevel(raw: string): string {
 /** Reads names of rules, separated by commas. */
 export function ruleNames(raw: string): readonly RuleName[] {
   return raw.split(',').map((part) => {
-    const name = RULE_NAMES.find((known) => known === part.trim());
-    if (name === undefined) throw new Error(`must be names of rules, separated by commas: ${RULE_NAMES.join(', ')}`);
+    const name = PINNABLE_RULES.find((known) => known === part.trim());
+    if (name === undefined)
+      throw new Error(`must be names of rules, separated by commas: ${PINNABLE_RULES.join(', ')}`);
     return name;
   });
 }

@@ -9,7 +9,7 @@ import {
 import { CLOUD_NAMES } from '../domain/cloud.ts';
 import { DEFAULT_SETTLE_SECONDS } from '../domain/release/credential.ts';
 import { DEFAULT_CALL_MILLISECONDS, DEFAULT_LATE_SECONDS } from '../domain/release/password-change.ts';
-import { RULE_NAMES } from '../domain/preferences/preferences.ts';
+import { PINNABLE_RULES } from '../domain/preferences/preferences.ts';
 import { DEFAULT_TTL_HOURS, TTL_HOURS } from '../domain/otp/otp.ts';
 import {
   address,
@@ -287,7 +287,7 @@ export const SETTINGS = {
     parse: onOff,
   },
   RULES_PINNED: {
-    help: `rules that no one can change while the server runs, so that their first value holds: ${RULE_NAMES.join(', ')}, separated by commas`,
+    help: `rules that no one can change while the server runs, so that their first value holds: ${PINNABLE_RULES.join(', ')}, separated by commas`,
     optional: true,
     unset: 'none',
     parse: ruleNames,

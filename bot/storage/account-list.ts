@@ -24,8 +24,15 @@ interface SortColumns {
   readonly desc: RawBuilder<unknown>;
 }
 
+/** Whether an account waits for a decision, 1 before 2. The index `account_list_waiting` has the same words. */
+const WAITING_PLACE = sql`(case when request_status = 'pending' then 1 else 2 end)`;
+
 /** Each order is the order of an index, read forward or backward. */
 const ORDERS: Readonly<Record<AccountWindow['sort'], SortColumns>> = {
+  waiting: {
+    asc: sql`${WAITING_PLACE}, name_key, id`,
+    desc: sql`${WAITING_PLACE} desc, name_key desc, id desc`,
+  },
   name: { asc: sql`name_key, id`, desc: sql`name_key desc, id desc` },
   upn: { asc: sql`upn_key, id`, desc: sql`upn_key desc, id desc` },
   location: { asc: sql`location_key, name_key, id`, desc: sql`location_key desc, name_key desc, id desc` },
@@ -142,6 +149,12 @@ export class StoredAccountList implements AccountList {
     return rows.map(toAccount);
   }
 
+  async needingAction(filter: AccountFilter): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ id: string }>`
+      select id from account_list where ${listCondition(filter)} and readiness <> 'No action needed' order by name_key, id`);
+    return rows.map(({ id }) => id);
+  }
+
   async differing(after: string, limit: number): Promise<{ readonly ids: readonly string[]; readonly last?: string }> {
     const row = await this.#db.one(
       differences(sql`select id, gone_at from accounts where id > ${after}::text order by id limit ${limit}::integer`),
@@ -231,7 +244,7 @@ export class StoredAccountList implements AccountList {
     const { sort, order, offset, limit } = window;
     const rows = await this.#db.all(sql<Partial<ListedRow> & AccountCount>`
       with hits as materialized (
-        select id, name_key, upn_key, location_key, readiness_place, provisioning, otp_expires_at from account_list
+        select id, name_key, upn_key, location_key, readiness_place, provisioning, otp_expires_at, request_status from account_list
         where ${listCondition(window)} limit ${FEW + 1}::integer),
       counted as (select count(*)::integer as total, (count(*) filter (where readiness_place = 1))::integer as eligible from hits),
       page as (

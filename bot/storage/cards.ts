@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { type CardDelivery, type CardLease, type PostedCard, UPDATE_AGAIN_SECONDS } from '../domain/channel/channel.ts';
-import type { CardFailure, Cards } from '../domain/ports/store/cards.ts';
+import type { CardFailure, Cards, SavedCard, StoredReminder } from '../domain/ports/store/cards.ts';
 import { REQUESTS_FOR_APPROVERS, UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
-import { CARD_IS_BEHIND, CARD_IS_IN_DOUBT, WANTS_CARD } from './rows/card-behind.ts';
+import { CARD_IS_BEHIND, CARD_IS_IN_DOUBT, CARD_IS_PRESSED, WANTS_CARD } from './rows/card-behind.ts';
 
 interface CardRow {
   readonly card: PostedCard | null;
@@ -73,7 +73,7 @@ export class StoredCards implements Cards {
   }
 
   async lease(requestId: string, leaseSeconds: number): Promise<CardLease | undefined> {
-    const row = await this.#db.one(sql<{ card_turn: number }>`
+    const row = await this.#db.one(sql<{ card_turn: number; shown_facts: string | null }>`
       update requests r set card_turn = card_turn + 1, card_server = ${this.#serverId},
         card_taken_until = rooms_now() + ${leaseSeconds}::float8 * interval '1 second',
         card_again_at = case when card is not null and card_taken_until is not null
@@ -81,10 +81,12 @@ export class StoredCards implements Cards {
       where id = ${requestId} and (${CARD_IS_BEHIND} or ${CARD_IS_IN_DOUBT})
         and (card_taken_until is null or card_taken_until <= rooms_now())
         and (card_retry_at is null or card_retry_at <= rooms_now())
+        and not (card is not null and ${CARD_IS_PRESSED})
         and exists (select from settings where name = 'approval_channel' and not value ? 'lostAt'
           and coalesce((value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
-      returning card_turn`);
-    return row && { requestId, number: row.card_turn };
+      returning card_turn, case when split_part(card_facts, ' ', 1) = card_revision::text
+        and coalesce(card_again_at > rooms_now(), true) then split_part(card_facts, ' ', 2) end as shown_facts`);
+    return row && { requestId, number: row.card_turn, ...(row.shown_facts && { shownFacts: row.shown_facts }) };
   }
 
   async beginPost({ requestId, number }: CardLease, leaseSeconds: number): Promise<boolean> {
@@ -97,11 +99,11 @@ export class StoredCards implements Cards {
   async save(
     { requestId, number }: CardLease,
     card: PostedCard,
-    { revision, posted, againAt }: { readonly revision: number; readonly posted: boolean; readonly againAt?: Date },
+    { revision, posted, againAt, facts }: SavedCard,
   ): Promise<'current' | 'behind' | undefined> {
     const row = await this.#db.one(sql<{ behind: boolean }>`
       update requests set card = ${JSON.stringify(card)}::text::jsonb, card_revision = ${revision}::integer,
-        card_taken_until = null, card_server = null, card_retry_at = null,
+        card_facts = ${facts === undefined ? null : `${revision} ${facts}`}::text, card_taken_until = null, card_server = null, card_retry_at = null,
         stray_cards = greatest(stray_cards - ${posted ? 1 : 0}::integer, 0),
         card_refused_revision = null, card_again_at = coalesce(${againAt ?? null}::timestamptz,
           case when card_again_at > rooms_now() then card_again_at end)
@@ -147,8 +149,34 @@ export class StoredCards implements Cards {
     return row.adopted ? 'adopted' : 'stray';
   }
 
+  async notePress(requestId: string): Promise<void> {
+    await this.#db.all(sql`
+      update requests set card_pressed_at = rooms_now() where id = ${requestId} and status = 'pending'`);
+  }
+
+  async noteReminder(requestIds: readonly string[], reply: PostedCard): Promise<void> {
+    await this.#db.all(sql`
+      update requests set reminder = ${JSON.stringify(reply)}::text::jsonb
+      where id in (select jsonb_array_elements_text(${JSON.stringify(requestIds)}::text::jsonb))`);
+  }
+
+  async forgetReminder(requestId: string): Promise<void> {
+    await this.#db.all(sql`update requests set reminder = null where id = ${requestId}`);
+  }
+
   async forgetStray(requestId: string): Promise<void> {
     await this.#db.all(sql`update requests set stray_cards = greatest(stray_cards - 1, 0) where id = ${requestId}`);
+  }
+
+  async reminder(requestId: string): Promise<StoredReminder | undefined> {
+    const rows = await this.#db.all(sql<StoredReminder['requests'][number] & { readonly reminder: PostedCard }>`
+      select r.id, r.status, a.facts ->> 'displayName' as room, r.reminder
+      from requests r join accounts a on a.id = r.account_id
+      where r.reminder is not null and r.reminder ->> 'activityId' = (
+        select reminder ->> 'activityId' from requests where id = ${requestId})
+      order by r.requested_at, r.id`);
+    const [first] = rows;
+    return first && { card: first.reminder, requests: rows.map(({ id, room, status }) => ({ id, room, status })) };
   }
 
   async mustRewrite(): Promise<boolean> {

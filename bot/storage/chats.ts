@@ -6,6 +6,7 @@ import type { ChatCardFailure, Chats } from '../domain/ports/store/chats.ts';
 import { UNFINISHED_REQUESTS, WITHDRAWABLE_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
+import { CARD_IS_PRESSED } from './rows/card-behind.ts';
 import { IS_OVER } from './rows/request-row.ts';
 
 /** The pause of a chat, in seconds, after Teams has asked for a longer one than a call can wait. */
@@ -15,7 +16,7 @@ const BUSY_SECONDS = 60;
  * Whether the card `c` of the request `r` must be posted or changed, or written again after an update in doubt, and no
  * worker has leased it.
  */
-const IS_BEHIND = sql`(coalesce(c.taken_until <= rooms_now(), true) and ((c.shows is distinct from rooms_chat_shows(r)
+const IS_BEHIND = sql`(not (c.card is not null and ${CARD_IS_PRESSED}) and coalesce(c.taken_until <= rooms_now(), true) and ((c.shows is distinct from rooms_chat_shows(r)
   and (c.card is not null or (c.posts < 2 and r.status = 'pending'))) or (c.card is not null and c.again_at <= rooms_now())))`;
 
 /** A personal chat by the names of its type. */
@@ -45,6 +46,7 @@ interface LeaseRow {
   readonly service_url: string;
   readonly card: PostedCard | null;
   readonly shows: string;
+  readonly shown_facts: string | null;
   readonly card_number: number;
 }
 
@@ -149,7 +151,9 @@ export class StoredChats implements Chats {
           then rooms_now() + ${UPDATE_AGAIN_SECONDS}::integer * interval '1 second' else c.again_at end
       from requests r, personal_chats p
       where c.request_id = ${requestId} and c.object_id = ${objectId} and r.id = c.request_id and p.object_id = c.object_id and ${IS_BEHIND}
-      returning p.tenant_id, p.conversation_id, p.service_url, c.card, c.card_number, rooms_chat_shows(r) as shows`);
+      returning p.tenant_id, p.conversation_id, p.service_url, c.card, c.card_number, rooms_chat_shows(r) as shows,
+        case when split_part(c.facts, '|', 1) = c.shows and coalesce(c.again_at > rooms_now(), true)
+          then split_part(c.facts, '|', 2) end as shown_facts`);
     if (!row) return undefined;
     const chat = {
       objectId,
@@ -157,16 +161,24 @@ export class StoredChats implements Chats {
       conversationId: row.conversation_id,
       serviceUrl: row.service_url,
     };
-    return { requestId, chat, number: row.card_number, shows: row.shows, ...(row.card && { card: row.card }) };
+    return {
+      requestId,
+      chat,
+      number: row.card_number,
+      shows: row.shows,
+      ...(row.card && { card: row.card }),
+      ...(row.shown_facts && { shownFacts: row.shown_facts }),
+    };
   }
 
   async saveCard(
     { requestId, chat, number, shows }: ChatCardLease,
     card: PostedCard,
-    againAt?: Date,
+    { againAt, facts }: { readonly againAt?: Date; readonly facts?: string } = {},
   ): Promise<'current' | 'behind' | undefined> {
     const row = await this.#db.one(sql<{ behind: boolean }>`
       update chat_cards c set card = ${JSON.stringify(card)}::text::jsonb, shows = ${shows}, taken_until = null,
+        facts = ${facts === undefined ? null : `${shows}|${facts}`}::text,
         card_server = null,
         again_at = coalesce(${againAt ?? null}::timestamptz, case when c.again_at > rooms_now() then c.again_at end)
       from requests r where c.request_id = ${requestId} and c.object_id = ${chat.objectId} and r.id = c.request_id

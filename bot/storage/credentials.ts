@@ -3,14 +3,20 @@ import { passwordContext } from '../domain/rollouts/rollout.ts';
 import type { Resealed, Reseal, SealedText } from '../domain/keys/key-rotation.ts';
 import { seedContext } from '../domain/release/credential.ts';
 import { codeContext } from '../domain/otp/otp.ts';
-import type { Credentials, KeptCode } from '../domain/ports/store/credentials.ts';
+import type { CodeSight, Credentials, KeptCode } from '../domain/ports/store/credentials.ts';
 import type { Statements } from './engine/statements.ts';
+import { CODE_VISIBLE_UNTIL, IS_CODE_UNSEEN, IS_CODE_VISIBLE, JOIN_RUN } from './rows/code-visibility.ts';
 import { CODE_IS_OVER, CREDENTIAL_IS_OVER } from './rows/is-over.ts';
 import type { RowSeals, SealedRow as FactsRow } from './seals/row-seals.ts';
 
 interface SealedRow {
   readonly otp_id: string;
   readonly sealed: string;
+}
+
+interface SightRow {
+  readonly visible_until: Date | null;
+  readonly is_unseen: boolean;
 }
 
 interface KeptRow extends FactsRow {
@@ -54,8 +60,15 @@ export class StoredCredentials implements Credentials {
 
   async code(otpId: string): Promise<KeptCode | undefined> {
     return await this.#db.one(sql<KeptCode>`
-      select sealed_code as sealed, extract(epoch from code_visible_until - t.now)::float8 as "visibleSeconds"
-      from otps, (select rooms_now() as now) t where id = ${otpId} and sealed_code is not null and code_visible_until > t.now`);
+      select o.sealed_code as sealed, extract(epoch from ${CODE_VISIBLE_UNTIL} - rooms_now())::float8 as "visibleSeconds"
+      from otps o left join batch_items i on i.otp_id = o.id ${JOIN_RUN} where o.id = ${otpId} and ${IS_CODE_VISIBLE}`);
+  }
+
+  async sight(otpId: string): Promise<CodeSight> {
+    const row = await this.#db.one(sql<SightRow>`
+      select case when ${IS_CODE_VISIBLE} then ${CODE_VISIBLE_UNTIL} end as visible_until, ${IS_CODE_UNSEEN} as is_unseen
+      from otps o left join batch_items i on i.otp_id = o.id ${JOIN_RUN} where o.id = ${otpId}`);
+    return { isUnseen: row?.is_unseen === true, ...(row?.visible_until && { visibleUntil: row.visible_until }) };
   }
 
   async password(otpId: string): Promise<string | undefined> {

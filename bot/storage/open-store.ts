@@ -61,6 +61,7 @@ import { type Beat, othersAlive } from './servers/servers.ts';
 import { RowSeals } from './seals/row-seals.ts';
 import { SeenRevisions } from './seals/seen-revisions.ts';
 import { Standings } from './seals/standings.ts';
+import { StoredSheets } from './sheets/sheets.ts';
 import { StoredSignOuts } from './sign-outs/sign-outs.ts';
 import { StoredSyncs } from './syncs.ts';
 import { Transactions } from './transaction.ts';
@@ -176,6 +177,7 @@ function queriesOn(db: Statements, { requests, pages }: Watches, parts: QueryPar
     chats: new StoredChats(db, serverId),
     rollouts: new StoredRollouts(db, seals),
     ...ruleQueriesOn(db, events, parts),
+    sheets: new StoredSheets(db),
     signOuts: new StoredSignOuts(db, seals, serverId),
     auditLog: new StoredAuditLog(db),
     people: new StoredPeople(db),
@@ -312,7 +314,14 @@ async function leaveOldConnections(engine: Engine, log: Logger | undefined): Pro
  * @throws what `openEngine` throws, and errors of the migrations, after closing the database again
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
-  const engine = await openEngine(options);
+  return openStoreOn(await openEngine(options), options);
+}
+
+/**
+ * Does the same on a database that is open already. The store closes it with itself.
+ * @throws errors of the migrations, after closing the database
+ */
+export async function openStoreOn(engine: Engine, options: StoreOptions): Promise<OpenedStore> {
   const beats = new Beats(engine, options.log);
   const looks = new Statements(engine.db);
   const requests = new RequestWatch(

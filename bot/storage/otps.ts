@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { LiveState } from '../domain/accounts/live-state.ts';
 import { type NewOtp, OPEN_OTPS, type Otp } from '../domain/otp/otp.ts';
 import type { Otps } from '../domain/ports/store/otps.ts';
+import { readLiveStates } from './accounts/live-states.ts';
 import { inStates } from './rows/in-states.ts';
 import { WIPE_CODE } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
@@ -50,12 +52,8 @@ export class StoredOtps implements Otps {
     return row && toOtp(row);
   }
 
-  async open(accountId: string): Promise<Otp | undefined> {
-    const row = await this.#db.one(sql<OtpRow>`
-      select * from otps where account_id = ${accountId} and status in ${inStates(OPEN_OTPS)}
-        and (status <> 'active' or expires_at > rooms_now())
-      order by issued_at desc, id limit 1`);
-    return row && toOtp(row);
+  live(accountIds: readonly string[]): Promise<ReadonlyMap<string, LiveState>> {
+    return readLiveStates(this.#db, accountIds);
   }
 
   async supersede(accountId: string): Promise<readonly Otp[]> {

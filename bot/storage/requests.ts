@@ -18,7 +18,7 @@ import { WIPE_CODE, WIPE_CREDENTIAL } from './credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { CAN_RELEASE_AGAIN, HAS_NEWER_CODE_IN_USE, WAS_REPLACED } from './rows/can-release-again.ts';
 import { inStates } from './rows/in-states.ts';
-import { CARD_IS_BEHIND, CARD_IS_IN_DOUBT } from './rows/card-behind.ts';
+import { CARD_IS_BEHIND, CARD_IS_IN_DOUBT, CARD_IS_PRESSED } from './rows/card-behind.ts';
 import { CARD_JOB_WAITS, RELEASE_JOB_WAITS } from './jobs/pg-boss-tables.ts';
 import { REQUEST_IS_OVER } from './rows/is-over.ts';
 import { IS_OVER, JOIN_REQUEST, REQUEST_COLUMNS, SELECT_REQUEST, toRequest } from './rows/request-row.ts';
@@ -40,7 +40,8 @@ function hasBeginning(beginning: string): RawBuilder<unknown> {
 }
 
 /** Whether nobody works on the card of the request `r` or is about to, and no pause delays it. */
-const CARD_IS_FREE = sql`(coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
+const CARD_IS_FREE = sql`(not (r.card is not null and ${CARD_IS_PRESSED})
+  and coalesce(r.card_taken_until <= rooms_now(), true) and coalesce(r.card_retry_at <= rooms_now(), true)
   and exists (select from settings s where s.name = 'approval_channel' and not s.value ? 'lostAt'
     and coalesce((s.value ->> 'pausedUntil')::timestamptz <= rooms_now(), true))
   and not ${CARD_JOB_WAITS})`;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Admin } from '../domain/admin.ts';
+import { CODE_VISIBLE_MINUTES } from '../domain/otp/otp.ts';
 import {
   type Rollout,
   type RolloutItemPage,
@@ -14,6 +15,13 @@ import type { Rollouts } from '../domain/ports/store/rollouts.ts';
 import type { Statements } from './engine/statements.ts';
 import { ROLLOUT_JOB_WAITS } from './jobs/pg-boss-tables.ts';
 import { ACCOUNT_COLUMNS } from './rows/account-row.ts';
+import {
+  CODE_STANDING,
+  CODE_VISIBLE_UNTIL,
+  IS_CODE_UNSEEN,
+  IS_CODE_VISIBLE,
+  JOIN_RUN,
+} from './rows/code-visibility.ts';
 import type { RowSeals } from './seals/row-seals.ts';
 import { toRollout, toRolloutCode, toRolloutItem, toWaitingItem } from './rows/rollout-rows.ts';
 import type { RolloutCodeRow, RolloutItemRow, RolloutRow, WaitingItemRow } from './rows/rollout-rows.ts';
@@ -21,7 +29,18 @@ import type { RolloutCodeRow, RolloutItemRow, RolloutRow, WaitingItemRow } from 
 /** The most rollouts that one call removes, so that none takes long: each can have thousands of accounts. */
 const MOST_REMOVED = 50;
 
-/** Rollouts. Their tables are `batches` and `batch_items`. */
+/**
+ * Moves the time on until which the codes of the runs of `finished` can be shown. Each account that gets its code or
+ * fails does this, so the time counts from the last of them, and a rollout that stands still doesn't keep its codes.
+ */
+function progressOf(rolloutId: string): RawBuilder<unknown> {
+  return sql`
+        insert into batch_runs (batch_id, number, codes_until)
+        select distinct ${rolloutId}, run, rooms_now() + ${CODE_VISIBLE_MINUTES}::integer * interval '1 minute' from finished order by run
+        on conflict (batch_id, number) do update set codes_until = excluded.codes_until returning number`;
+}
+
+/** Rollouts. Their tables are `batches`, `batch_items` and `batch_runs`. */
 export class StoredRollouts implements Rollouts {
   readonly #db: Statements;
   readonly #seals: RowSeals;
@@ -50,7 +69,7 @@ export class StoredRollouts implements Rollouts {
 
   async waitingItems(rolloutId: string, limit: number): Promise<readonly WaitingItem[]> {
     const rows = await this.#db.all(sql<WaitingItemRow>`
-      select account_id, otp_id, expected_serial_number from batch_items
+      select account_id, otp_id, expected_serial_number, expected_live from batch_items
       where batch_id = ${rolloutId} and status = 'waiting' order by position limit ${limit}::integer`);
     return rows.map(toWaitingItem);
   }
@@ -60,20 +79,22 @@ export class StoredRollouts implements Rollouts {
     { offset, limit, failedOnly }: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
   ): Promise<RolloutItemPage> {
     const rows = await this.#db.all(sql<RolloutItemRow & { readonly total: number }>`
-      select i.account_id, i.status, i.problem, i.otp_id, o.selector, o.expires_at, i.total, ${ACCOUNT_COLUMNS}
+      select i.account_id, i.status, i.problem, i.otp_id, i.expected_serial_number, o.selector, o.expires_at, i.total, ${CODE_STANDING},
+        ${IS_CODE_UNSEEN} as is_unseen, ${ACCOUNT_COLUMNS}
       from (
         select *, count(*) over ()::integer as total from batch_items
         where batch_id = ${rolloutId} and (status = 'failed' or not ${failedOnly}::boolean)
         order by position offset ${offset}::integer limit ${sql.lit(limit)}) i
-      left join accounts a on a.id = i.account_id left join otps o on o.id = i.otp_id order by i.position`);
+      left join accounts a on a.id = i.account_id left join otps o on o.id = i.otp_id left join requests r on r.otp_id = o.id
+      ${JOIN_RUN} order by i.position`);
     return { total: rows[0]?.total ?? 0, items: rows.map(toRolloutItem) };
   }
 
   async codes(rolloutId: string, offset: number, limit: number): Promise<readonly SealedRolloutCode[]> {
     const rows = await this.#db.all(sql<RolloutCodeRow>`
-      select o.id, o.expires_at, o.sealed_code, ${ACCOUNT_COLUMNS}
-      from batch_items i join otps o on o.id = i.otp_id join accounts a on a.id = o.account_id, (select rooms_now() as now) t
-      where i.batch_id = ${rolloutId} and i.status = 'done' and o.status = 'active' and o.sealed_code is not null and o.code_visible_until > t.now
+      select o.id, o.expires_at, i.expected_serial_number, case when ${IS_CODE_VISIBLE} then o.sealed_code end as sealed_code, ${CODE_STANDING}, ${ACCOUNT_COLUMNS}
+      from batch_items i join otps o on o.id = i.otp_id join accounts a on a.id = o.account_id left join requests r on r.otp_id = o.id
+      ${JOIN_RUN} where i.batch_id = ${rolloutId} and i.status = 'done'
       order by i.position offset ${offset}::integer limit ${limit}::integer`);
     return rows.map(toRolloutCode);
   }
@@ -98,13 +119,13 @@ export class StoredRollouts implements Rollouts {
       with asked as (
         select row_number() over () as position, item ->> 'accountId' as account_id, item ->> 'otpId' as otp_id,
           item ->> 'expectedSerialNumber' as serial, item ->> 'sealedPassword' as sealed,
-          item ->> 'factsSeal' as facts_seal
+          item ->> 'factsSeal' as facts_seal, item -> 'seen' as seen
         from jsonb_array_elements(${JSON.stringify(items)}::text::jsonb) as item),
       kept as (
         insert into kept_passwords (otp_id, sealed, facts_seal, unused_until)
         select otp_id, sealed, facts_seal, rooms_now() + ${RETRY_HOURS}::integer * interval '1 hour' from asked where sealed is not null)
-      insert into batch_items (batch_id, position, account_id, otp_id, expected_serial_number)
-      select ${rollout.id}, position, account_id, otp_id, serial from asked`);
+      insert into batch_items (batch_id, position, account_id, otp_id, expected_serial_number, expected_live)
+      select ${rollout.id}, position, account_id, otp_id, serial, seen from asked`);
     return true;
   }
 
@@ -115,24 +136,31 @@ export class StoredRollouts implements Rollouts {
         select account_id from batch_items
         where batch_id = ${rolloutId} and status = 'waiting'
           and account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))
-        order by position for update)
-      update batch_items i set status = 'done', problem = null from claimed
-      where i.batch_id = ${rolloutId} and i.account_id = claimed.account_id and i.status = 'waiting' returning i.account_id`);
+        order by position for update),
+      finished as (
+        update batch_items i set status = 'done', problem = null from claimed
+        where i.batch_id = ${rolloutId} and i.account_id = claimed.account_id and i.status = 'waiting' returning i.account_id, i.run),
+      progress as (${progressOf(rolloutId)})
+      select account_id from finished`);
     return rows.map(({ account_id: accountId }) => accountId);
   }
 
   async failItem(rolloutId: string, accountId: string, problem: RolloutItemProblem): Promise<boolean> {
     return await this.#db.won(sql`
-      update batch_items set status = 'failed', problem = ${problem}
-      where batch_id = ${rolloutId} and account_id = ${accountId} and status = 'waiting' returning position`);
+      with finished as (
+        update batch_items set status = 'failed', problem = ${problem}
+        where batch_id = ${rolloutId} and account_id = ${accountId} and status = 'waiting' returning run),
+      progress as (${progressOf(rolloutId)})
+      select run from finished`);
   }
 
   async retryItems(rolloutId: string): Promise<number> {
     const rows = await this.#db.all(sql`
       with failed as (
         select account_id from batch_items where batch_id = ${rolloutId} and status = 'failed' order by position for update)
-      update batch_items i set status = 'waiting', problem = null from failed
-      where i.batch_id = ${rolloutId} and i.account_id = failed.account_id and i.status = 'failed' returning i.position`);
+      update batch_items i set status = 'waiting', problem = null,
+        run = (select max(run) + 1 from batch_items where batch_id = ${rolloutId})
+      from failed where i.batch_id = ${rolloutId} and i.account_id = failed.account_id and i.status = 'failed' returning i.position`);
     return rows.length;
   }
 
@@ -147,10 +175,10 @@ export class StoredRollouts implements Rollouts {
     const rows = await this.#db.all(sql<RolloutRow>`
       select b.*, count(*)::integer as total, (count(*) filter (where i.status = 'done'))::integer as done,
         (count(*) filter (where i.status = 'failed'))::integer as failed,
-        max(o.code_visible_until) filter (where o.sealed_code is not null and o.status = 'active' and o.code_visible_until > t.now)
-          as codes_visible_until
+        (count(*) filter (where i.status = 'failed' and i.problem = 'replaces_live'))::integer as left_out,
+        max(${CODE_VISIBLE_UNTIL}) filter (where ${IS_CODE_VISIBLE}) as codes_visible_until
       from (select * from batches b ${where} order by b.started_at desc, b.id limit ${limit}::integer) b
-        join batch_items i on i.batch_id = b.id left join otps o on o.id = i.otp_id, (select rooms_now() as now) t
+        join batch_items i on i.batch_id = b.id left join otps o on o.id = i.otp_id ${JOIN_RUN}
       group by b.id, b.idempotency_key, b.fingerprint, b.tenant_id, b.object_id, b.started_by, b.started_at, b.password_mode, b.ttl_hours,
         b.not_before_at
       order by b.started_at desc, b.id`);

@@ -3,7 +3,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { RefusedBy } from '../domain/audit/refused-act.ts';
 import type { DomainError } from '../domain/errors.ts';
 import { traceOf } from '../services/refusals/refusal-table.ts';
-import { readCommand } from './chat/commands.ts';
+import { readCommand } from './chat/grammar/read-command.ts';
 import { saidTextOf } from './chat/said-text.ts';
 import { PRESSES, REFRESH_VERBS } from './presses/card-presses.ts';
 import { readPress } from './presses/press.ts';

@@ -27,9 +27,7 @@ import { changesMembers } from './life/channel-events.ts';
 import { openChannelViewers } from './notify/channel-viewers.ts';
 import { createChatNotifier } from './notify/chat-notifier.ts';
 import { asksForDialog, dialogMessage, openCodeDialog } from './presses/code-dialog.ts';
-import { answerCommand } from './chat/command-answers.ts';
-import { readCommand } from './chat/commands.ts';
-import { saidTextOf } from './chat/said-text.ts';
+import { answerMessage } from './chat/answer/answer-message.ts';
 import { createNotifier, withCard } from './notify/notifier.ts';
 import { createOutcomeNotifier } from './notify/outcome-notifier.ts';
 import type { NotifierParts } from './notify/notifier.ts';
@@ -86,7 +84,7 @@ export function createBot(options: BotOptions): Bot {
   const viewersOf = openChannelViewers({ adapter, identity, log });
   const cardOf: NotifierParts['cardOf'] = async (request, card) =>
     requestCardFor(parts, await rules(), texts)(request, card);
-  const cards: NotifierParts = { adapter, identity, texts, cardOf, viewersOf, log };
+  const cards: NotifierParts = { adapter, identity, texts, cardOf, viewersOf, membersOf: viewersOf.membersOf, log };
   const takeTurn = async (context: TurnContext): Promise<void> => {
     if (changesMembers(context.activity)) {
       roster.forgetAll();
@@ -164,7 +162,7 @@ function workOf({ type, name }: Activity): Work {
 
 async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void> {
   const { type, name } = context.activity;
-  if (type === ActivityTypes.Message) await answerMessage(parts, context);
+  if (type === ActivityTypes.Message) await answerSaid(parts, context);
   else if (type === ActivityTypes.Invoke && name === 'adaptiveCard/action') await answerInvoke(parts, context);
   else if (type === ActivityTypes.Invoke && name === 'task/fetch') await answerFetch(parts, context);
   // The page in the dialog sends no data, and an empty answer closes the dialog.
@@ -183,21 +181,21 @@ async function greet(context: TurnContext, noteInstallation: BotOptions['noteIns
     await context.sendActivity(withCard(welcomeCard(readerOf(context.activity).texts)));
 }
 
-async function answerMessage(parts: TurnParts, context: TurnContext): Promise<void> {
+async function answerSaid(parts: TurnParts, context: TurnContext): Promise<void> {
   try {
     const turn = await turnOf(parts, context);
-    await context.sendActivity(withCard(await answerText(turn)));
+    await context.sendActivity(await answerText(turn));
   } catch (error) {
     const { texts } = readerOf(context.activity);
     await context.sendActivity(withCard(noticeCard(texts, 'refused', await refuse(parts, context, error))));
   }
 }
 
-function answerText(turn: Turn): Promise<Card> {
+async function answerText(turn: Turn): Promise<Partial<Activity>> {
   const { activity } = turn.context;
   const submitted: unknown = activity.value;
-  if (typeof submitted === 'object' && submitted !== null) return answerSubmit(turn, submitted);
-  return answerCommand(turn, readCommand(saidTextOf(activity)));
+  if (typeof submitted === 'object' && submitted !== null) return withCard(await answerSubmit(turn, submitted));
+  return answerMessage(turn);
 }
 
 /**
@@ -239,7 +237,7 @@ function openDialog(turn: Turn, tabUrl: string): Promise<TaskModuleResponse> {
   const value: unknown = turn.context.activity.value;
   const data: unknown = (value as { readonly data?: unknown } | undefined)?.data;
   if (asksForRollout(data)) return openRolloutDialog(turn, tabUrl, data);
-  return asksForWizard(data) ? openWizardDialog(turn, tabUrl) : openCodeDialog(turn, tabUrl, value);
+  return asksForWizard(data) ? openWizardDialog(turn, tabUrl, data) : openCodeDialog(turn, tabUrl, value);
 }
 
 async function sendInvokeAnswer(context: TurnContext, status: number, body?: object): Promise<void> {

@@ -21,8 +21,10 @@ const WITH_FACTS = {
     texts.refusals.account_synced_from_on_premises(nameOr(account, texts)),
   channel_missing: ({ texts: { refusals } }, { channel }) =>
     channel ? refusals.channel_missing_but(list(channel)) : refusals.channel_missing,
-  lifetime_invalid: ({ texts }, { least = TTL_HOURS.least, most = TTL_HOURS.most }) =>
-    texts.refusals.lifetime_invalid(list(least), list(most)),
+  code_gone: ({ texts: { refusals } }, { account }) =>
+    account ? refusals.code_gone_of(list(account)) : refusals.code_gone,
+  lifetime_invalid: ({ texts }, { problem, least = TTL_HOURS.least, most = TTL_HOURS.most }) =>
+    namedIn(texts.chatTalk.lifetime, problem) ?? texts.refusals.lifetime_invalid(list(least), list(most)),
   list_already_accepted: ({ texts }, { by = '' }) => texts.refusals.list_already_accepted(list(by)),
   match_code_wrong: ({ texts: { refusals } }, { left }) =>
     left === 0 ? refusals.match_code_wrong_at_last : refusals.match_code_wrong,
@@ -32,7 +34,7 @@ const WITH_FACTS = {
   },
   not_issuer: ({ texts: { refusals } }, { issuer }) =>
     issuer ? refusals.not_issuer_but(list(issuer)) : refusals.not_issuer,
-  otp_live: ({ texts }, { account }) => texts.refusals.otp_live(nameOr(account, texts)),
+  replaces_live: ({ texts }, { account }) => texts.refusals.replaces_live(nameOr(account, texts)),
   otp_unknown: ({ texts }, { status }) => {
     const named = namedIn(texts.field.otp, status);
     return named === undefined ? texts.refusals.otp_unknown : texts.refusals.otp_over(named);

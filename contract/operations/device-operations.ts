@@ -15,7 +15,8 @@ import {
   TokenAnswer,
   TokenForm,
 } from '../device-schemas.ts';
-import { json, type Operation } from './operation.ts';
+import { SHEET_PATH } from '../pages/status-page.ts';
+import { type Answer, json, type Operation } from './operation.ts';
 import { membersWith, type Schema } from '../schema/shape.ts';
 
 /** The refusals that any request with a body can get. 408, 413 and 415 don't depend on what the body holds. */
@@ -25,7 +26,11 @@ function form(schema: Schema, required = true): NonNullable<Operation['body']> {
   return { schema, type: 'application/x-www-form-urlencoded', required };
 }
 
-/** Everything that a console can call, and the checks that tell whether the server works. */
+function page(description: string): Answer {
+  return { kind: 'text', type: 'text/html', description };
+}
+
+/** Everything that a console or the phone of an installer can call, and the checks that tell whether the server works. */
 export const DEVICE_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
@@ -85,6 +90,19 @@ export const DEVICE_OPERATIONS: readonly Operation[] = [
     description: 'The page is in English or German, depending on Accept-Language.',
     answers: {
       200: { kind: 'text', type: 'text/html', description: 'A page that says where an administrator approves' },
+    },
+  },
+  {
+    method: 'get',
+    path: SHEET_PATH,
+    summary: 'Get the status page of an installer sheet',
+    description:
+      'The QR code of a sheet leads there. The page is in English or German, depending on Accept-Language. It changes nothing.',
+    answers: {
+      200: page('The room, its state and whom to call'),
+      404: page('The sheet is unknown or has ended, or the page is off'),
+      429: page('Too many requests from this address or in all'),
+      500: page('Something went wrong'),
     },
   },
   {

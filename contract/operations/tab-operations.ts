@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { json, type Operation } from './operation.ts';
+import { FIX_OPERATIONS } from './fix-operations.ts';
 import { POLICY_OPERATIONS } from './policy-operations.ts';
 import { PERSON_READING_OPERATIONS } from './person-reading-operations.ts';
 import { described, members, type Schema } from '../schema/shape.ts';
 import { ACCOUNT_PATHS, AccountPage, AccountQuery, BuildingList, Me, PAGE_LENGTH, SyncStatus } from '../accounts.ts';
 import { AccountDetail } from '../pages/account-detail.ts';
 import { AUTOPILOT_IMPORT_PATH, AutopilotImport, AutopilotImportBody } from '../devices/autopilot-import.ts';
+import { ROLLOUT_REVIEW_PATH, RolloutReview, RolloutReviewBody } from '../pages/rollout-review.ts';
 import { SIGN_OUT_PATHS, SignOutBody } from '../sign-ins/sign-outs.ts';
 import { CodeAnswer, TAB_API_PATHS } from '../tab-api.ts';
 import { ActivityQuery, AUDIT_PATHS, AuditAnchorsView, AuditFilter, AuditPage, AuditVerdictView } from '../audit.ts';
@@ -316,10 +318,18 @@ const ROLLOUT_OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: ROLLOUT_REVIEW_PATH,
+    summary: 'See what a rollout of accounts would replace',
+    description: 'This needs the permission `generate`. It stores nothing.',
+    body: sent(RolloutReviewBody),
+    answers: { 200: json(RolloutReview) },
+  },
+  {
+    method: 'post',
     path: ROLLOUT_PATHS.list,
     summary: 'Start a rollout',
     description:
-      'The same key with the same body gets 200 and the same rollout. The same key with another body gets 409.',
+      'The same key with the same body gets 200 and the same rollout. The same key with another body gets 409. If something is live that `expected` does not name, nothing starts, and the answer is 409 `replaces_live` with the IDs of these accounts.',
     headers: IdempotencyHeader,
     body: sent(StartRolloutBody),
     answers: { 200: json(RolloutView, 'The rollout that this key has started before'), 201: json(RolloutView) },
@@ -341,7 +351,7 @@ const ROLLOUT_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: ROLLOUT_PATHS.codes,
-    summary: `Get a page of ${ROLLOUT_PAGE} one-time passwords, for the person who generated them, within 15 minutes`,
+    summary: `Get a page of ${ROLLOUT_PAGE} one-time passwords, for the person who generated them, until 15 minutes after the rollout has finished`,
     query: members({ offset: RolloutQuery.entries.offset }),
     answers: { 200: json(RolloutCodes) },
   },
@@ -353,6 +363,7 @@ export const TAB_OPERATIONS: readonly Operation[] = [
   ...REQUEST_OPERATIONS,
   ...PERSON_READING_OPERATIONS,
   ...POLICY_OPERATIONS,
+  ...FIX_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...ROLLOUT_OPERATIONS,
   ...PREFERENCE_OPERATIONS,

@@ -1,4 +1,8 @@
 import { app, authentication, dialog, pages } from '@microsoft/teams-js';
+import { ACCOUNT_PATHS } from '../../contract/accounts.ts';
+import { accountPagePath, ALL_ACCOUNTS } from './accounts/account-question.ts';
+import { earlyFetch } from './api/early-answers.ts';
+import type { ApiDeps } from './api/tab-api-client.ts';
 import type { mountApp } from './app/mount-app.tsx';
 import { openChannelTabPage } from './channel/channel-tab-page.ts';
 import './page/page.css';
@@ -52,14 +56,26 @@ async function open(place: HTMLElement): Promise<void> {
   await openRoute(place, host, () => loading ?? loadApp());
 }
 
+function apiDeps(host: TeamsHost): ApiDeps {
+  return { fetch: fetch.bind(globalThis), token: () => host.token(), locale: host.locale };
+}
+
+/** Returns the addresses that the app reads first in every case. */
+function firstReads(hash: string): readonly string[] {
+  const isList = /^#?\/?(accounts)?$/.test(hash);
+  return [ACCOUNT_PATHS.me, ...(isList ? [accountPagePath(ALL_ACCOUNTS, 0)] : [])];
+}
+
 async function openRoute(place: HTMLElement, host: TeamsHost, loadedApp: () => Promise<LoadedApp>): Promise<void> {
   history.replaceState(null, '', firstPlace(location.hash, host.subPageId));
   const route = routeOf(location.hash);
   const texts = textsFor(host.locale);
   if (route.page === 'show-code') return openShowCodePage(place, route.otpId, host, texts.shell);
   if (route.page === 'channel-tab') return openChannelTabPage(place, host, texts);
+  // The data is asked for while the app loads, because neither needs the other.
+  const early = earlyFetch(apiDeps(host), firstReads(location.hash));
   await loadedApp()
-    .then(({ mountApp }) => mountApp(place, host))
+    .then(({ mountApp }) => mountApp(place, host, early))
     .catch(() => showNotLoaded(place, texts.shell, () => location.reload()));
 }
 

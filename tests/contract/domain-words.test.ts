@@ -35,6 +35,7 @@ import type * as reports from '../../bot/domain/consoles/console-report.ts';
 import type { BlockingControl, DeviceControl } from '../../bot/domain/ports/conditional-access.ts';
 import type { SerialNumberMatch } from '../../bot/domain/consoles/device.ts';
 import type { SerialNumberNote } from '../../bot/domain/consoles/serial-number.ts';
+import type { CodeState } from '../../bot/domain/otp/code-state.ts';
 import type * as otp from '../../bot/domain/otp/otp.ts';
 import type { PersonSource } from '../../bot/domain/ports/delegation.ts';
 import type { PageEvent } from '../../bot/domain/page-event.ts';
@@ -63,6 +64,7 @@ interface SameWords {
   readonly unknown: Same<words.UnknownReason, UnknownReason>;
   readonly licenseTrouble: Same<words.LicenseTrouble, LicenseTrouble>;
   readonly provisioning: Same<words.ProvisioningStatus, ProvisioningStatus>;
+  readonly codeState: Same<words.CodeState, CodeState>;
   readonly otpStatus: Same<words.OtpStatus, otp.OtpStatus>;
   readonly passwordMode: Same<words.PasswordMode, otp.PasswordMode>;
   readonly ttlHours: Same<typeof words.TTL_HOURS, typeof otp.TTL_HOURS>;

@@ -23,6 +23,8 @@ const SAME = new Set<string>([
   'console-help.consoleHelpTexts.values.code',
   'console-help.consoleHelpTexts.values.hash',
   'request-cards.requestCardTexts.actors.system',
+  'request-cards.requestCardTexts.details',
+  'request-cards.requestCardTexts.detailsAndWarnings',
   'requests.requestsTexts.details',
   'requests.requestsTexts.facts.status',
   'sign-ins.signInTexts.witnesses.administrator',

@@ -64,6 +64,7 @@ export async function openStage(
   } = await start(sandbox, (folder) => ({ ...settings(sandbox, folder), ...changes }));
   const teams = connectorClient(sandbox.connector);
   const close = async (): Promise<void> => {
+    await requireSummaries(teams);
     await closeServers();
     await sandbox.close();
   };
@@ -215,6 +216,16 @@ export function approvalCard(
       messages.find(({ cards }) => [`"${serialNumber}"`, ...texts].every((text) => textOf(cards).includes(text))),
     CARD_MILLISECONDS,
   );
+}
+
+/** Every message of the bot has the text of its notification. */
+async function requireSummaries(teams: ConnectorClient): Promise<void> {
+  const sent = (await teams.log())
+    .filter(({ direction }) => direction === 'from bot')
+    .map(({ body }) => (body as { readonly activity?: object } | undefined)?.activity ?? body)
+    .filter((activity) => (activity as { readonly type?: string } | undefined)?.type === 'message');
+  const bare = sent.filter((activity) => ((activity as { readonly summary?: string }).summary ?? '') === '');
+  assert.deepEqual(bare, [], 'messages without a summary');
 }
 
 /** Presses a button of an approval card. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import type { JsonObject } from '../../env/sandbox/connector/json-object.ts';
+import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
+import { serverTexts } from '../../texts/server-texts.ts';
+import { pendingRequest } from '../support/samples/requests.ts';
 import { openTestHost, type TestHost, type TestServer } from './test-server.ts';
 
 function card(body: readonly JsonObject[], actions: readonly JsonObject[] = []): JsonObject {
@@ -10,6 +13,12 @@ function card(body: readonly JsonObject[], actions: readonly JsonObject[] = []):
 function text(words: string, more: JsonObject = {}): JsonObject {
   return { type: 'TextBlock', text: words, wrap: true, ...more };
 }
+
+/** A request that is tied to the key of its console, so that nothing is to be warned of. */
+const BOUND = {
+  ...pendingRequest(),
+  binding: { openingId: 'o-1', consoleNonce: '', serverNonce: '', isSealed: true, openingNumber: 1 },
+} as const;
 
 describe('cards on the host page', function () {
   this.timeout(120_000);
@@ -112,6 +121,21 @@ describe('cards on the host page', function () {
     assert.equal(await shown.getByText('Hidden at first').isVisible(), false);
     await shown.getByRole('button', { name: 'Show details' }).click();
     await shown.getByText('Hidden at first').waitFor();
+  });
+
+  it('reject a request whose digits are half typed, with both fields of the rejection', async () => {
+    const texts = serverTexts('en');
+    const device = { ...BOUND.device, serialNumber: 'SN-HALF' };
+    const drawn = approvalRequestCard(texts, { ...BOUND, device }, { asksMatchCode: true });
+    const shown = await posted('Approve SN-HALF', drawn as JsonObject);
+    await shown.getByLabel(texts.requestCards.matchCodeLabel).fill('12');
+    await shown.getByRole('button', { name: texts.requestCards.buttons.openReject }).click();
+    await shown.getByLabel(texts.requestCards.reasonLabel).selectOption('wrong_room');
+    const before = server.submitted.length;
+    await shown.getByRole('button', { name: texts.requestCards.buttons.reject, exact: true }).click();
+    await page.getByText(`Noted ${before + 1}.`).waitFor();
+    const { id: requestId, revision } = BOUND;
+    assert.deepEqual(server.submitted.at(-1), { requestId, revision, matchCode: '12', reason: 'wrong_room' });
   });
 
   it('says that something went wrong when the bot does not answer', async () => {

@@ -104,6 +104,7 @@ describe('a console that is signed in through the host page', function () {
     await submitCode(console, await generateCode(adele, 'Oslo 4.02'));
     const grady = await host.open('grady', APPROVALS);
     const card = approvalOf(grady, await serialNumberOf(console));
+    await card.getByRole('button', { name: 'Reject…' }).click();
     await card.getByLabel('Reason for rejection').selectOption({ label: 'Wrong room' });
     await card.getByRole('button', { name: 'Reject', exact: true }).click();
     await console.getByRole('heading', { name: "The request wasn't approved" }).waitFor();

@@ -16,6 +16,7 @@ import {
   sampleOtp,
   sampleStatus,
 } from '../support/samples/requests.ts';
+import { ASKED, REVIEWED } from '../support/samples/live-states.ts';
 import { WAITING } from '../support/samples/rule-changes.ts';
 import { sendRaw } from './raw-request.ts';
 import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
@@ -106,6 +107,24 @@ const CALLS: Readonly<Record<string, Call>> = {
   'post /api/tab/accounts/:accountId/refresh': {
     body: {},
     answer: ({ refreshAccount }) => refreshAccount.resolves(sampleStatus()),
+  },
+  'post /api/tab/accounts/fix-script': {
+    body: { selection: { accountIds: ['a1'] } },
+    answer: ({ accountsToFix }) =>
+      accountsToFix.resolves({
+        accounts: [
+          {
+            account: sampleAccount(),
+            fixes: [
+              {
+                check: { name: 'usage_location', result: 'failed' },
+                step: { kind: 'command', module: 'graph', command: 'Update-MgUser' },
+              },
+            ],
+          },
+        ],
+        left: 1,
+      }),
   },
   'post /api/tab/accounts/policies': {
     body: { selection: { accountIds: ['a1'] } },
@@ -233,6 +252,7 @@ const CALLS: Readonly<Record<string, Call>> = {
         code: new Secret('K7QF-ABCD-2345'),
         otp: sampleOtp(),
         account: sampleAccount(),
+        location: '',
         visibleSeconds: 899,
       }),
   },
@@ -310,6 +330,7 @@ const CALLS: Readonly<Record<string, Call>> = {
         mistakes: [{ line: 2, column: 'password', problem: 'password_missing', detail: '' }],
       } as never),
   },
+  'post /api/tab/rollout-review': { body: ASKED, answer: ({ reviewRollout }) => reviewRollout.resolves(REVIEWED) },
   'post /api/tab/autopilot-serial-numbers': {
     body: { selection: { query: { building: 'Oslo' } } },
     answer: ({ importAutopilot }) =>

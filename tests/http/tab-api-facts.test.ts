@@ -26,6 +26,7 @@ describe('the tab API, in numbers', () => {
       code: new Secret('K7QF-ABCD-2345'),
       otp: sampleOtp(),
       account: sampleAccount(),
+      location: '',
       visibleSeconds: 900,
     });
   });

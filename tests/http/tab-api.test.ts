@@ -25,13 +25,14 @@ describe('the tab API', () => {
       code: new Secret('K7QF-ABCD-2345'),
       otp: sampleOtp(),
       account: sampleAccount(),
+      location: 'Oslo, 3',
       visibleSeconds: 899.5,
     });
     const { status, headers, text } = await get(codePath('otp-1'));
     assert.equal(status, 200);
     assert.deepEqual(parseCodeAnswer(JSON.parse(text)), {
       code: 'K7QF-ABCD-2345',
-      account: { displayName: 'Oslo 3.14', upn: sampleAccount().upn },
+      account: { displayName: 'Oslo 3.14', upn: sampleAccount().upn, location: 'Oslo, 3' },
       expiresAt: sampleOtp().expiresAt.toISOString(),
       visibleSeconds: 899,
     });

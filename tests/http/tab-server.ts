@@ -29,6 +29,7 @@ function stubApi(): StubbedApi {
     introduce: sinon.stub(),
     listAccounts: sinon.stub(),
     listAudit: sinon.stub(),
+    accountsToFix: sinon.stub(),
     listBuildings: sinon.stub(),
     listOpenRequests: sinon.stub(),
     orderExport: sinon.stub(),
@@ -64,6 +65,7 @@ function stubApi(): StubbedApi {
     importAutopilot: sinon.stub(),
     preferences: sinon.stub(),
     retryRollout: sinon.stub(),
+    reviewRollout: sinon.stub(),
     startRollout: sinon.stub(),
   };
 }

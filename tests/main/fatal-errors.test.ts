@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { serverSettings } from '../../env/demo/start-demo.ts';
 import { buildPages } from '../../env/demo/build-pages.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 
 const NOWHERE = {
   graph: 'http://127.0.0.1:1',
@@ -40,6 +41,7 @@ describe('a server with an error that nobody catches', function () {
       const dataDir = await newDataFolder();
       const server = spawn(process.execPath, ['--import', `data:text/javascript,${failure}`, ENTRY], {
         env: {
+          ...COMPILE_CACHE,
           ...serverSettings(NOWHERE, dataDir),
           DATA_DIR: dataDir,
           PORT: '0',
@@ -77,7 +79,13 @@ describe('a server with an error that nobody catches', function () {
       else process.once('newListener', failLater);
     });`;
     const server = spawn(process.execPath, ['--import', `data:text/javascript,${failure}`, ENTRY], {
-      env: { ...serverSettings(NOWHERE, dataDir), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' },
+      env: {
+        ...COMPILE_CACHE,
+        ...serverSettings(NOWHERE, dataDir),
+        DATA_DIR: dataDir,
+        PORT: '0',
+        LOG_LEVEL: 'info',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = once(server, 'exit');

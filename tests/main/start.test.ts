@@ -9,8 +9,10 @@ import { describeSettings } from '../../bot/settings/config.ts';
 import { tellStartFailure } from '../../bot/main/start-failure.ts';
 import { openEmbedded } from '../../bot/storage/engine/embedded-engine.ts';
 import { lockFolder } from '../../bot/storage/engine/folder-lock.ts';
+import { buildPages } from '../../env/demo/build-pages.ts';
 import { serverSettings } from '../../env/demo/start-demo.ts';
 import { newDataFolder } from '../support/begun-databases.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { noPostgresReason } from '../support/postgres.ts';
 import { skipBecause } from '../support/skip.ts';
 
@@ -36,7 +38,7 @@ function start(settings: Readonly<Record<string, string>>, program: readonly str
   try {
     const { status, stderr } = spawnSync(process.execPath, program, {
       cwd: folder,
-      env: settings,
+      env: { ...settings, ...COMPILE_CACHE },
       encoding: 'utf8',
       timeout: 60_000,
     });
@@ -105,9 +107,9 @@ describe('the start of the server', () => {
     let settings: Readonly<Record<string, string>>;
 
     before(async () => {
-      folder = copyOfProgram();
-      mkdirSync(join(folder, 'dist', 'tab'), { recursive: true });
-      writeFileSync(join(folder, 'dist', 'tab', 'index.html'), '<!doctype html>');
+      await buildPages();
+      folder = mkdtempSync(join(tmpdir(), 'rooms-otp-refused-'));
+      writeFileSync(join(folder, 'package.json'), '{}');
       dataDir = await newDataFolder();
       settings = { ...serverSettings(NOWHERE, folder), DATA_DIR: dataDir };
     });
@@ -117,7 +119,7 @@ describe('the start of the server', () => {
 
     /** What it says in its one line. */
     function refusal(change: Readonly<Record<string, string>>): string {
-      const { status, stderr } = start({ ...settings, ...change }, programIn(folder));
+      const { status, stderr } = start({ ...settings, ...change });
       assert.equal(status, 1);
       assert.match(stderr, /^Rooms OTP did not start: [^\n]*\n$/);
       return stderr;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { COMMAND_TITLES, isOffered, readCommand, type Command } from '../../bot/teams/chat/commands.ts';
+import { COMMAND_TITLES, isOffered, type OfferedCommand } from '../../bot/teams/chat/commands.ts';
+import { readCommand } from '../../bot/teams/chat/grammar/read-command.ts';
 import { AREAS } from '../../tab/src/app/navigation.ts';
 import { routeOf } from '../../tab/src/page/route.ts';
 import type { AppManifest } from '../../tools/manifest/app-manifest.ts';
@@ -10,7 +11,7 @@ import { VARIABLES } from '../../tools/manifest/variables.ts';
 
 const text = readFileSync('manifest/manifest.json', 'utf8');
 const manifest = JSON.parse(text) as AppManifest & { readonly bots: readonly { readonly scopes: readonly string[] }[] };
-const KINDS = Object.keys(COMMAND_TITLES) as Command['kind'][];
+const KINDS = Object.keys(COMMAND_TITLES) as OfferedCommand[];
 const SCOPES = ['personal', 'team', 'groupChat'] as const;
 
 describe('the manifest', () => {
@@ -27,12 +28,10 @@ describe('the manifest', () => {
   }
 
   it('names commands by words with which the bot understands them', () => {
-    const completed: Readonly<Record<Command['kind'], string>> = {
+    const completed: Readonly<Record<OfferedCommand, string>> = {
       help: '',
       generate: ' room-01@contoso.example',
-      'ask account': '',
       status: ' room-01@contoso.example',
-      overview: '',
       pending: '',
       approve: ' ab12 123456',
       reject: ' ab12 1',

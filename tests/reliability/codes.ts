@@ -30,7 +30,7 @@ export async function generateCodes(stage: Stage, rooms: readonly SandboxRoom[])
   const codes: string[] = [];
   for (let offset = 0; offset < rooms.length; offset += PAGE) {
     const page = await callTab(stage, adele, `${rolloutPath(id, 'codes')}?offset=${offset}`);
-    codes.push(...parseRolloutCodes(page.body).items.map(({ code }) => code));
+    codes.push(...parseRolloutCodes(page.body).items.flatMap(({ code }) => code ?? []));
   }
   if (codes.length !== rooms.length) throw new Error(`${codes.length} of ${rooms.length} rooms got a code`);
   return codes;

@@ -21,6 +21,8 @@ export const RULES: Rules = {
   allConsolesPinned: false,
   autoApprovalNetworks: [],
   rejectionReasons: REJECTION_REASONS,
+  installerContact: '',
+  statusPage: true,
 };
 
 /** How rules change unless a test says otherwise: what relaxes one needs a second approver, and none is pinned. */

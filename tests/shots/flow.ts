@@ -45,6 +45,7 @@ export async function photographRejection({ open, keep }: Photographer): Promise
   await submitCode(console, code);
   const grady = await open(`/?as=grady${APPROVALS}`);
   const card = approvalOf(grady, await serialNumberOf(console));
+  await card.getByRole('button', { name: 'Reject…' }).click();
   await card.getByLabel('Reason for rejection').selectOption({ label: 'Wrong room' });
   await card.getByRole('button', { name: 'Reject', exact: true }).click();
   await console.getByRole('button', { name: 'Enter another code' }).waitFor();

@@ -95,7 +95,7 @@ storeContract('the list of accounts', (opened) => {
   });
 
   it('gives the same accounts page by page, in every order, before and after it has counted', async () => {
-    for (const sort of ['name', 'upn', 'location', 'readiness', 'provisioning', 'expiry'] as const) {
+    for (const sort of ['waiting', 'name', 'upn', 'location', 'readiness', 'provisioning', 'expiry'] as const) {
       for (const order of ['asc', 'desc'] as const) {
         const whole = await names(opened.store, { sort, order });
         for (const limit of [1, 2, 5]) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ApprovalChannel, CardLease, PostedCard } from '../../bot/domain/channel/channel.ts';
 import { SYSTEM } from '../../bot/domain/admin.ts';
-import type { CardFailure } from '../../bot/domain/ports/store/cards.ts';
+import { QUIET_SECONDS, type CardFailure, type SavedCard } from '../../bot/domain/ports/store/cards.ts';
 import { reconcile } from '../../bot/services/cards/reconcile.ts';
 import { deliverCard } from '../../bot/services/cards/deliver-card.ts';
 import { openStore } from '../../bot/storage/open-store.ts';
@@ -151,6 +151,47 @@ storeContract('the delivery of a card', (opened) => {
       await opened.store.setClockOffset(400);
       assert.equal(await isBehind(id), true, 'the one who died may have sent an update');
     });
+  });
+
+  it('is left alone for a minute after a press, on whichever server, unless the request is decided', async () => {
+    const request = await submitted(opened.store);
+    const first = await taken(request.id);
+    await begin(first);
+    await save(first, someCard(), request.revision);
+    const press = () => opened.store.transaction((tx) => tx.cards.notePress(request.id));
+    const change = (serialNumber: string) =>
+      opened.store.transaction((tx) => tx.requests.noteSecondConsole(request.id, serialNumber));
+    await press();
+    await change('SN-9');
+    assert.equal(await take(request.id), undefined);
+    assert.equal(await isBehind(request.id), false);
+    await opened.store.setClockOffset(QUIET_SECONDS + 1);
+    assert.equal(await isBehind(request.id), true);
+    const later = await taken(request.id);
+    await save(later, someCard(), request.revision + 1, false);
+    await press();
+    const seen = (await opened.store.requests.byId(request.id)) ?? assert.fail();
+    await approve(opened.store, seen);
+    assert.ok(await take(request.id));
+  });
+
+  it('tells which facts it shows, unless a server that knows none wrote it, or its last update was in doubt', async () => {
+    const request = await submitted(opened.store);
+    const first = await taken(request.id);
+    assert.equal(first.shownFacts, undefined);
+    const saveWith = (lease: CardLease, revision: number, more: Partial<SavedCard> = {}) =>
+      opened.store.transaction((tx) =>
+        tx.cards.save(lease, someCard(), { revision, posted: false, facts: 'abc', ...more }),
+      );
+    await saveWith(first, request.revision - 1);
+    const second = await taken(request.id);
+    assert.equal(second.shownFacts, 'abc');
+    const againAt = new Date((await opened.store.clock.now()).getTime() - 1000);
+    await saveWith(second, request.revision - 1, { againAt });
+    const third = await taken(request.id);
+    assert.equal(third.shownFacts, undefined);
+    await save(third, someCard(), request.revision - 1, false);
+    assert.equal((await taken(request.id)).shownFacts, undefined);
   });
 
   it('that Teams refuses for itself is not tried again until the request changes, and the request goes to chats', async () => {

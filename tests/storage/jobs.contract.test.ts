@@ -23,6 +23,7 @@ async function leaveBehind(opened: StoreUnderTest): Promise<string> {
   await opened.rows(
     `update pgboss.job set state = 'active', started_on = now() where data ->> 'requestId' = '${request.id}' returning id`,
   );
+  await opened.reopen();
   return request.id;
 }
 

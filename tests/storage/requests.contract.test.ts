@@ -129,6 +129,11 @@ storeContract('the requests', (opened) => {
         await store.accountList.page({ provisioning, sort: 'name', order: 'asc', offset: 0, limit: 1000 })
       ).accounts.find(({ account }) => account.id === accountId);
     assert.equal((await listed(request.account.id, 'Awaiting OTP Approval'))?.requestId, request.id);
+    const inOrder = { sort: 'waiting', order: 'asc', offset: 0, limit: 1000 } as const;
+    const waiting = (await store.accountList.page(inOrder)).accounts.map(
+      ({ provisioning }) => provisioning === 'Awaiting OTP Approval',
+    );
+    assert.ok(waiting[0] && waiting.lastIndexOf(true) < waiting.indexOf(false), waiting.join());
     assert.notEqual((await listed(unused.id, 'OTP generated'))?.otpExpiresAt, undefined);
     await store.setClockOffset(9 * 3600);
     assert.equal(await store.requests.countPending(), 0);

@@ -1,62 +1,18 @@
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { SIGN_IN_DATA_COLUMNS } from '../../contract/sign-in-data.ts';
 import type { StartRolloutBody } from '../../contract/rollouts.ts';
-import { assessAccount, type ResourceAccount } from '../../bot/domain/accounts/account.ts';
-import { openKeys } from '../../bot/keys/keys.ts';
+import type { ResourceAccount } from '../../bot/domain/accounts/account.ts';
 import { expire } from '../../bot/services/approval/expire.ts';
 import { retryRollout } from '../../bot/services/rollouts/retry-rollout.ts';
 import { runRollout } from '../../bot/services/rollouts/run-rollout.ts';
 import { rolloutCodes, rolloutItems, ownRollouts } from '../../bot/services/rollouts/show-rollout.ts';
 import { type StartedRollout, startRollout } from '../../bot/services/rollouts/start-rollout.ts';
-import type { OpenedStore } from '../../bot/storage/open-store.ts';
 import { ISSUER } from '../support/samples/requests.ts';
 import { refusal } from '../services/refusal.ts';
 import { permissions } from '../services/stubbed-permissions.ts';
-import { directoryLike } from '../support/samples/readings.ts';
-import { storeContract, type StoreUnderTest } from './store-contract.ts';
-
-const KEYS = openKeys({ pepper: randomBytes(32), encryptionKey: randomBytes(32) });
-
-function depsOn({ store }: StoreUnderTest) {
-  const may = permissions('g');
-  return { ...may, directory: { ...may.directory, ...directoryLike(store) }, store, keys: KEYS };
-}
-
-let serial = 0;
-
-async function addRooms(
-  store: OpenedStore,
-  count: number,
-  change: Partial<ResourceAccount> = {},
-): Promise<readonly ResourceAccount[]> {
-  const accounts = Array.from({ length: count }, () => {
-    serial += 1;
-    const upn = `batch-${serial}@contoso.example`;
-    return assessAccount({
-      id: randomUUID(),
-      upn,
-      mail: upn,
-      displayName: `Room ${serial}`,
-      accountEnabled: true,
-      skuPartNumbers: ['Microsoft_Teams_Rooms_Pro'],
-      hasRoomsLicence: true,
-      usageLocation: 'DE',
-      passwordNeverExpires: true,
-      syncedFromOnPremises: false,
-      ...change,
-    });
-  });
-  await store.transaction((tx) => tx.accounts.save(accounts));
-  return accounts;
-}
-
-function bodyFor(
-  accounts: readonly { readonly id: string }[],
-  change: Partial<StartRolloutBody> = {},
-): StartRolloutBody {
-  return { selection: { accountIds: accounts.map(({ id }) => id) }, passwordMode: 'reset', ttlHours: 8, ...change };
-}
+import { addRooms, bodyFor, depsOn } from './rollouts/rollout-stage.ts';
+import { storeContract } from './store-contract.ts';
 
 function csvFor(accounts: readonly ResourceAccount[], passwordOf = (upn: string): string => `pw ${upn}`): string {
   return [SIGN_IN_DATA_COLUMNS.join(','), ...accounts.map(({ upn }) => `${upn},${passwordOf(upn)},`)].join('\n');
@@ -187,7 +143,7 @@ storeContract('a rollout', (opened) => {
     await refusal(rolloutCodes(depsOn(opened), { ...ISSUER, objectId: 'somebody-else' }, rollout.id, 0), 'not_issuer');
     const { items, more } = await rolloutCodes(depsOn(opened), ISSUER, rollout.id, 0);
     assert.deepEqual([items.map(({ account }) => account.id), more], [rooms.map(({ id }) => id), false]);
-    for (const { code } of items) assert.match(code.reveal(), /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    for (const { code } of items) assert.match(code?.reveal() ?? '', /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     assert.equal((await rolloutCodes(depsOn(opened), ISSUER, rollout.id, 1)).items.length, 2);
     await opened.store.setClockOffset(15 * 60 + 60);
     await refusal(rolloutCodes(depsOn(opened), ISSUER, rollout.id, 0), 'code_gone');

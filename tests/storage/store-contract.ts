@@ -11,8 +11,7 @@ import type { Transaction } from '../../bot/domain/ports/store/transaction.ts';
 import { openEmbedded } from '../../bot/storage/engine/embedded-engine.ts';
 import type { Engine } from '../../bot/storage/engine/engine.ts';
 import { openServer } from '../../bot/storage/engine/server-engine.ts';
-import { openStore } from '../../bot/storage/open-store.ts';
-import type { OpenedStore } from '../../bot/storage/open-store.ts';
+import { type OpenedStore, openStoreOn } from '../../bot/storage/open-store.ts';
 import { newDataFolder, newServerDatabase } from '../support/begun-databases.ts';
 import { noPostgresReason } from '../support/postgres.ts';
 import { skipBecause } from '../support/skip.ts';
@@ -33,7 +32,6 @@ export interface Address {
 /** One engine under test. */
 interface Place {
   readonly address: Address;
-  open(): Promise<OpenedStore>;
   engine(): Promise<Engine>;
   dispose(): Promise<void>;
 }
@@ -42,7 +40,6 @@ async function onPGlite(): Promise<Place> {
   const dataDir = await newDataFolder();
   return {
     address: { dataDir },
-    open: () => openStore({ dataDir, auditKey: AUDIT_KEY }),
     engine: () => openEmbedded(dataDir),
     dispose: () => rm(dataDir, { recursive: true }),
   };
@@ -54,7 +51,6 @@ async function onPostgres(): Promise<Place | undefined> {
   const { url } = database;
   return {
     address: { databaseUrl: url, dataDir: '' },
-    open: () => openStore({ databaseUrl: url, dataDir: '', auditKey: AUDIT_KEY }),
     engine: () => Promise.resolve(openServer(url, assert.fail)),
     dispose: () => database.drop(),
   };
@@ -70,12 +66,13 @@ export interface StoreUnderTest {
   away<Result>(work: (address: Address) => Promise<Result>): Promise<Result>;
   /** Works on the engine itself; the store is closed meanwhile, as an embedded database is opened once at a time. */
   behind<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result>;
-  /** What the tables hold. */
+  /** Runs a statement beside the open store, and returns what it returns. */
   rows<Row>(statement: string): Promise<readonly Row[]>;
 }
 
 class OpenedPlace implements StoreUnderTest {
   #place: Place | undefined;
+  #engine: Engine | undefined;
   #store: OpenedStore | undefined;
 
   get store(): OpenedStore {
@@ -90,13 +87,17 @@ class OpenedPlace implements StoreUnderTest {
   /** `false` when there is no such engine here. */
   async open(place: Place | undefined): Promise<boolean> {
     this.#place = place;
-    this.#store = await place?.open();
+    if (place) await this.#openStore(place);
     return place !== undefined;
   }
 
+  async #openStore(place: Place): Promise<void> {
+    this.#engine = await place.engine();
+    this.#store = await openStoreOn(this.#engine, { ...place.address, auditKey: AUDIT_KEY });
+  }
+
   async reopen(): Promise<void> {
-    await this.store.close();
-    this.#store = await this.#place?.open();
+    await this.away(async () => undefined);
   }
 
   async away<Result>(work: (address: Address) => Promise<Result>): Promise<Result> {
@@ -105,7 +106,7 @@ class OpenedPlace implements StoreUnderTest {
     try {
       return await work(place.address);
     } finally {
-      this.#store = await place.open();
+      await this.#openStore(place);
     }
   }
 
@@ -120,8 +121,9 @@ class OpenedPlace implements StoreUnderTest {
     });
   }
 
-  rows<Row>(statement: string): Promise<readonly Row[]> {
-    return this.behind(async ({ db }) => (await sql.raw<Row>(statement).execute(db)).rows);
+  async rows<Row>(statement: string): Promise<readonly Row[]> {
+    const { db } = this.#engine ?? assert.fail('no database is open');
+    return (await sql.raw<Row>(statement).execute(db)).rows;
   }
 
   async dispose(): Promise<void> {

@@ -49,13 +49,15 @@ export async function downloadedBy(
   return file;
 }
 
-/** Sheets of A4 on which a printer puts the page in the frame: as it is, rules and all, in a window of its own. @param paper an empty page */
-export async function printedSheets(window: TabWindow, paper: Page): Promise<number> {
+/**
+ * The PDF that a printer makes of the page in the frame: as it is, rules and all, in a window of its own.
+ * @param paper an empty page
+ */
+export async function printed(window: TabWindow, paper: Page): Promise<Buffer> {
   const content = await (
     await window.frame()
   ).evaluate<string>(`'<style>' + [...document.styleSheets].flatMap(({ cssRules }) =>
     [...cssRules].map(({ cssText }) => cssText)).join('\\n') + '</style>' + document.body.outerHTML`);
   await paper.setContent(content);
-  const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
-  return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
+  return paper.pdf({ preferCSSPageSize: true });
 }

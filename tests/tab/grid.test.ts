@@ -1,4 +1,14 @@
 import assert from 'node:assert/strict';
+import {
+  flexVariables,
+  KEY_PX,
+  leastTablePx,
+  MOST_PX,
+  resized,
+  widthAfterKey,
+  widthsIn,
+  withoutWidth,
+} from '../../tab/src/grid/column-widths.ts';
 import { nextSort } from '../../tab/src/grid/grid-sort.ts';
 import { rowAfterKey } from '../../tab/src/grid/roving-row.ts';
 import { drawnRows, MOST_ROWS, pagesOf } from '../../tab/src/grid/row-window.ts';
@@ -52,5 +62,34 @@ describe('the order of a grid', () => {
     assert.deepEqual(nextSort<string>(byName, 'name'), { sort: 'name', order: 'desc' });
     assert.deepEqual(nextSort<string>({ ...byName, order: 'desc' }, 'name'), byName);
     assert.deepEqual(nextSort<string>({ ...byName, order: 'desc' }, 'upn'), { sort: 'upn', order: 'asc' });
+  });
+});
+
+describe('the widths of columns', () => {
+  const name = { id: 'name', leastPx: 160 };
+
+  it('stay within the limits of their column, whatever a pointer does', () => {
+    assert.deepEqual(resized({ other: 100 }, name, 200.4), { other: 100, name: 200 });
+    assert.deepEqual(resized({}, name, -50), { name: 160 });
+    assert.deepEqual(resized({}, name, 99_999), { name: MOST_PX });
+    assert.deepEqual(withoutWidth({ name: 200, other: 100 }, 'name'), { other: 100 });
+  });
+
+  it('follow the keys of a separator, and no others', () => {
+    assert.deepEqual(
+      ['ArrowLeft', 'ArrowRight', 'Home', 'End', 'ArrowDown', 'Tab'].map((key) => widthAfterKey(key, 300, name)),
+      [300 - KEY_PX, 300 + KEY_PX, 160, MOST_PX, undefined, undefined],
+    );
+  });
+
+  it('come back as they were stored, and nothing else does', () => {
+    assert.deepEqual(widthsIn(JSON.stringify({ name: 240 })), { name: 240 });
+    assert.deepEqual(widthsIn('{"name":"240","upn":-1,"location":1e9,"expiry":100}'), { expiry: 100 });
+    for (const broken of [null, '', 'null', '[1]', '7', '{']) assert.equal(widthsIn(broken)['name'], undefined);
+  });
+
+  it('make the table as wide as they need, and reach all rows as variables', () => {
+    assert.equal(leastTablePx([name, { id: 'status', leastPx: 120 }, { id: 'fixed' }], { name: 400 }), 520);
+    assert.deepEqual(flexVariables({ name: 400 }), { '--column-name': '0 0 400px' });
   });
 });

@@ -1,10 +1,50 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { CALENDAR_SETTINGS } from '../../contract/calendar-processing.ts';
 import { sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { downloadedBy } from './carried-out.ts';
 import { findingsIn, openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
 
 const GRID = { name: 'Resource accounts' };
+
+interface GridLook {
+  /** How many rows are in sight from edge to edge. */
+  readonly seen: number;
+  /** Names and states that are cut off. */
+  readonly cut: readonly string[];
+  /** By how many pixels the page or the grid is too wide. */
+  readonly overflow: number;
+}
+
+const GRID_LOOK = `(() => {
+  const grid = document.querySelector('[role=grid]').parentElement;
+  const { top, bottom } = grid.getBoundingClientRect();
+  const rows = [...grid.querySelectorAll('[data-row]')].filter((row) => {
+    const place = row.getBoundingClientRect();
+    return place.top >= top && place.bottom <= Math.min(bottom, innerHeight);
+  });
+  const cut = rows.flatMap((row) => [...row.querySelectorAll('a, span')])
+    .filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0 && !one.textContent.includes('Atrium'));
+  return {
+    seen: rows.length,
+    cut: cut.map((one) => one.textContent),
+    overflow: Math.max(0, document.documentElement.scrollWidth - innerWidth, grid.scrollWidth - grid.clientWidth),
+  };
+})()`;
+
+/** Gives the page the size of a window, whatever the window around it has room for. */
+async function sizeFrame(window: TabWindow, width: number, height: number): Promise<void> {
+  await window.page.locator('iframe[title="Rooms OTP"]').evaluate(
+    (frame, [wide, high]) => {
+      (frame as unknown as { style: { cssText: string } }).style.cssText =
+        `position:fixed;inset:0 auto auto 0;width:${wide}px;height:${high}px;max-width:none;border:0;z-index:9`;
+    },
+    [width, height],
+  );
+  await (
+    await window.frame()
+  ).evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+}
 
 describe('the page Resource accounts', function () {
   this.timeout(120_000);
@@ -71,15 +111,89 @@ describe('the page Resource accounts', function () {
 
   it('filters and sorts', async () => {
     const { tab } = window;
-    await tab.getByLabel('Readiness status').selectOption('Needs action');
+    await tab.getByLabel('Readiness status', { exact: true }).selectOption('Needs action');
     await tab.getByText(/^\d+ accounts found · 0 ready/).waitFor();
-    await tab.getByLabel('Readiness status').selectOption('');
-    await tab.getByRole('columnheader', { name: 'Sign-in address' }).getByText('Sign-in address').click();
-    const sorted = tab.locator('[role="columnheader"][aria-sort="ascending"]', { hasText: 'Sign-in address' });
-    await sorted.waitFor();
-    await sorted.getByText('Sign-in address').click();
-    await tab.locator('[data-row="0"]', { hasText: sandboxRoom(50).userPrincipalName }).waitFor();
-    await tab.getByRole('columnheader', { name: 'Name' }).getByText('Name').click();
+    await tab.getByLabel('Readiness status', { exact: true }).selectOption('');
+    const byName = tab.getByRole('columnheader', { name: 'Name' }).getByText('Name', { exact: true });
+    await byName.click();
+    await tab.locator('[role="columnheader"][aria-sort="ascending"]', { hasText: 'Name' }).waitFor();
+    await byName.click();
+    await tab.locator('[role="columnheader"][aria-sort="descending"]', { hasText: 'Name' }).waitFor();
+    await tab.getByLabel('Sort by', { exact: true }).selectOption({ label: 'Sort by Sign-in address' });
+    await tab.locator('[data-row="49"], [data-row="0"]', { hasText: sandboxRoom(1).userPrincipalName }).waitFor();
+    await tab.getByLabel('Sort by', { exact: true }).selectOption({ label: 'Waiting first' });
+  });
+
+  it('shows names and states whole at each width, eight rows on a phone and six on the smallest', async () => {
+    const sized = await tabs.open('adele', 'accounts');
+    await sized.tab.locator('[data-row="5"]', { hasText: '@' }).waitFor();
+    for (const [width, height, rows] of [
+      [1280, 800, 9],
+      [400, 800, 8],
+      [320, 640, 6],
+    ] as const) {
+      await sizeFrame(sized, width, height);
+      const { seen, cut, overflow } = await (await sized.frame()).evaluate<GridLook>(GRID_LOOK);
+      assert.ok(seen >= rows, `${seen} rows at ${width}`);
+      assert.deepEqual([cut, overflow], [[], 0], `at ${width}`);
+    }
+    await sized.close();
+  });
+
+  it('lets columns be resized by keyboard and by pointer, and keeps their widths for this person', async () => {
+    const sized = await tabs.open('adele', 'accounts');
+    const { tab, page } = sized;
+    await tab.locator('[data-row="5"]', { hasText: '@' }).waitFor();
+    const edge = tab.getByRole('separator', { name: 'Width of Location' });
+    const width = async (row: Locator): Promise<number> => (await row.boundingBox())?.width ?? 0;
+    const header = tab.getByRole('columnheader', { name: 'Location' });
+    const before = await width(header);
+    await edge.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(Math.round(await width(header)), Math.round(before) + 32);
+    assert.equal(await edge.getAttribute('aria-valuenow'), String(Math.round(before) + 32));
+    const place = await edge.boundingBox();
+    assert.ok(place);
+    await page.mouse.move(place.x + 6, place.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(place.x - 14, place.y + 10, { steps: 2 });
+    await page.mouse.up();
+    assert.equal(Math.round(await width(header)), Math.round(before) + 12);
+    assert.equal(await width(tab.locator('[data-row="0"] [role=gridcell]').nth(2)), await width(header));
+    await page.reload();
+    await tab.locator('[data-row="5"]', { hasText: '@' }).waitFor();
+    assert.equal(Math.round(await width(header)), Math.round(before) + 12);
+    await edge.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(Math.round(await width(header)), Math.round(before));
+    await sized.close();
+  });
+
+  it('selects by the boxes, by Space, and all by the header', async () => {
+    const { tab, page } = window;
+    await tab.locator('[data-row="0"] [role=gridcell]').first().click();
+    await tab.locator('[data-row="1"]').focus();
+    await page.keyboard.press(' ');
+    await tab.getByText(/ · 2 selected$/).waitFor();
+    const all = tab.getByRole('checkbox', { name: 'Select all accounts in the list' });
+    assert.equal(await all.getAttribute('aria-checked'), 'mixed');
+    await all.click();
+    await tab.getByText(/ · 50 selected$/).waitFor();
+    await tab.getByRole('button', { name: 'Copy fix script' }).click();
+    const dialog = tab.getByRole('dialog', { name: 'Copy fix script' });
+    const script = dialog.getByRole('region', { name: 'PowerShell script' });
+    await script.getByText(/^# Fixes the failed readiness checks of \d+ accounts\./).waitFor();
+    assert.match(
+      (await script.textContent()) ?? '',
+      /^ {2}Update-MgUser -UserId '.+' -UsageLocation \$usageLocation # /m,
+    );
+    await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Copied' }).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    assert.equal(await tab.locator('[data-row="2"]').getAttribute('aria-selected'), 'true');
+    await tab.getByRole('button', { name: 'Clear selection' }).click();
+    assert.equal(await all.getAttribute('aria-checked'), 'false');
   });
 
   it('is worked by keyboard alone, down to the last row, and opens the account', async () => {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { serverTexts } from '../../texts/server-texts.ts';
 import fc from 'fast-check';
+import { decidingFacts } from '../../bot/domain/approval/deciding-facts.ts';
 import { requestView } from '../../bot/http/tab-api/request-view.ts';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
+import { collectInputs, findAction } from '../../env/sandbox/connector/cards/card-actions.ts';
+import type { JsonObject } from '../../env/sandbox/connector/json-object.ts';
 import { checkCard } from '../../env/sandbox/connector/cards/card-check.ts';
 import { everyState, FRIENDLY } from './cards/every-card.ts';
 import { approvedRequest, pendingRequest } from '../support/samples/requests.ts';
@@ -78,7 +81,7 @@ describe('the approval card', () => {
       approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'reader' }),
     );
     assert.match(reader, /only approvers can decide/);
-    assert.doesNotMatch(reader, /"actions":\[\{|Input\./);
+    assert.doesNotMatch(reader, /Action\.(Execute|Submit)|Input\./);
     const issuer = JSON.stringify(
       approvalRequestCard(ENGLISH, pendingRequest(), { asksMatchCode: true, viewer: 'issuer' }),
     );
@@ -164,10 +167,28 @@ describe('the approval card', () => {
     );
   });
 
-  it('T10: carries the request, its revision and nothing else in its buttons, and requires no input', () => {
+  it('T10: carries the request, what is seen of it and nothing else in its buttons, and requires no input', () => {
     const text = JSON.stringify(approvalRequestCard(ENGLISH, pendingRequest({ revision: 7 }), { asksMatchCode: true }));
-    assert.ok(text.includes(`"data":{"requestId":"${pendingRequest().id}","revision":7}`));
+    const target = `"data":{"requestId":"${pendingRequest().id}","revision":7`;
+    assert.ok(text.includes(`${target},"facts":"${decidingFacts(pendingRequest())}"}`));
+    assert.ok(text.includes(`${target}}`));
     assert.doesNotMatch(text, /isRequired/);
+  });
+
+  it('lets an approver reject whatever stands in the field for the digits, also from clients without Action.Execute', () => {
+    const card = approvalRequestCard(ENGLISH, pendingRequest({ revision: 7 }), { asksMatchCode: true }) as JsonObject;
+    const reject = findAction(card, 'Reject') ?? assert.fail('there is no button to reject');
+    assert.deepEqual(reject.within, ['Reject…']);
+    for (const matchCode of ['', '12', '000000', 'no digits']) {
+      const collected = collectInputs(reject, { matchCode, reason: 'wrong_room' });
+      assert.ok(collected.ok);
+      assert.equal(collected.values['reason'], 'wrong_room');
+    }
+    const { fallback } = reject.action;
+    const { id: requestId } = pendingRequest();
+    assert.deepEqual((fallback as JsonObject)['data'], { requestId, revision: 7, verb: 'reject' });
+    const approve = findAction(card, 'Approve') ?? assert.fail('there is no button to approve');
+    assert.deepEqual(collectInputs(approve, { matchCode: '' }), { ok: true, values: {} });
   });
 
   it('asks for no digits when the rule is that they are shown', () => {

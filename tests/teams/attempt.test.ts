@@ -4,7 +4,7 @@ import { attemptOf } from '../../bot/teams/attempt.ts';
 
 const ATTEMPTS: readonly (readonly [string, Partial<Activity>, ReturnType<typeof attemptOf>])[] = [
   ['a command', { type: 'message', text: 'approve 1234 042137' }, { via: 'command', act: 'approve' }],
-  ['words that are no command', { type: 'message', text: 'let me in' }, { via: 'command', act: 'help' }],
+  ['words that are no command', { type: 'message', text: 'let me in' }, { via: 'command', act: 'name' }],
   ['a button', press('approve'), { via: 'card', act: 'approve' }],
   ['the refresh of a client', press('viewRequest'), { via: 'card', act: 'viewRequest', isAutomatic: true }],
   ['a verb that no button has', press('x'.repeat(5000)), { via: 'card', act: 'unknown' }],

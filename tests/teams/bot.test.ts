@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { decidingFacts } from '../../bot/domain/approval/deciding-facts.ts';
 import { DomainError } from '../../bot/domain/errors.ts';
 import { Secret } from '../../bot/domain/secret.ts';
 import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel/channel.ts';
@@ -72,6 +73,7 @@ describe('the bot in Teams', () => {
       code: new Secret(CODE),
       otp: sampleOtp(),
       account: sampleAccount(),
+      location: '',
       visibleSeconds: 900,
     });
     const message = await say('generate otp Oslo 3.14 for 4h', /Expiration date/);
@@ -132,7 +134,7 @@ describe('the bot in Teams', () => {
     assert.deepEqual([answer.statusCode, answer.problems], [200, []]);
     assert.deepEqual(teams.api.approve.lastCall.args, [
       APPROVER,
-      { requestId: pendingRequest().id, revision: 1, matchCode: '123 456' },
+      { requestId: pendingRequest().id, revision: 1, matchCode: '123 456', facts: decidingFacts(pendingRequest()) },
     ]);
     assert.match(await cardOf(posted, megan.objectId), /Approved by Megan Bowen/);
     assert.equal(await teams.bot.notifier.update(posted, approvedRequest()), 'updated');
@@ -156,7 +158,7 @@ describe('the bot in Teams', () => {
     teams.api.approve.rejects(new DomainError('match_code_wrong'));
     const answer = await press(posted, 'Approve', { matchCode: '000000' });
     assert.deepEqual([answer.type, answer.problems], ['application/vnd.microsoft.activity.message', []]);
-    assert.match(await cardOf(posted, megan.objectId), /Awaiting OTP Approval/);
+    assert.match(await cardOf(posted, megan.objectId), /Approve SN-4711 for/);
   });
 
   it('shows the current card to whoever pressed one that is behind, with who was first and when', async () => {
@@ -203,7 +205,7 @@ describe('the bot in Teams', () => {
 
   it('answers help to what it does not understand', async () => {
     teams.api.permissions.resolves(new Set(['read']));
-    await say('make me a coffee', /didn't understand/);
+    await say('what is this', /didn't understand/);
   });
 
   it('answers 401 to a turn without a token', async () => {

@@ -73,7 +73,7 @@ describe('the six digits of the console', () => {
       activityId: id ?? '',
       action: 'Show 0f3c9a1e',
     });
-    assert.match(JSON.stringify(shown.value), /Console for Oslo/);
+    assert.match(JSON.stringify(shown.value), /Approve SN-4711 for Oslo/);
     assert.doesNotMatch(JSON.stringify(shown.value), DIGITS);
     assert.doesNotMatch(await everything(), DIGITS);
     const answer = await pressApprove(activityId);
@@ -89,6 +89,6 @@ describe('the six digits of the console', () => {
     assert.doesNotMatch(card, /"id":"matchCode"/);
     const answer = await pressApprove(activityId);
     assert.doesNotMatch(JSON.stringify(answer.value), DIGITS);
-    assert.deepEqual(Object.keys(teams.api.approve.lastCall.args[1]), ['requestId', 'revision']);
+    assert.deepEqual(Object.keys(teams.api.approve.lastCall.args[1]), ['requestId', 'revision', 'facts']);
   });
 });

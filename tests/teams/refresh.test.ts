@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { DomainError } from '../../bot/domain/errors.ts';
 import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel/channel.ts';
+import { listActions } from '../../env/sandbox/connector/cards/card-actions.ts';
+import type { JsonObject } from '../../env/sandbox/connector/json-object.ts';
 import { APPROVALS_CHANNEL_ID, EVERYBODY, mriOf } from '../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
 import type { SandboxPerson } from '../../env/sandbox/tenant.ts';
@@ -12,9 +14,8 @@ const { adele, megan, diego } = SANDBOX_PEOPLE;
 const REQUEST = pendingRequest();
 const DIGITS = new RegExp(MATCH_CODE.split('').join(String.raw`[\s-]?`));
 
-interface Refreshing {
+interface Refreshing extends JsonObject {
   readonly refresh?: { readonly userIds: readonly string[] };
-  readonly actions?: readonly { readonly verb: string }[];
 }
 
 describe('the views of an approval card', () => {
@@ -51,11 +52,11 @@ describe('the views of an approval card', () => {
     const body = post?.body as
       | { readonly activity: { readonly attachments: readonly { readonly content: Refreshing }[] } }
       | undefined;
-    const { refresh, actions } = body?.activity.attachments[0]?.content ?? {};
-    assert.deepEqual(refresh?.userIds.toSorted(), EVERYBODY.map(({ objectId }) => mriOf(objectId)).toSorted());
+    const card = body?.activity.attachments[0]?.content ?? {};
+    assert.deepEqual(card.refresh?.userIds.toSorted(), EVERYBODY.map(({ objectId }) => mriOf(objectId)).toSorted());
     assert.deepEqual(
-      actions?.map(({ verb }) => verb),
-      ['approve', 'reject'],
+      listActions(card).map(({ action, within }) => [...within, action['verb'] ?? action['title']]),
+      [['approve'], ['Reject…'], ['Reject…', 'reject'], ['Details']],
     );
   });
 

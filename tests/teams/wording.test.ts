@@ -21,7 +21,7 @@ const FACTS: Partial<Record<ErrorCode, readonly ErrorDetails[]>> = {
   match_code_wrong: [{ left: 0 }, { left: 1 }],
   no_permission: [{ permission: 'approve' }, { problem: 'not_of_this_tenant' }],
   not_issuer: [{ issuer: '1' }, {}],
-  otp_live: [{ account: '1' }],
+  replaces_live: [{ account: '1' }],
   otp_unknown: [{ status: 'consumed' }, { status: 'constructor' }, {}],
   request_already_resolved: [{ by: '1', at: AT }, { by: '1', at: '' }, { by: '', at: AT }, {}],
   selection_too_large: [{ most: 500 }],

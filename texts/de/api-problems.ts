@@ -39,7 +39,8 @@ export const apiProblemTexts: ApiProblemTexts = {
   networks_invalid: 'Ein Netzwerk ist nicht verwendbar.',
   no_permission: 'Sie haben keine Berechtigung dafür.',
   not_issuer: 'Nur die Person, die diesen Code generiert hat, kann ihn sehen.',
-  otp_live: 'Das Konto hat ein anderes Einmalkennwort, das noch aktiv ist.',
+  replaces_live:
+    'Bei mindestens einem Konto würde etwas ersetzt, dem Sie nicht zugestimmt haben. Es wurde nichts generiert.',
   otp_refused: 'Das Einmalkennwort wurde nicht angenommen.',
   otp_unknown: 'Dieses Einmalkennwort gibt es nicht.',
   password_gone: 'Das hochgeladene Kennwort ist nicht mehr gespeichert.',

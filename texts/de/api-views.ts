@@ -65,6 +65,8 @@ export const apiViewTexts: ApiViewTexts = {
       'Sie haben keine Berechtigung mehr, Einmalkennwörter zu generieren. Fragen Sie einen Administrator, und wählen Sie dann „Fehlgeschlagene wiederholen“ aus.',
     directory_unavailable:
       'Ihre Berechtigungen konnten nicht überprüft werden, weil Microsoft Graph nicht antwortet. Wählen Sie in einer Minute „Fehlgeschlagene wiederholen“ aus.',
+    replaces_live:
+      'Inzwischen hat jemand einen Code für dieses Konto generiert, oder der Raum hat sich angemeldet. Es wurde nichts ersetzt. Wählen Sie „Für diese generieren“ aus, um den Stand zu sehen.',
     internal:
       'Ein Fehler ist aufgetreten. Wählen Sie „Fehlgeschlagene wiederholen“ aus. Wenn das Problem weiterhin besteht, bitten Sie den Betreiber des Servers, das Serverprotokoll zu prüfen.',
   },

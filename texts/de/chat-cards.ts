@@ -23,11 +23,15 @@ export const chatCardTexts: ChatCardTexts = {
 
   code: {
     state: 'Einmalkennwort',
-    text: (room, until) =>
-      `${room} · gültig bis ${until}. Nur Sie können diesen Code sehen. Er gilt einmal und wird nach einer Minute wieder ausgeblendet.`,
+    text: (until) =>
+      `Der Code ist bis ${until} gültig. Nur Sie können ihn sehen. Er gilt einmal und wird nach einer Minute wieder ausgeblendet.`,
     refresh: 'Aktualisieren',
-    hidden: (minutes) =>
-      `Der Code ist ausgeblendet. Wählen Sie „Code anzeigen“ aus, um ihn wieder zu sehen, bis zu ${minutes} Minuten nach dem Generieren.`,
+    hidden: (until) => `Ausgeblendet · kann bis ${until} wieder angezeigt werden`,
+    gone: 'Der Code kann nicht mehr angezeigt werden. Wenn er verloren ist, generieren Sie einen neuen. Dieser ist dann nicht mehr gültig.',
+    unseen:
+      'Der Code kann nicht mehr angezeigt werden, und niemand hat ihn gesehen. Generieren Sie ihn neu. Dieser ist dann nicht mehr gültig.',
+    over: (status) => `Der Code kann nicht mehr angezeigt werden. Das Einmalkennwort ist ${status}.`,
+    again: 'Neu generieren',
   },
   issued: {
     title: (room) => `Einmalkennwort für ${room}`,
@@ -65,10 +69,25 @@ export const chatCardTexts: ChatCardTexts = {
     changed: 'Inzwischen hat dieses Konto ein anderes Einmalkennwort bekommen. Es wurde nichts geändert.',
     revoke: 'Dieses Einmalkennwort widerrufen?',
     revokeText: 'Konsolen können es dann nicht mehr verwenden.',
-    replace: 'Dieses Konto hat schon ein Einmalkennwort. Möchten Sie es ersetzen?',
-    replaceText: 'Das bisherige gilt nicht mehr, sobald Sie ein neues generieren.',
     withRequest: 'Auch die Anforderung seiner Konsole wird abgebrochen.',
-    replaceButton: 'Ersetzen',
+  },
+  live: {
+    state: 'Noch wurde nichts geändert',
+    changed: 'Inzwischen hat sich bei diesem Konto etwas geändert. Das ist der aktuelle Stand.',
+    code: 'Einmalkennwort, das noch gilt',
+    codeEnds: 'Es gilt nicht mehr, sobald Sie ein neues generieren.',
+    request: (status) => `Anforderung: ${status}`,
+    requestEnds: 'Sie wird abgebrochen, sobald Sie ein neues Einmalkennwort generieren.',
+    roomEnds:
+      'Der Raum bleibt angemeldet, bis das neue Einmalkennwort genehmigt wird. Die Genehmigung setzt das Kennwort zurück, und das meldet den Raum sofort ab.',
+    deliveryEnds:
+      'Die Konsole hat ihre Anmeldedaten, und niemand hat bestätigt, dass sich der Raum angemeldet hat. Mit einem neuen Einmalkennwort wird darauf nicht mehr gewartet.',
+    console: 'Konsole',
+    since: 'Seit',
+    question: 'Möchten Sie es ersetzen?',
+    replace: 'Ersetzen',
+    keep: 'Behalten',
+    kept: (room) => `Bei ${room} wurde nichts geändert.`,
   },
   /** Clients show the titles of facts in tables, where they break words only at soft hyphens. */
   status: {

@@ -16,15 +16,14 @@ export const chatTexts: ChatTexts = {
     status: 'Status',
     pending: 'Offen',
     commands: {
-      generate: '**generate otp** Raum **for** 8**h** oder 2**d**',
-      status: '**status** oder **status** Raum',
-      pending: '**pending** für die offenen Anforderungen',
-      approve: '**approve** Anforderung, 6 Ziffern der Konsole',
-      reject: (reasons) => `**reject** Anforderung, Nummer des Grundes (${reasons}), Kommentar`,
-      revoke: '**revoke** Raum',
-      useChannel: '**use this channel**, um Genehmigungskarten hier zu posten',
-      acceptList: '**accept the new list** für die zurückgehaltene neue Liste der Konten',
-      rules: '**rules** für Änderungen, die auf eine weitere genehmigende Person warten',
+      generate: '**Code für** Oslo 3.14 **für 2 Tage** oder **bis 18:00**; bis zu fünf Räume auf einmal',
+      status: '**Status** oder **Status** Oslo 3.14',
+      pending: '**Anforderungen** für das, was auf Genehmigung wartet',
+      approve: '**genehmigen** Oslo 3.14 123456, mit den Ziffern der Konsole, nur in diesem Chat',
+      reject: (reasons) => `**ablehnen** Oslo 3.14 und ein Grund oder seine Nummer: ${reasons}`,
+      revoke: '**widerrufen** Oslo 3.14; ich frage, bevor etwas endet',
+      useChannel: '**diesen Kanal verwenden**, um Genehmigungskarten hier zu posten',
+      more: '**Regeln**, **neue Liste annehmen**: was auf eine weitere genehmigende Person wartet',
     },
   },
   codeDialog: 'Einmalkennwort',
@@ -50,9 +49,11 @@ export const chatTexts: ChatTexts = {
   testMessage:
     'Dies ist eine Testnachricht, die ein Administrator angefordert hat. Genehmigungsanforderungen werden hier gepostet.',
   generalChannel: 'Allgemein',
-  reminder: (minutes, left) => {
-    const count = (number: number): string => `${number} ${number === 1 ? 'Minute' : 'Minuten'}`;
-    return `Diese Anforderung wartet seit ${count(minutes)} auf Genehmigung. Sie läuft in ${count(left)} ab.`;
+  reminder: {
+    waiting: (count, rooms) =>
+      count === 1 ? `${rooms} wartet noch auf Genehmigung.` : `${count} Räume warten noch auf Genehmigung: ${rooms}.`,
+    open: 'Karte öffnen',
+    over: 'Wartet nicht mehr auf Genehmigung.',
   },
   waitingPreview: 'Eine Konsole wartet auf Genehmigung.',
   standing: {
@@ -156,6 +157,8 @@ export const chatTexts: ChatTexts = {
       autoApprovalNetworks: (before, after) =>
         `Netzwerke für die automatische Genehmigung von „${before}“ auf „${after}“`,
       rejectionReasons: (before, after) => `Ablehnungsgründe von „${before}“ auf „${after}“`,
+      installerContact: (before, after) => `Kontakt für Installateure von „${before}“ auf „${after}“`,
+      statusPage: (before, after) => `Statusseite für Installateure von „${before}“ auf „${after}“`,
     },
     values: {
       on: 'ein',

@@ -18,6 +18,7 @@ export const fieldTexts: FieldTexts = {
     'Signed out': 'Abgemeldet',
     'Needs attention': 'Eingriff nötig',
   },
+  codeEnds: { Revoked: 'Widerrufen', Replaced: 'Ersetzt' },
   otp: {
     active: 'aktiv',
     submitted: 'eingegeben',

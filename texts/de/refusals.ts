@@ -23,6 +23,8 @@ export const refusalTexts: RefusalTexts = {
     'In geteilten Kanälen können Personen anderer Organisationen sein, deshalb sind dort keine Genehmigungen möglich. Wählen Sie einen Standardkanal oder einen privaten Kanal.',
   code_gone:
     'Der Code kann nicht mehr angezeigt werden. Generieren Sie ein neues Einmalkennwort; das bisherige gilt dann nicht mehr.',
+  code_gone_of: (room) =>
+    `Der Code für ${room} kann nicht mehr angezeigt werden. Generieren Sie ein neues Einmalkennwort; das bisherige gilt dann nicht mehr.`,
   device_information_invalid:
     'Die Konsole hat unvollständige Geräteinformationen gesendet. Starten Sie das Programm von Rooms OTP auf der Konsole neu, und versuchen Sie es noch einmal.',
   directory_unavailable:
@@ -55,8 +57,8 @@ export const refusalTexts: RefusalTexts = {
     'Nur wer diesen Code generiert hat, kann ihn sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.',
   not_issuer_but: (issuer) =>
     `Nur ${issuer} kann diesen Code sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.`,
-  otp_live: (account) =>
-    `${account} hat schon ein Einmalkennwort. Geben Sie „status“ und das Konto ein, um es zu sehen.`,
+  replaces_live: (account) =>
+    `Bei ${account} hat sich inzwischen etwas geändert, deshalb wurde nichts ersetzt. Geben Sie „status“ und das Konto ein, um es zu sehen.`,
   otp_refused: 'Das Einmalkennwort wurde nicht angenommen. Prüfen Sie den Code, oder generieren Sie ein neues.',
   otp_unknown:
     'Dieses Einmalkennwort gibt es nicht. Geben Sie „status“ und das Konto ein, um den aktuellen Stand zu sehen.',

@@ -3,9 +3,11 @@ import type { RequestCardTexts } from '../en/request-cards.ts';
 import { targetTexts } from './target.ts';
 
 export const requestCardTexts: RequestCardTexts = {
-  title: (room) => `Konsole für ${room}`,
-  deviceInformation: 'Geräteinformationen',
-  matchCodeLabel: 'Vergleichsziffern (zum Genehmigen)',
+  asks: (serialNumber, room) => `${serialNumber} für ${room} genehmigen?`,
+  isWaiting: (room) => `${room}: Eine Konsole wartet auf Genehmigung`,
+  details: 'Details',
+  detailsAndWarnings: (count) => `Details (+${count})`,
+  matchCodeLabel: 'Vergleichsziffern (den Installateur fragen)',
   matchCodePlaceholder: '6 Ziffern auf der Konsole',
   reasonLabel: 'Ablehnungsgrund',
   reasonPlaceholder: 'Grund auswählen',
@@ -14,7 +16,9 @@ export const requestCardTexts: RequestCardTexts = {
   facts: {
     room: 'Raum',
     requestedDate: 'Anforde\u00ADrungs\u00ADdatum',
-    expirationDate: 'Entscheiden bis',
+    address: 'Anmelde\u00ADadresse',
+    decideBy: 'Entscheiden bis',
+    expirationDate: 'Ablauf\u00ADdatum',
     issuer: 'Generiert von',
     request: 'Anforderung',
     matchCode: 'Vergleichs\u00ADziffern',
@@ -26,6 +30,7 @@ export const requestCardTexts: RequestCardTexts = {
   },
   buttons: {
     approve: 'Genehmigen',
+    openReject: 'Ablehnen …',
     reject: 'Ablehnen',
     tryAgain: 'Noch einmal versuchen',
     releaseAgain: 'Erneut ausgeben',
@@ -49,8 +54,6 @@ export const requestCardTexts: RequestCardTexts = {
   cancelled: 'Abgebrochen',
 
   pending: {
-    approver:
-      'Rufen Sie den Installateur an, vergleichen Sie die Seriennummer, und geben Sie die 6 Ziffern auf der Konsole ein.',
     comparer:
       'Rufen Sie den Installateur an. Genehmigen Sie nur, wenn die Konsole diese Seriennummer hat und diese Vergleichsziffern anzeigt.',
     issuer:
@@ -178,6 +181,22 @@ export const requestCardTexts: RequestCardTexts = {
   deciders: 'Über diese Anforderung entscheiden Genehmigende.',
 
   otherSerialNumber: (expected) => `Erwartet wurde eine andere Seriennummer: ${expected}`,
+  verdicts: {
+    expected: 'Erwartet',
+    placeholder: 'Platzhalter',
+    other_device: 'Passt nicht zu Ihrem Inventar',
+    otherExpected: (expected) => `Erwartet: ${expected}`,
+    belongsTo: (room) => `Gehört zu ${room}`,
+    openElsewhere: (room) => `Auch bei der Anforderung von ${room}`,
+  },
+  warnings: {
+    secondConsole: (second) => `Eine andere Konsole hat diesen Code verwendet: ${second}`,
+    misleadingWords: 'Die Angaben der Konsole enthalten irreführende Zeichen.',
+    repeatedOpening: (count) => `Verbindung ${count} mit diesem Code. Frühere wurden abgebrochen.`,
+    hasResourceAccountKey: 'Das Konto meldet sich schon mit einem Ressourcenkontoschlüssel an.',
+    renamed: 'Die Adresse des Kontos hat sich geändert.',
+    failedCheck: (title) => `Prüfung nicht bestanden: ${title}`,
+  },
   serialNumberNotes: {
     placeholder:
       'Platzhalter statt Seriennummer: Viele Geräte melden ihn. Vergleichen Sie mit dem Installateur eine andere Angabe, zum Beispiel den Gerätenamen.',

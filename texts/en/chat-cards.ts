@@ -22,11 +22,14 @@ export const chatCardTexts = {
 
   code: {
     state: 'One-time password',
-    text: (room: string, until: string) =>
-      `${room} · valid until ${until}. Only you can see this code. It works once and hides again in a minute.`,
+    text: (until: string) =>
+      `Valid until ${until}. Only you can see this code. It works once and hides again in a minute.`,
     refresh: 'Refresh',
-    hidden: (minutes: number) =>
-      `The code is hidden. Select "Show code" to see it again, up to ${minutes} minutes after it was generated.`,
+    hidden: (until: string) => `Hidden · show it again until ${until}`,
+    gone: 'The code can no longer be shown. If it is lost, generate a new one; this one then stops working.',
+    unseen: 'The code can no longer be shown, and nobody has seen it. Generate it again; this one then stops working.',
+    over: (status: string) => `The code can no longer be shown. The one-time password is ${status}.`,
+    again: 'Generate again',
   },
   issued: {
     title: (room: string) => `One-time password for ${room}`,
@@ -62,16 +65,32 @@ export const chatCardTexts = {
     /** Comes after the address of an account in the list. */
     hasCode: 'its code starts with what you typed',
   },
-  /** The questions before a one-time password ends that still works. */
+  /** The question before a one-time password ends that still works. */
   ending: {
     changed: 'In the meantime, this account got a different one-time password. Nothing has changed.',
     revoke: 'Revoke this one-time password?',
     revokeText: "Consoles can't use it anymore.",
-    replace: 'This account already has a one-time password. Replace it?',
-    replaceText: 'The earlier one stops working when you generate a new one.',
     /** Comes after the text, when a console has used the code and its request is open. */
     withRequest: 'The request of its console is canceled, too.',
-    replaceButton: 'Replace',
+  },
+  /** The question before a new one-time password replaces something live. */
+  live: {
+    state: 'Nothing has changed yet',
+    changed: "In the meantime, something changed for this account. Here's what is live now.",
+    code: 'One-time password that still works',
+    codeEnds: 'It stops working when you generate a new one.',
+    request: (status: string) => `Request: ${status}`,
+    requestEnds: "It's canceled when you generate a new one-time password.",
+    roomEnds:
+      'The room stays signed in until the new one-time password is approved. Approving resets the password, and that signs the room out at once.',
+    deliveryEnds:
+      'The console has its credential, and no one has confirmed that the room signed in. A new one-time password ends the wait for it.',
+    console: 'Console',
+    since: 'Since',
+    question: 'Replace it?',
+    replace: 'Replace',
+    keep: 'Keep',
+    kept: (room: string) => `Nothing was changed for ${room}.`,
   },
   status: {
     provisioning: 'Provisioning status',

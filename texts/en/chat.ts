@@ -16,15 +16,14 @@ export const chatTexts = {
     pending: 'Pending',
     /** The commands that people can type. The words in bold are to be typed as they are. */
     commands: {
-      generate: '**generate otp** room **for** 8**h** or 2**d**',
-      status: '**status**, or **status** room',
-      pending: '**pending**',
-      approve: '**approve** request, 6 digits on the console',
-      reject: (reasons: string) => `**reject** request, number of the reason (${reasons}), comment`,
-      revoke: '**revoke** room',
+      generate: '**generate otp** Oslo 3.14 **for 2 days**, or **until 18:00**; up to five rooms at once',
+      status: '**status**, or **status** Oslo 3.14',
+      pending: '**pending** for the requests that are waiting',
+      approve: '**approve** Oslo 3.14 123456, with the digits on the console, in this chat only',
+      reject: (reasons: string) => `**reject** Oslo 3.14 and a reason or its number: ${reasons}`,
+      revoke: '**revoke** Oslo 3.14; I ask before anything ends',
       useChannel: '**use this channel** to post approval cards here',
-      acceptList: '**accept the new list** of accounts that is held',
-      rules: '**rules** to see changes that wait for another approver',
+      more: '**rules**, **accept the new list**: what waits for another approver',
     },
   },
   codeDialog: 'One-time password',
@@ -48,10 +47,14 @@ export const chatTexts = {
   testMessage: 'This is a test message that an administrator asked for. Approval requests will be posted here.',
   /** The name of a team's General channel, for which Teams sends no name. */
   generalChannel: 'General',
-  /** The reminder names neither the device nor the account, because previews and lock screens show replies. */
-  reminder: (minutes: number, left: number) => {
-    const count = (number: number): string => `${number} ${number === 1 ? 'minute' : 'minutes'}`;
-    return `This request has been waiting for approval for ${count(minutes)}. It expires in ${count(left)}.`;
+  /** The reminder tells no minutes, because people read it later. It says nothing about the device. */
+  reminder: {
+    waiting: (count: number, rooms: string) =>
+      count === 1
+        ? `${rooms} is still waiting for approval.`
+        : `${count} rooms are still waiting for approval: ${rooms}.`,
+    open: 'Open the card',
+    over: 'No longer waiting for approval.',
   },
   waitingPreview: 'A console is waiting for approval.',
   standing: {
@@ -159,6 +162,8 @@ export const chatTexts = {
       autoApprovalNetworks: (before: string, after: string) =>
         `networks for automatic approval from ${before} to ${after}`,
       rejectionReasons: (before: string, after: string) => `reasons for rejection from ${before} to ${after}`,
+      installerContact: (before: string, after: string) => `contact for installers from ${before} to ${after}`,
+      statusPage: (before: string, after: string) => `status page for installers from ${before} to ${after}`,
     },
     /** The values that rules can have. */
     values: {

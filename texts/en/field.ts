@@ -1,5 +1,6 @@
 import type {
   CheckResult,
+  CodeState,
   OtpStatus,
   ProvisioningStatus,
   ReadinessCheckName,
@@ -14,6 +15,8 @@ import type {
 export interface FieldTexts {
   readonly readiness: Readonly<Record<ReadinessStatus, string>>;
   readonly provisioning: Readonly<Record<ProvisioningStatus, string>>;
+  /** How a code ended when a person ended it; its other states have the words of the provisioning status. */
+  readonly codeEnds: Readonly<Record<Exclude<CodeState, ProvisioningStatus>, string>>;
   readonly otp: Readonly<Record<OtpStatus, string>>;
   readonly requests: Readonly<Record<RequestStatus, string>>;
   readonly serialNumbers: Readonly<Record<Exclude<SerialNumberMatch, 'not_set'>, string>>;
@@ -48,6 +51,7 @@ export const fieldTexts: FieldTexts = {
     'Signed out': 'Signed out',
     'Needs attention': 'Needs attention',
   },
+  codeEnds: { Revoked: 'Revoked', Replaced: 'Replaced' },
   otp: {
     active: 'active',
     submitted: 'submitted',

@@ -18,6 +18,8 @@ export const refusalTexts = {
   channel_shared:
     "Shared channels can include people from other organizations, so they can't be used for approvals. Choose a standard or private channel.",
   code_gone: 'The code can no longer be shown. Generate a new one-time password; the earlier one then stops working.',
+  code_gone_of: (room: string) =>
+    `The code for ${room} can no longer be shown. Generate a new one-time password; the earlier one then stops working.`,
   device_information_invalid:
     'The console sent incomplete device information. Restart the Rooms OTP program on the console and try again.',
   directory_unavailable:
@@ -45,7 +47,8 @@ export const refusalTexts = {
   not_issuer: 'Only the person who generated this code can see it. Ask them, or generate a new one-time password.',
   not_issuer_but: (issuer: string) =>
     `Only ${issuer} can see this code. Ask them, or generate a new one-time password.`,
-  otp_live: (account: string) => `${account} already has a one-time password. Type "status" and the account to see it.`,
+  replaces_live: (account: string) =>
+    `Something changed for ${account} in the meantime, so nothing was replaced. Type "status" and the account to see it.`,
   otp_refused: "The one-time password wasn't accepted. Check the code, or generate a new one.",
   otp_unknown: 'This one-time password doesn\'t exist. Type "status" and the account to see the current one.',
   otp_over: (status: string) =>

@@ -18,7 +18,9 @@ import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
 import * as overview from '../../contract/overview.ts';
 import * as preferences from '../../contract/preferences.ts';
 import * as requests from '../../contract/requests.ts';
+import * as rolloutReview from '../../contract/pages/rollout-review.ts';
 import * as policyCheck from '../../contract/policies/policy-check.ts';
+import * as fixScript from '../../contract/fixes/fix-script.ts';
 import * as personReading from '../../contract/sign-ins/person-reading.ts';
 import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
@@ -53,7 +55,9 @@ const TAB_API: Api = {
     preferences,
     requests,
     personReading,
+    rolloutReview,
     policyCheck,
+    fixScript,
     signIns,
     signInData,
     signOuts,

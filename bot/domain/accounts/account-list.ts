@@ -12,7 +12,7 @@ export interface AccountFilter {
   readonly eligible?: boolean;
 }
 
-type AccountSort = 'name' | 'upn' | 'location' | 'readiness' | 'provisioning' | 'expiry';
+type AccountSort = 'waiting' | 'name' | 'upn' | 'location' | 'readiness' | 'provisioning' | 'expiry';
 
 /** A filter for accounts with the order of the list and the place where it starts. */
 export interface AccountQuery extends AccountFilter {

@@ -140,6 +140,8 @@ interface RequestFacts {
   readonly requestedAt: Date;
   /** End of the decision clock; people read it as "Decide by". */
   readonly decisionExpiresAt: Date;
+  /** End of the one-time password itself; people read it as "Expiration date". */
+  readonly codeExpiresAt?: Date;
   readonly wrongMatchCodes: number;
   /** Serial number of another console that tried the same code while this request was open. */
   readonly secondConsole?: string;

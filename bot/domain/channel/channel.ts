@@ -42,6 +42,8 @@ export interface CardDelivery {
 export interface CardLease {
   readonly requestId: string;
   readonly number: number;
+  /** The facts that the known card shows, as they were saved with it; absent when they are unknown or in doubt. */
+  readonly shownFacts?: string;
 }
 
 /**

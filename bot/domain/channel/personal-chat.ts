@@ -31,6 +31,8 @@ export interface ChatCardLease {
   /** A later lease has a higher number, so that its holder can be told apart from an earlier one. */
   readonly number: number;
   readonly card?: PostedCard;
+  /** The facts that the known card shows, as they were saved with it; absent when they are unknown or in doubt. */
+  readonly shownFacts?: string;
   /** The name of the state to which the card is brought. */
   readonly shows: string;
 }

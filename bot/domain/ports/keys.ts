@@ -23,6 +23,10 @@ export interface Keys {
   open(sealed: string, context: string): Secret;
   /** Returns the same fingerprint for the same text. Without the key it reveals nothing about the text. */
   fingerprint(text: Secret): string;
+  /** Returns the ID of the sheet of a one-time password, which is always the same: 128 bits in base64url. */
+  sheetId(otpId: string): string;
+  /** Returns the ID of the one-time password of a sheet, or `undefined` for a text that no sheet can have. */
+  otpIdOfSheet(sheetId: string): string | undefined;
   /** Returns the six digits of a request, which are always the same. */
   matchCode(requestId: string): string;
   /**

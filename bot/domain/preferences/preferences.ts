@@ -34,6 +34,10 @@ export interface Rules {
   readonly autoApprovalNetworks: readonly string[];
   /** The reasons that approvers can choose from. The list is never empty. */
   readonly rejectionReasons: readonly ChosenReason[];
+  /** Whom installers call, as one line of plain text; empty when nobody has entered it. It decides nothing. */
+  readonly installerContact: string;
+  /** Whether the QR code of an installer sheet leads to a page that shows the state of its room. */
+  readonly statusPage: boolean;
 }
 
 /** The names of all rules, in the order in which people read them. */
@@ -46,8 +50,15 @@ export const RULE_NAMES = [
   'allConsolesPinned',
   'autoApprovalNetworks',
   'rejectionReasons',
+  'installerContact',
+  'statusPage',
 ] as const satisfies readonly (keyof Rules)[];
 export type RuleName = (typeof RULE_NAMES)[number];
+
+/** What helps installers and decides nothing, so that no setting needs to pin it. */
+const FOR_INSTALLERS: readonly RuleName[] = ['installerContact', 'statusPage'];
+/** The rules that a setting can pin. */
+export const PINNABLE_RULES = RULE_NAMES.filter((name) => !FOR_INSTALLERS.includes(name));
 
 /** The rules that administrators have changed. The others come from the environment. */
 export interface StoredPreferences {
@@ -82,6 +93,8 @@ const WEAKENING: Weakening = {
   allConsolesPinned: (before, after) => !before && after,
   autoApprovalNetworks: (before, after) => !after.every((network) => before.some((known) => isWithin(network, known))),
   rejectionReasons: (before, after) => before.some((reason) => !after.includes(reason)),
+  installerContact: () => false,
+  statusPage: () => false,
 };
 
 /** Returns a value as the audit stores it, in codes and not in words. */
@@ -95,6 +108,11 @@ function changeOf<Name extends RuleName>(name: Name, before: Rules, after: Rules
   return old === fresh
     ? undefined
     : { name, before: old, after: fresh, isWeaker: WEAKENING[name](before[name], after[name]) };
+}
+
+/** Returns a contact as one line, without characters that nobody sees, such as those that turn the direction of a text. */
+function contactLine(contact: string): string {
+  return contact.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
 }
 
 /** Returns networks without repeats. @throws DomainError networks_invalid for too many, or one that can't be trusted */
@@ -125,6 +143,7 @@ export function changeRules(
     ...change,
     autoApprovalNetworks: namedNetworks(change.autoApprovalNetworks ?? before.autoApprovalNetworks),
     rejectionReasons: REJECTION_REASONS.filter((reason) => wanted.has(reason)),
+    installerContact: contactLine(change.installerContact ?? before.installerContact),
   };
   if (rules.rejectionReasons.length === 0) throw new DomainError('reasons_missing');
   if (isConflict(rules) && !isConflict(before)) throw new DomainError('preferences_conflict');
@@ -152,13 +171,17 @@ export function pickRules(rules: Rules, names: readonly RuleName[]): Partial<Rul
   return Object.fromEntries(names.map((name) => [name, rules[name]]));
 }
 
-/** The strictest rules for decisions. */
+/**
+ * The strictest rules for decisions. The page for installers is off as well, because it shows names of rooms to anybody
+ * with a link.
+ */
 const STRICTEST: Partial<Rules> = {
   fourEyes: true,
   matchCode: 'typed',
   autoApproval: 'off',
   allConsolesPinned: false,
   autoApprovalNetworks: [],
+  statusPage: false,
 };
 
 /**

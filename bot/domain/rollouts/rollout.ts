@@ -1,7 +1,9 @@
+import type { SeenLive } from '../accounts/live-state.ts';
 import type { ResourceAccount } from '../accounts/account.ts';
 import type { TargetProblem } from '../accounts/target.ts';
 import type { Admin } from '../admin.ts';
 import { DomainError } from '../errors.ts';
+import type { CodeState } from '../otp/code-state.ts';
 import type { PasswordMode } from '../otp/otp.ts';
 
 export type RolloutStatus = 'running' | 'finished';
@@ -17,6 +19,8 @@ export type RolloutItemProblem =
   | 'password_gone'
   | 'no_permission'
   | 'directory_unavailable'
+  /** Something is live that the person hasn't agreed to replace. */
+  | 'replaces_live'
   | 'internal';
 
 /** Hours for which the password of a failed account is kept, so that Retry can use it. */
@@ -45,6 +49,8 @@ export interface NewRolloutItem {
   readonly otpId: string;
   readonly expectedSerialNumber?: string;
   readonly sealedPassword?: string;
+  /** What the person saw of the account and agreed to replace; absent when they saw nothing live. */
+  readonly seen?: SeenLive;
 }
 
 /** A rollout as it is stored, with its progress. */
@@ -54,6 +60,8 @@ export interface Rollout extends Omit<NewRollout, 'items'> {
   readonly total: number;
   readonly done: number;
   readonly failed: number;
+  /** How many of the failed ones were left out, because something live would have been replaced unseen. */
+  readonly leftOut?: number;
   /** Until when its codes can be shown; absent when none can be shown any more. */
   readonly codesVisibleUntil?: Date;
 }
@@ -63,6 +71,17 @@ export interface WaitingItem {
   readonly accountId: string;
   readonly otpId: string;
   readonly expectedSerialNumber?: string;
+  readonly seen?: SeenLive;
+}
+
+/** The one-time password of an account of a rollout. */
+interface RolloutItemCode {
+  readonly id: string;
+  readonly selector: string;
+  readonly expiresAt: Date;
+  readonly state: CodeState;
+  /** Whether nobody has seen the code and nobody can any more, although it is active. */
+  readonly isUnseen: boolean;
 }
 
 /** One account of a rollout, with its result. */
@@ -72,7 +91,8 @@ export interface RolloutItem {
   readonly account?: ResourceAccount;
   readonly status: RolloutItemStatus;
   readonly problem?: RolloutItemProblem;
-  readonly otp?: { readonly id: string; readonly selector: string; readonly expiresAt: Date };
+  readonly expectedSerialNumber?: string;
+  readonly otp?: RolloutItemCode;
 }
 
 /** One page of accounts, and the number of all that match. */
@@ -81,11 +101,14 @@ export interface RolloutItemPage {
   readonly items: readonly RolloutItem[];
 }
 
-/** A code that can still be shown. */
+/** A code of a rollout, and what became of it. */
 export interface SealedRolloutCode {
   readonly otpId: string;
   readonly expiresAt: Date;
-  readonly sealed: string;
+  /** The sealed code while it can be shown. */
+  readonly sealed?: string;
+  readonly expectedSerialNumber?: string;
+  readonly state: CodeState;
   readonly account: ResourceAccount;
 }
 

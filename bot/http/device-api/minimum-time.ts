@@ -6,15 +6,21 @@ import { isRefusedOtp } from './refusal.ts';
 const LEAST_MILLISECONDS = 250;
 const JITTER_MILLISECONDS = 50;
 
+/** Begins the minimum time, and returns a function that waits for its rest. */
+export function beginMinimumTime(): () => Promise<void> {
+  const due = performance.now() + LEAST_MILLISECONDS + randomInt(JITTER_MILLISECONDS + 1);
+  return () => delay(Math.max(0, due - performance.now()));
+}
+
 /**
  * Delays the refusal of a one-time password until the minimum time is over. Success and other errors pass immediately.
  */
 export async function withEvenRefusals<T>(act: () => Promise<T>): Promise<T> {
-  const due = performance.now() + LEAST_MILLISECONDS + randomInt(JITTER_MILLISECONDS + 1);
+  const restOfTime = beginMinimumTime();
   try {
     return await act();
   } catch (error) {
-    if (isRefusedOtp(error)) await delay(Math.max(0, due - performance.now()));
+    if (isRefusedOtp(error)) await restOfTime();
     throw error;
   }
 }

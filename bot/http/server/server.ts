@@ -9,8 +9,10 @@ import restify, {
   type ServerOptions,
 } from 'restify';
 import { DEVICE_PATHS, OPENING_PATHS } from '../../../contract/device-api.ts';
+import { SHEET_PATH } from '../../../contract/pages/status-page.ts';
 import { TAB_API } from '../../../contract/tab-api.ts';
 import type { Observer } from '../../domain/observer.ts';
+import type { SheetApi } from '../../services/sheet-api.ts';
 import type { NoteRefusal } from '../../services/refusals/note-refusal.ts';
 import { acknowledge } from '../device-api/acknowledgement.ts';
 import { send, sendError, sendFault, sendJson, sendRefusal } from './answer.ts';
@@ -29,6 +31,7 @@ import { sourceAddressOf } from './source-address.ts';
 import { sendProblemWithStatus } from '../tab-api/tab-problem.ts';
 import { addTabRoutes, type TabOptions } from '../tab-api/tab-routes.ts';
 import { answerPoll } from '../device-api/token.ts';
+import { answerSheet, sendFailedPage } from '../sheets/answer-sheet.ts';
 import { sendVerificationPage } from '../device-api/verification-page.ts';
 
 export interface HttpServerOptions extends DeviceDeps {
@@ -41,6 +44,8 @@ export interface HttpServerOptions extends DeviceDeps {
   readonly messages: (request: Request, response: Response) => Promise<void>;
   /** The pages and the API of the tab. Without this option the server has no tab. */
   readonly tab?: TabOptions;
+  /** What the QR codes of installer sheets lead to. Without this option the server has no such page. */
+  readonly sheets?: SheetApi;
   /** Tells whether this replica should get requests. */
   readonly ready?: AskReadiness;
   /** Tells whether the process works. A restart is the answer to no. */
@@ -194,6 +199,7 @@ function guardWith(options: HttpServerOptions): Guard {
 function addRoutes(server: Server, options: HttpServerOptions, url: string): void {
   const guarded = guardWith(options);
   addDeviceRoutes(server, options, guarded, url);
+  if (options.sheets) addSheetRoute(server, options, options.sheets);
   addHealthRoute(
     server,
     '/health/live',
@@ -245,6 +251,18 @@ function addDeviceRoutes(server: Server, options: HttpServerOptions, guarded: Gu
     DEVICE_PATHS.verification,
     guarded((request, response) => sendVerificationPage(response, readerTexts(request))),
   );
+}
+
+/** Adds the page of installer sheets. What fails there is logged without the path, because its end opens the page. */
+function addSheetRoute(server: Server, { log, trustedProxies }: HttpServerOptions, sheets: SheetApi): void {
+  server.get(SHEET_PATH, async (request: Request, response: Response) => {
+    try {
+      await answerSheet(request, response, sheets, trustedProxies);
+    } catch (error) {
+      log.error({ err: error, path: SHEET_PATH }, 'request failed');
+      sendFailedPage(request, response);
+    }
+  });
 }
 
 /**

@@ -20,7 +20,7 @@ export function meView(
   { permissions, rules, lastSyncAt }: Introduction,
   serverUrl: string,
 ): Me {
-  const { matchCode, fourEyes, ttlHours, decisionMinutes } = rules;
+  const { matchCode, fourEyes, ttlHours, decisionMinutes, installerContact, statusPage } = rules;
   return {
     displayName,
     objectId,
@@ -32,6 +32,7 @@ export function meView(
     },
     rules: { matchCode, fourEyes, ttlHours, decisionMinutes },
     ...(lastSyncAt && { lastSyncAt: lastSyncAt.toISOString() }),
+    ...(permissions.has('generate') && { statusPage, ...(installerContact !== '' && { installerContact }) }),
   };
 }
 

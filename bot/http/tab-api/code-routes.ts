@@ -10,10 +10,10 @@ export const CODE_ROUTES: readonly TabRoute[] = [
   },
 ];
 
-function codeAnswer({ code, otp, account, visibleSeconds }: ShownCode): CodeAnswer {
+function codeAnswer({ code, otp, account, location, visibleSeconds }: ShownCode): CodeAnswer {
   return {
     code: code.reveal(),
-    account: { displayName: account.displayName, upn: account.upn },
+    account: { displayName: account.displayName, upn: account.upn, ...(location && { location }) },
     expiresAt: otp.expiresAt.toISOString(),
     visibleSeconds: Math.floor(visibleSeconds),
   };

@@ -1,4 +1,5 @@
 import { AUTOPILOT_IMPORT_PATH, parseAutopilotImportBody } from '../../../contract/devices/autopilot-import.ts';
+import { parseRolloutReviewBody, ROLLOUT_REVIEW_PATH } from '../../../contract/pages/rollout-review.ts';
 import {
   ROLLOUT_PATHS,
   IDEMPOTENCY_HEADER,
@@ -6,6 +7,7 @@ import {
   parseStartRolloutBody,
 } from '../../../contract/rollouts.ts';
 import { parseSignInDataBody, SIGN_IN_DATA_CHECK_PATH } from '../../../contract/sign-in-data.ts';
+import { reviewView } from './review-view.ts';
 import { rolloutView, codesView, importView, itemsView, verdictView } from './rollout-views.ts';
 import { TabRefusal } from './tab-problem.ts';
 import { CSV_BODY_BYTES, ok, type TabCall, type TabRoute } from './tab-route.ts';
@@ -26,6 +28,13 @@ export const ROLLOUT_ROUTES: readonly TabRoute[] = [
     bodyBytes: CSV_BODY_BYTES,
     answer: async ({ api, admin, body, texts }) =>
       ok(verdictView(texts, await api.checkSignInData(admin, parseSignInDataBody(await body())))),
+  },
+  {
+    method: 'post',
+    path: ROLLOUT_REVIEW_PATH,
+    bodyBytes: CSV_BODY_BYTES,
+    answer: async ({ api, admin, body }) =>
+      ok(reviewView(await api.reviewRollout(admin, parseRolloutReviewBody(await body()).selection))),
   },
   {
     method: 'post',

@@ -20,14 +20,26 @@ import { sayMistake } from './csv-words.ts';
 export const MOST_ERRORS = 500;
 
 export function rolloutView(rollout: Rollout): RolloutView {
-  const { id, status, total, done, failed, passwordMode, ttlHours, startedAt, codesVisibleUntil, notBeforeAt } =
-    rollout;
+  const {
+    id,
+    status,
+    total,
+    done,
+    failed,
+    leftOut,
+    passwordMode,
+    ttlHours,
+    startedAt,
+    codesVisibleUntil,
+    notBeforeAt,
+  } = rollout;
   return {
     id,
     status,
     total,
     done,
     failed,
+    ...(leftOut !== undefined && { leftOut }),
     issuedAt: startedAt.toISOString(),
     ...(codesVisibleUntil && { codesVisibleUntil: codesVisibleUntil.toISOString() }),
     passwordMode,
@@ -58,10 +70,24 @@ export function importView(
   };
 }
 
-type Name = Pick<RolloutItemView, 'accountId' | 'displayName' | 'upn' | 'location'>;
+type Name = Pick<
+  RolloutItemView,
+  'accountId' | 'building' | 'displayName' | 'expectedSerialNumber' | 'location' | 'upn'
+>;
 
-function nameOf(accountId: string, account: ResourceAccount | undefined, location: string): Name {
-  return { accountId, displayName: account?.displayName ?? '', upn: account?.upn ?? '', ...(location && { location }) };
+function nameOf(
+  accountId: string,
+  account: ResourceAccount | undefined,
+  { location, expectedSerialNumber }: { readonly location: string; readonly expectedSerialNumber?: string },
+): Name {
+  return {
+    accountId,
+    displayName: account?.displayName ?? '',
+    upn: account?.upn ?? '',
+    ...(account?.building && { building: account.building }),
+    ...(location && { location }),
+    ...(expectedSerialNumber && { expectedSerialNumber }),
+  };
 }
 
 function remedyOf(
@@ -75,25 +101,41 @@ function remedyOf(
   return { problem, remedy: remediesOf(texts, failedChecks) || rolloutRemedies.ready_by_now };
 }
 
+function codeOf({
+  status,
+  otp,
+}: ShownItem): Pick<RolloutItemView, 'expiresAt' | 'otpId' | 'selector' | 'state' | 'unseen'> {
+  if (otp === undefined) return {};
+  const { id, selector, expiresAt, state, isUnseen } = otp;
+  return {
+    otpId: id,
+    selector,
+    expiresAt: expiresAt.toISOString(),
+    ...(status === 'done' && { state }),
+    ...(isUnseen && { unseen: true }),
+  };
+}
+
 export function itemsView(texts: ServerTexts, { total, items }: ShownItems): RolloutItems {
   return {
     total,
     items: items.map((item) => ({
-      ...nameOf(item.accountId, item.account, item.location),
+      ...nameOf(item.accountId, item.account, item),
       status: item.status,
       ...remedyOf(texts, item),
-      ...(item.otp && { otpId: item.otp.id, selector: item.otp.selector, expiresAt: item.otp.expiresAt.toISOString() }),
+      ...codeOf(item),
     })),
   };
 }
 
 export function codesView({ items, more }: ShownRolloutCodes): RolloutCodes {
   return {
-    items: items.map(({ account, location, code, expiresAt }) => ({
-      ...nameOf(account.id, account, location),
-      ...(account.building && { building: account.building }),
-      code: code.reveal(),
+    items: items.map(({ account, code, state, expiresAt, sheetId, ...known }) => ({
+      ...nameOf(account.id, account, known),
+      ...(code && { code: code.reveal() }),
+      state,
       expiresAt: expiresAt.toISOString(),
+      sheetId,
     })),
     more,
   };

@@ -1,4 +1,5 @@
 import { matchCodeIn } from '../../../contract/match-code.ts';
+import { decidingFacts } from '../../domain/approval/deciding-facts.ts';
 import { type Actor, type Admin, asActor, sameAdmin, whoAndWhen } from '../../domain/admin.ts';
 import {
   ALARMING_REASONS,
@@ -24,9 +25,11 @@ interface Approval {
   readonly requestId: string;
   /**
    * The revision that the approver saw. If the request has changed since then, the approval fails with
-   * `request_changed`.
+   * `request_changed`, unless `facts` say that nothing has changed that decides.
    */
   readonly revision: number;
+  /** What the approver saw, as a fingerprint of the facts that decide. A card has it, a page and a command don't. */
+  readonly facts?: string;
   /** The match code as the approver typed it. */
   readonly matchCode?: string;
 }
@@ -42,7 +45,7 @@ interface ResolveDeps extends ActDeps {
   readonly store: {
     readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<Requests, 'byId'>;
-    readonly transaction: Transact<'audit' | 'jobs' | 'locks' | 'otps' | 'requests' | 'seals'>;
+    readonly transaction: Transact<'audit' | 'cards' | 'jobs' | 'locks' | 'otps' | 'requests' | 'seals'>;
   };
   readonly keys: Pick<Keys, 'matchCode'>;
   readonly rules: CurrentRules;
@@ -107,6 +110,16 @@ async function rejected(
   return true;
 }
 
+/** Whether the approver saw the request as it is now, or an earlier revision that asks the same. */
+function isOfNow(request: ApprovalRequest, { revision, facts }: Approval): boolean {
+  return request.revision === revision || (revision < request.revision && decidingFacts(request) === facts);
+}
+
+/** Notes a press on a card, which is not edited for a while under the hands of somebody who may try again. */
+async function notePress({ store, via }: ResolveDeps, requestId: string): Promise<void> {
+  if (via === 'card') await store.transaction((tx) => tx.cards.notePress(requestId));
+}
+
 /**
  * Compares the match code that the approver typed. Each wrong try is counted and audited in one transaction, and the
  * third one rejects the request, so that guessing does not work.
@@ -152,10 +165,11 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
   await requirePermission(deps, by, 'approve');
   const [request, { fourEyes, matchCode }] = await Promise.all([load(deps, approval.requestId), deps.rules()]);
   if (request.status !== 'pending') throw await lost(deps, request.id);
-  if (request.revision !== approval.revision) throw new DomainError('request_changed');
+  await notePress(deps, request.id);
+  if (!isOfNow(request, approval)) throw new DomainError('request_changed');
   if (fourEyes && sameAdmin(request.issuedBy, by)) throw new DomainError('four_eyes');
   if (matchCode === 'typed') await checkMatchCode(deps, request, by, approval.matchCode);
-  const decision = { requestId: request.id, revision: approval.revision, by: asActor(by) };
+  const decision = { requestId: request.id, revision: request.revision, by: asActor(by) };
   const approved = await deps.store.transaction(async (tx) => {
     await tx.locks.accounts([request.account.id]);
     const won = await tx.requests.approve(decision);
@@ -167,7 +181,7 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
       act: 'request_approved',
       accountId: request.account.id,
       requestId: request.id,
-      details: { via: deps.via, digits: digitsCheck(matchCode, deps.via), revision: approval.revision },
+      details: { via: deps.via, digits: digitsCheck(matchCode, deps.via), revision: request.revision },
     });
     await tx.seals.sealDecision(request.id, entryId);
     return won;
@@ -183,6 +197,7 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
  */
 export async function reject(deps: ResolveDeps, by: Admin, rejection: Rejection): Promise<ApprovalRequest> {
   await requirePermission(deps, by, 'approve');
+  await notePress(deps, rejection.requestId);
   if (!(await deps.rules()).rejectionReasons.includes(rejection.reason)) throw new DomainError('reason_invalid');
   const text = printable(printable(rejection.text ?? '').slice(0, REASON_TEXT_LIMIT)) || undefined;
   if (rejection.reason === 'other' && text === undefined) throw new DomainError('reason_text_missing');

@@ -1,4 +1,5 @@
 import { uncheckedTitles } from '../../../texts/check-words.ts';
+import { codeStateWords } from '../../../texts/code-state-words.ts';
 import { fieldTexts } from '../../../texts/en/field.ts';
 import { readinessTexts } from '../../../texts/en/readiness.ts';
 import { ROLLOUT_PAGE } from '../../../contract/rollouts.ts';
@@ -42,7 +43,7 @@ const ACCOUNT_COLUMNS = [
   'Failed checks',
   'Not checked',
 ];
-const CODE_COLUMNS = ['Name', 'Sign-in address', 'Location', 'One-time password', 'Valid from', 'Expires'];
+const CODE_COLUMNS = ['Name', 'Sign-in address', 'Location', 'One-time password', 'Valid from', 'Expires', 'Status'];
 const AUDIT_COLUMNS = [
   'Number',
   'Time',
@@ -108,7 +109,10 @@ async function* auditPortions(store: ExportDeps['store'], filter: AuditFilter): 
   }
 }
 
-/** Writes the one-time passwords of a rollout. The passwords of the accounts are never among them. */
+/**
+ * Writes the one-time passwords of a rollout. The passwords of the accounts are never among them. A room whose code is used
+ * while the file is written has a row with its status and no code.
+ */
 async function* codePortions(
   deps: RolloutDeps & ActDeps,
   admin: Admin,
@@ -118,14 +122,15 @@ async function* codePortions(
   for (let offset = 0; ; offset += ROLLOUT_PAGE) {
     const { items, more } = await rolloutCodes(deps, admin, batchId, offset);
     yield items
-      .map(({ account, location, code, expiresAt }) =>
+      .map(({ account, location, code, expiresAt, state }) =>
         csvLine([
           account.displayName,
           account.upn,
           location,
-          code.reveal(),
+          code?.reveal(),
           notBeforeAt?.toISOString(),
           expiresAt.toISOString(),
+          codeStateWords(fieldTexts, state),
         ]),
       )
       .join('');

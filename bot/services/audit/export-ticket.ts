@@ -13,7 +13,7 @@ import { requirePermission, type PermissionDeps } from '../preferences/require-p
 /** What tickets for exports need. */
 export interface TicketDeps extends PermissionDeps {
   readonly store: { readonly clock: Pick<Clock, 'now'>; readonly rateLimits: Pick<RateLimits, 'take'> };
-  readonly keys: Pick<Keys, 'open' | 'seal'>;
+  readonly keys: Pick<Keys, 'open' | 'sheetId' | 'seal'>;
 }
 
 /** The file that a person may fetch once. */

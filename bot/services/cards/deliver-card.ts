@@ -1,3 +1,4 @@
+import { decidingFacts } from '../../domain/approval/deciding-facts.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import { ChannelError, UPDATE_AGAIN_SECONDS } from '../../domain/channel/channel.ts';
 import type { ApprovalChannel, CardDelivery, CardLease, PostedCard } from '../../domain/channel/channel.ts';
@@ -55,6 +56,7 @@ export async function deliverCard(deps: DeliverDeps, requestId: string): Promise
   });
   if (!lease) return;
   const work = await load(deps, lease);
+  if (work.delivery.card && showsFacts(work)) return keepCard(deps, work, work.delivery.card);
   const updated = work.delivery.card && (await updateCard(deps, work, work.delivery.card));
   if (updated === 'done') return;
   await postCard(deps, work);
@@ -69,6 +71,26 @@ async function load({ store }: DeliverDeps, lease: CardLease): Promise<Work> {
   if (!request || !channel || !delivery)
     throw new Error('a card was taken for a request or channel that does not exist');
   return { lease, request, channel, delivery };
+}
+
+/** Names what a card shows: all that decides, and the warning of another card. */
+function factsOf({ request, delivery }: Work): string {
+  return `${decidingFacts(request)}${delivery.strayCards > 0 ? '-twin' : ''}`;
+}
+
+/** Whether the known card of a waiting request needs no edit, which would throw away what somebody is typing. */
+function showsFacts(work: Work): boolean {
+  return work.request.status === 'pending' && work.lease.shownFacts === factsOf(work);
+}
+
+/** Saves that the card is current as it is, and ends the card lease. Nothing was sent, so the channel may not work. */
+async function keepCard({ store }: DeliverDeps, work: Work, card: PostedCard): Promise<void> {
+  const { lease, request } = work;
+  await store.transaction(async (tx) => {
+    const kept = { revision: request.revision, posted: false, facts: factsOf(work) };
+    if ((await tx.cards.save(lease, card, kept)) === 'behind')
+      await tx.jobs.send({ name: 'deliver-card', requestId: lease.requestId });
+  });
 }
 
 /** The states of a request whose card is not worth a successor when only a repeated update finds it gone. */
@@ -138,7 +160,12 @@ async function save(deps: DeliverDeps, work: Work, card: PostedCard, { posted, i
   const tellsRefusal = card.isPlain === true && delivery.card?.isPlain !== true && (await isFirstRefusal(deps));
   await deps.store.transaction(async (tx) => {
     const againAt = isUnsure ? secondsAfter(await tx.clock.now(), UPDATE_AGAIN_SECONDS) : undefined;
-    const saved = await tx.cards.save(lease, card, { revision: request.revision, posted, ...(againAt && { againAt }) });
+    const saved = await tx.cards.save(lease, card, {
+      revision: request.revision,
+      posted,
+      facts: factsOf(work),
+      ...(againAt && { againAt }),
+    });
     if (saved === 'behind') await tx.jobs.send({ name: 'deliver-card', requestId });
     if (againAt) await tx.jobs.send({ name: 'deliver-card', requestId }, againAt);
     // Another server has taken over, and posts a card of its own.

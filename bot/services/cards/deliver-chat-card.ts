@@ -1,4 +1,5 @@
 import { ChannelError, type PostedCard, UPDATE_AGAIN_SECONDS } from '../../domain/channel/channel.ts';
+import { decidingFacts } from '../../domain/approval/deciding-facts.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { ChatCardLease, ChatCardReason } from '../../domain/channel/personal-chat.ts';
 import { secondsAfter } from '../../domain/instant.ts';
@@ -36,16 +37,20 @@ export async function deliverChatCard(
   if (!lease) return;
   const request = await store.requests.byId(requestId);
   if (!request) throw new Error('a card was taken for a request that does not exist');
+  const reason = await reasonOf(store, requestId);
+  const facts = `${decidingFacts(request)}-${reason.state}`;
+  const isKept = request.status === 'pending' && lease.shownFacts === facts;
   let shown: Shown;
   try {
-    shown = await show(deps.chats, lease, request, await reasonOf(store, requestId));
+    shown =
+      isKept && lease.card ? { card: lease.card, isUnsure: false } : await show(deps.chats, lease, request, reason);
   } catch (error) {
     await giveUp(deps, lease, error);
     return;
   }
   await store.transaction(async (tx) => {
     const againAt = shown.isUnsure ? secondsAfter(await tx.clock.now(), UPDATE_AGAIN_SECONDS) : undefined;
-    if ((await tx.chats.saveCard(lease, shown.card, againAt)) === 'behind')
+    if ((await tx.chats.saveCard(lease, shown.card, { facts, ...(againAt && { againAt }) })) === 'behind')
       await tx.jobs.send({ name: 'deliver-chat-card', requestId, objectId });
     if (againAt) await tx.jobs.send({ name: 'deliver-chat-card', requestId, objectId }, againAt);
   });

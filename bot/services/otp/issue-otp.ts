@@ -1,6 +1,7 @@
 import { type OtpLength, otpLengthFor } from '../../../contract/otp-code.ts';
 import { checkReadiness, type LicenseTrouble, type ResourceAccount } from '../../domain/accounts/account.ts';
 import { isBlocking } from '../../domain/accounts/policies/policy-verdict.ts';
+import { replacesUnseen, type SeenLive } from '../../domain/accounts/live-state.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
 import { passwordDetails } from '../../domain/approval/approval-request.ts';
 import { DomainError, type ErrorDetails } from '../../domain/errors.ts';
@@ -55,6 +56,8 @@ export interface OtpOrder extends Omit<NewOtp, 'accountId' | 'selector' | 'verif
   readonly account: ResourceAccount;
   /** Id of the rollout that it belongs to. */
   readonly batchId?: string;
+  /** What the person saw of the account and agreed to replace, for the audit. */
+  readonly seen?: SeenLive;
   /** Where the person asked for it, for the audit. */
   readonly via: Via;
 }
@@ -158,7 +161,7 @@ export async function issuePrepared(
   order: OtpOrder,
   { selector, hashed, sealed }: PreparedCode,
 ): Promise<IssuedOtp> {
-  const { account, batchId, via, ...rest } = order;
+  const { account, batchId, seen, via, ...rest } = order;
   const { id: accountId } = account;
   const { issuedBy: by, ttlHours, passwordMode } = order;
   const earlier = await supersede(tx, accountId, order);
@@ -168,9 +171,24 @@ export async function issuePrepared(
     await tx.audit.append({ actor: asActor(by), act: 'otp_superseded', accountId, ...old });
   }
   await endReplaced(tx, [accountId]);
-  const details = { via, ttlHours, ...(passwordMode === 'keep' && { passwordMode }), ...(batchId && { batchId }) };
+  const details = {
+    via,
+    ttlHours,
+    ...(passwordMode === 'keep' && { passwordMode }),
+    ...(batchId && { batchId }),
+    ...agreement(seen),
+  };
   await tx.audit.append({ actor: asActor(by), act: 'otp_issued', accountId, otpId: otp.id, details });
   return { otp, account, superseded: earlier.length > 0 };
+}
+
+/** Returns what the person agreed to replace, as the audit records it. */
+function agreement({ otpId, requestId, signedInRequestId }: SeenLive = {}): NonNullable<AuditEvent['details']> {
+  return {
+    ...(otpId && { agreedOtpId: otpId }),
+    ...(requestId && { agreedRequestId: requestId }),
+    ...(signedInRequestId && { agreedSignedInRequestId: signedInRequestId }),
+  };
 }
 
 async function knownAccount({ store }: Pick<IssueDeps, 'store'>, accountId: string): Promise<ResourceAccount> {
@@ -180,30 +198,30 @@ async function knownAccount({ store }: Pick<IssueDeps, 'store'>, accountId: stri
 }
 
 /**
- * Makes sure that a new one-time password ends no other one than the person knows of.
- * @throws DomainError otp_live
+ * Makes sure that a new one-time password replaces nothing live that the person hasn't seen.
+ * @throws DomainError replaces_live
  */
-async function requireNoOther(
+async function requireSeen(
   tx: Pick<Transaction, 'otps'>,
-  account: ResourceAccount,
-  endsOtpId?: string,
+  { id, displayName }: ResourceAccount,
+  seen: SeenLive,
 ): Promise<void> {
-  const open = await tx.otps.open(account.id);
-  if (open && open.id !== endsOtpId) throw new DomainError('otp_live', { account: account.displayName });
+  const live = await tx.otps.live([id]);
+  if (replacesUnseen(live.get(id), seen)) throw new DomainError('replaces_live', { account: displayName });
 }
 
 /**
  * Issues a one-time password for an account that is ready and a room at this moment, and sends the jobs that belong to
- * it. It ends an open one-time password of the account only if that is the one that the person agreed to end.
- * @param endsOtpId id of the one-time password that the person agreed to end
- * @throws DomainError lifetime_invalid, account_unknown, target_refused, otp_live, and what {@link requireReady} throws
+ * it. It replaces what is live of the account only if that is what the person saw and agreed to replace.
+ * @param seen what the person saw and agreed to replace; by default nothing
+ * @throws DomainError lifetime_invalid, account_unknown, target_refused, replaces_live, and what {@link requireReady} throws
  */
 export async function issueOtp(
   deps: IssueDeps & IssueTargetDeps & ActDeps,
   by: Admin,
   accountId: string,
   ttlHours: number,
-  endsOtpId?: string,
+  seen: SeenLive = {},
 ): Promise<IssuedOtp> {
   await requirePermission(deps, by, 'generate');
   checkTtlHours(ttlHours);
@@ -212,11 +230,11 @@ export async function issueOtp(
   const account = await knownAccount(deps, accountId);
   requireReady(account, 'reset');
   judge();
-  const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset', via: deps.via };
+  const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset', seen, via: deps.via };
   const prepared = await prepareCode(deps, order);
   return deps.store.transaction(async (tx) => {
     await tx.locks.accounts([accountId]);
-    await requireNoOther(tx, account, endsOtpId);
+    await requireSeen(tx, account, seen);
     const issued = await issuePrepared(tx, order, prepared);
     await tx.jobs.send({ name: 'expire' }, issued.otp.expiresAt);
     await tx.jobs.send({ name: 'check-account-key', accountId, attempt: 1 });

@@ -61,7 +61,7 @@ const TRACES: Readonly<Record<RefusalCode, Trace>> = {
   match_code_incomplete: 'none',
   match_code_missing: 'none',
   networks_invalid: 'none',
-  otp_live: 'none',
+  replaces_live: 'none',
   otp_unknown: 'none',
   password_gone: 'none',
   preferences_changed: 'none',

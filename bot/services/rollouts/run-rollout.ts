@@ -1,3 +1,4 @@
+import { replacesUnseen } from '../../domain/accounts/live-state.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Rollout, RolloutItemProblem, WaitingItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
@@ -93,7 +94,7 @@ function orderOf(rollout: Rollout, item: WaitingItem, account: ResourceAccount |
   if (!account) throw new DomainError('account_unknown');
   requireReady(account, rollout.passwordMode);
   const { startedBy: issuedBy, ttlHours, passwordMode, notBeforeAt } = rollout;
-  const { otpId: id, expectedSerialNumber } = item;
+  const { otpId: id, expectedSerialNumber, seen } = item;
   return {
     id,
     account,
@@ -104,6 +105,7 @@ function orderOf(rollout: Rollout, item: WaitingItem, account: ResourceAccount |
     via: 'tab',
     ...(notBeforeAt && { notBeforeAt }),
     ...(expectedSerialNumber && { expectedSerialNumber }),
+    ...(seen && { seen }),
   };
 }
 
@@ -155,6 +157,22 @@ async function issueClaimed(
 }
 
 /**
+ * Leaves out the accounts of which something is live now that the person hasn't agreed to replace, such as a code that
+ * somebody else generated after the start. The caller has locked the accounts.
+ * @returns the ids of these accounts
+ */
+async function refuseUnseen(
+  tx: Pick<Transaction, 'otps' | 'rollouts'>,
+  { id: rolloutId }: Rollout,
+  readyItems: readonly ReadyItem[],
+): Promise<ReadonlySet<string>> {
+  const live = await tx.otps.live(readyItems.map(({ item }) => item.accountId));
+  const unseen = readyItems.filter(({ item }) => replacesUnseen(live.get(item.accountId), item.seen));
+  for (const { item } of unseen) await tx.rollouts.failItem(rolloutId, item.accountId, 'replaces_live');
+  return new Set(unseen.map(({ item }) => item.accountId));
+}
+
+/**
  * Issues the one-time passwords of a group in one transaction. Several servers may run the same rollout, for example
  * after a crash. The store gives each waiting account to one of them only, and that server issues for it in the same
  * transaction, so no account gets two one-time passwords.
@@ -167,7 +185,11 @@ async function issueTogether(deps: RunDeps, rollout: Rollout, readyItems: readon
   await deps.store.transaction(async (tx) => {
     const accountIds = readyItems.map(({ item }) => item.accountId);
     await tx.locks.accounts(accountIds);
-    const claimed = await tx.rollouts.claimItems(rollout.id, accountIds);
+    const refused = await refuseUnseen(tx, rollout, readyItems);
+    const claimed = await tx.rollouts.claimItems(
+      rollout.id,
+      accountIds.filter((id) => !refused.has(id)),
+    );
     await issueClaimed(tx, prepared, new Set(claimed));
   });
 }

@@ -8,6 +8,7 @@ import {
 import { type Admin, asActor, sameAdmin } from '../../domain/admin.ts';
 import type { Rollout, RolloutItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { CodeState } from '../../domain/otp/code-state.ts';
 import { codeContext } from '../../domain/otp/otp.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
@@ -21,7 +22,7 @@ export interface RolloutDeps extends PermissionDeps {
     readonly rollouts: Pick<Rollouts, 'byId' | 'codes' | 'items' | 'startedBy'>;
     readonly transaction: Transact<'audit'>;
   };
-  readonly keys: Pick<Keys, 'open'>;
+  readonly keys: Pick<Keys, 'open' | 'sheetId'>;
 }
 
 /** One account of a rollout as people see it. */
@@ -41,8 +42,13 @@ export interface ShownItems {
 interface ShownRolloutCode {
   readonly account: ResourceAccount;
   readonly location: string;
-  readonly code: Secret;
+  /** The code, unless a console has used it, it has ended, or its time to be shown is over. */
+  readonly code?: Secret;
+  readonly state: CodeState;
   readonly expiresAt: Date;
+  readonly expectedSerialNumber?: string;
+  /** The ID of the installer sheet of the code. */
+  readonly sheetId: string;
 }
 
 /** One page of codes. `more` is `true` when another page follows. */
@@ -113,7 +119,9 @@ export async function requireCodes(deps: RolloutDeps, by: Admin, batchId: string
 }
 
 /**
- * Shows the codes of a rollout to their issuer within 15 minutes. Each code that is shown is audited.
+ * Shows the codes of a rollout to their issuer, until 15 minutes after its last progress. Each code that is shown is
+ * audited. Codes that were used or have ended are listed without the code. Pages after the first are answered even when no
+ * code is left to show, so that a list that was begun names all rooms.
  * @throws DomainError as {@link requireCodes}
  */
 export async function rolloutCodes(
@@ -122,17 +130,19 @@ export async function rolloutCodes(
   batchId: string,
   offset: number,
 ): Promise<ShownRolloutCodes> {
-  await requireCodes(deps, by, batchId);
+  await (offset === 0 ? requireCodes : ownRollout)(deps, by, batchId);
   const found = await deps.store.rollouts.codes(batchId, offset, ROLLOUT_PAGE + 1);
   const page = found.slice(0, ROLLOUT_PAGE);
-  const items = page.map(({ account, otpId, sealed, expiresAt }) => ({
+  const items = page.map(({ otpId, sealed, account, ...known }) => ({
+    ...known,
     account,
-    expiresAt,
+    sheetId: deps.keys.sheetId(otpId),
     location: locationOf(account),
-    code: deps.keys.open(sealed, codeContext(otpId)),
+    ...(sealed !== undefined && { code: deps.keys.open(sealed, codeContext(otpId)) }),
   }));
   await deps.store.transaction(async (tx) => {
-    for (const { account, otpId } of page) {
+    for (const { account, otpId, sealed } of page) {
+      if (sealed === undefined) continue;
       await tx.audit.append({
         actor: asActor(by),
         act: 'code_shown',

@@ -1,4 +1,5 @@
 import type { StartRolloutBody } from '../../../contract/rollouts.ts';
+import { replacesUnseen, type SeenLive } from '../../domain/accounts/live-state.ts';
 import { type Admin, asActor } from '../../domain/admin.ts';
 import {
   type Rollout,
@@ -14,6 +15,7 @@ import { secondsAfter } from '../../domain/instant.ts';
 import { checkTtlHours } from '../../domain/otp/otp.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
+import type { Otps } from '../../domain/ports/store/otps.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { Secret } from '../../domain/secret.ts';
@@ -26,6 +28,7 @@ import { selectAccounts, type Selected } from '../accounts/select-accounts.ts';
 interface StartDeps extends ActDeps {
   readonly store: SignInDataStore & {
     readonly clock: Pick<Clock, 'now'>;
+    readonly otps: Pick<Otps, 'live'>;
     readonly rollouts: Pick<Rollouts, 'byId' | 'byKey'>;
     readonly transaction: Transact<'audit' | 'jobs' | 'rollouts'>;
   };
@@ -93,12 +96,52 @@ function checkSerialNumbers(
   });
 }
 
+/** The most accounts that a refusal names. It has the ids of all. */
+const NAMED = 20;
+
+/**
+ * Returns what the person agreed to replace of each account.
+ * @throws DomainError replaces_live with the accounts of which something is live that the call doesn't name
+ */
+async function agreedIn(
+  { store }: StartDeps,
+  { expected = [] }: StartRolloutBody,
+  selected: readonly Selected[],
+): Promise<ReadonlyMap<string, SeenLive>> {
+  const seen = new Map(expected.map(({ accountId, ...ids }) => [accountId, ids]));
+  const live = await store.otps.live(selected.map(({ accountId }) => accountId));
+  const unseen = selected.filter(({ accountId }) => replacesUnseen(live.get(accountId), seen.get(accountId)));
+  if (unseen.length === 0) return seen;
+  throw new DomainError('replaces_live', {
+    count: unseen.length,
+    accounts: unseen.slice(0, NAMED).map(({ account, accountId }) => account?.displayName ?? accountId),
+    accountIds: unseen.map(({ accountId }) => accountId),
+  });
+}
+
+/**
+ * Returns the accounts of a selection that get a one-time password.
+ * @throws DomainError selection_empty when all of them are left out
+ */
+function chosenOf({ leaveOut = [] }: StartRolloutBody, selected: readonly Selected[]): readonly Selected[] {
+  const kept = new Set(leaveOut);
+  const chosen = selected.filter(({ accountId }) => !kept.has(accountId));
+  if (chosen.length === 0) throw new DomainError('selection_empty');
+  return chosen;
+}
+
+/** What a person gave for single accounts, by id of the account. */
+interface Given {
+  readonly rows: ReadonlyMap<string, SignInDataRow>;
+  readonly agreed: ReadonlyMap<string, SeenLive>;
+}
+
 function itemsOf(
   { keys }: StartDeps,
   by: Admin,
   body: StartRolloutBody,
   selected: readonly Selected[],
-  rows: ReadonlyMap<string, SignInDataRow>,
+  { rows, agreed }: Given,
 ): readonly NewRolloutItem[] {
   const pasted = new Map(
     body.expectedSerialNumbers?.map(({ accountId, serialNumber }) => [accountId, printable(serialNumber)]),
@@ -106,22 +149,26 @@ function itemsOf(
   return selected.map(({ accountId }) => {
     const otpId = newId();
     const row = rows.get(accountId);
+    const seen = agreed.get(accountId);
     const expectedSerialNumber = pasted.get(accountId) || row?.expectedSerialNumber;
     return {
       accountId,
       otpId,
       ...(expectedSerialNumber && { expectedSerialNumber }),
+      ...(seen && { seen }),
       ...(row && { sealedPassword: keys.seal(row.password, passwordContext(by.tenantId, accountId, otpId)) }),
     };
   });
 }
 
 function auditDetails({ id, items, passwordMode, ttlHours, notBeforeAt }: NewRollout) {
+  const replacing = items.filter(({ seen }) => seen !== undefined).length;
   return {
     batchId: id,
     accounts: items.length,
     passwordMode,
     ttlHours,
+    ...(replacing > 0 && { replacing }),
     ...(notBeforeAt && { notBeforeAt: notBeforeAt.toISOString() }),
   };
 }
@@ -132,11 +179,22 @@ async function stored({ store }: StartDeps, batchId: string): Promise<Rollout> {
   return rollout;
 }
 
+/** Stores a rollout with its job and its audit entry, unless the person has already used its idempotency key. */
+function storeOnce({ store, via }: StartDeps, rollout: NewRollout): Promise<boolean> {
+  return store.transaction(async (tx) => {
+    if (!(await tx.rollouts.start(rollout))) return false;
+    await tx.jobs.send({ name: 'run-batch', batchId: rollout.id });
+    const details = { via, ...auditDetails(rollout) };
+    await tx.audit.append({ actor: asActor(rollout.startedBy), act: 'batch_started', details });
+    return true;
+  });
+}
+
 /**
  * Starts a rollout. The rollout and the job that runs it are stored together. Accounts that turn out not to be ready
  * fail one by one, and their items say why. If two calls with the same key come at once, the store accepts one of them,
  * and both get the same rollout.
- * @throws DomainError idempotency_key_reused, lifetime_invalid, selection_*, serial_numbers_invalid, sign_in_data_*
+ * @throws DomainError idempotency_key_reused, lifetime_invalid, replaces_live, selection_*, serial_numbers_invalid, sign_in_data_*
  */
 export async function startRollout(
   deps: StartDeps,
@@ -150,8 +208,10 @@ export async function startRollout(
   if (earlier) return { rollout: requireSameRollout(earlier, fingerprint), isNew: false };
   const notBeforeAt = await notBefore(deps, body);
   const selected = await selectAccounts(deps.store, body.selection);
-  const items = itemsOf(deps, by, body, selected, await signInDataOf(deps, body, selected));
-  checkSerialNumbers(body, selected, items);
+  const rows = await signInDataOf(deps, body, selected);
+  const chosen = chosenOf(body, selected);
+  const items = itemsOf(deps, by, body, chosen, { rows, agreed: await agreedIn(deps, body, chosen) });
+  checkSerialNumbers(body, chosen, items);
   const { passwordMode, ttlHours } = body;
   const rollout: NewRollout = {
     id: newId(),
@@ -163,16 +223,7 @@ export async function startRollout(
     items,
     ...(notBeforeAt && { notBeforeAt }),
   };
-  const won = await deps.store.transaction(async (tx) => {
-    if (!(await tx.rollouts.start(rollout))) return false;
-    await tx.jobs.send({ name: 'run-batch', batchId: rollout.id });
-    await tx.audit.append({
-      actor: asActor(by),
-      act: 'batch_started',
-      details: { via: deps.via, ...auditDetails(rollout) },
-    });
-    return true;
-  });
+  const won = await storeOnce(deps, rollout);
   if (won) return { rollout: await stored(deps, rollout.id), isNew: true };
   const winner = await deps.store.rollouts.byKey(by, idempotencyKey);
   if (!winner) throw new Error('a rollout whose idempotency key was taken is missing');

@@ -1,3 +1,4 @@
+import type { LiveState } from '../../domain/accounts/live-state.ts';
 import type { Otp } from '../../domain/otp/otp.ts';
 import type { OtpQueries } from '../../domain/ports/store/otps.ts';
 import { inBatches } from '../../runtime/in-batches.ts';
@@ -29,5 +30,9 @@ export class SharedOtps implements OtpQueries {
 
   latest(accountId: string): Promise<Otp | undefined> {
     return this.#otps.latest(accountId);
+  }
+
+  live(accountIds: readonly string[]): Promise<ReadonlyMap<string, LiveState>> {
+    return this.#otps.live(accountIds);
   }
 }

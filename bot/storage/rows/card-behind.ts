@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { REQUESTS_ENDED_IN_VAIN, REQUESTS_FOR_APPROVERS } from '../../domain/approval/approval-request.ts';
+import { QUIET_SECONDS } from '../../domain/ports/store/cards.ts';
 import { inStates } from './in-states.ts';
 
 /**
@@ -19,6 +20,10 @@ const IS_NOT_REFUSED = sql`r.card_refused_revision is distinct from r.revision`;
 
 /** Whether the card of the request `r` has to be posted or updated, because it does not show the present state. */
 export const CARD_IS_BEHIND = sql`(coalesce(r.card_revision, 0) < r.revision and ${WANTS_CARD} and ${IS_NOT_REFUSED})`;
+
+/** Whether somebody may be typing on a card of the request `r`, which waits for a decision. */
+export const CARD_IS_PRESSED = sql`(r.status = 'pending'
+  and coalesce(r.card_pressed_at > rooms_now() - ${sql.lit(QUIET_SECONDS)} * interval '1 second', false))`;
 
 /** Whether the card of the request `r` has to be written again, because its last update was in doubt. */
 export const CARD_IS_IN_DOUBT = sql`(r.card_again_at <= rooms_now() and r.card is not null and ${IS_NOT_REFUSED})`;

@@ -14,8 +14,14 @@ export const REQUEST_IS_OVER = sql`status in ${inStates(REQUESTS_WITH_CLOCK)} an
 /** Whether the entry clock of a row of `otps` has ended. */
 export const OTP_IS_OVER = sql`status = 'active' and expires_at <= (select rooms_now())`;
 
-/** Whether a row of `otps` has a sealed code that nobody may see any longer. */
-export const CODE_IS_OVER = sql`sealed_code is not null and code_visible_until <= (select rooms_now())`;
+/**
+ * Whether a row of `otps` has a sealed code that nobody may see any longer. The codes of a rollout stay until its run is
+ * over. {@link OTP_IS_OVER} finds those that end before.
+ */
+export const CODE_IS_OVER = sql`sealed_code is not null and code_visible_until <= (select rooms_now())
+            and not exists (
+              select from batch_items i join batch_runs run on run.batch_id = i.batch_id and run.number = i.run
+              where i.otp_id = otps.id and run.codes_until > (select rooms_now()))`;
 
 /** Whether a row of `requests` has a credential that was delivered and can no longer be picked up. */
 export const CREDENTIAL_IS_OVER = sql`status = 'delivered' and sealed_credential is not null and pick_up_expires_at <= (select rooms_now())`;

@@ -44,7 +44,7 @@ const CARD_ACCOUNT_COLUMNS = sql`a.facts, a.room_mailbox, a.room_mailbox_unknown
   a.resource_account_key_checked_at, a.calendar_processing, a.policies, a.gone_at, a.refreshed_at`;
 
 /** Columns of the request `r`, which is a row of `requests` or a row that another statement returns. */
-export const REQUEST_COLUMNS = sql`r.*, ${PASSWORD_CHANGE} as password_change, o.issued_by, o.password_mode, o.expected_serial_number, o.upn as generated_for,
+export const REQUEST_COLUMNS = sql`r.*, ${PASSWORD_CHANGE} as password_change, o.issued_by, o.password_mode, o.expected_serial_number, o.upn as generated_for, o.expires_at as code_expires_at,
   a.reading, ${CARD_ACCOUNT_COLUMNS}`;
 /** Joins the one-time password `o` and the account `a` to the request `r`. */
 export const JOIN_REQUEST = sql`join otps o on o.id = r.otp_id join accounts a on a.id = r.account_id`;
@@ -78,6 +78,7 @@ export interface RequestRow extends AccountRow {
   readonly status: RequestStatus;
   readonly requested_at: Date;
   readonly decision_expires_at: Date;
+  readonly code_expires_at: Date;
   readonly wrong_match_codes: number;
   readonly second_console: string | null;
   readonly approved_by: Actor | null;
@@ -174,6 +175,7 @@ function factsOf(row: RequestRow): Omit<Extract<ApprovalRequest, { status: 'pend
     ...bindingOf(row),
     requestedAt: row.requested_at,
     decisionExpiresAt: row.decision_expires_at,
+    codeExpiresAt: row.code_expires_at,
     wrongMatchCodes: row.wrong_match_codes,
     ...(row.second_console !== null && { secondConsole: row.second_console }),
     ...(row.serial_elsewhere && { serialNumberElsewhere: toSerialElsewhere(row.serial_elsewhere) }),

@@ -1,3 +1,4 @@
+import type { SeenLive } from '../../domain/accounts/live-state.ts';
 import type { Admin } from '../../domain/admin.ts';
 import {
   type Rollout,
@@ -8,7 +9,9 @@ import {
   type SealedRolloutCode,
   type WaitingItem,
 } from '../../domain/rollouts/rollout.ts';
-import type { PasswordMode } from '../../domain/otp/otp.ts';
+import type { StandingOfRequest } from '../../domain/accounts/provisioning.ts';
+import { codeState } from '../../domain/otp/code-state.ts';
+import type { OtpStatus, PasswordMode } from '../../domain/otp/otp.ts';
 import { toAccount } from './account-row.ts';
 import type { AccountRow } from './account-row.ts';
 
@@ -25,6 +28,7 @@ export interface RolloutRow {
   readonly total: number;
   readonly done: number;
   readonly failed: number;
+  readonly left_out: number;
   readonly codes_visible_until: Date | null;
 }
 
@@ -32,6 +36,7 @@ export interface WaitingItemRow {
   readonly account_id: string;
   readonly otp_id: string;
   readonly expected_serial_number: string | null;
+  readonly expected_live: SeenLive | null;
 }
 
 type Absent<Row> = { readonly [Column in keyof Row]: Row[Column] | null };
@@ -43,15 +48,22 @@ export interface RolloutItemRow extends Absent<AccountRow> {
   /** Version 0.1.0 stored `no_permission` as `no_right`. */
   readonly problem: RolloutItemProblem | 'no_permission' | null;
   readonly otp_id: string;
+  readonly expected_serial_number: string | null;
   readonly selector: string | null;
   readonly expires_at: Date | null;
+  readonly otp_status: OtpStatus | null;
+  readonly request_status: StandingOfRequest | null;
+  readonly is_unseen: boolean | null;
 }
 
-/** A sealed code of a rollout that its issuer may still see, with its account. */
+/** A code of a rollout with its account. The sealed code is there while the person who generated it may see it. */
 export interface RolloutCodeRow extends AccountRow {
   readonly id: string;
   readonly expires_at: Date;
-  readonly sealed_code: string;
+  readonly expected_serial_number: string | null;
+  readonly sealed_code: string | null;
+  readonly otp_status: OtpStatus;
+  readonly request_status: StandingOfRequest | null;
 }
 
 export function toRollout(row: RolloutRow): Rollout {
@@ -68,23 +80,32 @@ export function toRollout(row: RolloutRow): Rollout {
     total: row.total,
     done: row.done,
     failed: row.failed,
+    ...(row.left_out > 0 && { leftOut: row.left_out }),
     ...(row.codes_visible_until && { codesVisibleUntil: row.codes_visible_until }),
   };
 }
 
 export function toWaitingItem(row: WaitingItemRow): WaitingItem {
-  const { account_id: accountId, otp_id: otpId, expected_serial_number: serial } = row;
-  return { accountId, otpId, ...(serial !== null && { expectedSerialNumber: serial }) };
+  const { account_id: accountId, otp_id: otpId, expected_serial_number: serial, expected_live: seen } = row;
+  return { accountId, otpId, ...(serial !== null && { expectedSerialNumber: serial }), ...(seen && { seen }) };
+}
+
+function toItemCode(row: RolloutItemRow): RolloutItem['otp'] {
+  const { otp_id: id, selector, expires_at: expiresAt, otp_status: otp, request_status: request } = row;
+  if (selector === null || expiresAt === null || otp === null) return undefined;
+  return { id, selector, expiresAt, state: codeState(otp, request ?? undefined), isUnseen: row.is_unseen === true };
 }
 
 export function toRolloutItem(row: RolloutItemRow): RolloutItem {
-  const { facts, otp_id: id, selector, expires_at: expiresAt, problem } = row;
+  const { facts, problem } = row;
+  const otp = toItemCode(row);
   return {
     accountId: row.account_id,
     ...(facts && { account: toAccount({ ...row, facts }) }),
     status: row.status,
     ...(problem && { problem: problem === 'no_permission' ? 'no_permission' : problem }),
-    ...(selector !== null && expiresAt && { otp: { id, selector, expiresAt } }),
+    ...(row.expected_serial_number !== null && { expectedSerialNumber: row.expected_serial_number }),
+    ...(otp && { otp }),
   };
 }
 
@@ -92,7 +113,9 @@ export function toRolloutCode(row: RolloutCodeRow): SealedRolloutCode {
   return {
     otpId: row.id,
     expiresAt: row.expires_at,
-    sealed: row.sealed_code,
+    ...(row.expected_serial_number !== null && { expectedSerialNumber: row.expected_serial_number }),
+    ...(row.sealed_code !== null && { sealed: row.sealed_code }),
+    state: codeState(row.otp_status, row.request_status ?? undefined),
     account: toAccount(row),
   };
 }

@@ -5,7 +5,7 @@ import type { ApprovalRequest } from '../../domain/approval/approval-request.ts'
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { localTime, plain } from '../markdown.ts';
 import template from './templates/account-status.json' with { type: 'json' };
-import { deviceFacts } from './approval-request.ts';
+import { deviceFacts } from './request/request-facts.ts';
 import { knownDeviceFacts } from './devices/known-device.ts';
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading } from './card.ts';
@@ -112,7 +112,7 @@ function requestSection(texts: ServerTexts, { request, signOut }: AccountStatus)
   const { requestCards, chatCards } = texts;
   const facts = [
     fact(requestCards.facts.requestedDate, localTime(request.requestedAt)),
-    fact(requestCards.facts.expirationDate, localTime(request.decisionExpiresAt)),
+    fact(requestCards.facts.decideBy, localTime(request.decisionExpiresAt)),
     ...deviceFacts(requestCards, request.device),
     ...knownDeviceFacts(texts, request),
     ...signInFacts(texts, request),

@@ -2,35 +2,45 @@ import type { RequestCardTexts } from '../../../texts/en/request-cards.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { REJECTION_REASONS } from '../../domain/approval/approval-request.ts';
 import type { ApprovalRequest, ChosenReason } from '../../domain/approval/approval-request.ts';
-import type { DeviceInformation } from '../../domain/consoles/device.ts';
-import { localTime, plain } from '../markdown.ts';
+import { bare, plain } from '../markdown.ts';
 import template from './templates/approval-request.json' with { type: 'json' };
 import plainTemplate from './templates/plain-request.json' with { type: 'json' };
-import { button, expand, fact } from './card.ts';
-import { knownDeviceFacts } from './devices/known-device.ts';
-import type { Button, Card, Fact, Heading, Look } from './card.ts';
-import { shortId } from './request-row.ts';
-import { checkNotices, consequenceOf, noticesOf } from './request-notices.ts';
+import { expand } from './card.ts';
+import type { Button, Card, Fact, Heading } from './card.ts';
+import { newCodeButton, pendingButtons, releaseButtons } from './request/request-buttons.ts';
+import { decidingRows, detailRows } from './request/request-facts.ts';
+import { decidedWarnings, pendingWarnings, serialNotes } from './request/warnings.ts';
+import type { Warning } from './request/warnings.ts';
 import { stateOf } from './request-state.ts';
-import type { Viewer } from './request-state.ts';
-import { couldNotSignIn, signInFacts } from './sign-ins/sign-in-facts.ts';
+import type { RequestState, Viewer } from './request-state.ts';
 
 /** The data that the template of the card needs. */
-interface ApprovalRequestData extends Heading {
-  readonly account: string;
-  readonly decided: string;
-  readonly notices: readonly { readonly text: string; readonly look: Look }[];
+interface ApprovalRequestData extends Pick<Heading, 'look' | 'title'> {
+  /** What a notification and a screen reader say of the card, without times. */
+  readonly speak: string;
+  readonly size: 'default' | 'medium';
+  readonly weight: 'bolder' | 'default';
+  readonly notice: string;
+  readonly warnings: readonly Warning[];
   readonly facts: readonly Fact[];
-  readonly device: readonly Fact[];
-  readonly labels: Readonly<
-    Record<'device' | 'matchCode' | 'matchCodePlaceholder' | 'reason' | 'reasonPlaceholder' | 'reasonText', string>
-  >;
   readonly next: string;
   readonly consequence: string;
-  readonly asksMatchCode: boolean;
-  readonly asksReason: boolean;
-  readonly reasons: readonly Fact[];
+  /** The button beside the field for the verification digits; empty without that field. */
+  readonly approve: readonly Button[];
+  readonly reject: readonly Button[];
   readonly buttons: readonly Button[];
+  /** The buttons beside "Details". */
+  readonly below: readonly Button[];
+  readonly reasons: readonly Fact[];
+  readonly labels: Readonly<
+    Record<
+      'details' | 'matchCode' | 'matchCodePlaceholder' | 'reason' | 'reasonPlaceholder' | 'reasonText' | 'reject',
+      string
+    >
+  >;
+  /** What stands behind "Details". */
+  readonly notes: readonly string[];
+  readonly details: readonly Fact[];
 }
 
 export interface ApprovalCardOptions {
@@ -54,118 +64,153 @@ export interface ApprovalCardOptions {
   readonly isPlain?: boolean;
 }
 
+/** The most warnings that a card shows at once, so that the question and its button stay together on a phone. */
+const MOST_WARNINGS = 2;
+
 /**
- * Builds the card of a request in its present state. A viewer who may not approve gets no field for the verification
- * digits and no button to approve.
+ * Builds the card of a request in its present state. While it waits, the card asks its question first, shows what
+ * decides, and has everything else behind "Details". A viewer who may not approve gets no field for the verification
+ * digits and no button to approve. After the decision one line says what became of it.
  */
 export function approvalRequestCard(texts: ServerTexts, request: ApprovalRequest, options: ApprovalCardOptions): Card {
-  const { viewer = 'anyone', notice, refreshFor = [] } = options;
-  const words = texts.requestCards;
-  const isPending = request.status === 'pending';
+  const state = stateOf(texts, request, options.viewer ?? 'anyone', options.asksMatchCode);
+  const data =
+    request.status === 'pending' ? pendingData(texts, request, options) : decidedData(texts, request, options);
+  const whole: ApprovalRequestData = {
+    ...data,
+    look: state.look,
+    speak: spokenOf(texts, request, state),
+    labels: labelsOf(texts.requestCards, data),
+  };
+  if (options.isPlain) return expand(plainTemplate, whole);
+  const { refreshFor = [] } = options;
+  const card = expand(template, whole);
+  return refreshFor.length === 0
+    ? card
+    : { ...card, refresh: { action: refreshAction(texts.requestCards, request), userIds: refreshFor } };
+}
+
+type Data = Omit<ApprovalRequestData, 'labels' | 'look' | 'speak'> & { readonly hiddenWarnings: number };
+
+function pendingData(texts: ServerTexts, request: ApprovalRequest, options: ApprovalCardOptions): Data {
+  const { requestCards: words } = texts;
+  const { viewer = 'anyone', notice } = options;
   const mayApprove = viewer === 'anyone' || viewer === 'approver';
-  const asksMatchCode = isPending && mayApprove && options.asksMatchCode;
-  const data: ApprovalRequestData = {
-    title: words.title(plain(request.account.displayName)),
-    account: plain(request.account.upn),
-    ...stateOf(texts, request, viewer, options.asksMatchCode),
-    notices: [...noticesOf(texts, request, notice), ...checkNotices(texts, request)],
-    facts: [
-      ...factsOf(words, request),
-      ...matchCodeFact(words, isPending && mayApprove ? options.shownMatchCode : undefined),
-      ...signInFacts(texts, request),
-    ],
-    device: [...deviceFacts(words, request.device), ...knownDeviceFacts(texts, request)],
+  const mayReject = viewer !== 'reader';
+  const { state, next } = stateOf(texts, request, viewer, options.asksMatchCode);
+  const warnings = pendingWarnings(texts, request);
+  const [serialNumber, room] = [plain(request.device.serialNumber), plain(request.account.displayName)];
+  const { approve, reject } = pendingButtons(texts, request);
+  return {
+    title: mayApprove ? `◑ ${words.asks(serialNumber, room)}` : [state, serialNumber, room].join(' · '),
+    size: 'medium',
+    weight: 'bolder',
+    notice: notice === undefined ? '' : `⚠ ${notice}`,
+    warnings: warnings.slice(0, MOST_WARNINGS),
+    hiddenWarnings: Math.max(0, warnings.length - MOST_WARNINGS),
+    facts: decidingRows(texts, request, mayApprove ? options.shownMatchCode : undefined),
+    next,
     consequence: mayApprove ? consequenceOf(words, request) : '',
-    asksMatchCode,
-    asksReason: isPending && viewer !== 'reader',
+    approve: mayApprove && options.asksMatchCode ? [approve] : [],
+    buttons: mayApprove && !options.asksMatchCode ? [approve] : [],
+    reject: mayReject ? [reject] : [],
+    below: [],
     reasons: (options.rejectionReasons ?? REJECTION_REASONS).map((value) => ({
       title: texts.field.reasons[value],
       value,
     })),
-    labels: labelsOf(words),
-    buttons: [
-      ...(viewer === 'reader' ? [] : buttonsOf(texts, request, mayApprove)),
-      ...newCodeButton(texts, request, options),
-    ],
+    notes: [...new Set([...serialNotes(texts, request), ...warnings.map(({ full }) => full)])],
+    details: detailRows(texts, request),
   };
-  if (options.isPlain) return expand(plainTemplate, data);
-  const card = expand(template, data);
-  return refreshFor.length === 0
-    ? card
-    : { ...card, refresh: { action: refreshAction(words, request), userIds: refreshFor } };
 }
 
-function labelsOf(words: RequestCardTexts): ApprovalRequestData['labels'] {
+/** Somebody reads at once what is left to do. Everything else about a decided request is behind "Details". */
+function decidedData(texts: ServerTexts, request: ApprovalRequest, options: ApprovalCardOptions): Data {
+  const { viewer = 'anyone', notice } = options;
+  const state = stateOf(texts, request, viewer, options.asksMatchCode);
+  const isDone = !needsPerson(request, state.look);
+  const warnings = decidedWarnings(texts, request);
+  const release = viewer === 'reader' ? [] : releaseButtons(texts, request);
+  const newCode = newCodeButton(texts, request, viewer, options.mayGenerate);
   return {
-    device: words.deviceInformation,
+    title: decidedLine(request, state),
+    size: 'default',
+    weight: 'default',
+    notice: notice === undefined ? '' : `⚠ ${notice}`,
+    warnings: isDone ? [] : warnings.slice(0, MOST_WARNINGS),
+    hiddenWarnings: 0,
+    facts: [],
+    next: isDone ? '' : state.next,
+    consequence: '',
+    approve: [],
+    reject: [],
+    buttons: newCode.length === 0 ? [] : release,
+    below: newCode.length === 0 ? release : newCode,
+    reasons: [],
+    notes: [...(isDone ? [state.next] : []), ...warnings.map(({ full }) => full)],
+    details: detailRows(texts, request),
+  };
+}
+
+/** Whether a decided request still needs somebody, so that its card says at once what to do. */
+function needsPerson(request: ApprovalRequest, look: Heading['look']): boolean {
+  switch (request.status) {
+    case 'approved':
+      return request.waitsUntil !== undefined || request.account.failedChecks !== undefined;
+    case 'expired':
+      return request.expiredFrom === 'delivered' || request.passwordChanged !== 'no';
+    case 'cancelled':
+      return request.cause === 'altered' || request.passwordChanged !== 'no';
+    case 'rejected':
+      return false;
+    case 'pending':
+    case 'needs_attention':
+    case 'ready':
+    case 'delivered':
+    case 'signed_in':
+      return look === 'warning' || look === 'attention';
+  }
+}
+
+/** Says on one line what became of a request, who decided and when, and for which console and room. */
+function decidedLine(request: ApprovalRequest, { state, decided }: RequestState): string {
+  const { account, device } = request;
+  const about = [plain(device.serialNumber), plain(account.displayName)];
+  const [icon = ''] = state.split(' ');
+  const parts = isDecision(request) ? [`${icon} ${decided}`, ...about] : [state, ...about, decided];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Whether the decision itself is the present state, so that one word says both. */
+function isDecision({ status, signedOutAt }: ApprovalRequest): boolean {
+  return signedOutAt === undefined && ['approved', 'ready', 'rejected', 'expired', 'cancelled'].includes(status);
+}
+
+/** Clients may read `speak` as SSML, so the name of a room must hold none of its signs. */
+function spokenOf(
+  { requestCards: words }: ServerTexts,
+  { account, status }: ApprovalRequest,
+  { state }: RequestState,
+): string {
+  const room = bare(account.displayName).replaceAll(/[<>&]/g, ' ');
+  return status === 'pending' ? words.isWaiting(room) : `${room}: ${state.replace(/^\S+ /, '')}`;
+}
+
+function labelsOf(words: RequestCardTexts, { hiddenWarnings }: Data): ApprovalRequestData['labels'] {
+  return {
+    details: hiddenWarnings === 0 ? words.details : words.detailsAndWarnings(hiddenWarnings),
     matchCode: words.matchCodeLabel,
     matchCodePlaceholder: words.matchCodePlaceholder,
     reason: words.reasonLabel,
     reasonPlaceholder: words.reasonPlaceholder,
     reasonText: words.reasonTextLabel,
+    reject: words.buttons.openReject,
   };
 }
 
-/** Returns the facts that a console reported about itself, as lines of a card. */
-export function deviceFacts(
-  { facts }: RequestCardTexts,
-  { make, model, serialNumber, name, appVersion }: DeviceInformation,
-): readonly Fact[] {
-  return [
-    fact(facts.make, plain(make)),
-    fact(facts.model, plain(model)),
-    fact(facts.serialNumber, plain(serialNumber)),
-    ...(name ? [fact(facts.consoleName, plain(name))] : []),
-    ...(appVersion ? [fact(facts.programVersion, plain(appVersion))] : []),
-  ];
-}
-
-function factsOf(
-  { facts }: RequestCardTexts,
-  { id, account, requestedAt, decisionExpiresAt, issuedBy }: ApprovalRequest,
-): readonly Fact[] {
-  return [
-    fact(facts.room, plain([account.displayName, account.location].filter(Boolean).join(', '))),
-    fact(facts.requestedDate, localTime(requestedAt)),
-    fact(facts.expirationDate, localTime(decisionExpiresAt)),
-    fact(facts.issuer, plain(issuedBy.displayName)),
-    fact(facts.request, shortId(id)),
-  ];
-}
-
-function matchCodeFact({ facts }: RequestCardTexts, digits: string | undefined): readonly Fact[] {
-  return digits === undefined ? [] : [fact(facts.matchCode, digits)];
-}
-
-function buttonsOf(texts: ServerTexts, request: ApprovalRequest, mayApprove: boolean): readonly Button[] {
-  const { buttons } = texts.requestCards;
-  const { status, id, revision } = request;
-  const target = { requestId: id, revision };
-  if (offersReleaseAgain(request)) return [button(buttons.releaseAgain, 'releaseAgain', target, 'positive')];
-  if (status === 'needs_attention') return [button(buttons.tryAgain, 'retry', target, 'positive')];
-  if (status !== 'pending') return [];
-  const reject = button(buttons.reject, 'reject', target, 'destructive');
-  return mayApprove ? [button(buttons.approve, 'approve', target, 'positive'), reject] : [reject];
-}
-
-/** Whether the console has no password that works, although the release itself went well. */
-function offersReleaseAgain(request: ApprovalRequest): boolean {
-  if (request.status === 'needs_attention') return request.problem === 'changed_elsewhere';
-  if (request.status !== 'delivered') return false;
-  return couldNotSignIn(request) || (request.laterChange?.source ?? 'same_release') !== 'same_release';
-}
-
-/**
- * Returns the button for a new code of an account whose sign-in failed. The press checks the permission, and asks before
- * it replaces a code that still works.
- */
-function newCodeButton(
-  texts: ServerTexts,
-  request: ApprovalRequest,
-  { viewer, mayGenerate = viewer !== 'reader' }: ApprovalCardOptions,
-): readonly Button[] {
-  if (!mayGenerate || !couldNotSignIn(request)) return [];
-  return [button(texts.chatCards.newCode, 'generate', { requestId: request.id, accountId: request.account.id })];
+/** Says what an approval will do. */
+function consequenceOf(texts: RequestCardTexts, { passwordMode }: ApprovalRequest): string {
+  return passwordMode === 'reset' ? texts.changesPassword : texts.keepsPassword;
 }
 
 /** Returns the action with which a client asks for the person's own view. It changes nothing. */

@@ -25,6 +25,7 @@ function numbered({ field }: ServerTexts, reasons: readonly ChosenReason[]): str
   ).join(', ');
 }
 
+/** Returns the lines of the help, at most eight, with the buttons that belong to them. */
 function offersWith(texts: ServerTexts, reasons: readonly ChosenReason[]): readonly Offer[] {
   const {
     chat: { help },
@@ -43,8 +44,7 @@ function offersWith(texts: ServerTexts, reasons: readonly ChosenReason[]): reado
     { permission: 'approve', command: commands.reject(numbered(texts, reasons)) },
     { permission: 'generate', command: commands.revoke },
     { permission: 'approve', command: commands.useChannel },
-    { permission: 'approve', command: commands.acceptList },
-    { permission: 'approve', command: commands.rules },
+    { permission: 'approve', command: commands.more },
   ];
 }
 

@@ -3,6 +3,7 @@ import { CODE_VISIBLE_MINUTES, codeLengthOf } from '../../domain/otp/otp.ts';
 import type { IssuedOtp } from '../../services/otp/issue-otp.ts';
 import { localTime, plain } from '../markdown.ts';
 import { expand, fact } from './card.ts';
+import { placeOf } from './code.ts';
 import type { Card, Fact, Heading } from './card.ts';
 import template from './templates/otp-issued.json' with { type: 'json' };
 import { provisioningLook } from './provisioning-look.ts';
@@ -24,7 +25,7 @@ export function otpIssuedCard({ field, chatCards }: ServerTexts, { otp, account,
   const data: OtpIssuedData = {
     ...provisioningLook(field, 'OTP generated'),
     title: issued.title(plain(account.displayName)),
-    account: plain(account.upn),
+    account: placeOf(account),
     superseded: superseded ? `⚠ ${issued.superseded}` : '',
     facts: [fact(issued.issuer, plain(otp.issuedBy.displayName)), fact(issued.validUntil, localTime(otp.expiresAt))],
     next: issued.next(CODE_VISIBLE_MINUTES),

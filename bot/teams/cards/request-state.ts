@@ -25,6 +25,7 @@ export type Viewer = 'anyone' | 'approver' | 'issuer' | 'reader';
 export interface RequestState extends Pick<Heading, 'state' | 'look'> {
   /** Who decided and when. It is empty while nobody has decided. */
   readonly decided: string;
+  /** What happens next, or what to do. It is empty while the field for the digits says it. */
   readonly next: string;
 }
 
@@ -66,8 +67,9 @@ function pendingState(
   viewer: Viewer,
   asksMatchCode: boolean,
 ): RequestState {
-  const reading = viewer === 'issuer' || viewer === 'reader' ? viewer : asksMatchCode ? 'approver' : 'comparer';
-  return { ...provisioningLook(field, 'Awaiting OTP Approval'), decided: '', next: words.pending[reading] };
+  const reading = viewer === 'issuer' || viewer === 'reader' ? viewer : 'comparer';
+  const next = reading === 'comparer' && asksMatchCode ? '' : words.pending[reading];
+  return { ...provisioningLook(field, 'Awaiting OTP Approval'), decided: '', next };
 }
 
 type ApprovedRequest = Exclude<ApprovalRequest, { status: 'pending' | 'rejected' | 'expired' | 'cancelled' }>;

@@ -1,5 +1,5 @@
+import type { SeenLive } from '../../domain/accounts/live-state.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { TTL_HOURS } from '../../domain/otp/otp.ts';
 import type { FoundAccounts } from '../../services/accounts/find-account.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import { accountStatusCard } from '../cards/account-status.ts';
@@ -7,8 +7,7 @@ import type { Card } from '../cards/card.ts';
 import { otpIssuedCard } from '../cards/otp-issued.ts';
 import { pickAccountCard } from '../cards/pick-account.ts';
 import type { PickVerb } from '../cards/pick-account.ts';
-import type { Command } from './commands.ts';
-import { askToEnd, confirmRevoke } from './code-end.ts';
+import { askToReplace, confirmRevoke } from './code-end.ts';
 import { isPersonal } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 
@@ -16,27 +15,8 @@ import type { Turn } from '../turn.ts';
 export interface Choice {
   /** Hours that a new code lives; without it, the rules say it. */
   readonly hours?: number;
-  /** Id of the one-time password that the person agreed to replace. */
-  readonly endsOtpId?: string;
-  /** Whether they agreed only as long as no console has used it. */
-  readonly ifUnused?: boolean;
-}
-
-/**
- * Generates a code for the account that someone named in chat, or lets them choose.
- * @throws DomainError account_unknown, with the possible lifetimes when the name may contain one, and the errors of the
- * API
- */
-export async function generateNamed(
-  turn: Turn,
-  { account, hours, hasFor }: Extract<Command, { readonly kind: 'generate' }>,
-): Promise<Card> {
-  try {
-    return await chooseAccount(turn, account, 'generate', hours);
-  } catch (error) {
-    if (!hasFor || !(error instanceof DomainError) || error.code !== 'account_unknown') throw error;
-    throw new DomainError('account_unknown', { name: account, ...TTL_HOURS });
-  }
+  /** What the person saw and agreed to replace. */
+  readonly seen?: SeenLive;
 }
 
 /**
@@ -59,7 +39,7 @@ export async function chooseAccount(turn: Turn, name: string, verb: PickVerb, ho
  * several accounts fit, the person gets a choice first.
  * @throws DomainError account_unknown, selector_unknown, and the errors of the API
  */
-export async function revokeNamed(turn: Turn, name: string): Promise<Card> {
+async function revokeNamed(turn: Turn, name: string): Promise<Card> {
   const found = await turn.api.findRevocable(turn.admin, name);
   if (found.accounts.length === 0 && found.match !== 'near') throw new DomainError('selector_unknown', { text: name });
   const only = onlyOne(found, name);
@@ -78,7 +58,7 @@ function onlyOne({ match, accounts }: FoundAccounts, name: string): FoundAccount
 
 /**
  * Generates a code for an account, shows its status or asks whether to revoke its code. It asks as well before a new
- * code ends another one than the person agreed to replace.
+ * code replaces something live that the person hasn't agreed to replace.
  * @throws DomainError from the API
  */
 export async function actOnAccount(turn: Turn, accountId: string, verb: PickVerb, choice: Choice = {}): Promise<Card> {
@@ -92,24 +72,15 @@ export async function actOnAccount(turn: Turn, accountId: string, verb: PickVerb
   }
 }
 
-/** Returns the one-time password that a new one may end without another question. */
-async function agreedToEnd({ api, admin }: Turn, accountId: string, choice: Choice): Promise<string | undefined> {
-  if (choice.endsOtpId === undefined || choice.ifUnused !== true) return choice.endsOtpId;
-  const { otp } = await api.status(admin, accountId);
-  return otp?.status === 'active' ? choice.endsOtpId : undefined;
-}
-
-async function generate(turn: Turn, accountId: string, choice: Choice): Promise<Card> {
+async function generate(turn: Turn, accountId: string, { hours, seen }: Choice): Promise<Card> {
   const { api, admin, reader, rules } = turn;
-  const { hours } = choice;
-  const endsOtpId = await agreedToEnd(turn, accountId, choice);
   try {
-    const issued = await api.issueOtp(admin, accountId, hours ?? rules.ttlHours, ...(endsOtpId ? [endsOtpId] : []));
+    const issued = await api.issueOtp(admin, accountId, hours ?? rules.ttlHours, ...(seen ? [seen] : []));
     return otpIssuedCard(reader.texts, issued);
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'otp_live') throw error;
-    const ending = { verb: 'generate', ...(hours !== undefined && { hours }) } as const;
-    const question = await askToEnd(turn, accountId, ending, endsOtpId !== undefined);
+    if (!(error instanceof DomainError) || error.code !== 'replaces_live') throw error;
+    const choice = { ...(hours !== undefined && { hours }), isChanged: seen !== undefined };
+    const question = await askToReplace(turn, accountId, choice);
     if (question) return question;
     throw error;
   }

@@ -3,29 +3,37 @@ import { DomainError } from '../../domain/errors.ts';
 import { OPEN_OTPS } from '../../domain/otp/otp.ts';
 import type { AccountStatus } from '../../services/accounts/show-account-status.ts';
 import type { Card } from '../cards/card.ts';
-import { endCodeCard, type Ending } from '../cards/end-code.ts';
+import { endCodeCard } from '../cards/end-code.ts';
 import { noticeCard } from '../cards/notice.ts';
+import { replaceLiveCard } from '../cards/replace-live.ts';
 import { plain } from '../markdown.ts';
 import type { Turn } from '../turn.ts';
 
 /**
- * Returns the question before the open one-time password of an account ends, or `undefined` when it has none.
- * @param changed the person agreed to end another one-time password, and nothing was changed
+ * Returns the question before a new one-time password replaces what is live of an account, or `undefined` when nothing
+ * is.
+ * @param isChanged the person agreed to replace something else, and nothing was changed
  * @throws DomainError from the API
  */
-export async function askToEnd(
+export async function askToReplace(
   { api, admin, reader }: Turn,
   accountId: string,
-  ending: Ending,
-  changed: boolean,
+  choice: { readonly hours?: number; readonly isChanged: boolean },
 ): Promise<Card | undefined> {
-  return questionFor(reader.texts, await api.status(admin, accountId), ending, changed);
+  const { account, live } = await api.liveState(admin, accountId);
+  return live && replaceLiveCard(reader.texts, { account, live }, choice);
 }
 
-function questionFor(texts: ServerTexts, status: AccountStatus, ending: Ending, changed: boolean): Card | undefined {
+/** Answers that nothing was changed, after a person chose to keep what is live. @throws DomainError from the API */
+export async function keepLive({ api, admin, reader: { texts } }: Turn, accountId: string): Promise<Card> {
+  const { account } = await api.liveState(admin, accountId);
+  return noticeCard(texts, 'done', texts.chatCards.live.kept(plain(account.displayName)));
+}
+
+function questionFor(texts: ServerTexts, status: AccountStatus, changed: boolean): Card | undefined {
   const { otp } = status;
   const isOpen = otp && OPEN_OTPS.some((open) => open === otp.status);
-  return isOpen ? endCodeCard(texts, { ...status, otp }, ending, changed) : undefined;
+  return isOpen ? endCodeCard(texts, { ...status, otp }, changed) : undefined;
 }
 
 /** Asks whether to revoke the code of an account, or says that there is none. @throws DomainError from the API */
@@ -38,7 +46,7 @@ export async function confirmRevoke(turn: Turn, accountId: string): Promise<Card
   const status = await api.status(admin, accountId);
   if (!status.permissions.has('generate')) throw new DomainError('no_permission', { permission: 'generate' });
   const nothing = texts.chat.nothingToRevoke(plain(status.account.displayName));
-  return questionFor(texts, status, { verb: 'revoke' }, false) ?? noticeCard(texts, 'note', nothing);
+  return questionFor(texts, status, false) ?? noticeCard(texts, 'note', nothing);
 }
 
 /**
@@ -58,7 +66,7 @@ export async function revokeConfirmed(turn: Turn, accountId: string, otpId: stri
     return noticeCard(texts, 'done', texts.chat.revoked(room ?? '', issuer ?? ''));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'otp_unknown') throw error;
-    const question = await askToEnd(turn, accountId, { verb: 'revoke' }, true);
+    const question = questionFor(texts, await api.status(admin, accountId), true);
     if (question) return question;
     throw error;
   }

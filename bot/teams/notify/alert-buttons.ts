@@ -15,5 +15,5 @@ export function alertButtons({ chatCards, ruleChanges, signOuts }: ServerTexts, 
   if (alert.kind === 'sign_out_waits') return signOutButtons(signOuts, alert.signOutId);
   if (alert.kind !== 'code_guessed' && alert.kind !== 'code_revoked') return [];
   const { accountId, otpId } = alert;
-  return [button(chatCards.newCode, 'generate', { accountId, endsOtpId: otpId, ifUnused: true }, 'positive')];
+  return [button(chatCards.newCode, 'generate', { accountId, otpId }, 'positive')];
 }

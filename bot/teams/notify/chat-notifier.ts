@@ -1,4 +1,4 @@
-import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { Alert } from '../../domain/channel/alert.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
@@ -7,6 +7,7 @@ import type { ChatNotifier } from '../../domain/ports/notifier.ts';
 import { alertButtons } from './alert-buttons.ts';
 import { alertWords } from './alert-words.ts';
 import { noticeCard } from '../cards/notice.ts';
+import type { Message } from './message.ts';
 import { standingNotice } from '../cards/standing-notice.ts';
 import { botAccount, isGone, passingProblem, requireServiceUrl, statusOf, update, withCard } from './notifier.ts';
 import type { NotifierParts } from './notifier.ts';
@@ -27,7 +28,7 @@ export function createChatNotifier(parts: NotifierParts): ChatNotifier {
     request: ApprovalRequest,
     reason: ChatCardReason,
     { isPlain = false } = {},
-  ): Promise<Partial<Activity>> => {
+  ): Promise<Message> => {
     const notice = request.status === 'pending' ? { notice: standingNotice(parts.texts.chat, reason) } : {};
     return withCard(await parts.cardOf(request, { isPlain, ...notice }));
   };

@@ -1,11 +1,12 @@
 import { CardFactory, MessageFactory } from 'botbuilder';
-import type { Activity, CloudAdapter, ConversationParameters, TurnContext } from 'botbuilder';
+import type { CloudAdapter, ConversationParameters, TurnContext } from 'botbuilder';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import type { ApprovalRequest } from '../../domain/approval/approval-request.ts';
 import type { DailyCheckpoint } from '../../domain/audit/channel-anchor.ts';
 import type { Logger } from 'pino';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { ApprovalChannel, PostedCard } from '../../domain/channel/channel.ts';
+import { linkToCard } from '../../domain/channel/card-link.ts';
 import { CLOUDS } from '../../domain/cloud.ts';
 import type { CardLook, Notifier, Update } from '../../domain/ports/notifier.ts';
 import { alertWords } from './alert-words.ts';
@@ -18,8 +19,10 @@ import { knownDeviceReply } from '../cards/devices/known-device.ts';
 import { ruleChangeCard } from '../cards/rule-change.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { signOutCard } from '../cards/sign-out.ts';
-import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
+import type { ChannelPlace, MembersOf, ViewersOf } from './channel-viewers.ts';
+import { bare, plain } from '../markdown.ts';
 import { asChannelCard } from '../life/seen-activity.ts';
+import { type Message, summaryOfCard, summaryOfText } from './message.ts';
 import { BusyError, UnsureError } from './send-policy.ts';
 import { signInReply } from './sign-in-alert-words.ts';
 import { troubleReply } from './trouble-reply.ts';
@@ -34,11 +37,18 @@ export interface NotifierParts {
     options: Pick<ApprovalCardOptions, 'isPlain' | 'notice' | 'refreshFor'>,
   ) => Promise<Card>;
   readonly viewersOf: ViewersOf;
+  readonly membersOf: MembersOf;
   readonly log: Logger;
 }
 
-export function withCard(card: Card): Partial<Activity> {
-  return MessageFactory.attachment(CardFactory.adaptiveCard(card));
+/** Makes a message of a card. Its notification says what the card is about. */
+export function withCard(card: Card): Message {
+  return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary: summaryOfCard(card) };
+}
+
+/** Makes a message of a text in Markdown. */
+export function withText(text: string): Message {
+  return { ...MessageFactory.text(text), summary: summaryOfText(text) };
 }
 
 /**
@@ -51,7 +61,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
     place: ChannelPlace,
     request: ApprovalRequest,
     { hasTwin = false, isPlain = false }: CardLook = {},
-  ): Promise<Partial<Activity>> => {
+  ): Promise<Message> => {
     // Teams gives bots no list of a channel's messages, so the bot can't take back a card whose ID it lost.
     const notice = hasTwin && request.status === 'pending' ? { notice: texts.requestCards.twin } : {};
     const form = isPlain ? { isPlain } : { refreshFor: await parts.viewersOf(place) };
@@ -69,7 +79,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
       const { serviceUrl, conversationId: channelId } = card;
       return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request, look));
     },
-    remind: (card, minutes, minutesLeft) => replyTo(parts, card, texts.chat.reminder(minutes, minutesLeft)),
+    ...createReminders(parts),
     tellTrouble: (card, trouble) => replyTo(parts, card, troubleReply(texts.consoleReports, trouble)),
     tellDevice: (card, device, look) => replyTo(parts, card, knownDeviceReply(texts.knownDevice, device, look)),
     tellSignIn: (card, alert) => replyTo(parts, card, signInReply(texts, alert)),
@@ -93,7 +103,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
 export async function startThread(
   parts: Pick<NotifierParts, 'adapter' | 'identity' | 'log'>,
   channel: ApprovalChannel,
-  activity: Partial<Activity>,
+  message: Message,
 ): Promise<PostedCard> {
   const { adapter, identity } = parts;
   const { serviceUrl, tenantId, channelId } = channel;
@@ -103,7 +113,7 @@ export async function startThread(
     bot: botAccount(identity),
     tenantId,
     channelData: { channel: { id: channelId }, tenant: { id: tenantId } },
-    activity: activity as Activity,
+    activity: message as ConversationParameters['activity'],
   } as ConversationParameters;
   let conversationId = '';
   try {
@@ -133,9 +143,56 @@ export async function startThread(
 }
 
 async function replyTo(parts: NotifierParts, card: PostedCard, text: string): Promise<void> {
+  await reply(parts, card, withText(text));
+}
+
+/** Replies in the thread of a card. @returns the place of the reply */
+async function reply(parts: NotifierParts, card: PostedCard, message: Message): Promise<PostedCard> {
+  let activityId = '';
   await within(parts, card, async (context) => {
-    await context.sendActivity(text);
+    activityId = (await context.sendActivity(message))?.id ?? '';
   });
+  return { serviceUrl: card.serviceUrl, conversationId: card.conversationId, activityId };
+}
+
+function waitingText({ chat }: ServerTexts, rooms: readonly string[]): string {
+  return chat.reminder.waiting(rooms.length, rooms.map(plain).join(', '));
+}
+
+function createReminders(parts: NotifierParts): Pick<Notifier, 'remind' | 'settleReminder'> {
+  const { texts } = parts;
+  return {
+    remind: (card, about) => remind(parts, card, about),
+    settleReminder: (reminder, waiting) => {
+      const text = waiting.length === 0 ? texts.chat.reminder.over : waitingText(texts, waiting);
+      return updateCard(parts, reminder, withText(text));
+    },
+  };
+}
+
+/**
+ * Reminds of rooms that wait, with a link to the card and a mention of each approver who is a member of the channel.
+ * Teams notifies a mentioned person (learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations).
+ */
+async function remind(
+  parts: NotifierParts,
+  card: PostedCard,
+  { rooms, approvers }: { readonly rooms: readonly string[]; readonly approvers: readonly string[] },
+): Promise<PostedCard> {
+  const { texts, identity } = parts;
+  const members = await parts.membersOf({ serviceUrl: card.serviceUrl, channelId: card.conversationId });
+  const entities = members
+    .filter(({ objectId }) => approvers.includes(objectId))
+    .map(({ id, name }) => ({
+      type: 'mention',
+      text: `<at>${bare(name).replaceAll(/[<>]/g, '')}</at>`,
+      mentioned: { id, name },
+    }));
+  const place = { teamsUrl: CLOUDS[identity.cloud].tabAncestors[0], tenantId: identity.tenantId };
+  const link = linkToCard(card, place);
+  const open = link === undefined ? [] : [`[${texts.chat.reminder.open}](${link})`];
+  const text = [...entities.map((entity) => entity.text), waitingText(texts, rooms), ...open].join(' ');
+  return reply(parts, card, { ...withText(text), summary: summaryOfText(waitingText(texts, rooms)), entities });
 }
 
 /** The checkpoint stands in a code block, so that it keeps each of its lines when somebody copies it. */
@@ -153,11 +210,11 @@ async function replyAnchor(
   }
 }
 
-async function updateCard(parts: NotifierParts, card: PostedCard, activity: Partial<Activity>): Promise<Update> {
+async function updateCard(parts: NotifierParts, card: PostedCard, message: Message): Promise<Update> {
   let outcome: Update = 'updated';
   try {
     await within(parts, card, async (context) => {
-      outcome = await update(context, { ...activity, id: card.activityId });
+      outcome = await update(context, { ...message, id: card.activityId });
     });
     return outcome;
   } catch (error) {
@@ -167,9 +224,9 @@ async function updateCard(parts: NotifierParts, card: PostedCard, activity: Part
 }
 
 /** Updates a message. @throws UnsureError when Teams may have carried it out, and the SDK's own errors */
-export async function update(context: TurnContext, activity: Partial<Activity>): Promise<'updated' | 'unsure'> {
+export async function update(context: TurnContext, message: Message): Promise<'updated' | 'unsure'> {
   try {
-    await context.updateActivity(activity);
+    await context.updateActivity(message);
     return 'updated';
   } catch (error) {
     if (error instanceof UnsureError && error.isDone) return 'unsure';

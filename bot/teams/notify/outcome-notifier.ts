@@ -1,10 +1,10 @@
-import type { Activity } from 'botbuilder';
 import { serverTexts, type ServerTexts } from '../../../texts/server-texts.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { Outcome } from '../../domain/outcomes/outcome.ts';
 import type { EmptyOutcome, OutcomeNotifier, OutcomeReader } from '../../domain/ports/outcome-notifier.ts';
 import { emptyOutcomeCard, emptyWords, needLine, outcomeCard, outcomeSummary } from '../cards/outcomes/outcome.ts';
 import { within } from './chat-notifier.ts';
+import type { Message } from './message.ts';
 import { isGone, type NotifierParts, update, withCard } from './notifier.ts';
 
 type Parts = Pick<NotifierParts, 'adapter' | 'identity' | 'log' | 'texts'>;
@@ -13,7 +13,7 @@ function textsFor({ texts }: Parts, { language }: OutcomeReader): ServerTexts {
   return language === undefined ? texts : serverTexts(language);
 }
 
-function activityFor(texts: ServerTexts, outcome: EmptyOutcome | Outcome, { news }: OutcomeReader): Partial<Activity> {
+function activityFor(texts: ServerTexts, outcome: EmptyOutcome | Outcome, { news }: OutcomeReader): Message {
   return typeof outcome === 'string'
     ? { ...withCard(emptyOutcomeCard(texts, outcome)), summary: emptyWords(texts, outcome) }
     : { ...withCard(outcomeCard(texts, outcome, news)), summary: outcomeSummary(texts, outcome) };
@@ -39,7 +39,11 @@ export function createOutcomeNotifier(parts: Parts): OutcomeNotifier {
     },
     tell: async (chat, outcome, reader) => {
       const texts = textsFor(parts, reader);
-      const line = { type: 'message', text: needLine(texts, outcome), summary: outcomeSummary(texts, outcome) };
+      const line: Message = {
+        type: 'message',
+        text: needLine(texts, outcome),
+        summary: outcomeSummary(texts, outcome),
+      };
       await within(parts, chat, (context) => context.sendActivity(line));
     },
   };

@@ -1,20 +1,22 @@
 import type { AdaptiveCardInvokeResponse } from 'botbuilder';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { SeenLive } from '../../domain/accounts/live-state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { actOnAccount, chooseAccount, refreshStatus } from '../chat/account-choice.ts';
-import { revokeConfirmed } from '../chat/code-end.ts';
+import { keepLive, revokeConfirmed } from '../chat/code-end.ts';
 import { button } from '../cards/card.ts';
 import type { Card } from '../cards/card.ts';
 import { noticeCard } from '../cards/notice.ts';
 import type { PickVerb } from '../cards/pick-account.ts';
 import { refreshCode, showCode } from './code-presses.ts';
-import { answerCommand } from '../chat/command-answers.ts';
+import { answerCommand } from '../chat/answer/answer-command.ts';
 import { required, textOf } from './press.ts';
 import type { Press } from './press.ts';
 import { decideRules } from './rule-presses.ts';
 import { approve, reject, releaseAgain, retry, viewRequest } from './request-presses.ts';
 import { chooseNews } from './outcome-presses.ts';
 import { decideSignOut } from './sign-out-presses.ts';
+import { generateAll, keep, say, statusAll } from './talk-presses.ts';
 import type { Turn } from '../turn.ts';
 
 /** The verbs whose answers only the person who pressed may see. */
@@ -35,6 +37,7 @@ export const PRESSES: ReadonlyMap<string, AnswerPress> = new Map<string, AnswerP
   ['viewRequest', viewRequest],
   ['showRequest', viewRequest],
   ['generate', (turn, data) => onAccount(turn, 'generate', data)],
+  ['keepLive', (turn, data) => keepLive(turn, required(data, 'accountId', 'account_unknown'))],
   ['status', (turn, data) => onAccount(turn, 'status', data)],
   ['revoke', (turn, data) => onAccount(turn, 'revoke', data)],
   ['refreshAccount', (turn, data) => refreshStatus(turn, required(data, 'accountId', 'account_unknown'))],
@@ -47,6 +50,10 @@ export const PRESSES: ReadonlyMap<string, AnswerPress> = new Map<string, AnswerP
   ['overview', (turn) => answerCommand(turn, { kind: 'overview' })],
   ['help', (turn) => answerCommand(turn, { kind: 'help', understood: true })],
   ['pending', showPending],
+  ['say', say],
+  ['keep', keep],
+  ['generateAll', generateAll],
+  ['statusAll', statusAll],
 ]);
 
 /** Answers a pressed button with a card. @throws DomainError request_unknown for an unknown verb, and those of the API */
@@ -70,12 +77,24 @@ function onAccount(turn: Turn, verb: PickVerb, data: Press['data']): Promise<Car
   const accountId = required(data, 'accountId', 'account_unknown');
   const otpId = textOf(data, 'otpId');
   if (verb === 'revoke' && otpId) return revokeConfirmed(turn, accountId, otpId);
-  const endsOtpId = textOf(data, 'endsOtpId');
-  return actOnAccount(turn, accountId, verb, {
-    ...(hours !== undefined && { hours }),
-    ...(endsOtpId && { endsOtpId }),
-    ...(data['ifUnused'] === true && { ifUnused: true }),
-  });
+  const seen = seenIn(data);
+  return actOnAccount(turn, accountId, verb, { ...(hours !== undefined && { hours }), ...(seen && { seen }) });
+}
+
+/**
+ * Returns what the person saw on the card whose button they pressed. Cards of earlier versions name the one-time password
+ * alone, as `endsOtpId`.
+ */
+function seenIn(data: Press['data']): SeenLive | undefined {
+  const otpId = textOf(data, 'otpId') ?? textOf(data, 'endsOtpId');
+  const requestId = textOf(data, 'requestId');
+  const signedInRequestId = textOf(data, 'signedInRequestId');
+  const seen = {
+    ...(otpId && { otpId }),
+    ...(requestId && { requestId }),
+    ...(signedInRequestId && { signedInRequestId }),
+  };
+  return Object.keys(seen).length === 0 ? undefined : seen;
 }
 
 export function cardAnswer(card: Card): AdaptiveCardInvokeResponse {

@@ -22,17 +22,20 @@ export async function viewRequest({ api, admin, requestCard }: Turn, data: Press
 }
 
 /**
- * Approves the request of a pressed card. A press without a valid revision counts as out of date.
+ * Approves the request of a pressed card. A press without a valid revision counts as out of date, unless nothing has
+ * changed that decides. Cards of earlier releases tell only their revision.
  * @throws DomainError from the API
  */
 export async function approve(turn: Turn, data: Press['data']): Promise<Card> {
   const matchCode = textOf(data, 'matchCode')?.trim();
+  const facts = textOf(data, 'facts');
   return withCurrent(turn, data, async ({ api, admin, requestCard }) =>
     requestCard(
       await api.approve(admin, {
         requestId: requestIdOf(data),
         revision: revisionOf(data),
         ...(matchCode && { matchCode }),
+        ...(facts && { facts }),
       }),
     ),
   );

@@ -5,6 +5,8 @@ import type { MessageView, SuggestedAction } from './wire.ts';
 
 export interface MessageContent {
   readonly text: string;
+  /** The text of the notification; absent when a bot gave none, and for people. */
+  readonly summary?: string;
   readonly cards: readonly JsonObject[];
   readonly suggestedActions: readonly SuggestedAction[];
 }
@@ -120,6 +122,7 @@ export function viewOf(message: Message, objectId: string): MessageView {
     ...(message.threadId === undefined ? {} : { threadId: message.threadId }),
     from: message.from,
     text: message.content.text,
+    ...(message.content.summary === undefined ? {} : { summary: message.content.summary }),
     cards: cardsSeenBy(message, objectId),
     ownView: message.ownViews.has(objectId),
     suggestedActions: message.content.suggestedActions,

@@ -36,6 +36,8 @@ export interface MessageView {
   readonly threadId?: string;
   readonly from: { readonly id: string; readonly name: string; readonly isBot: boolean };
   readonly text: string;
+  /** The text of the notification, as the bot gave it. */
+  readonly summary?: string;
   /** Adaptive Cards as the person who asks sees them. */
   readonly cards: readonly JsonObject[];
   /** True when only this person sees these cards: the answer to an Action.Execute or to an automatic refresh. */

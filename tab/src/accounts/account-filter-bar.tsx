@@ -7,19 +7,23 @@ import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { useIsNarrow } from '../grid/use-is-narrow.ts';
 import { useFirstTexts } from '../texts/use-texts.ts';
-import { useAccountColumns } from './account-columns.tsx';
-import type { AccountListEvent, AccountListState } from './account-list.ts';
-
-/**
- * Delay in milliseconds after the last key, so that fast typing asks only one question. It is short, because the answer
- * should arrive within 150 ms of the last key.
- */
-const TYPING_MILLISECONDS = 80;
+import type { AccountListEvent } from './account-list.ts';
+import type { AccountListState } from './account-question.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  search: { flexGrow: 1, minWidth: '180px', maxWidth: '420px' },
-  choice: { flexGrow: 1, minWidth: '150px', maxWidth: '220px', '@media (max-width: 640px)': { maxWidth: '100%' } },
+  search: {
+    flex: '2 1 200px',
+    minWidth: '120px',
+    maxWidth: '420px',
+    '@media (max-width: 640px)': { flexBasis: '120px' },
+  },
+  choice: {
+    flex: '1 1 150px',
+    minWidth: '150px',
+    maxWidth: '220px',
+    '@media (max-width: 640px)': { maxWidth: '100%' },
+  },
 });
 
 interface FilterBarProps {
@@ -27,7 +31,7 @@ interface FilterBarProps {
   readonly dispatch: Dispatch<AccountListEvent>;
 }
 
-/** The filters of the list. A narrow window folds them behind a button and adds the sort order to them. */
+/** The filters and the order of the list. A narrow window folds them behind a button. */
 export function AccountFilterBar({ state, dispatch }: FilterBarProps) {
   const styles = useStyles();
   const { accounts: texts } = useFirstTexts();
@@ -47,7 +51,7 @@ export function AccountFilterBar({ state, dispatch }: FilterBarProps) {
           {texts.filters}
         </Button>
       )}
-      {(!isNarrow || isUnfolded) && <Choices id={choices} state={state} dispatch={dispatch} withSort={isNarrow} />}
+      {(!isNarrow || isUnfolded) && <Choices id={choices} state={state} dispatch={dispatch} />}
     </div>
   );
 }
@@ -68,14 +72,13 @@ function SearchField({
     if (searched !== asked.current) setTyped(searched);
     asked.current = searched;
   }, [searched]);
-  useEffect(() => {
-    if (typed.trim() === asked.current) return undefined;
-    const timer = setTimeout(() => {
-      asked.current = typed.trim();
-      dispatch({ kind: 'searched', search: typed });
-    }, TYPING_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [typed, dispatch]);
+  // Each key asks at once, and react-query aborts the question before it. A pause would delay every answer.
+  const search = (text: string): void => {
+    setTyped(text);
+    if (text.trim() === asked.current) return;
+    asked.current = text.trim();
+    dispatch({ kind: 'searched', search: text });
+  };
   return (
     <SearchBox
       className={styles.search}
@@ -83,17 +86,12 @@ function SearchField({
       maxLength={LONGEST_SEARCH}
       aria-label={texts.search}
       placeholder={texts.searchHint}
-      onChange={(_, { value }) => setTyped(value)}
+      onChange={(_, { value }) => search(value)}
     />
   );
 }
 
-function Choices({
-  id,
-  state,
-  dispatch,
-  withSort,
-}: FilterBarProps & { readonly id: string; readonly withSort: boolean }) {
+function Choices({ id, state, dispatch }: FilterBarProps & { readonly id: string }) {
   const styles = useStyles();
   const { accounts: texts, field } = useFirstTexts();
   const { readiness, provisioning, building } = state.filter;
@@ -121,7 +119,7 @@ function Choices({
         chosen={building}
         onChoose={(value) => dispatch({ kind: 'filtered', filter: { building: value } })}
       />
-      {withSort && <SortChoice state={state} dispatch={dispatch} />}
+      <SortChoice state={state} dispatch={dispatch} />
     </div>
   );
 }
@@ -143,17 +141,16 @@ function BuildingChoice({ chosen, onChoose }: Pick<ChoiceProps, 'chosen' | 'onCh
 function SortChoice({ state, dispatch }: FilterBarProps) {
   const styles = useStyles();
   const { accounts: texts } = useFirstTexts();
-  const columns = useAccountColumns();
   return (
     <Select
       aria-label={texts.sortBy}
       className={styles.choice}
       value={state.sort}
-      onChange={(_, { value }) => dispatch({ kind: 'sorted', sort: choose(ACCOUNT_SORTS, value) ?? 'name' })}
+      onChange={(_, { value }) => dispatch({ kind: 'ordered', sort: choose(ACCOUNT_SORTS, value) ?? 'waiting' })}
     >
-      {columns.map(({ id: column, title, sort }) => (
-        <option key={column} value={sort}>
-          {texts.sortByColumn(title)}
+      {ACCOUNT_SORTS.map((sort) => (
+        <option key={sort} value={sort}>
+          {sort === 'waiting' ? texts.waitingFirst : texts.sortByColumn(texts.columns[sort])}
         </option>
       ))}
     </Select>

@@ -1,14 +1,8 @@
-import type { AccountFilter, AccountPage, AccountSort, SortOrder } from '../../../contract/accounts.ts';
+import type { AccountFilter, AccountPage, AccountSort } from '../../../contract/accounts.ts';
 import type { AccountsTexts } from '../../../texts/en/tab/accounts.ts';
 import { nextSort } from '../grid/grid-sort.ts';
 import { numberText } from '../look/moments.ts';
-
-/** Which accounts the page shows, and in which order. */
-export interface AccountListState {
-  readonly filter: AccountFilter;
-  readonly sort: AccountSort;
-  readonly order: SortOrder;
-}
+import type { AccountListState } from './account-question.ts';
 
 /** One filter with its new value; `undefined` removes the filter. */
 type FilterChoice = {
@@ -19,11 +13,11 @@ export type AccountListEvent =
   | { readonly kind: 'searched'; readonly search: string }
   /** An empty value removes the filter. */
   | { readonly kind: 'filtered'; readonly filter: FilterChoice }
+  /** The user pressed the title of a column. */
   | { readonly kind: 'sorted'; readonly sort: AccountSort }
+  /** The user chose an order by its name. */
+  | { readonly kind: 'ordered'; readonly sort: AccountSort }
   | { readonly kind: 'cleared' };
-
-/** The list before the user filters or sorts it. */
-export const ALL_ACCOUNTS: AccountListState = { filter: {}, sort: 'name', order: 'asc' };
 
 /** Returns the state of the list after an event. */
 export function nextAccountList(state: AccountListState, event: AccountListEvent): AccountListState {
@@ -34,6 +28,8 @@ export function nextAccountList(state: AccountListState, event: AccountListEvent
       return { ...state, filter: only({ ...state.filter, ...event.filter }) };
     case 'sorted':
       return { ...state, ...nextSort(state, event.sort) };
+    case 'ordered':
+      return { ...state, sort: event.sort, order: 'asc' };
     case 'cleared':
       return { ...state, filter: {} };
   }

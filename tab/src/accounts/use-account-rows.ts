@@ -1,18 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  ACCOUNT_PATHS,
-  type AccountItem,
-  type AccountPage,
-  accountsQuery,
-  PAGE_LENGTH,
-  parseAccountPage,
-} from '../../../contract/accounts.ts';
+import { type AccountItem, type AccountPage, PAGE_LENGTH, parseAccountPage } from '../../../contract/accounts.ts';
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { useApp } from '../app/app-context.ts';
 import { pagesOf, type RowRange } from '../grid/row-window.ts';
-import type { AccountListState } from './account-list.ts';
+import { type AccountListState, accountPagePath } from './account-question.ts';
 
 /** The rows of the account list that have been read so far. */
 export interface AccountRows {
@@ -30,11 +23,10 @@ export interface AccountRows {
 /**
  * Reads the first page and the pages in sight. The previous rows stay until the first page of the new question arrives.
  */
-export function useAccountRows({ filter, sort, order }: AccountListState): AccountRows {
+export function useAccountRows(state: AccountListState): AccountRows {
   const { api } = useApp();
   const [range, onRange] = useState<RowRange>({ first: 0, last: 0 });
-  const pathOf = (page: number): string =>
-    ACCOUNT_PATHS.list + accountsQuery({ ...filter, sort, order, offset: page * PAGE_LENGTH });
+  const pathOf = (page: number): string => accountPagePath(state, page);
   const first = useRead([...KEYS.accounts, pathOf(0)], pathOf(0), parseAccountPage, { keepPrevious: true });
   const isBehind = first.isPlaceholderData;
   const pages = isBehind ? [] : pagesOf(range, PAGE_LENGTH).filter((page) => page > 0);

@@ -5,7 +5,8 @@ import { useApp } from '../app/app-context.ts';
 
 const PROGRESS_MILLISECONDS = 1_000;
 
-interface Sync {
+/** The reading of all accounts as a page shows it. */
+export interface Sync {
   readonly status: SyncStatus | undefined;
   readonly isRunning: boolean;
   readonly start: () => void;

@@ -1,5 +1,7 @@
 import type { PageEvent } from '../../../contract/page-events.ts';
 
+const CODE_STATES = ['code-states'] as const;
+
 /**
  * The keys under which react-query stores what was read. A key stands for itself and for every key that begins with it.
  */
@@ -15,6 +17,8 @@ export const KEYS = {
   audit: ['audit'],
   rollouts: ['batches'],
   rollout: (batchId: string) => ['batch', batchId] as const,
+  /** What became of the codes of a rollout. */
+  codeStates: (batchId: string) => [...CODE_STATES, batchId] as const,
   preferences: ['preferences'],
   codeNews: ['code-news'],
 } as const;
@@ -29,11 +33,11 @@ export function staleKeys(change: PageEvent): readonly Key[] {
     case 'alive':
       return [];
     case 'request':
-      return [KEYS.requests, KEYS.account(change.accountId), KEYS.accounts, KEYS.overview, KEYS.audit];
+      return [KEYS.requests, KEYS.account(change.accountId), KEYS.accounts, KEYS.overview, KEYS.audit, CODE_STATES];
     case 'account':
-      return [KEYS.account(change.accountId), KEYS.accounts, KEYS.overview, KEYS.audit];
+      return [KEYS.account(change.accountId), KEYS.accounts, KEYS.overview, KEYS.audit, CODE_STATES];
     case 'batch':
-      return [KEYS.rollout(change.batchId), KEYS.rollouts];
+      return [KEYS.rollout(change.batchId), KEYS.rollouts, KEYS.codeStates(change.batchId)];
     case 'sync':
       return [KEYS.sync, KEYS.accounts, KEYS.buildings, KEYS.me];
     case 'preferences':

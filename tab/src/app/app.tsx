@@ -1,8 +1,10 @@
 import { type ReactNode, Suspense, useReducer } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { ALL_ACCOUNTS, nextAccountList } from '../accounts/account-list.ts';
+import { nextAccountList } from '../accounts/account-list.ts';
+import { ALL_ACCOUNTS } from '../accounts/account-question.ts';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
+import { nextRowSelection, NO_ROWS } from '../accounts/row-selection.ts';
 import { usePageEvents } from '../live/use-page-events.ts';
 import { Waiting } from '../look/waiting.tsx';
 import { useFirstTexts } from '../texts/use-texts.ts';
@@ -36,14 +38,15 @@ export function App() {
 function Places() {
   const [location] = useHashLocation();
   const { app } = useFirstTexts();
-  // The app keeps the state of the list, so that the way back from an account leads to the list as it was.
+  // The app keeps the state of the list and its selection, so that the way back from an account leads to the list as it was.
   const [list, dispatch] = useReducer(nextAccountList, ALL_ACCOUNTS);
+  const [selection, select] = useReducer(nextRowSelection, NO_ROWS);
   return (
     <AppFrame location={location}>
       <ErrorBoundary place={location}>
         <PermissionGate>
           <Suspense fallback={<Waiting label={app.loading} />}>
-            <Pages accounts={<AccountsPage state={list} dispatch={dispatch} />} />
+            <Pages accounts={<AccountsPage {...{ state: list, dispatch, selection, select }} />} />
           </Suspense>
         </PermissionGate>
       </ErrorBoundary>

@@ -13,8 +13,11 @@ import { useFluentTheme } from './fluent-theme.ts';
 import { queryClient } from './query-client.ts';
 import { TOASTER } from './toaster.ts';
 
-/** Replaces the plain page with the app. */
-export async function mountApp(place: HTMLElement, host: TeamsHost): Promise<void> {
+/**
+ * Replaces the plain page with the app.
+ * @param fetch has the answers that the page has asked for already
+ */
+export async function mountApp(place: HTMLElement, host: TeamsHost, fetch: typeof globalThis.fetch): Promise<void> {
   const texts = await loadFirstTexts(host.locale);
   document.documentElement.lang = texts.language;
   const root = document.createElement('div');
@@ -22,17 +25,17 @@ export async function mountApp(place: HTMLElement, host: TeamsHost): Promise<voi
   place.replaceWith(root);
   createRoot(root).render(
     <FirstTextsProvider value={texts}>
-      <Root host={host} />
+      <Root host={host} fetch={fetch} />
     </FirstTextsProvider>,
   );
 }
 
-function Root({ host }: { readonly host: TeamsHost }) {
+function Root({ host, fetch }: { readonly host: TeamsHost; readonly fetch: typeof globalThis.fetch }) {
   const theme = useFluentTheme(host);
   const [client] = useState(queryClient);
   const [parts] = useState(() => {
     const connection = connectionStore();
-    const deps = { fetch: fetch.bind(globalThis), token: () => host.token(), locale: host.locale };
+    const deps = { fetch, token: () => host.token(), locale: host.locale };
     return { host, connection, api: tabApi(deps, (answer) => connection.tell({ kind: 'call_ended', answer })) };
   });
   return (

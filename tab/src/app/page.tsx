@@ -11,8 +11,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     '@media (max-width: 640px)': { padding: '12px 16px 16px' },
   },
-  /** The style for a page whose content scrolls by itself. */
-  full: { height: '100%', minHeight: '320px' },
+  /** The style for a page whose content scrolls by itself, so that each pixel above it costs a part of a row. */
+  full: { height: '100%', minHeight: '320px', '@media (max-width: 640px)': { gap: '6px', padding: '4px 12px 8px' } },
   heading: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
 });
 

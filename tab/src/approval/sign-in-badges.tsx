@@ -1,6 +1,7 @@
 import { HourglassRegular, QuestionCircleRegular } from '@fluentui/react-icons';
 import type { SignInState, SignInView } from '../../../contract/sign-ins/sign-in-view.ts';
-import { BAD, GOOD, LookBadge, type Look } from '../look/status-badge.tsx';
+import { LookBadge } from '../look/status-badge.tsx';
+import { BAD, GOOD, type Look } from '../look/status-look.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 const UNKNOWN: Look = { color: 'informative', icon: QuestionCircleRegular };

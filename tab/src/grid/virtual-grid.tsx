@@ -1,17 +1,29 @@
 import { makeStyles, Table, TableBody, tokens } from '@fluentui/react-components';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { type ColumnWidths, flexVariables, leastTablePx } from './column-widths.ts';
 import type { GridColumn } from './grid-column.ts';
-import { GridHeader } from './grid-header.tsx';
+import { GridHeader, HEADER_PX } from './grid-header.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { GridSort } from './grid-sort.ts';
-import type { PickState } from './pick-state.ts';
+import { BOX_PX } from './pick-box.tsx';
+import type { PickState, SelectAll } from './pick-state.ts';
 import { rowAfterKey } from './roving-row.ts';
 import { drawnRows, type RowRange } from './row-window.ts';
+import { useColumnWidths } from './use-column-widths.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
-const ROW_PX = 44;
-const NARROW_ROW_PX = 88;
+/** Heights in pixels: of a row with a name over an address, and in a narrow window with its status below. */
+const ROW_PX = 52;
+const NARROW_ROW_PX = 60;
 const OVERSCAN = 8;
 
 const useStyles = makeStyles({
@@ -23,7 +35,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  table: { minWidth: '100%' },
   body: { position: 'relative' },
 });
 
@@ -34,14 +45,22 @@ export interface VirtualGridProps<Row, Sort extends string> {
   readonly total: number;
   /** Returns the row; `undefined` while it is still loading. */
   readonly rowAt: (index: number) => Row | undefined;
-  /** Shows the whole row in one cell of two lines, for narrow windows. */
+  /** Shows the whole row in one cell of three lines, for narrow windows. */
   readonly narrowCell: (row: Row) => ReactNode;
   readonly sorted: GridSort<Sort>;
   readonly onSort: (sort: Sort) => void;
-  /** Called when the user presses Enter or clicks a row. In a grid with selectable rows, Space works too. */
+  /** Called when the user presses Enter or clicks a row. Without `onPick`, Space and the boxes of rows work too. */
   readonly onOpen: (row: Row) => void;
+  /** Called when the user presses Space or the box of a row, in a grid where opening a row is something else. */
+  readonly onPick?: (row: Row) => void;
   /** Returns whether a row is selected; absent in a grid without selectable rows. */
   readonly pickOf?: (row: Row) => PickState;
+  /** Returns why a row can't be selected; empty when it can. */
+  readonly whyClosed?: (row: Row) => string;
+  /** The box in the header of a grid with selectable rows. */
+  readonly selectAll?: SelectAll;
+  /** The name under which this person's widths of columns are kept; absent when nobody can resize them. */
+  readonly widthsKey?: string;
   /** Called with the number of the row that has the focus. */
   readonly onActive?: (index: number) => void;
   /** Called with the rows in sight. */
@@ -56,9 +75,11 @@ export interface VirtualGridProps<Row, Sort extends string> {
  * the others.
  */
 export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Row, Sort>) {
-  const { label, columns, total, isBusy, pickOf } = props;
+  const { label, columns, total, isBusy, pickOf, widthsKey } = props;
   const styles = useStyles();
   const isNarrow = useIsNarrow();
+  const hasBoxes = pickOf !== undefined;
+  const { widths, choose } = useColumnWidths(widthsKey);
   const { scroll, virtual, reachable, setActive, onKeyDown } = useRovingRows(props, isNarrow);
   return (
     <div ref={scroll} className={styles.scroll}>
@@ -67,13 +88,15 @@ export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Ro
         role="grid"
         aria-label={label}
         aria-rowcount={total + 1}
-        aria-colcount={isNarrow ? 1 : columns.length}
+        aria-colcount={(isNarrow ? 1 : columns.length) + (hasBoxes ? 1 : 0)}
         aria-busy={isBusy}
-        className={styles.table}
+        style={tableStyle(props, widths, isNarrow)}
         onKeyDown={onKeyDown}
-        {...(pickOf !== undefined && { 'aria-multiselectable': true })}
+        {...(hasBoxes && { 'aria-multiselectable': true })}
       >
-        <GridHeader columns={columns} isNarrow={isNarrow} sorted={props.sorted} onSort={props.onSort} />
+        <GridHeader
+          {...{ ...props, isNarrow, hasBoxes, widths, ...(widthsKey !== undefined && { onWidths: choose }) }}
+        />
         <TableBody className={styles.body} style={{ height: `${virtual.getTotalSize()}px` }}>
           {virtual.getVirtualItems().map(({ index, start, size }) => (
             <GridRow
@@ -92,20 +115,31 @@ export function VirtualGrid<Row, Sort extends string>(props: VirtualGridProps<Ro
   );
 }
 
+function tableStyle<Row, Sort extends string>(
+  { columns, pickOf }: VirtualGridProps<Row, Sort>,
+  widths: ColumnWidths,
+  isNarrow: boolean,
+): CSSProperties {
+  const leastPx = isNarrow ? 0 : leastTablePx(columns, widths) + (pickOf === undefined ? 0 : BOX_PX);
+  return { ...flexVariables(widths), minWidth: `max(100%, ${leastPx}px)` };
+}
+
 /** Returns the properties that a row takes from the grid, except its place and the focus. */
 function rowProps<Row, Sort extends string>(
-  { columns, rowAt, onOpen, pickOf, narrowCell }: VirtualGridProps<Row, Sort>,
+  { columns, rowAt, onOpen, onPick = onOpen, pickOf, whyClosed, narrowCell }: VirtualGridProps<Row, Sort>,
   index: number,
   isNarrow: boolean,
 ) {
   const row = rowAt(index);
   const pick = row === undefined ? undefined : pickOf?.(row);
-  return { row, columns, pick, onOpen, ...(isNarrow && { narrowCell }) };
+  const why = row === undefined ? '' : (whyClosed?.(row) ?? '');
+  const box = { hasBox: pickOf !== undefined, pick, whyClosed: why, onPick };
+  return { row, columns, onOpen, ...box, ...(isNarrow && { narrowCell }) };
 }
 
 /** Returns the rows in sight, and the one row that Tab can reach. */
 function useRovingRows<Row, Sort extends string>(props: VirtualGridProps<Row, Sort>, isNarrow: boolean) {
-  const { total, rowAt, rowsKey, onOpen, pickOf, onActive, onRange } = props;
+  const { total, rowAt, rowsKey, onOpen, onPick = onOpen, pickOf, onActive, onRange } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const reachable = Math.min(active, total - 1);
@@ -120,9 +154,9 @@ function useRovingRows<Row, Sort extends string>(props: VirtualGridProps<Row, So
     virtual.scrollToIndex(row);
     focusRow(scroll.current, row);
   };
-  const openingKeys = pickOf === undefined ? ['Enter'] : ['Enter', ' '];
+  const acts = new Map([['Enter', onOpen], ...(pickOf === undefined ? [] : ([[' ', onPick]] as const))]);
   const rowsPerPage = (): number => rowsInSight(scroll.current, isNarrow);
-  const onKeyDown = keysOf({ total, rowAt, onOpen, moveTo, openingKeys, rowsPerPage });
+  const onKeyDown = keysOf({ total, rowAt, acts, moveTo, rowsPerPage });
   return { scroll, virtual, reachable, setActive, onKeyDown };
 }
 
@@ -130,8 +164,8 @@ interface KeyActs<Row> {
   readonly total: number;
   readonly rowAt: (index: number) => Row | undefined;
   readonly rowsPerPage: () => number;
-  readonly onOpen: (row: Row) => void;
-  readonly openingKeys: readonly string[];
+  /** What a key does with the row. */
+  readonly acts: ReadonlyMap<string, (row: Row) => void>;
   readonly moveTo: (index: number) => void;
 }
 
@@ -139,18 +173,18 @@ function keysOf<Row>({
   total,
   rowAt,
   rowsPerPage,
-  onOpen,
-  openingKeys,
+  acts,
   moveTo,
 }: KeyActs<Row>): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
     const row = Number((event.target as HTMLElement).dataset['row'] ?? Number.NaN);
     if (Number.isNaN(row) || event.altKey || event.metaKey) return;
-    const opened = openingKeys.includes(event.key) ? rowAt(row) : undefined;
+    const act = acts.get(event.key);
+    const acted = act === undefined ? undefined : rowAt(row);
     const next = rowAfterKey(event.key, row, total, rowsPerPage());
-    if (opened === undefined && next === undefined) return;
+    if (acted === undefined && next === undefined) return;
     event.preventDefault();
-    if (opened !== undefined) onOpen(opened);
+    if (acted !== undefined) act?.(acted);
     else if (next !== undefined) moveTo(next);
   };
 }
@@ -169,7 +203,7 @@ function useRows(
     estimateSize: () => size,
     rangeExtractor: ({ startIndex, endIndex }) =>
       drawnRows({ first: startIndex, last: endIndex }, OVERSCAN, total, active),
-    scrollPaddingStart: ROW_PX,
+    scrollPaddingStart: isNarrow ? HEADER_PX.narrow : HEADER_PX.wide,
   });
   useEffect(() => virtual.measure(), [virtual, size]);
   const first = virtual.range?.startIndex ?? 0;
@@ -179,7 +213,9 @@ function useRows(
 }
 
 function rowsInSight(scroll: HTMLElement | null, isNarrow: boolean): number {
-  return Math.max(1, Math.floor((scroll?.clientHeight ?? 0) / (isNarrow ? NARROW_ROW_PX : ROW_PX)) - 1);
+  const headerPx = isNarrow ? HEADER_PX.narrow : HEADER_PX.wide;
+  const rowPx = isNarrow ? NARROW_ROW_PX : ROW_PX;
+  return Math.max(1, Math.floor(((scroll?.clientHeight ?? 0) - headerPx) / rowPx));
 }
 
 /** Moves the focus to a row. The grid may have to draw the row first, so this tries again in the next frames. */

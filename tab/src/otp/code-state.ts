@@ -4,15 +4,10 @@ import type { Answer, Failure } from '../api/tab-api-client.ts';
 /** The reason why the page shows no code. */
 export type Refusal =
   | { readonly reason: 'not_issuer'; readonly issuer: string | undefined }
+  /** The room stays when the code is hidden. */
+  | { readonly reason: 'code_gone'; readonly room: string | undefined }
   | {
-      readonly reason:
-        | 'no_permission'
-        | 'code_gone'
-        | 'otp_unknown'
-        | 'consent_needed'
-        | 'sign_in_over'
-        | 'unreachable'
-        | 'failing';
+      readonly reason: 'no_permission' | 'otp_unknown' | 'consent_needed' | 'sign_in_over' | 'unreachable' | 'failing';
     };
 
 /** The state of the page: it is loading, it shows the code, or it says why there is none. */
@@ -71,7 +66,8 @@ function answered(answer: Answer<CodeAnswer>, now: number): CodeState {
 
 function ticked(state: Extract<CodeState, { kind: 'shown' }>, now: number): CodeState {
   const secondsLeft = Math.ceil((state.endsAt - now) / 1_000);
-  return secondsLeft > 0 ? { ...state, secondsLeft } : { kind: 'refused', refusal: { reason: 'code_gone' } };
+  if (secondsLeft > 0) return { ...state, secondsLeft };
+  return { kind: 'refused', refusal: { reason: 'code_gone', room: state.answer.account.displayName } };
 }
 
 function refusalOf(failure: Failure): Refusal {
@@ -87,14 +83,20 @@ function refusalOf(failure: Failure): Refusal {
   }
 }
 
+function textIn(facts: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const fact = facts[name];
+  return typeof fact === 'string' ? fact : undefined;
+}
+
 function problemOf(code: string, facts: Readonly<Record<string, unknown>>): Refusal {
   switch (code) {
     case 'not_issuer':
-      return { reason: code, issuer: typeof facts['issuer'] === 'string' ? facts['issuer'] : undefined };
+      return { reason: code, issuer: textIn(facts, 'issuer') };
+    case 'code_gone':
+      return { reason: code, room: textIn(facts, 'account') };
     case 'guest_refused':
       return { reason: 'no_permission' };
     case 'no_permission':
-    case 'code_gone':
     case 'otp_unknown':
       return { reason: code };
     default:

@@ -67,7 +67,7 @@ function drawCode(
   showPage(
     place,
     pageHeading(texts.title(account.displayName)),
-    element('p', { class: 'note' }, account.upn),
+    element('p', { class: 'note' }, [account.upn, account.location].filter(Boolean).join(' · ')),
     shown,
     element(
       'ol',

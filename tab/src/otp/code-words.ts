@@ -9,6 +9,10 @@ export interface Words {
 
 /** Puts the reason for a missing code into words. */
 export function wordsOf(refusal: Refusal, texts: ShellTexts['refusals']): Words {
+  if (refusal.reason === 'code_gone') {
+    const { title, titleOf, text } = texts.code_gone;
+    return { title: refusal.room === undefined ? title : titleOf(refusal.room), text };
+  }
   if (refusal.reason !== 'not_issuer') return texts[refusal.reason];
   const { title, text, textOf } = texts.not_issuer;
   return { title, text: refusal.issuer === undefined ? text : textOf(refusal.issuer) };

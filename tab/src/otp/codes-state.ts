@@ -1,23 +1,32 @@
-import type { RolloutCode, RolloutView } from '../../../contract/rollouts.ts';
+import type { RolloutView } from '../../../contract/rollouts.ts';
 import { withoutFormulas } from '../../../contract/text/spreadsheet-text.ts';
-import { CODE_VISIBLE_MINUTES } from '../../../contract/words.ts';
+import { CODE_VISIBLE_MINUTES, type CodeState } from '../../../contract/words.ts';
+import { type CodeFilter, type CodeRow, NO_FILTER } from './code-rows.ts';
 
 /** Which codes the page shows, and what it says about copying. */
 export interface CodesState {
   /** The ids of the accounts whose code is visible. */
   readonly shown: ReadonlySet<string>;
+  readonly filter: CodeFilter;
+  /** The message about the last copy. */
   readonly copied?: string;
+  /** The id of the account whose code was copied last. */
+  readonly copiedOf?: string;
 }
 
 export type CodesEvent =
   | { readonly kind: 'toggled'; readonly accountId: string }
-  | { readonly kind: 'allShown'; readonly codes: readonly RolloutCode[] }
+  | { readonly kind: 'allShown'; readonly codes: readonly Pick<CodeRow, 'accountId'>[] }
   | { readonly kind: 'allHidden' }
-  /** The user copied codes; `text` is the message that the page shows. */
-  | { readonly kind: 'copied'; readonly text: string };
+  | { readonly kind: 'filtered'; readonly filter: Partial<CodeFilter> }
+  /**
+   * The user copied codes; `text` is the message that the page shows. `accountId` is there when it was one code, and the
+   * browser allowed it.
+   */
+  | { readonly kind: 'copied'; readonly text: string; readonly accountId?: string };
 
 /** The state in which every code is hidden. */
-export const ALL_HIDDEN: CodesState = { shown: new Set() };
+export const ALL_HIDDEN: CodesState = { shown: new Set(), filter: NO_FILTER };
 
 /** Returns the state of the page after an event. */
 export function nextCodes(state: CodesState, event: CodesEvent): CodesState {
@@ -28,9 +37,18 @@ export function nextCodes(state: CodesState, event: CodesEvent): CodesState {
       return { ...state, shown: new Set(event.codes.map(({ accountId }) => accountId)) };
     case 'allHidden':
       return { ...state, shown: ALL_HIDDEN.shown };
+    case 'filtered':
+      return { ...state, filter: { ...state.filter, ...event.filter } };
     case 'copied':
-      return { ...state, copied: event.text };
+      return copied(state, event);
   }
+}
+
+function copied(
+  { shown, filter }: CodesState,
+  { text, accountId }: Extract<CodesEvent, { kind: 'copied' }>,
+): CodesState {
+  return { shown, filter, copied: text, ...(accountId !== undefined && { copiedOf: accountId }) };
 }
 
 function toggled(shown: ReadonlySet<string>, accountId: string): ReadonlySet<string> {
@@ -73,13 +91,14 @@ export function codesVisibility(
 
 /**
  * Returns the codes as text that a spreadsheet accepts from the clipboard: name, sign-in address, location and code. A
- * cell that a spreadsheet would read as a formula gets a leading apostrophe.
+ * room without a code has what became of it in its place. A cell that a spreadsheet would read as a formula gets a
+ * leading apostrophe.
  */
-export function codesAsText(codes: readonly RolloutCode[]): string {
+export function codesAsText(rows: readonly CodeRow[], wordsOf: (state: CodeState) => string): string {
   const clean = (text = ''): string => withoutFormulas(text.replaceAll(/[\t\r\n]+/g, ' '));
-  return codes
-    .map(({ displayName, upn, location, code }) =>
-      [displayName, upn, location, code].map((cell) => clean(cell)).join('\t'),
+  return rows
+    .map(({ displayName, upn, location, code, state }) =>
+      [displayName, upn, location, code ?? wordsOf(state)].map((cell) => clean(cell)).join('\t'),
     )
     .join('\n');
 }

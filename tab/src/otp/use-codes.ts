@@ -1,6 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { type RolloutCode, rolloutPath, MOST_IN_ROLLOUT, parseRolloutCodes } from '../../../contract/rollouts.ts';
+import {
+  MOST_IN_ROLLOUT,
+  parseRolloutCodes,
+  type RolloutCode,
+  rolloutPath,
+  type RolloutView,
+} from '../../../contract/rollouts.ts';
 import type { TabApi } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { useRollout } from '../rollouts/use-rollout.ts';
@@ -9,7 +15,11 @@ import type { VisibleCode } from './visible-code.ts';
 
 /** The codes of a rollout, and how long the user can still see them. */
 export interface VisibleCodes {
+  /** The rollout; `undefined` while it is loading. */
+  readonly rollout: RolloutView | undefined;
   readonly codes: readonly VisibleCode[] | undefined;
+  /** The rooms whose code was used or had ended when the list was read. */
+  readonly withoutCode: readonly RolloutCode[];
   readonly secondsLeft: number;
   /**
    * Whether the codes are no longer visible: the rollout is finished, and either their time is over by the page's clock
@@ -45,18 +55,22 @@ export function useCodes(batchId: string): VisibleCodes {
     if (isVisible && !isFetched) void refetch();
   }, [isFetched, isVisible, refetch]);
   const notBeforeAt = rollout.data?.notBeforeAt;
-  const codes = useMemo(
-    () => (notBeforeAt === undefined ? data : data?.map((code) => ({ ...code, notBeforeAt }))),
-    [data, notBeforeAt],
-  );
+  const codes = useMemo(() => data?.flatMap((row) => visibleCode(row, notBeforeAt) ?? []), [data, notBeforeAt]);
+  const withoutCode = useMemo(() => data?.filter(({ code }) => code === undefined) ?? [], [data]);
   const retry = (): void => void (rollout.error === null ? refetch() : rollout.refetch());
   return {
+    rollout: rollout.data,
     codes: isVisible ? codes : undefined,
+    withoutCode,
     secondsLeft,
     isOver,
     error: rollout.error ?? error,
     retry,
   };
+}
+
+function visibleCode({ code, ...row }: RolloutCode, notBeforeAt: string | undefined): VisibleCode | undefined {
+  return code === undefined ? undefined : { ...row, code, ...(notBeforeAt !== undefined && { notBeforeAt }) };
 }
 
 async function readCodes(api: TabApi, batchId: string, signal: AbortSignal): Promise<readonly RolloutCode[]> {

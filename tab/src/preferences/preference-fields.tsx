@@ -12,14 +12,14 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import type { Dispatch } from 'react';
 import { DECISION_MINUTES_RANGE, type RuleName } from '../../../contract/preferences.ts';
-import type { PreferencesTexts } from '../../../texts/en/tab/preferences.ts';
 import { MATCH_CODE_MODES, TTL_HOURS } from '../../../contract/words.ts';
 import { useApp } from '../app/app-context.ts';
 import { numberText } from '../look/moments.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { type EntryName, entryProblems, type PreferencesEvent, type PreferencesForm } from './preferences-form.ts';
+import { InstallerSheets } from './installer-sheets.tsx';
+import { type PartProps, problemOf } from './preference-part.ts';
+import type { PreferencesForm } from './preferences-form.ts';
 
 const useStyles = makeStyles({
   number: { maxWidth: '420px' },
@@ -27,11 +27,6 @@ const useStyles = makeStyles({
   consequence: { margin: '0 0 8px 32px', color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
-
-interface PartProps {
-  readonly form: PreferencesForm;
-  readonly dispatch: Dispatch<PreferencesEvent>;
-}
 
 /** Shows each preference with its consequences. */
 export function PreferenceFields(props: PartProps) {
@@ -45,6 +40,7 @@ export function PreferenceFields(props: PartProps) {
       <PinnedConsoles {...props} />
       <Networks {...props} />
       <Reasons {...props} />
+      <InstallerSheets {...props} />
       <Channel {...props} />
     </>
   );
@@ -65,15 +61,6 @@ function Pinned({ form }: Pick<PartProps, 'form'>) {
       <MessageBarBody>{texts.pinned(names.join(', '))}</MessageBarBody>
     </MessageBar>
   );
-}
-
-function problemOf(
-  texts: PreferencesTexts['problems'],
-  form: PreferencesForm,
-  name: EntryName,
-): { readonly validationState?: 'error'; readonly validationMessage?: string } {
-  const problem = entryProblems(texts, form)[name];
-  return problem === undefined ? {} : { validationState: 'error', validationMessage: problem };
 }
 
 function Numbers({ form, dispatch }: PartProps) {

@@ -2,6 +2,7 @@ import { isNamedNetwork, isWithin, MOST_NETWORKS } from '../../../contract/netwo
 import {
   type AutoApproval,
   DECISION_MINUTES_RANGE,
+  MOST_IN_CONTACT,
   type PreferencesChange,
   type PreferencesValues,
   type PreferencesView,
@@ -22,6 +23,8 @@ export interface PreferencesEntries {
   readonly autoApprovalNetworks: string;
   /** The reasons for rejection that an administrator can choose. */
   readonly reasons: readonly ChosenReason[];
+  readonly installerContact: string;
+  readonly statusPage: boolean;
 }
 
 export type EntryName = keyof PreferencesEntries;
@@ -85,8 +88,8 @@ function readAgain(form: PreferencesForm, view: PreferencesView): PreferencesFor
 }
 
 function entriesOf(values: PreferencesValues): PreferencesEntries {
-  const { ttlHours, decisionMinutes, fourEyes, matchCode, autoApproval, allConsolesPinned, rejectionReasons } = values;
-  const reasons = rejectionReasons.filter(({ enabled }) => enabled).map(({ code }) => code);
+  const { ttlHours, decisionMinutes, fourEyes, matchCode, autoApproval, allConsolesPinned } = values;
+  const reasons = values.rejectionReasons.filter(({ enabled }) => enabled).map(({ code }) => code);
   return {
     ttlHours: String(ttlHours),
     decisionMinutes: String(decisionMinutes),
@@ -96,6 +99,8 @@ function entriesOf(values: PreferencesValues): PreferencesEntries {
     allConsolesPinned,
     autoApprovalNetworks: values.autoApprovalNetworks.join('\n'),
     reasons,
+    installerContact: values.installerContact,
+    statusPage: values.statusPage,
   };
 }
 
@@ -108,6 +113,8 @@ const ENTRY_NAMES = [
   'allConsolesPinned',
   'autoApprovalNetworks',
   'reasons',
+  'installerContact',
+  'statusPage',
 ] as const satisfies readonly EntryName[];
 
 /** Combines both versions: the values that the user changed, and otherwise the values that someone else saved. */
@@ -156,6 +163,10 @@ function writtenEntry(
       return REJECTION_REASONS.filter((reason) => entries.reasons.includes(reason))
         .map((reason) => field.reasons[reason])
         .join(', ');
+    case 'installerContact':
+      return entries.installerContact.trim() || values.none;
+    case 'statusPage':
+      return entries.statusPage ? values.on : values.off;
   }
 }
 
@@ -208,6 +219,9 @@ export function entryProblems(
       : {}),
     ...(isConflict({ fourEyes, autoApproval }) && !isConflict(base) && { autoApproval: texts.conflict }),
     ...(reasons.length === 0 && { reasons: texts.reasons }),
+    ...(entries.installerContact.trim().length > MOST_IN_CONTACT && {
+      installerContact: texts.installerContact(MOST_IN_CONTACT),
+    }),
   };
 }
 
@@ -258,5 +272,7 @@ export function changeOf(form: PreferencesForm): PreferencesChange {
     ...(names.has('reasons') && {
       rejectionReasons: base.rejectionReasons.map(({ code }) => ({ code, enabled: entries.reasons.includes(code) })),
     }),
+    ...(names.has('installerContact') && { installerContact: entries.installerContact.trim() }),
+    ...(names.has('statusPage') && { statusPage: entries.statusPage }),
   };
 }

@@ -12,11 +12,14 @@ import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { rolloutPath, type RolloutView, parseRolloutView } from '../../../contract/rollouts.ts';
 import { KEYS } from '../api/query-keys.ts';
+import { useMe } from '../api/use-me.ts';
 import { useApp } from '../app/app-context.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { PLACES } from '../app/navigation.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { WizardFrame } from '../wizard/wizard-frame.tsx';
+import { wizardStorage } from '../wizard/wizard-storage.ts';
+import { readLeftOut, wizardFor } from './left-out-accounts.ts';
 import { RolloutResults } from './rollout-results.tsx';
 import { finishedShare, outcomeOf, progressLine } from './rollout-words.ts';
 import { useRollout } from './use-rollout.ts';
@@ -96,14 +99,14 @@ function Footer({ batchId, rollout, onClose }: FooterProps) {
     },
   });
   const isFinished = rollout?.status === 'finished';
-  const hasCodes = isFinished && rollout.done > 0 && rollout.codesVisibleUntil !== undefined;
+  const isOver = isFinished && rollout.done > 0 && rollout.codesVisibleUntil === undefined;
   return (
     <>
       {retry.error !== null && <FailureView error={retry.error} />}
       {rollout !== undefined && (
         <Button
           appearance="primary"
-          disabledFocusable={!hasCodes}
+          disabledFocusable={!isFinished || rollout.done === 0}
           onClick={() => (location.hash = PLACES.codes(batchId))}
         >
           {texts.seeCodes}
@@ -114,8 +117,33 @@ function Footer({ batchId, rollout, onClose }: FooterProps) {
           {texts.retryFailed}
         </Button>
       )}
+      {isFinished && rollout.leftOut !== undefined && <GenerateLeftOut rollout={rollout} />}
       <Button onClick={onClose}>{texts.close}</Button>
-      {isFinished && rollout.done > 0 && !hasCodes && <Text>{texts.codesOver}</Text>}
+      {isOver && rollout.failed > 0 && <Text>{texts.codesOver}</Text>}
+    </>
+  );
+}
+
+/** Opens Review for the accounts that the rollout left out, where the user sees what is live of them now. */
+function GenerateLeftOut({ rollout }: { readonly rollout: RolloutView }) {
+  const { api } = useApp();
+  const { rollout: texts } = useTexts();
+  const { data: me } = useMe();
+  const [, navigate] = useHashLocation();
+  const open = useMutation({
+    mutationFn: () => readLeftOut(api, rollout.id),
+    onSuccess: (accounts) => {
+      if (me === undefined) return;
+      wizardStorage(me.objectId).save(wizardFor(rollout, accounts));
+      navigate(PLACES.generate().slice(1));
+    },
+  });
+  return (
+    <>
+      {open.error !== null && <FailureView error={open.error} />}
+      <Button disabledFocusable={me === undefined || open.isPending} onClick={() => open.mutate()}>
+        {texts.generateLeftOut}
+      </Button>
     </>
   );
 }

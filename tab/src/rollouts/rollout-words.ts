@@ -20,10 +20,14 @@ export interface RolloutOutcome {
 }
 
 /** Returns the heading and the hint for the status of a rollout. */
-export function outcomeOf({ status, done, failed }: RolloutView, texts: RolloutTexts, locale: string): RolloutOutcome {
+export function outcomeOf(rollout: RolloutView, texts: RolloutTexts, locale: string): RolloutOutcome {
+  const { status, done, failed, codesVisibleUntil } = rollout;
   if (status === 'running') return { title: texts.running, text: texts.runningHint };
   const [doneWritten, failedWritten] = [numberText(done, locale), numberText(failed, locale)];
-  if (failed === 0) return { title: texts.allDone(done, doneWritten), text: texts.allDoneHint };
+  if (failed === 0) {
+    const text = codesVisibleUntil === undefined ? texts.codesOver : texts.allDoneHint;
+    return { title: texts.allDone(done, doneWritten), text };
+  }
   return {
     title: texts.someFailed(done, doneWritten, failedWritten),
     text: texts.someFailedHint(failed, failedWritten),

@@ -1,7 +1,10 @@
 import {
+  Button,
   Link,
   makeStyles,
+  mergeClasses,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Text,
@@ -18,14 +21,16 @@ import { numberText } from '../look/moments.ts';
 import { readerTime } from '../otp/code-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { selectedCount } from './accounts/account-selection.ts';
-import { useLiveCodes } from './use-live-codes.ts';
+import { LiveGroups } from './review/live-groups.tsx';
+import { ReviewedList } from './review/reviewed-list.tsx';
 import type { Wizard } from './use-wizard.ts';
 import { instantOf } from './configuration/valid-from.ts';
 import { PolicySummary } from './policy-summary.tsx';
-import { chosenTtlHours } from './wizard-request.ts';
+import { chosenTtlHours, rolloutPlan } from './wizard-request.ts';
 import type { WizardState } from './wizard-state.ts';
 
-const NAMED = 12;
+/** The most accounts that a message names. */
+const NAMED = 5;
 
 const useStyles = makeStyles({
   card: {
@@ -49,7 +54,7 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere', '@media (max-width: 640px)': { marginBottom: '8px' } },
-  names: { margin: 0, paddingLeft: '20px', columnWidth: '220px', overflowWrap: 'anywhere' },
+  wide: { maxWidth: '1100px' },
 });
 
 /** Shows everything that the user chose, with a way back to each part of it. */
@@ -62,8 +67,12 @@ export function ReviewStep({ wizard }: { readonly wizard: Wizard }) {
     <>
       {state.startFailure !== undefined && <FailureView error={new ApiError(state.startFailure)} />}
       {state.startFailure === undefined && state.idempotencyKey !== undefined && <PressedBefore />}
-      {state.idempotencyKey === undefined && <LiveCodes wizard={wizard} />}
-      <Card title={steps.accounts} onEdit={() => dispatch({ kind: 'editFromReview', step: 'accounts' })}>
+      {wizard.review.error !== null && <FailureView error={wizard.review.error} onRetry={wizard.review.readAgain} />}
+      <Changed wizard={wizard} />
+      {state.pressed === undefined && state.review !== undefined && (
+        <LiveGroups review={state.review} state={state} dispatch={dispatch} />
+      )}
+      <Card title={steps.accounts} isWide onEdit={() => dispatch({ kind: 'editFromReview', step: 'accounts' })}>
         <Accounts wizard={wizard} />
       </Card>
       <Card title={steps.configuration} onEdit={() => dispatch({ kind: 'editFromReview', step: 'configuration' })}>
@@ -84,39 +93,39 @@ function PressedBefore() {
   );
 }
 
-/**
- * Names the accounts whose codes still work, because new ones end them. It looks at those that the page names, so with
- * more accounts selected it says "at least".
- */
-function LiveCodes({ wizard: { state, facts } }: { readonly wizard: Wizard }) {
-  const { review: texts } = useTexts();
-  const checked = facts.accounts?.slice(0, NAMED) ?? [];
-  const live = useLiveCodes(checked);
-  if (live !== 'unknown' && live.length === 0) return null;
-  const isPart = selectedCount(state.selection) > checked.length;
+/** Says that the server knows something newer than what the user sees, and shows it when they ask for it. */
+function Changed({ wizard: { review, dispatch } }: { readonly wizard: Wizard }) {
+  const {
+    review: { changed: texts },
+  } = useTexts();
+  if (review.newer === undefined) return null;
+  const { changed, review: newer } = review.newer;
+  const names = changed.slice(0, NAMED).map(({ displayName }) => displayName);
   return (
     <MessageBar layout="multiline" intent="warning">
       <MessageBarBody>
-        <MessageBarTitle>
-          {live === 'unknown' ? texts.liveUnknown : texts.liveTitle(live.length, isPart)}
-        </MessageBarTitle>{' '}
-        {live !== 'unknown' && texts.live(live.map(({ displayName }) => displayName).join(', '))}
+        <MessageBarTitle>{texts.title(changed.length)}</MessageBarTitle>{' '}
+        {texts.text(names.join(', ') + (changed.length > NAMED ? ' …' : ''))}
       </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => dispatch({ kind: 'reviewed', review: newer })}>{texts.update}</Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }
 
 interface CardProps {
   readonly title: string;
+  readonly isWide?: boolean;
   readonly onEdit: () => void;
   readonly children: ReactNode;
 }
 
-function Card({ title, onEdit, children }: CardProps) {
+function Card({ title, isWide = false, onEdit, children }: CardProps) {
   const styles = useStyles();
   const { review: texts } = useTexts();
   return (
-    <section className={styles.card} aria-label={title}>
+    <section className={mergeClasses(styles.card, isWide && styles.wide)} aria-label={title}>
       <div className={styles.top}>
         <h3 className={styles.title}>{title}</h3>
         <Link as="button" onClick={onEdit} aria-label={texts.editPart(title)}>
@@ -128,21 +137,20 @@ function Card({ title, onEdit, children }: CardProps) {
   );
 }
 
-function Accounts({ wizard: { state, facts } }: { readonly wizard: Wizard }) {
-  const styles = useStyles();
+function Accounts({ wizard: { state } }: { readonly wizard: Wizard }) {
   const { host } = useApp();
   const { review: texts } = useTexts();
-  const count = selectedCount(state.selection);
-  const named = facts.accounts?.slice(0, NAMED) ?? [];
+  const { review, choices, passwordMode, selection, pressed } = state;
+  const plan = rolloutPlan(state);
+  const generated = plan === undefined ? 0 : plan.accountIds.length - plan.leaveOut.length;
+  const count = pressed?.accountIds.length ?? review?.accounts.length ?? selectedCount(selection);
   return (
     <>
       <Text>{texts.selected(count, numberText(count, host.locale))}</Text>
-      <ul className={styles.names}>
-        {named.map(({ id, displayName }) => (
-          <li key={id}>{displayName}</li>
-        ))}
-      </ul>
-      {count > named.length && named.length > 0 && <Text>{texts.andMore(count - named.length)}</Text>}
+      {plan !== undefined && <Text>{texts.generated(generated, numberText(generated, host.locale))}</Text>}
+      {review !== undefined && review.unknown > 0 && <Text>{texts.unknown(review.unknown)}</Text>}
+      {review !== undefined && <ReviewedList review={review} choices={choices} passwordMode={passwordMode} />}
+      {review === undefined && pressed === undefined && <Text role="status">{texts.reading}</Text>}
     </>
   );
 }
@@ -160,7 +168,6 @@ function Configuration({ wizard: { state, facts } }: { readonly wizard: Wizard }
     [texts.validFrom, from === undefined ? texts.atOnce : readerTime(from.toISOString(), host.locale)],
     ...(state.passwordMode === 'keep' ? [[texts.file, state.file?.name ?? texts.noFile] as const] : []),
     [texts.serialNumbers, String(expectedCount(state, facts) || texts.none)],
-    [texts.earlier, texts.earlierEnd],
     [texts.conditionalAccess, <PolicySummary key="policies" selection={state.selection} />],
     ...(state.passwordMode === 'reset' ? [[texts.atApproval, texts.passwordChanges] as const] : []),
   ] as const;

@@ -12,7 +12,9 @@ import {
   yesOrNo,
 } from '../../../contract/schema/shape.ts';
 import { ACCOUNT_SORTS, SORT_ORDERS } from '../../../contract/accounts.ts';
+import { ExpectedLive, MOST_IN_ROLLOUT } from '../../../contract/rollouts.ts';
 import { PASSWORD_MODES, PROVISIONING_STATUSES, READINESS_STATUSES } from '../../../contract/words.ts';
+import { KEEP_ALL, LIVE_CHOICES } from './review/live-choices.ts';
 import { NEW_WIZARD, type WizardState } from './wizard-state.ts';
 import { WIZARD_STEPS } from './wizard-step.ts';
 
@@ -20,6 +22,7 @@ import { WIZARD_STEPS } from './wizard-step.ts';
 export function savedWizard(state: WizardState): string {
   const { step, returnToReview, selection, list, passwordMode, ttlHours, validFrom, serialNumbers, idempotencyKey } =
     state;
+  const { pressed, choices } = state;
   return JSON.stringify({
     step,
     returnToReview,
@@ -30,6 +33,8 @@ export function savedWizard(state: WizardState): string {
     validFrom,
     serialNumbers,
     idempotencyKey,
+    pressed,
+    choices,
   });
 }
 
@@ -71,6 +76,9 @@ const SELECTION = membersBy('kind', [
   }),
 ]);
 
+const CHOICE = oneOf(LIVE_CHOICES);
+const IDS = listOf(id, MOST_IN_ROLLOUT);
+
 const SAVED = members({
   step: oneOf(WIZARD_STEPS),
   returnToReview: yesOrNo,
@@ -81,16 +89,20 @@ const SAVED = members({
   validFrom: text,
   serialNumbers: text,
   idempotencyKey: optional(id),
+  pressed: optional(members({ accountIds: IDS, leaveOut: IDS, expected: listOf(ExpectedLive, MOST_IN_ROLLOUT) })),
+  choices: v.optional(members({ request: CHOICE, code: CHOICE, signedIn: CHOICE, passwordless: CHOICE }), KEEP_ALL),
 });
 
 const readSaved = readerOf(SAVED);
 
 function restored(saved: v.InferOutput<typeof SAVED>): WizardState {
-  const { step, passwordMode } = saved;
+  const { step, passwordMode, idempotencyKey, pressed } = saved;
   const needsFile = passwordMode === 'keep' && (step === 'review' || step === 'generate');
   return {
     ...NEW_WIZARD,
     ...saved,
+    // Earlier versions saved the key alone. Without what was pressed, nobody could ask for the same again.
+    idempotencyKey: pressed && idempotencyKey,
     step: needsFile ? 'configuration' : step === 'generate' ? 'review' : step,
     returnToReview: needsFile || saved.returnToReview,
   };

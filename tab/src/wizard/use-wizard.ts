@@ -6,7 +6,8 @@ import { useMinute } from '../look/use-now.ts';
 import { useFileCheck } from './configuration/use-file-check.ts';
 import { usePastedSerialNumbers } from './configuration/use-pasted-serial-numbers.ts';
 import { useSelectedAccounts } from './accounts/use-selected-accounts.ts';
-import { startBody, type WizardFacts } from './wizard-request.ts';
+import { type ReviewFacts, useReview } from './review/use-review.ts';
+import { type ReviewState, rolloutPlan, startBody, type WizardFacts } from './wizard-request.ts';
 import { nextWizard, type WizardEvent, type WizardState } from './wizard-state.ts';
 import { wizardStorage } from './wizard-storage.ts';
 
@@ -14,6 +15,7 @@ import { wizardStorage } from './wizard-storage.ts';
 export interface Wizard {
   readonly state: WizardState;
   readonly facts: WizardFacts;
+  readonly review: ReviewFacts;
   readonly dispatch: Dispatch<WizardEvent>;
   readonly generate: () => void;
   /** Removes the saved entries from the browser. */
@@ -22,24 +24,28 @@ export interface Wizard {
 
 /**
  * Holds the state of the wizard, saves it in the browser and starts the rollout.
- * @param owner the user whose entries these are
+ * @param owner the user whose entries these are, and the account with which the wizard was opened
  * @param ttlHours the default lifetime of a one-time password, in hours
  * @param onStarted called with the new rollout
  */
-export function useWizard(owner: string, ttlHours: number, onStarted: (rollout: RolloutView) => void): Wizard {
+export function useWizard(
+  owner: { readonly objectId: string; readonly accountId: string | undefined },
+  ttlHours: number,
+  onStarted: (rollout: RolloutView) => void,
+): Wizard {
   const { api } = useApp();
-  const [storage] = useState(() => wizardStorage(owner));
+  const [storage] = useState(() => wizardStorage(owner.objectId, owner.accountId));
   const [state, dispatch] = useReducer(nextWizard, undefined, storage.load);
   useEffect(() => storage.save(state), [state, storage]);
   useFileCheck(state, dispatch);
-  const accounts = useSelectedAccounts(state.selection, state.step !== 'accounts');
-  const serialNumbers = usePastedSerialNumbers(state.serialNumbers, accounts);
-  const now = useMinute();
-  const facts = useMemo(() => ({ ttlHours, accounts, serialNumbers, now }), [accounts, now, serialNumbers, ttlHours]);
+  const review = useReview(state, dispatch);
+  const facts = useFacts(state, ttlHours, review.state);
   const generate = useCallback(() => {
     const key = state.idempotencyKey ?? crypto.randomUUID();
     const body = startBody(state, facts);
-    dispatch({ kind: 'generatePressed', key });
+    const plan = rolloutPlan(state);
+    if (plan === undefined) return;
+    dispatch({ kind: 'generatePressed', key, plan });
     api({
       path: ROLLOUT_PATHS.list,
       method: 'POST',
@@ -54,5 +60,15 @@ export function useWizard(owner: string, ttlHours: number, onStarted: (rollout: 
       (error: unknown) => dispatch({ kind: 'startFailed', failure: failureIn(error) }),
     );
   }, [api, facts, onStarted, state, storage]);
-  return { state, facts, dispatch, generate, forget: storage.forget };
+  return { state, facts, review, dispatch, generate, forget: storage.forget };
+}
+
+function useFacts(state: WizardState, ttlHours: number, reviewState: ReviewState): WizardFacts {
+  const accounts = useSelectedAccounts(state.selection, state.step !== 'accounts');
+  const serialNumbers = usePastedSerialNumbers(state.serialNumbers, accounts);
+  const now = useMinute();
+  return useMemo(
+    () => ({ ttlHours, accounts, serialNumbers, reviewState, now }),
+    [accounts, now, reviewState, serialNumbers, ttlHours],
+  );
 }

@@ -14,7 +14,7 @@ import { useClosing } from './close-dialog.tsx';
 import { ConfigurationStep } from './configuration/configuration-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { StartingStep } from './starting-step.tsx';
-import { useFirstAccount } from './accounts/use-first-account.ts';
+import { useFirstAccounts, wizardStart } from './accounts/use-first-accounts.ts';
 import { useStepHistory } from './use-step-history.ts';
 import { useWizard, type Wizard } from './use-wizard.ts';
 import { WizardFooter } from './wizard-footer.tsx';
@@ -22,7 +22,7 @@ import { WizardFrame } from './wizard-frame.tsx';
 import { hasEntries } from './wizard-state.ts';
 
 interface WizardPageProps {
-  /** The account that is selected from the start. */
+  /** What the wizard starts with, in the form of {@link wizardStart}: an account, several, or a building. */
   readonly accountId?: string;
 }
 
@@ -59,10 +59,10 @@ function OwnWizard({ me, accountId }: { readonly me: Me; readonly accountId: str
     (rollout: RolloutView) => navigate(PLACES.rollout(rollout.id).slice(1), { replace: true }),
     [navigate],
   );
-  const wizard = useWizard(`${me.objectId}:${accountId ?? ''}`, me.rules.ttlHours, started);
+  const wizard = useWizard({ objectId: me.objectId, accountId }, me.rules.ttlHours, started);
   const { state, dispatch } = wizard;
   useStepHistory(state.step, dispatch);
-  useFirstAccount(accountId, state, dispatch);
+  useFirstAccounts(wizardStart(accountId), state, dispatch);
   useEffect(loadRolloutPage, []);
   const closing = useClosing(hasEntries(state), () => {
     wizard.forget();

@@ -1,14 +1,13 @@
 import type { StartRolloutBody } from '../../../contract/rollouts.ts';
 import { TTL_HOURS } from '../../../contract/words.ts';
-import {
-  askedSelection,
-  type PickedAccount,
-  selectionProblem,
-  type WizardProblem,
-} from './accounts/account-selection.ts';
+import { type PickedAccount, selectionProblem, type WizardProblem } from './accounts/account-selection.ts';
 import type { PastedSerialNumbers } from './configuration/serial-numbers.ts';
 import { instantOf, validFromProblem } from './configuration/valid-from.ts';
+import { plannedRollout, type RolloutPlan } from './review/live-choices.ts';
 import type { WizardState } from './wizard-state.ts';
+
+/** Whether Review could be read; `old` when the server knows something newer. */
+export type ReviewState = 'current' | 'failed' | 'old';
 
 /** The facts that the state itself doesn't contain. */
 export interface WizardFacts {
@@ -18,6 +17,8 @@ export interface WizardFacts {
   readonly accounts: readonly PickedAccount[] | undefined;
   /** The pasted serial numbers for these accounts; `undefined` while they are being read. */
   readonly serialNumbers: PastedSerialNumbers | undefined;
+  /** Whether Review could be read, and shows what the server knows now. */
+  readonly reviewState: ReviewState;
   /** The current time in milliseconds on the page's clock. */
   readonly now: number;
 }
@@ -66,7 +67,23 @@ function fileProblem({ file, check }: WizardState): WizardProblem | undefined {
 
 /** Returns why the user can't press Generate; `undefined` when they can. */
 export function reviewProblem(state: WizardState, facts: WizardFacts): WizardProblem | undefined {
-  return selectionProblem(state.selection) ?? configurationProblem(state, facts);
+  return selectionProblem(state.selection) ?? configurationProblem(state, facts) ?? planProblem(state, facts);
+}
+
+function planProblem(state: WizardState, { reviewState }: WizardFacts): WizardProblem | undefined {
+  const plan = rolloutPlan(state);
+  if (plan === undefined)
+    return ({ problems }) => (reviewState === 'failed' ? problems.reviewFailed : problems.reviewRead);
+  if (reviewState === 'old') return ({ problems }) => problems.reviewOld;
+  return plan.leaveOut.length === plan.accountIds.length ? ({ problems }) => problems.allKept : undefined;
+}
+
+/**
+ * Returns the accounts that the rollout gets: those of an earlier press, because a repeated press must ask for the same,
+ * or else those that Review names. It is `undefined` until Review was read.
+ */
+export function rolloutPlan({ pressed, review, choices }: WizardState): RolloutPlan | undefined {
+  return pressed ?? (review && plannedRollout(review, choices));
 }
 
 /**
@@ -76,16 +93,21 @@ export function reviewProblem(state: WizardState, facts: WizardFacts): WizardPro
 export function startBody(state: WizardState, facts: WizardFacts): StartRolloutBody {
   const ttlHours = chosenTtlHours(state, facts);
   const problem = reviewProblem(state, facts);
-  if (problem !== undefined || ttlHours === undefined) throw new Error('the wizard cannot start yet');
+  const plan = rolloutPlan(state);
+  if (problem !== undefined || ttlHours === undefined || plan === undefined)
+    throw new Error('the wizard cannot start yet');
   const { passwordMode, file } = state;
   const notBeforeAt = instantOf(state.validFrom)?.toISOString();
   const common = {
-    selection: askedSelection(state.selection),
+    selection: { accountIds: plan.accountIds },
     passwordMode,
     ttlHours,
     ...(notBeforeAt !== undefined && { notBeforeAt }),
+    ...(plan.leaveOut.length > 0 && { leaveOut: plan.leaveOut }),
+    ...(plan.expected.length > 0 && { expected: plan.expected }),
   };
   if (passwordMode === 'keep') return { ...common, signInData: file?.csv ?? '' };
-  const { found = [] } = facts.serialNumbers ?? {};
+  const named = new Set(plan.accountIds);
+  const found = (facts.serialNumbers?.found ?? []).filter(({ accountId }) => named.has(accountId));
   return found.length > 0 ? { ...common, expectedSerialNumbers: found } : common;
 }

@@ -1,11 +1,8 @@
+import type { RolloutReview } from '../../../contract/pages/rollout-review.ts';
 import type { SignInDataVerdict } from '../../../contract/sign-in-data.ts';
 import type { PasswordMode } from '../../../contract/words.ts';
-import {
-  type AccountListEvent,
-  type AccountListState,
-  ALL_ACCOUNTS,
-  nextAccountList,
-} from '../accounts/account-list.ts';
+import { type AccountListEvent, nextAccountList } from '../accounts/account-list.ts';
+import { type AccountListState, ALL_BY_NAME } from '../accounts/account-question.ts';
 import type { Failure } from '../api/tab-api-client.ts';
 import {
   type AccountSelection,
@@ -13,6 +10,13 @@ import {
   NOTHING_SELECTED,
   type SelectionEvent,
 } from './accounts/account-selection.ts';
+import {
+  KEEP_ALL,
+  type LiveChoice,
+  type LiveChoices,
+  type LiveGroup,
+  type RolloutPlan,
+} from './review/live-choices.ts';
 import { neighbor, type WizardStep } from './wizard-step.ts';
 
 /** The CSV that the user chose. It contains passwords, so the page keeps it only in memory. */
@@ -53,6 +57,11 @@ export interface WizardState {
    * it.
    */
   readonly idempotencyKey: string | undefined;
+  /** What the last press of Generate asked for, so that a repeated press asks for the same; gone with the key. */
+  readonly pressed: RolloutPlan | undefined;
+  /** The accounts and what is live of them, as the user sees it in Review; `undefined` until it was read. */
+  readonly review: RolloutReview | undefined;
+  readonly choices: LiveChoices;
   readonly isStarting: boolean;
   readonly startFailure: Failure | undefined;
 }
@@ -78,7 +87,9 @@ export type WizardEvent =
   | { readonly kind: 'validFromChosen'; readonly validFrom: string }
   | { readonly kind: 'serialNumbersTyped'; readonly serialNumbers: string }
   | FileEvent
-  | { readonly kind: 'generatePressed'; readonly key: string }
+  | { readonly kind: 'reviewed'; readonly review: RolloutReview }
+  | { readonly kind: 'liveChosen'; readonly group: LiveGroup; readonly choice: LiveChoice }
+  | { readonly kind: 'generatePressed'; readonly key: string; readonly plan: RolloutPlan }
   | { readonly kind: 'startFailed'; readonly failure: Failure };
 
 const UNASKED: FileCheck = { kind: 'unasked' };
@@ -88,7 +99,7 @@ export const NEW_WIZARD: WizardState = {
   step: 'accounts',
   returnToReview: false,
   selection: NOTHING_SELECTED,
-  list: ALL_ACCOUNTS,
+  list: ALL_BY_NAME,
   passwordMode: 'reset',
   ttlHours: '',
   validFrom: '',
@@ -97,25 +108,32 @@ export const NEW_WIZARD: WizardState = {
   fileRefusal: undefined,
   check: UNASKED,
   idempotencyKey: undefined,
+  pressed: undefined,
+  review: undefined,
+  choices: KEEP_ALL,
   isStarting: false,
   startFailure: undefined,
 };
 
-/** Returns the state of the wizard after an event. */
+/** Returns the state of the wizard after an event. The review is read anew whenever the user comes to Review. */
 export function nextWizard(state: WizardState, event: WizardEvent): WizardState {
+  const next = afterEvent(state, event);
+  const isAway = next.step === 'accounts' || next.step === 'configuration';
+  return isAway && next.review !== undefined ? { ...next, review: undefined } : next;
+}
+
+function afterEvent(state: WizardState, event: WizardEvent): WizardState {
   switch (event.kind) {
     case 'wentOn':
-      return { ...state, step: state.returnToReview ? 'review' : neighbor(state.step, 1), returnToReview: false };
+      return walked(state, 1);
     case 'wentBack':
-      return { ...state, step: state.returnToReview ? 'review' : neighbor(state.step, -1), returnToReview: false };
+      return walked(state, -1);
     case 'stepOpened':
-      return state.isStarting ? state : { ...state, step: event.step, returnToReview: false };
     case 'editFromReview':
-      return { ...state, step: event.step, returnToReview: true };
+      return stepChosen(state, event);
     case 'listed':
-      return { ...state, list: nextAccountList(state.list, event.event) };
     case 'listedSelected':
-      return listedSelected(state);
+      return nextListed(state, event);
     case 'selection':
       return selected(state, event.event);
     case 'modeChosen':
@@ -132,8 +150,12 @@ export function nextWizard(state: WizardState, event: WizardEvent): WizardState 
     case 'checkAgain':
     case 'checked':
       return nextFile(state, event);
+    case 'reviewed':
+      return reviewed(state, event.review);
+    case 'liveChosen':
+      return liveChosen(state, event);
     case 'generatePressed':
-      return generatePressed(state, event.key);
+      return generatePressed(state, event);
     case 'startFailed':
       return startFailed(state, event.failure);
     case 'startedAgain':
@@ -156,9 +178,41 @@ function nextFile(state: WizardState, event: FileEvent): WizardState {
   }
 }
 
-function listedSelected(state: WizardState): WizardState {
+function walked(state: WizardState, distance: -1 | 1): WizardState {
+  return { ...state, step: state.returnToReview ? 'review' : neighbor(state.step, distance), returnToReview: false };
+}
+
+function stepChosen(
+  state: WizardState,
+  { kind, step }: Extract<WizardEvent, { readonly kind: 'stepOpened' | 'editFromReview' }>,
+): WizardState {
+  if (kind === 'editFromReview') return { ...state, step, returnToReview: true };
+  return state.isStarting ? state : { ...state, step, returnToReview: false };
+}
+
+function liveChosen(
+  state: WizardState,
+  { group, choice }: Extract<WizardEvent, { readonly kind: 'liveChosen' }>,
+): WizardState {
+  return changed({ ...state, choices: { ...state.choices, [group]: choice } });
+}
+
+function nextListed(
+  state: WizardState,
+  event: Extract<WizardEvent, { readonly kind: 'listed' | 'listedSelected' }>,
+): WizardState {
+  if (event.kind === 'listed') return { ...state, list: nextAccountList(state.list, event.event) };
+
   const { list, selection } = state;
   return selection.kind === 'all' ? { ...state, list: { ...list, filter: selection.filter } } : state;
+}
+
+/**
+ * Takes a review. After an update everything is kept again, so that nothing is replaced by a choice that was made for
+ * other accounts.
+ */
+function reviewed(state: WizardState, review: RolloutReview): WizardState {
+  return state.review === undefined ? { ...state, review } : changed({ ...state, review, choices: KEEP_ALL });
 }
 
 /** Applies a verdict unless the file or the selection has changed in the meantime. */
@@ -173,12 +227,14 @@ function selected(state: WizardState, event: SelectionEvent): WizardState {
   const selection = nextSelection(state.selection, event);
   if (selection === state.selection) return state;
   // A new count doesn't change what the user asks for.
-  return event.kind === 'counted' ? { ...state, selection } : changed({ ...state, selection, check: UNASKED });
+  return event.kind === 'counted'
+    ? { ...state, selection }
+    : changed({ ...state, selection, check: UNASKED, review: undefined });
 }
 
 /** Removes the idempotency key, because it belongs to the previous entries. */
 function changed(state: WizardState): WizardState {
-  return { ...state, idempotencyKey: undefined, startFailure: undefined };
+  return { ...state, idempotencyKey: undefined, pressed: undefined, startFailure: undefined };
 }
 
 function withoutFile(state: WizardState): WizardState {
@@ -194,23 +250,30 @@ function fileChosen(state: WizardState, file: SignInFile): WizardState {
   return state.file === undefined ? next : changed(next);
 }
 
-function generatePressed(state: WizardState, key: string): WizardState {
+function generatePressed(
+  state: WizardState,
+  { key, plan }: Extract<WizardEvent, { readonly kind: 'generatePressed' }>,
+): WizardState {
   return {
     ...state,
     step: 'generate',
     isStarting: true,
     startFailure: undefined,
     idempotencyKey: state.idempotencyKey ?? key,
+    pressed: state.pressed ?? plan,
   };
 }
 
 /**
  * Shows why the start failed. When the key already belongs to another rollout, it is removed, because the server would
- * refuse it again.
+ * refuse it again. When something live would have been replaced unseen, nothing was started, Review is read anew, and
+ * everything is kept again.
  */
 function startFailed(state: WizardState, failure: Failure): WizardState {
-  const isKeyTaken = failure.kind === 'problem' && failure.problem.code === 'idempotency_key_reused';
-  return { ...(isKeyTaken ? changed(state) : state), step: 'review', isStarting: false, startFailure: failure };
+  const code = failure.kind === 'problem' ? failure.problem.code : undefined;
+  const isOver = code === 'idempotency_key_reused' || code === 'replaces_live';
+  const next = isOver ? { ...changed(state), review: undefined, choices: KEEP_ALL } : state;
+  return { ...next, step: 'review', isStarting: false, startFailure: failure };
 }
 
 /** Returns whether closing the wizard would lose entries. */

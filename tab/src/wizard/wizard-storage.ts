@@ -13,10 +13,11 @@ export interface WizardStorage {
 
 /**
  * Returns the storage of one user.
- * @param owner the user whose entries these are; another user in the same window starts with a new wizard
+ * @param objectId the user whose entries these are; another user in the same window starts with a new wizard
+ * @param accountId the account with which the wizard was opened, if any
  */
-export function wizardStorage(owner: string): WizardStorage {
-  const key = `generate-otp:${owner}`;
+export function wizardStorage(objectId: string, accountId = ''): WizardStorage {
+  const key = `generate-otp:${objectId}:${accountId}`;
   return {
     load: () => attempt(() => restoredWizard(sessionStorage.getItem(key))) ?? NEW_WIZARD,
     save: (state) => attempt(() => sessionStorage.setItem(key, savedWizard(state))),

@@ -14,6 +14,8 @@ const RULES: Rules = {
   allConsolesPinned: false,
   autoApprovalNetworks: [],
   rejectionReasons: REJECTION_REASONS,
+  installerContact: '',
+  statusPage: true,
 };
 
 describe('a change in two parts', () => {

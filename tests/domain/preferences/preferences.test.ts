@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { REJECTION_REASONS } from '../../../bot/domain/approval/approval-request.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
-import { approvesByRule, changeRules, type Rules } from '../../../bot/domain/preferences/preferences.ts';
+import {
+  approvesByRule,
+  changeRules,
+  effectiveRules,
+  type Rules,
+} from '../../../bot/domain/preferences/preferences.ts';
 
 const RULES: Rules = {
   ttlHours: 8,
@@ -12,6 +17,8 @@ const RULES: Rules = {
   allConsolesPinned: false,
   autoApprovalNetworks: [],
   rejectionReasons: REJECTION_REASONS,
+  installerContact: '',
+  statusPage: true,
 };
 
 describe('a change of the rules', () => {
@@ -64,6 +71,26 @@ describe('a change of the rules', () => {
       ],
       [false, false, false, false, false, false, false, false, false, false],
     );
+  });
+
+  it('keeps the contact for installers on one line without hidden signs, and weakens nothing by it', () => {
+    const { rules, changes } = changeRules(RULES, { installerContact: ' Desk\n\u202e 100\t', statusPage: false });
+    assert.equal(rules.installerContact, 'Desk 100');
+    assert.deepEqual(changes, [
+      { name: 'installerContact', before: '', after: 'Desk 100', isWeaker: false },
+      { name: 'statusPage', before: 'on', after: 'off', isWeaker: false },
+    ]);
+    assert.deepEqual(changeRules(rules, { installerContact: ' ' }).changes, [
+      { name: 'installerContact', before: 'Desk 100', after: '', isWeaker: false },
+    ]);
+  });
+
+  it('switches the status page off while the stored rules are altered', () => {
+    const altered = effectiveRules(
+      { firstRules: RULES, pinnedRules: [] },
+      { changed: { installerContact: 'Mallory' }, isAltered: true },
+    );
+    assert.deepEqual([altered.statusPage, altered.installerContact], [false, '']);
   });
 
   it('is refused when no reason is left, or when a person and a rule should decide', () => {

@@ -22,7 +22,7 @@ for (const engine of ENGINES)
     let tab: TabClient;
     before(async function begin() {
       database = await openEngine(this, engine);
-      stage = await openStage(database.settings);
+      stage = await openStage(database.settings, database.start);
       tab = await openTab(stage, grady);
     });
     after(async () => {

@@ -3,7 +3,7 @@ import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../../cont
 import { EXPORT_PATHS } from '../../../contract/exports.ts';
 import { DEVICE_OPERATIONS } from '../../../contract/operations/device-operations.ts';
 import { TAB_OPERATIONS } from '../../../contract/operations/tab-operations.ts';
-import type { Command } from '../../../bot/teams/chat/commands.ts';
+import type { Command } from '../../../bot/teams/chat/grammar/command.ts';
 import { PRESSES } from '../../../bot/teams/presses/card-presses.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson } from '../../../env/sandbox/tenant.ts';
 import { sendForm, sendRaw } from '../../http/raw-request.ts';
@@ -16,7 +16,17 @@ const TYPED = 'Zanzibar';
 
 /** What people type for each command. */
 const TEXTS: Readonly<Record<Command['kind'], (requestId: string) => string>> = {
-  help: () => `${TYPED}?`,
+  help: () => 'help',
+  greeting: () => 'hello',
+  thanks: () => 'thanks',
+  wizard: () => 'wizard',
+  'ask revoke': () => 'revoke',
+  undo: () => 'undo',
+  several: () => `generate otp ${TYPED} and approve ${TYPED}`,
+  unclear: () => `reset ${TYPED}`,
+  meant: () => `genrate otp ${TYPED}`,
+  name: () => `${TYPED}?`,
+  'too long': () => TYPED.repeat(60),
   generate: () => `generate otp ${TYPED}`,
   'ask account': () => 'generate otp',
   status: () => `status ${TYPED}`,
@@ -40,8 +50,10 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /api/tab/requests/:requestId/sign-outs': { kind: 'sign_out' },
   'post /api/tab/requests/:requestId/read-for-me': { source: 'sign_in_log' },
   'post /api/tab/accounts/:accountId/read-for-me': { source: 'conditional_access' },
+  'post /api/tab/accounts/fix-script': { selection: { accountIds: ['a1'] } },
   'post /api/tab/accounts/policies': { selection: { accountIds: ['a1'] } },
   'post /api/tab/autopilot-serial-numbers': { selection: { accountIds: ['a1'] } },
+  'post /api/tab/rollout-review': { selection: { accountIds: ['a1'] } },
   'post /api/tab/exports': { kind: 'codes', batchId: 'b1' },
   'post /api/tab/sign-in-data/check': { csv: TYPED, selection: { query: { building: TYPED } } },
   'post /api/tab/calendar-processing': { csv: TYPED },
@@ -52,14 +64,35 @@ const BODIES: Readonly<Record<string, object>> = {
 
 /** What is open to everybody, as it shows nothing. */
 const OPEN_TO_ALL = {
-  commands: ['ask account', 'help'],
-  presses: ['askAccount', 'help'],
+  commands: [
+    'ask account',
+    'ask revoke',
+    'greeting',
+    'help',
+    'meant',
+    'name',
+    'thanks',
+    'too long',
+    'unclear',
+    'undo',
+    'wizard',
+  ],
+  presses: ['askAccount', 'help', 'keep', 'say'],
   routes: ['get /api/tab/me'],
 } as const;
 /** What readers may do besides. Each of them answers that something is unknown, or shows what there is. */
 const OPEN_TO_READERS = {
   commands: [...OPEN_TO_ALL.commands, 'overview', 'pending', 'rules', 'status'],
-  presses: [...OPEN_TO_ALL.presses, 'overview', 'pending', 'refreshAccount', 'showRequest', 'status', 'viewRequest'],
+  presses: [
+    ...OPEN_TO_ALL.presses,
+    'overview',
+    'pending',
+    'refreshAccount',
+    'showRequest',
+    'status',
+    'statusAll',
+    'viewRequest',
+  ],
 } as const;
 
 describe('what a person may not do', function suite() {
@@ -119,6 +152,7 @@ describe('what a person may not do', function suite() {
       reasonText: TYPED,
       news: 'all',
       subjectId: 'o1',
+      rooms: [{ id: 'a1', name: TYPED }],
     };
     const until = new Date(Date.now() + 30_000).toISOString();
     const action = {

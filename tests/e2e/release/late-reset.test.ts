@@ -8,7 +8,7 @@ import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { graphToken, send } from '../../sandbox/loopback-client.ts';
 import { beforeAskingAgain } from '../../support/pause.ts';
-import { type EngineDatabase, ENGINES, openEngine, startOneServer } from '../servers/servers.ts';
+import { type EngineDatabase, ENGINES, openEngine } from '../servers/servers.ts';
 import {
   answerTo,
   approvalCard,
@@ -52,7 +52,7 @@ for (const engine of ENGINES)
       const times = { GRAPH_TIMEOUT_MS: String(TIMEOUT_MS), RESET_LATE_MS: String(LATE_MS) };
       stage = await openStage(
         { ...times, SETTLE_SECONDS: String(SETTLE_SECONDS), ...database.settings },
-        startOneServer,
+        database.start,
       );
     });
     after(async () => {

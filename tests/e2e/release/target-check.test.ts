@@ -65,7 +65,7 @@ for (const engine of ENGINES) {
     let database: EngineDatabase;
     before(async function begin() {
       database = await openEngine(this, engine);
-      stage = await openStage(database.settings);
+      stage = await openStage(database.settings, database.start);
       tab = await openTab(stage, megan);
     });
     after(async () => {

@@ -40,6 +40,12 @@ const SERVER = join(import.meta.dirname, '..', '..', '..', 'bot', 'main', 'serve
 /** True with `E2E_STAGE=replicas`, which `npm run test:replicas` sets. The suite then runs as in production. */
 export const isReplicated = process.env['E2E_STAGE'] === 'replicas';
 
+/**
+ * True with `E2E_STAGE=embedded`, which `npm run test:long` sets. One server then has the embedded database, and the
+ * PostgreSQL of the tests otherwise, where a command takes a third of the processor time.
+ */
+const isEmbedded = process.env['E2E_STAGE'] === 'embedded';
+
 /** The databases that a suite for every engine runs on. */
 export const ENGINES = ['the embedded database', 'a PostgreSQL server'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -48,28 +54,79 @@ export type Engine = (typeof ENGINES)[number];
 export interface EngineDatabase {
   /** The settings by which a server uses it. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Starts a server on it, or replicas. */
+  readonly start: StartServers;
   readonly drop: () => Promise<void>;
 }
 
 /** Opens a database of this engine for a suite. The suite is skipped when this machine has no PostgreSQL. */
 export async function openEngine(suite: Context, engine: Engine): Promise<EngineDatabase> {
-  if (engine === 'the embedded database') return { settings: {}, drop: async () => undefined };
+  if (engine === 'the embedded database')
+    return { settings: {}, start: isReplicated ? startReplicas : startEmbedded, drop: async () => undefined };
   const database = (await newGuardedDatabase()) ?? skipBecause(suite, noPostgresReason());
-  return { settings: { DATABASE_URL: database.url }, drop: () => database.drop() };
+  const start = isReplicated ? startReplicas : startOneServer;
+  return { settings: { DATABASE_URL: database.url }, start, drop: () => database.drop() };
+}
+
+/**
+ * Starts a server in this process, on the database that the settings name. When they name none, it gets one of its own
+ * (`ownDatabase`).
+ */
+export async function startOneServer(_sandbox: Sandbox, settings: SettingsFor): Promise<Servers> {
+  const isNamed = settings('.')['DATABASE_URL'] !== '';
+  return startOn(isNamed ? await emptyFolder() : await ownDatabase(), settings);
 }
 
 /** Starts a server in this process, with the embedded database. */
-export async function startOneServer(_sandbox: Sandbox, settings: SettingsFor): Promise<Servers> {
-  const dataDir = await newGuardedFolder();
-  const server = await compose(readConfig(settings(dataDir)));
-  return {
-    url: server.url,
-    ...(server.setClockOffset && { setClock: server.setClockOffset }),
-    close: async () => {
-      await server.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+export async function startEmbedded(_sandbox: Sandbox, settings: SettingsFor): Promise<Servers> {
+  return startOn(await embeddedDatabase(), settings);
+}
+
+async function startOn(own: OwnDatabase, settings: SettingsFor): Promise<Servers> {
+  try {
+    const server = await compose(readConfig({ ...settings(own.dataDir), ...own.settings }));
+    return {
+      url: server.url,
+      ...(server.setClockOffset && { setClock: server.setClockOffset }),
+      close: async () => {
+        await server.close();
+        await own.drop();
+      },
+    };
+  } catch (error) {
+    await own.drop();
+    throw error;
+  }
+}
+
+/** The database and the folder of one server. */
+export interface OwnDatabase extends Pick<EngineDatabase, 'settings' | 'drop'> {
+  /** The folder for DATA_DIR. */
+  readonly dataDir: string;
+}
+
+/** Makes a database for one server: on the PostgreSQL of the tests, or embedded with `E2E_STAGE` or without one. */
+export async function ownDatabase(): Promise<OwnDatabase> {
+  const database = isEmbedded ? undefined : await newGuardedDatabase();
+  if (database === undefined) return embeddedDatabase();
+  const { dataDir, drop: dropFolder } = await emptyFolder();
+  const drop = async (): Promise<void> => {
+    await database.drop();
+    await dropFolder();
   };
+  return { dataDir, settings: { DATABASE_URL: database.url }, drop };
+}
+
+async function embeddedDatabase(): Promise<OwnDatabase> {
+  return inFolder(await newGuardedFolder());
+}
+
+async function emptyFolder(): Promise<OwnDatabase> {
+  return inFolder(await mkdtemp(join(tmpdir(), 'rooms-otp-server-')));
+}
+
+function inFolder(dataDir: string): OwnDatabase {
+  return { dataDir, settings: {}, drop: () => rm(dataDir, { recursive: true, force: true }) };
 }
 
 /** Starts one server in its own process, with the embedded database. */

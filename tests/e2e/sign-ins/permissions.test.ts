@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
 import { pino } from 'pino';
 import { accountPath } from '../../../contract/accounts.ts';
 import { signOutPath } from '../../../contract/sign-ins/sign-outs.ts';
@@ -7,9 +6,8 @@ import { compose } from '../../../bot/main/compose.ts';
 import { readConfig } from '../../../bot/settings/config.ts';
 import { ALL_GRAPH_ROLES } from '../../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../../env/sandbox/tenant.ts';
-import { newGuardedFolder } from '../../support/begun-databases.ts';
 import { beforeAskingAgain } from '../../support/pause.ts';
-import { isReplicated, type StartServers } from '../servers/servers.ts';
+import { isReplicated, ownDatabase, type StartServers } from '../servers/servers.ts';
 import { answerTo, approvalCard, openStage, type Stage, textOf } from '../stage.ts';
 import { callTab } from '../tab-calls.ts';
 import { skipBecause } from '../../support/skip.ts';
@@ -61,8 +59,8 @@ for (const without of [WITHOUT_OTHERS, WITHOUT_INTUNE]) {
 
     /** Starts a server whose log is read. */
     const start: StartServers = async (_sandbox, settings) => {
-      const dataDir = await newGuardedFolder();
-      const server = await compose(readConfig({ ...settings(dataDir), LOG_LEVEL: 'warn' }));
+      const own = await ownDatabase();
+      const server = await compose(readConfig({ ...settings(own.dataDir), ...own.settings, LOG_LEVEL: 'warn' }));
       const streams = server.log as unknown as Readonly<Record<symbol, { write: (line: string) => void } | undefined>>;
       const stream = streams[pino.symbols.streamSym] ?? assert.fail('the log has no stream');
       stream.write = (line) => {
@@ -73,7 +71,7 @@ for (const without of [WITHOUT_OTHERS, WITHOUT_INTUNE]) {
         ...(server.setClockOffset && { setClock: server.setClockOffset }),
         close: async () => {
           await server.close();
-          await rm(dataDir, { recursive: true, force: true });
+          await own.drop();
         },
       };
     };

@@ -189,7 +189,7 @@ describe('the routes of the wizard', () => {
           accountId: account.id,
           account,
           status: 'done',
-          otp: { id: 'o1', selector: 'K7QF', expiresAt: AT },
+          otp: { id: 'o1', selector: 'K7QF', expiresAt: AT, state: 'Approved', isUnseen: false },
           location: '',
           failedChecks: [],
         },
@@ -202,18 +202,33 @@ describe('the routes of the wizard', () => {
       [unknown?.displayName, unknown?.remedy],
       ['', 'This account no longer exists. Refresh the accounts and select again.'],
     );
-    assert.deepEqual([done?.otpId, done?.selector, done?.expiresAt], ['o1', 'K7QF', AT.toISOString()]);
+    assert.deepEqual(
+      [done?.otpId, done?.selector, done?.expiresAt, done?.state, done?.unseen],
+      ['o1', 'K7QF', AT.toISOString(), 'Approved', undefined],
+    );
     assert.deepEqual(tab.api.rolloutItems.firstCall.args.slice(1), ['b1', 100, true]);
   });
 
   it("show codes, the person's batches and one batch, and start the failed ones again", async () => {
     const account = { ...sampleAccount(), building: 'Oslo' };
     tab.api.rolloutCodes.resolves({
-      items: [{ account, location: 'Oslo, 3', code: new Secret('K7QF-ABCD-2345'), expiresAt: AT }],
+      items: [
+        {
+          account,
+          location: 'Oslo, 3',
+          code: new Secret('K7QF-ABCD-2345'),
+          state: 'OTP generated',
+          expiresAt: AT,
+          sheetId: 's'.repeat(22),
+        },
+        { account, location: 'Oslo, 3', state: 'Provisioned', expiresAt: AT, sheetId: 's'.repeat(22) },
+      ],
       more: true,
     });
     const codes = parseRolloutCodes(JSON.parse((await get(rolloutPath('b1', 'codes'))).text));
     assert.deepEqual([codes.more, codes.items[0]?.code, codes.items[0]?.building], [true, 'K7QF-ABCD-2345', 'Oslo']);
+    assert.deepEqual([codes.items[1]?.code, codes.items[1]?.state], [undefined, 'Provisioned']);
+    assert.equal(codes.items[0]?.sheetId, 's'.repeat(22));
     tab.api.rollouts.resolves([ROLLOUT]);
     assert.equal(parseRolloutList(JSON.parse((await get(ROLLOUT_PATHS.list)).text)).items[0]?.id, 'b1');
     tab.api.rollout.resolves(ROLLOUT);

@@ -28,6 +28,7 @@ describe('a call of the tab', () => {
       code: new Secret('K7QF-ABCD-2345'),
       otp: sampleOtp(),
       account: sampleAccount(),
+      location: '',
       visibleSeconds: 899.5,
     });
   });
@@ -191,6 +192,7 @@ describe('a call of the tab', () => {
         code: new Secret('K7QF-ABCD-2345'),
         otp: sampleOtp(),
         account: sampleAccount(),
+        location: '',
         visibleSeconds: 1,
       });
       await fresh.issuer.rotateKeys(false);

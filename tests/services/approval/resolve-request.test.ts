@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ApprovalRequest, ChosenReason } from '../../../bot/domain/approval/approval-request.ts';
 import type { Rules } from '../../../bot/domain/preferences/preferences.ts';
+import { decidingFacts } from '../../../bot/domain/approval/deciding-facts.ts';
 import { approve, reject } from '../../../bot/services/approval/resolve-request.ts';
 import { APPROVER, approvedRequest, ISSUER, pendingRequest } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
@@ -117,6 +118,22 @@ describe('an approval', () => {
     const { tx, deps } = stage();
     await refusal(approve(deps, APPROVER, approval('000000', 2)), 'request_changed');
     sinon.assert.notCalled(tx.requests.countWrongMatchCode);
+  });
+
+  it('holds from a card that has changed since when nothing has changed that decides', async () => {
+    const { tx, deps } = stage({}, { ...REQUEST, revision: 3 });
+    await approve(deps, APPROVER, { ...approval('042137'), facts: decidingFacts(REQUEST) });
+    assert.equal(tx.requests.approve.firstCall.args[0].revision, 3);
+    const other = { ...approval('042137'), facts: decidingFacts({ ...REQUEST, secondConsole: 'SN-9' }) };
+    await refusal(approve(deps, APPROVER, other), 'request_changed');
+  });
+
+  it('keeps the card under the hands of whoever pressed it, and only that', async () => {
+    const { tx, deps } = stage();
+    await refusal(approve(deps, APPROVER, approval('12')), 'match_code_incomplete');
+    sinon.assert.calledOnceWithExactly(tx.cards.notePress, REQUEST.id);
+    await refusal(approve({ ...deps, via: 'tab' }, APPROVER, approval('12')), 'match_code_incomplete');
+    sinon.assert.calledOnce(tx.cards.notePress);
   });
 
   it('names who was first', async () => {

@@ -4,6 +4,7 @@ import { ChannelError } from '../../../bot/domain/channel/channel.ts';
 import type { ApprovalChannel, CardDelivery, PostedCard } from '../../../bot/domain/channel/channel.ts';
 import type { Notifier, Update } from '../../../bot/domain/ports/notifier.ts';
 import { secondsAfter } from '../../../bot/domain/instant.ts';
+import { decidingFacts } from '../../../bot/domain/approval/deciding-facts.ts';
 import { deliverCard } from '../../../bot/services/cards/deliver-card.ts';
 import { retireCard } from '../../../bot/services/cards/retire-card.ts';
 import { pendingRequest, rejectedRequest } from '../../support/samples/requests.ts';
@@ -14,6 +15,7 @@ const CARD: PostedCard = { serviceUrl: 'https://old.example/', conversationId: '
 const HERE: PostedCard = { ...CARD, serviceUrl: CHANNEL.serviceUrl };
 const NEXT: PostedCard = { ...HERE, conversationId: '19:a;messageid=2', activityId: '2' };
 const REQUEST = pendingRequest({ revision: 4 });
+const FACTS = decidingFacts(REQUEST);
 const LEASE = { requestId: REQUEST.id, number: 7 };
 
 describe('delivering a card', () => {
@@ -46,7 +48,7 @@ describe('delivering a card', () => {
     await deliver();
     sinon.assert.callOrder(tx.cards.beginPost, notifier.post, tx.cards.save);
     sinon.assert.calledOnceWithExactly(notifier.post, CHANNEL, REQUEST, { hasTwin: false, isPlain: false });
-    sinon.assert.calledOnceWithExactly(tx.cards.save, LEASE, NEXT, { revision: 4, posted: true });
+    sinon.assert.calledOnceWithExactly(tx.cards.save, LEASE, NEXT, { revision: 4, posted: true, facts: FACTS });
     assert.deepEqual(jobNames(tx), []);
   });
 
@@ -54,8 +56,29 @@ describe('delivering a card', () => {
     const { tx, notifier, deliver } = stage({ card: CARD, revision: 3 });
     await deliver();
     sinon.assert.calledOnceWithExactly(notifier.update, HERE, REQUEST, { hasTwin: false, isPlain: false });
-    sinon.assert.calledOnceWithExactly(tx.cards.save, LEASE, HERE, { revision: 4, posted: false });
+    sinon.assert.calledOnceWithExactly(tx.cards.save, LEASE, HERE, { revision: 4, posted: false, facts: FACTS });
     sinon.assert.notCalled(tx.cards.beginPost);
+  });
+
+  it('leaves a card as it is that shows all that decides, whatever else has changed', async () => {
+    const { tx, notifier, deliver } = stage({ card: CARD, revision: 3 });
+    tx.cards.lease.resolves({ ...LEASE, shownFacts: FACTS });
+    tx.cards.save.resolves('behind');
+    await deliver();
+    sinon.assert.notCalled(notifier.update);
+    sinon.assert.calledOnceWithExactly(tx.cards.save, { ...LEASE, shownFacts: FACTS }, CARD, {
+      revision: 4,
+      posted: false,
+      facts: FACTS,
+    });
+    assert.deepEqual(jobNames(tx), ['deliver-card']);
+  });
+
+  it('warns on a card that shows all that decides when another card may exist', async () => {
+    const { tx, notifier, deliver } = stage({ card: CARD, revision: 3, strayCards: 1 });
+    tx.cards.lease.resolves({ ...LEASE, shownFacts: FACTS });
+    await deliver();
+    sinon.assert.calledOnce(notifier.update);
   });
 
   it('posts a successor when the card is gone, or stands in a former channel that refuses', async () => {
@@ -67,7 +90,7 @@ describe('delivering a card', () => {
       if (ends === 'gone') notifier.update.resolves('gone');
       else notifier.update.rejects(new ChannelError('refused'));
       await deliver();
-      sinon.assert.calledOnceWithExactly(tx.cards.save, LEASE, NEXT, { revision: 4, posted: true });
+      sinon.assert.calledOnceWithExactly(tx.cards.save, LEASE, NEXT, { revision: 4, posted: true, facts: FACTS });
     }
   });
 
@@ -168,7 +191,12 @@ describe('delivering a card', () => {
     notifier.update.resolves('unsure');
     await deliver();
     const againAt = secondsAfter(NOW, 75);
-    sinon.assert.calledOnceWithExactly(tx.cards.save, LEASE, HERE, { revision: 4, posted: false, againAt });
+    sinon.assert.calledOnceWithExactly(tx.cards.save, LEASE, HERE, {
+      revision: 4,
+      posted: false,
+      facts: FACTS,
+      againAt,
+    });
     assert.deepEqual(tx.jobs.send.args, [[{ name: 'deliver-card', requestId: REQUEST.id }, againAt]]);
   });
 

@@ -86,15 +86,19 @@ describe('issuing a one-time password', () => {
     assert.deepEqual(acts(tx), ['otp_issued']);
   });
 
-  it('ends no open one but the one that the person agreed to end', async () => {
+  it('replaces nothing live that the person has not seen', async () => {
     const { tx, deps } = stage();
-    tx.otps.open.resolves({ ...sampleOtp(), id: 'open' });
-    for (const agreed of [undefined, 'other']) await refusal(issueOtp(deps, ISSUER, ACCOUNT.id, 8, agreed), 'otp_live');
+    const { issuedBy, issuedAt, expiresAt } = sampleOtp();
+    const code = { otpId: 'open', issuedBy, issuedAt, expiresAt };
+    tx.otps.live.resolves(new Map([[ACCOUNT.id, { accountId: ACCOUNT.id, code }]]));
+    for (const seen of [undefined, { otpId: 'other' }])
+      await refusal(issueOtp(deps, ISSUER, ACCOUNT.id, 8, seen), 'replaces_live');
     sinon.assert.notCalled(tx.otps.supersede);
     sinon.assert.notCalled(tx.otps.insert);
     assert.deepEqual([acts(tx), jobNames(tx)], [[], []]);
-    await issueOtp(deps, ISSUER, ACCOUNT.id, 8, 'open');
-    sinon.assert.callOrder(tx.otps.open, tx.otps.supersede, tx.otps.insert);
+    await issueOtp(deps, ISSUER, ACCOUNT.id, 8, { otpId: 'open' });
+    sinon.assert.callOrder(tx.locks.accounts, tx.otps.live, tx.otps.supersede, tx.otps.insert);
+    assert.equal(tx.audit.append.lastCall.args[0].details?.['agreedOtpId'], 'open');
   });
 
   it('ends an earlier one and its request in the same transaction, before the new one is stored', async () => {

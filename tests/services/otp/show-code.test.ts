@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Otp } from '../../../bot/domain/otp/otp.ts';
 import type { KeptCode } from '../../../bot/domain/ports/store/credentials.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
-import { mayShowCode, showCode } from '../../../bot/services/otp/show-code.ts';
+import { hiddenCode, mayShowCode, showCode } from '../../../bot/services/otp/show-code.ts';
 import { APPROVER, ISSUER, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { refusal } from '../refusal.ts';
 import { permissions } from '../stubbed-permissions.ts';
@@ -16,7 +16,10 @@ function stage(otp: Otp = OTP, kept: KeptCode | undefined = { sealed: 'sealed', 
   const store = stubStore(tx, undefined, {
     accounts: { byId: async () => sampleAccount() },
     otps: { byId: async (id: string) => (id === OTP.id ? otp : undefined) },
-    credentials: { code: async (): Promise<KeptCode | undefined> => kept },
+    credentials: {
+      code: async (): Promise<KeptCode | undefined> => kept,
+      sight: async () => ({ isUnseen: true }),
+    },
   });
   const keys = {
     open: (sealed: string, context: string) =>
@@ -48,10 +51,19 @@ describe('showing a code', () => {
     for (const status of ['submitted', 'revoked', 'expired'] as const) {
       const { tx, deps } = stage({ ...OTP, status });
       const details = await refusal(showCode(deps, ISSUER, OTP.id), 'code_gone');
-      assert.equal(details['status'], status);
+      assert.deepEqual(details, { status, account: sampleAccount().displayName });
       assert.deepEqual(acts(tx), []);
     }
     await refusal(showCode(stage().deps, ISSUER, 'unknown'), 'otp_unknown');
+  });
+
+  it('names its room when it is hidden, to its issuer alone and without a trace', async () => {
+    const { tx, deps } = stage({ ...OTP, status: 'submitted' });
+    const { account, otp, isUnseen } = await hiddenCode(deps, ISSUER, OTP.id);
+    assert.deepEqual([account, otp.status, isUnseen], [sampleAccount(), 'submitted', true]);
+    await refusal(hiddenCode({ ...deps, ...permissions('g', 'a', 'r') }, APPROVER, OTP.id), 'not_issuer');
+    await refusal(hiddenCode({ ...deps, ...permissions('a', 'r') }, ISSUER, OTP.id), 'no_permission');
+    assert.deepEqual(acts(tx), []);
   });
 
   it('can be asked about before, with the same refusals and without a trace', async () => {

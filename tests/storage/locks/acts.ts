@@ -78,7 +78,8 @@ export const ACTS: Readonly<Record<string, KindOfAct>> = {
   'new code': {
     stages: ['pending', 'ready', 'delivered'],
     before: 1,
-    act: (store, { request }) => issueOtp(depsOf(store), ISSUER, request.account.id, 8, request.otpId),
+    act: (store, { request }) =>
+      issueOtp(depsOf(store), ISSUER, request.account.id, 8, { otpId: request.otpId, requestId: request.id }),
   },
   delivered: { stages: ['ready'], act: report('delivered') },
   failed: { stages: ['delivered', 'ready'], act: report('failed') },

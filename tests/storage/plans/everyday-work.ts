@@ -52,6 +52,7 @@ function pages(store: OpenedStore): readonly Work[] {
     ['status', () => accountStatus(deps, ADMIN, grownAccountId(12))],
     ['open requests', () => store.requests.listOpen(50)],
     ['accounts', () => store.accountList.page(WINDOW)],
+    ['accounts, waiting first', () => store.accountList.page({ ...WINDOW, sort: 'waiting' })],
     ['accounts of a building', () => store.accountList.page({ ...WINDOW, building: 'Building 3' })],
     ['accounts found', () => store.accountList.page({ ...WINDOW, search: 'room 17' })],
     ['accounts provisioned', () => store.accountList.page({ ...WINDOW, provisioning: 'OTP generated' })],

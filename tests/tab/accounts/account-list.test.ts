@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../../texts/en/tab-texts.ts';
-import { ALL_ACCOUNTS, countLine, isFiltered, nextAccountList } from '../../../tab/src/accounts/account-list.ts';
+import { countLine, isFiltered, nextAccountList } from '../../../tab/src/accounts/account-list.ts';
+import { ALL_ACCOUNTS } from '../../../tab/src/accounts/account-question.ts';
 import { syncLine, syncProgress } from '../../../tab/src/accounts/sync-words.ts';
 
 describe('the list of resource accounts', () => {
@@ -20,6 +21,14 @@ describe('the list of resource accounts', () => {
     const found = nextAccountList(sorted, { kind: 'searched', search: 'oslo' });
     assert.deepEqual([isFiltered(ALL_ACCOUNTS), isFiltered(found)], [false, true]);
     assert.deepEqual(nextAccountList(found, { kind: 'cleared' }), sorted);
+  });
+
+  it('shows first who waits, and turns the order only by a column', () => {
+    assert.equal(ALL_ACCOUNTS.sort, 'waiting');
+    const byName = nextAccountList(ALL_ACCOUNTS, { kind: 'sorted', sort: 'name' });
+    const turned = nextAccountList(byName, { kind: 'sorted', sort: 'name' });
+    assert.deepEqual([byName.order, turned.order], ['asc', 'desc']);
+    assert.deepEqual(nextAccountList(turned, { kind: 'ordered', sort: 'name' }), byName);
   });
 
   it("tells how many accounts there are in the reader's numbers", () => {

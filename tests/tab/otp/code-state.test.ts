@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { shellTexts } from '../../../texts/en/tab/shell.ts';
+import { wordsOf } from '../../../tab/src/otp/code-words.ts';
 import { PROBLEM_TYPE } from '../../../contract/tab-api.ts';
 import type { Answer } from '../../../tab/src/api/tab-api-client.ts';
 import { type CodeState, LOADING, mayTryAgain, nextCodeState } from '../../../tab/src/otp/code-state.ts';
@@ -31,7 +33,7 @@ describe('the page that shows a code', () => {
     const later = nextCodeState(state, { kind: 'ticked', now: 1_000 + 88_500 });
     assert.equal(later.kind === 'shown' && later.secondsLeft, 2);
     const over = nextCodeState(later, { kind: 'ticked', now: 1_000 + 90_000 });
-    assert.deepEqual(over, { kind: 'refused', refusal: { reason: 'code_gone' } });
+    assert.deepEqual(over, { kind: 'refused', refusal: { reason: 'code_gone', room: 'Oslo 3.14' } });
     assert.doesNotMatch(JSON.stringify(over), /K7QF/);
   });
 
@@ -73,6 +75,12 @@ describe('the page that shows a code', () => {
       assert.deepEqual([state.refusal.reason, mayTryAgain(state.refusal)], [reason, again]);
     });
   }
+
+  it('keeps the room of a code that the server no longer shows', () => {
+    const gone = refused(problem('code_gone', { status: 'submitted', account: 'Oslo 3.14' }));
+    assert.ok(gone.kind === 'refused');
+    assert.equal(wordsOf(gone.refusal, shellTexts.refusals).title, 'The code for Oslo 3.14 can no longer be shown');
+  });
 
   it('takes the name of the issuer only when it is one', () => {
     const named = refused(problem('not_issuer', { issuer: 'Adele Vance' }));

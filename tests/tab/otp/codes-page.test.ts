@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../../texts/en/tab-texts.ts';
-import type { RolloutCode, RolloutView } from '../../../contract/rollouts.ts';
+import type { RolloutItemView, RolloutView } from '../../../contract/rollouts.ts';
+import { codeStateWords } from '../../../texts/code-state-words.ts';
+import { fieldTexts as germanFieldTexts } from '../../../texts/de/field.ts';
+import { fieldTexts } from '../../../texts/en/field.ts';
+import { againBody } from '../../../tab/src/otp/again-body.ts';
+import {
+  buildingsIn,
+  type CodeFilter,
+  codeRows,
+  matchingRows,
+  NO_FILTER,
+  statesIn,
+  usedCount,
+} from '../../../tab/src/otp/code-rows.ts';
 import { finishedShare, outcomeOf, progressLine } from '../../../tab/src/rollouts/rollout-words.ts';
 import {
   ALL_HIDDEN,
@@ -10,19 +23,34 @@ import {
   nextCodes,
   secondsVisible,
 } from '../../../tab/src/otp/codes-state.ts';
-import { installerSheets } from '../../../tab/src/otp/installer-sheet.ts';
-import { validityText } from '../../../tab/src/otp/code-words.ts';
+import type { VisibleCode } from '../../../tab/src/otp/visible-code.ts';
 
 /** In the reader's time zone, so that the day is the same wherever the tests run. */
 const localIso = (day: number, hour: number): string => new Date(2026, 2, day, hour).toISOString();
-const code = (room: string, changed: Partial<RolloutCode> = {}): RolloutCode => ({
+const code = (room: string, changed: Partial<VisibleCode> = {}): VisibleCode => ({
   accountId: room,
   displayName: `Room ${room}`,
   upn: `${room}@contoso.com`,
   building: 'Oslo',
   location: 'Oslo, 3',
   code: 'K7QF-ABCD-2345',
+  state: 'OTP generated',
   expiresAt: localIso(2, 17),
+  ...changed,
+});
+const item = (room: string, changed: Partial<RolloutItemView> = {}): RolloutItemView => ({
+  accountId: room,
+  displayName: `Room ${room}`,
+  upn: `${room}@contoso.com`,
+  building: 'Oslo',
+  location: 'Oslo, 3',
+  status: 'done',
+  ...(changed.status !== 'failed' && {
+    otpId: `otp-${room}`,
+    selector: 'K7QF',
+    expiresAt: localIso(2, 17),
+    state: 'OTP generated',
+  }),
   ...changed,
 });
 const ROLLOUT: RolloutView = {
@@ -51,6 +79,12 @@ describe('the progress of a batch', () => {
     assert.equal(
       outcomeOf({ ...ROLLOUT, status: 'finished', done: 1, failed: 0 }, english.rollout, 'en').title,
       '1 one-time password generated',
+    );
+    const all = { ...ROLLOUT, status: 'finished', failed: 0 } as const;
+    assert.match(outcomeOf(all, english.rollout, 'en').text, /can no longer be shown/);
+    assert.match(
+      outcomeOf({ ...all, codesVisibleUntil: localIso(2, 9) }, english.rollout, 'en').text,
+      /^View the codes/,
     );
     assert.equal(
       outcomeOf({ ...ROLLOUT, status: 'finished', done: 1, failed: 0 }, german.rollout, 'de').title,
@@ -101,60 +135,92 @@ describe('the codes of a batch', () => {
     assert.equal(secondsVisible(undefined, 0), 0);
   });
 
-  it('are copied for a spreadsheet, which finds no formula in them', () => {
-    const text = codesAsText([code('a', { displayName: '=HYPERLINK("x")\tB' }), code('b')]);
-    assert.equal(text.split('\n').length, 2);
-    assert.equal(text.split('\n')[0], '\'=HYPERLINK("x") B\ta@contoso.com\tOslo, 3\tK7QF-ABCD-2345');
+  it('are copied for a spreadsheet, which finds no formula in them, and no room is missing', () => {
+    const rows = codeRows(
+      [item('a', { displayName: '=HYPERLINK("x")\tB' }), item('b', { state: 'Approved' })],
+      [code('a'), code('b')],
+      undefined,
+    );
+    const lines = codesAsText(rows, (state) => `already ${state}`).split('\n');
+    assert.deepEqual(lines, [
+      '\'=HYPERLINK("x") B\ta@contoso.com\tOslo, 3\tK7QF-ABCD-2345',
+      'Room b\tb@contoso.com\tOslo, 3\talready Approved',
+    ]);
+  });
+
+  it('say after a copy whose code it was, until the next copy', () => {
+    const one = nextCodes(ALL_HIDDEN, { kind: 'copied', text: 'Copied.', accountId: 'a' });
+    assert.deepEqual([one.copied, one.copiedOf], ['Copied.', 'a']);
+    assert.equal(nextCodes(one, { kind: 'copied', text: 'All copied.' }).copiedOf, undefined);
   });
 });
 
-describe('the installer sheets', () => {
-  it('come in the order of a walk: building, floor, room', () => {
-    const codes = [
-      code('10'),
-      code('9'),
-      code('1', { location: 'Oslo, 1' }),
-      code('5', { building: 'Bergen', location: 'Bergen, 8' }),
-    ];
+describe('the rooms on the page of codes', () => {
+  const items = [
+    item('a'),
+    item('b', { state: 'Awaiting OTP Approval' }),
+    item('c', { state: 'Provisioned', building: 'Zürich', location: 'Zürich, 1' }),
+    item('d', { unseen: true }),
+    item('e', { status: 'failed' }),
+  ];
+  const rows = codeRows(items, [code('a'), code('b'), code('c')], undefined);
+
+  it('are all that got a code, with the code only while no console has used it', () => {
     assert.deepEqual(
-      installerSheets(codes, 'https://otp.contoso.com', english, 'en').map(({ accountId }) => accountId),
-      ['5', '1', '9', '10'],
+      rows.map(({ accountId, code: shown, isUnseen }) => [accountId, shown !== undefined, isUnseen]),
+      [
+        ['a', true, false],
+        ['b', false, false],
+        ['c', false, false],
+        ['d', false, true],
+      ],
     );
+    assert.deepEqual(codeRows(items, undefined, localIso(1, 12))[0]?.notBeforeAt, localIso(1, 12));
+    assert.doesNotMatch(JSON.stringify(codeRows(items, undefined, undefined)), /K7QF-ABCD/);
   });
 
-  it('are there for a reader whose language no browser knows', () => {
-    assert.equal(installerSheets([code('a'), code('b')], 'https://otp.contoso.com', english, 'en-us@posix').length, 2);
-  });
-
-  it('spell the code in groups, and say until when, where, and in five steps what to do', () => {
-    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', english, 'en');
-    assert.deepEqual(sheet?.groups[0], { symbols: 'K7QF', spelled: 'Kilo Seven Quebec Foxtrot' });
-    assert.equal(sheet?.groups.length, 3);
-    assert.match(sheet?.expires ?? '', /Mar 2.*\d:\d\d/);
-    assert.equal(sheet?.steps.length, 5);
-    assert.equal(sheet?.server, 'https://otp.contoso.com');
-    assert.equal(sheet?.begins, undefined);
-  });
-
-  it('say it in the language of the person who prints them', () => {
-    const [sheet] = installerSheets([code('a')], 'https://otp.contoso.com', german, 'de');
-    assert.match(sheet?.steps[0] ?? '', /^Starten Sie an der Konsole in Room a das Programm/);
-    assert.match(sheet?.expires ?? '', /2\. März/);
-    assert.equal(sheet?.groups[0]?.spelled, 'Kilo Sieben Quebec Foxtrot');
-  });
-
-  it('say from when, where a code waits for its day', () => {
-    const [sheet] = installerSheets(
-      [{ ...code('a'), notBeforeAt: localIso(1, 12) }],
-      'https://otp.contoso.com',
-      english,
-      'en',
+  it('are counted when a console has typed the code', () => {
+    assert.equal(usedCount(rows), 2);
+    assert.equal(
+      usedCount(codeRows([item('a', { state: 'Revoked' }), item('b', { state: 'Expired' })], [], undefined)),
+      0,
     );
-    assert.match(sheet?.begins ?? '', /Mar 1/);
-    assert.match(
-      validityText({ notBeforeAt: localIso(1, 12), expiresAt: localIso(2, 17) }, english.shell.code, 'en'),
-      /^valid from .*Mar 1.* until .*Mar 2/,
-    );
-    assert.match(validityText({ expiresAt: localIso(2, 17) }, german.shell.code, 'de'), /^gültig bis .*2\. März/);
+    assert.equal(english.codes.used(3, '3', '1,000'), '3 of 1,000 are used already.');
+  });
+
+  it('are found by words in any order, without accents and capitals, and by state and building', () => {
+    const found = (filter: Partial<CodeFilter>): readonly string[] =>
+      matchingRows(rows, { ...NO_FILTER, ...filter }).map(({ accountId }) => accountId);
+    assert.deepEqual(found({}), ['a', 'b', 'c', 'd']);
+    assert.deepEqual(found({ search: ' ZURICH room ' }), ['c']);
+    assert.deepEqual(found({ search: 'b@contoso' }), ['b']);
+    assert.deepEqual(found({ state: 'OTP generated' }), ['a', 'd']);
+    assert.deepEqual(found({ state: 'OTP generated', building: 'Zürich' }), []);
+    assert.deepEqual(statesIn(rows), ['OTP generated', 'Awaiting OTP Approval', 'Provisioned']);
+    assert.deepEqual(buildingsIn(rows), ['Oslo', 'Zürich']);
+    const filtered = nextCodes(ALL_HIDDEN, { kind: 'filtered', filter: { state: 'Approved' } });
+    assert.deepEqual(filtered.filter, { ...NO_FILTER, state: 'Approved' });
+  });
+
+  it('keep their words for what became of a code in both languages', () => {
+    assert.equal(codeStateWords(fieldTexts, 'Provisioned'), 'Signed in');
+    assert.equal(codeStateWords(germanFieldTexts, 'Replaced'), 'Ersetzt');
+  });
+
+  it('are generated again with the same wishes, without a start that is over', () => {
+    const again = codeRows([item('a', { unseen: true, expectedSerialNumber: 'SN-1' }), item('b')], [], undefined);
+    const wishes = { ttlHours: 24, notBeforeAt: localIso(2, 12) };
+    assert.deepEqual(againBody(wishes, again, Date.parse(localIso(2, 11))), {
+      selection: { accountIds: ['a', 'b'] },
+      passwordMode: 'reset',
+      ttlHours: 24,
+      notBeforeAt: localIso(2, 12),
+      expectedSerialNumbers: [{ accountId: 'a', serialNumber: 'SN-1' }],
+      expected: [
+        { accountId: 'a', otpId: 'otp-a' },
+        { accountId: 'b', otpId: 'otp-b' },
+      ],
+    });
+    assert.equal(againBody(wishes, again, Date.parse(localIso(2, 13))).notBeforeAt, undefined);
   });
 });

@@ -21,6 +21,8 @@ const VIEW: PreferencesView = {
   matchCode: 'typed',
   autoApproval: 'off',
   allConsolesPinned: false,
+  installerContact: '',
+  statusPage: true,
   autoApprovalNetworks: [],
   pinned: [],
   byTwo: true,
@@ -69,6 +71,8 @@ describe('the preferences', () => {
     assert.deepEqual(problems({ reasons: [] }), ['reasons']);
     assert.deepEqual(problems({ autoApprovalNetworks: '10.20.0.0/16\nthe office' }), ['autoApprovalNetworks']);
     assert.deepEqual(problems({ autoApprovalNetworks: '0.0.0.0/0' }), ['autoApprovalNetworks']);
+    assert.deepEqual(problems({ installerContact: 'x'.repeat(121) }), ['installerContact']);
+    assert.deepEqual(problems({ installerContact: ` ${'x'.repeat(120)} ` }), []);
   });
 
   it('can be saved although the saved rules conflict, as when one of them is pinned', () => {
@@ -96,6 +100,15 @@ describe('the preferences', () => {
       ),
       [],
     );
+  });
+});
+
+describe('what installers see', () => {
+  it('is sent without spaces around it, and weakens no rule', () => {
+    const form = entered({ installerContact: ' Service desk, 100 ', statusPage: false });
+    assert.deepEqual(changeOf(form), { revision: 4, installerContact: 'Service desk, 100', statusPage: false });
+    assert.deepEqual(weakeningsOf(tabTexts.preferences.weakenings, form), []);
+    assert.deepEqual(changedNames(entered({ installerContact: '  ' })), []);
   });
 });
 

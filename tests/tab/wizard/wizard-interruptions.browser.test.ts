@@ -5,14 +5,14 @@ import { SANDBOX_PEOPLE, sandboxRoom, type SandboxRoom } from '../../../env/sand
 import { callTab } from '../../e2e/tab-calls.ts';
 import type { TabStage } from '../tab-window.ts';
 import { beforeAskingAgain } from '../../support/pause.ts';
-import { button, heading, next, pick, wizardWindows } from './wizard-windows.ts';
+import { button, heading, next, pick, wizardWindows, rowOf } from './wizard-windows.ts';
 
 const SYNC_MILLISECONDS = 60_000;
 const { adele } = SANDBOX_PEOPLE;
 /** What the browser tells of the test that takes the network away. */
 const ROLLOUT_REFUSED = /^Failed to load resource.*\/api\/tab\/batches\)$/;
 
-const CHECK_REFUSED = /^Failed to load resource.*\/api\/tab\/accounts\/[\w-]+\)$/;
+const CHECK_REFUSED = /^Failed to load resource.*\/api\/tab\/rollout-review\)$/;
 
 /** Reads the account again, once it is disabled or enabled in the directory. */
 async function setEnabled(
@@ -99,13 +99,17 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     assert.equal(new Set(keys).size, 1);
   });
 
-  it('says that earlier codes are unknown when an account can not be read', async () => {
+  it('generates nothing while what is live can not be read', async () => {
     const { tab, page } = await open();
     await pick(tab, 'Lisbon 1.02');
     await next(tab, 'Configuration');
-    await page.route(`**/api/tab/accounts/${sandboxRoom(7).objectId}`, (route) => route.abort());
+    await page.route('**/api/tab/rollout-review', (route) => route.abort());
     await next(tab, 'Review');
-    await tab.getByText("We couldn't check for earlier codes.").waitFor();
+    await tab.getByText("We couldn't check what is live. Try again.").waitFor();
+    assert.equal(await button(tab, 'Generate').getAttribute('aria-disabled'), 'true');
+    await page.unroute('**/api/tab/rollout-review');
+    await button(tab, 'Try again').first().click();
+    await tab.getByText('You keep all of these accounts').waitFor();
   });
 
   it('tries again what failed, once the cause is mended, and leaves the others as they are', async () => {
@@ -115,6 +119,10 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     await next(tab, 'Configuration');
     await next(tab, 'Review');
     await setEnabled(tabs(), room, false);
+    await tab.getByText('Something changed for 1 account').waitFor();
+    await button(tab, 'Update review').click();
+    await rowOf(tab, room.displayName).getByText('Needs action. No code.').waitFor();
+    await tab.getByRole('radio', { name: 'Replace' }).check();
     await button(tab, 'Generate').click();
     await tab.getByText('1 one-time password generated, 1 failed').waitFor();
     const results = tab.getByRole('list', { name: 'Results' });

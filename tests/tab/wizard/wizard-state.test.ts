@@ -23,7 +23,13 @@ import { accountItem } from './wizard-accounts.ts';
 const A = accountItem('A');
 const SYNCED = accountItem('S', { syncedFromOnPremises: true });
 const NOW = Date.parse('2026-03-02T09:00:00Z');
-const FACTS: WizardFacts = { ttlHours: 8, accounts: [A], serialNumbers: { found: [], mistakes: [] }, now: NOW };
+const FACTS: WizardFacts = {
+  ttlHours: 8,
+  accounts: [A],
+  serialNumbers: { found: [], mistakes: [] },
+  reviewState: 'current',
+  now: NOW,
+};
 const FILE = { name: 'rooms.csv', csv: 'userPrincipalName,password\na@contoso.com,Correct-Horse-9' };
 const VERDICT: SignInDataVerdict = { rows: 1, errors: [], errorCount: 0, accounts: [] };
 const UNREACHABLE = { kind: 'unreachable' } as const;
@@ -33,7 +39,13 @@ const after = (...events: readonly WizardEvent[]): WizardState => events.reduce(
 const ON: WizardEvent = { kind: 'wentOn' };
 const KEEP: WizardEvent = { kind: 'modeChosen', passwordMode: 'keep' };
 const CHOSEN: WizardEvent = { kind: 'fileChosen', file: FILE };
-const PRESSED: WizardEvent = { kind: 'generatePressed', key: 'key-1' };
+const PLAN = { accountIds: ['a'], leaveOut: [], expected: [] };
+const PRESSED: WizardEvent = { kind: 'generatePressed', key: 'key-1', plan: PLAN };
+/** As Review read it: nothing is live of the one account. */
+const reviewed = (state: WizardState): WizardState => ({
+  ...state,
+  review: { accounts: [{ id: A.id, displayName: A.displayName, upn: A.upn, isReady: true }], unknown: 0 },
+});
 const configurationProblem = (state: WizardState, facts: WizardFacts): string | undefined =>
   problemOfConfiguration(state, facts)?.(english);
 const reviewProblem = (state: WizardState, facts: WizardFacts): string | undefined =>
@@ -100,7 +112,7 @@ describe('the configuration', () => {
     for (const possible of ['', ' ', '1', '336', ' 24 ']) assert.equal(problem(possible), undefined, possible);
     for (const impossible of ['0', '337', '1.5', '-1', 'x', '1e2'])
       assert.match(problem(impossible) ?? '', /1 to 336/, impossible);
-    assert.equal(startBody(after(pick()), FACTS).ttlHours, 8);
+    assert.equal(startBody(reviewed(after(pick())), FACTS).ttlHours, 8);
   });
 
   it('takes a moment ahead that comes before the end of the code, and asks for it as an instant', () => {
@@ -112,8 +124,8 @@ describe('the configuration', () => {
     assert.match(configurationProblem(chosen(local(-1)), FACTS) ?? '', /in the past/);
     assert.match(configurationProblem(chosen(local(8)), FACTS) ?? '', /expire before they become valid/);
     assert.match(problemOfConfiguration(chosen(local(8)), FACTS)?.(german) ?? '', /nach dem Generieren 8 Stunden/);
-    assert.equal(startBody(chosen(local(7)), FACTS).notBeforeAt, '2026-03-02T16:00:00.000Z');
-    assert.equal('notBeforeAt' in startBody(chosen(''), FACTS), false);
+    assert.equal(startBody(reviewed(chosen(local(7))), FACTS).notBeforeAt, '2026-03-02T16:00:00.000Z');
+    assert.equal('notBeforeAt' in startBody(reviewed(chosen('')), FACTS), false);
   });
 
   it('resets no password of an account that is synced from on-premises', () => {
@@ -166,14 +178,15 @@ describe('what Generate asks for', () => {
   it('is the selection with the chosen passwords, and nothing of the other choice', () => {
     const serialNumbers = 'a@contoso.com,SN-1';
     const both = after(pick(), { kind: 'serialNumbersTyped', serialNumbers }, CHOSEN);
+    const generated = (state: WizardState) => startBody(reviewed(state), facts);
     const facts = { ...FACTS, serialNumbers: readSerialNumbers(serialNumbers, [A]) };
-    assert.deepEqual(startBody(both, facts), {
+    assert.deepEqual(generated(both), {
       selection: { accountIds: ['a'] },
       passwordMode: 'reset',
       ttlHours: 8,
       expectedSerialNumbers: [{ accountId: 'a', serialNumber: 'SN-1' }],
     });
-    assert.deepEqual(startBody(checked(nextWizard(both, KEEP)), facts), {
+    assert.deepEqual(generated(checked(nextWizard(both, KEEP))), {
       selection: { accountIds: ['a'] },
       passwordMode: 'keep',
       ttlHours: 8,
@@ -191,11 +204,12 @@ describe('what Generate asks for', () => {
       reviewProblem(after(pick()), { ...FACTS, serialNumbers: undefined }) ?? '',
       /Reading the serial numbers/,
     );
+    assert.match(reviewProblem(after(pick()), FACTS) ?? '', /Checking what is live/);
     assert.throws(() => startBody(after(pick(), KEEP), FACTS), /cannot start yet/);
   });
 
   it('has one key however often it is pressed, and another once something changed', () => {
-    const again: WizardEvent = { kind: 'generatePressed', key: 'key-2' };
+    const again: WizardEvent = { kind: 'generatePressed', key: 'key-2', plan: PLAN };
     const failed = after(pick(), ON, ON, PRESSED, { kind: 'startFailed', failure: UNREACHABLE });
     assert.deepEqual([failed.step, failed.isStarting, failed.startFailure], ['review', false, UNREACHABLE]);
     assert.equal(nextWizard(failed, again).idempotencyKey, 'key-1');

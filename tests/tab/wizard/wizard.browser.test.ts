@@ -4,7 +4,8 @@ import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
 import { sandboxRoom, sandboxRoomThatIs } from '../../../env/sandbox/tenant.ts';
 import { say } from '../../host/host-stage.ts';
 import { generateCode } from '../../e2e/stage.ts';
-import { copiedIn, downloadedBy, paste, printedSheets } from '../carried-out.ts';
+import { copiedIn, downloadedBy, paste } from '../carried-out.ts';
+import { sheetsAreRight } from '../otp/printed-sheets.ts';
 import { findingsIn, type TabWindow } from '../tab-window.ts';
 import { button, heading, next, pick, rowOf, wizardWindows } from './wizard-windows.ts';
 
@@ -89,15 +90,26 @@ describe('the wizard Generate OTP in the host page', function () {
     const code = await codes.getByText(SHOWN_CODE).innerText();
     assert.equal(code.length, 'XXXX-XXXX-XXXX-XXXX'.length);
     await takesCodesAlong(window, code);
+    await findsCodes(tab);
     await tab.getByRole('link', { name: 'Installer sheets' }).click();
     const sheet = tab.getByRole('article', { name: 'Oslo 3.14' });
     await sheet.getByText(tabs().stage.url).waitFor();
     await sheet.getByText("Consoles don't accept it earlier").waitFor();
     assert.equal(await tab.getByRole('article').count(), 3);
-    const paper = await tabs().openBare();
-    assert.equal(await printedSheets(window, paper.page), 3, 'a page of paper for each room');
-    await paper.page.context().close();
+    await sheetsAreRight(tabs(), window, 'Oslo 3.14', 'SN-1');
   });
+
+  /** By search, and by what became of them. */
+  async function findsCodes(tab: FrameLocator): Promise<void> {
+    const rows = tab.getByRole('list', { name: 'Codes' }).getByRole('listitem');
+    await tab.getByRole('searchbox', { name: 'Search rooms' }).fill('4.02');
+    await rows.filter({ hasText: 'Oslo 3.14' }).waitFor({ state: 'detached' });
+    assert.equal(await rows.count(), 1);
+    await tab.getByRole('searchbox', { name: 'Search rooms' }).fill('nowhere');
+    await button(tab, 'Clear filters').click();
+    await rows.nth(2).waitFor();
+    assert.equal(await rows.getByText('OTP generated').count(), 3);
+  }
 
   /** By the clipboard, one and all, and as a file. */
   async function takesCodesAlong(window: TabWindow, code: string): Promise<void> {
@@ -113,36 +125,38 @@ describe('the wizard Generate OTP in the host page', function () {
     assert.equal(file.name, 'one-time-passwords.csv');
     assert.match(
       file.text,
-      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires"\r\n/,
+      /^\uFEFF"Name","Sign-in address","Location","One-time password","Valid from","Expires","Status"\r\n/,
     );
     for (const [room = '', , , shown = 'none'] of copied)
       assert.ok(file.text.includes(room) && file.text.includes(`,"${shown}",`), room);
   }
 
-  it('names the accounts whose earlier codes still work, before new ones end them', async () => {
+  it('keeps what is live until the person replaces it, and tells of what somebody else generates meanwhile', async () => {
     await generateCode(tabs().stage, 4);
-    const window = await open();
-    const { tab } = window;
-    await pick(tab, sandboxRoom(4).displayName, sandboxRoom(1).displayName);
+    const { tab } = await open();
+    await pick(tab, sandboxRoom(4).displayName, sandboxRoom(5).displayName);
     await next(tab, 'Configuration');
     await next(tab, 'Review');
-    await tab.getByText(/ha(?:s|ve) a code that still works/).waitFor();
-    assert.match(await tab.locator('main').innerText(), /cancels their requests: .*Lisbon 1\.01/);
-    assert.doesNotMatch(await tab.locator('main').innerText(), /At least/);
-    await button(tab, 'Edit Account selection').click();
-    await tab.getByLabel('Search accounts').fill('');
-    await tab.getByRole('row').nth(5).waitFor();
-    await button(tab, 'Select all matches').click();
-    await next(tab, 'Review');
-    const named = await tab
-      .getByRole('region', { name: 'Account selection' })
-      .getByRole('listitem')
-      .first()
-      .innerText();
-    const numbers = Array.from({ length: 200 }, (_, index) => index + 1);
-    await generateCode(tabs().stage, numbers.find((room) => sandboxRoom(room).displayName === named) ?? assert.fail());
-    await (await window.frame()).evaluate('location.reload()');
-    await tab.getByText(/^At least \d+ accounts? ha(?:s|ve) a code that still works/).waitFor();
+    const live = tab.getByRole('region', { name: 'Already live' });
+    await live.getByText('1 account has a code that still works').waitFor();
+    const outcome = (room: number, words: string) =>
+      rowOf(tab, sandboxRoom(room).displayName).filter({ hasText: words }).waitFor();
+    await outcome(4, 'Kept. No new code.');
+    await outcome(5, 'Gets a code.');
+    await live.getByRole('radio', { name: 'Replace' }).check();
+    await outcome(4, 'Its earlier code ends.');
+    await tab.getByLabel('Search by room or building').fill(sandboxRoom(5).displayName);
+    await tab.getByText('1 of 2 account').waitFor();
+    await tab.getByLabel('Search by room or building').fill('');
+    await generateCode(tabs().stage, 5);
+    await tab.getByText('Something changed for 1 account').waitFor();
+    assert.equal(await button(tab, 'Generate').getAttribute('aria-disabled'), 'true');
+    await button(tab, 'Update review').click();
+    await live.getByText('2 accounts have codes that still work').waitFor();
+    await tab.getByText('You keep all of these accounts').waitFor();
+    await live.getByRole('radio', { name: 'Replace' }).check();
+    await button(tab, 'Generate').click();
+    await tab.getByText('2 one-time passwords generated').waitFor();
   });
 
   it('goes by the keyboard alone, with the focus on the heading of each step', async () => {
@@ -154,7 +168,7 @@ describe('the wizard Generate OTP in the host page', function () {
     const tabTo = async (words: string | RegExp): Promise<void> => {
       for (let presses = 0; presses < 40; presses += 1) {
         const [name, role] = (await frame.evaluate(
-          '[document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent, document.activeElement.getAttribute("role") ?? ""]',
+          '[document.activeElement.getAttribute("aria-label") ?? (document.activeElement.type === "radio" ? document.activeElement.value : document.activeElement.textContent), document.activeElement.getAttribute("role") ?? ""]',
         )) as [string, string];
         if (typeof words === 'string' ? name.trim() === words : words.test(role)) return;
         await page.keyboard.press('Tab');
@@ -179,6 +193,9 @@ describe('the wizard Generate OTP in the host page', function () {
       await heading(tab, step).waitFor();
       assert.equal(await focused(), step);
     }
+    await tab.getByText('1 account has a code that still works').waitFor();
+    await tabTo('keep');
+    await page.keyboard.press('ArrowRight');
     await tabTo('Generate');
     await page.keyboard.press('Enter');
     await tab.getByText('2 one-time passwords generated').waitFor();
@@ -279,6 +296,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await pick(tab, 'Oslo 4.02');
     await next(tab, 'Configuration');
     await next(tab, 'Review');
+    await tab.getByRole('radio', { name: 'Replace' }).check();
     await button(tab, 'Generate').click();
     await tab.getByText('1 one-time password generated').waitFor();
     await button(tab, 'View codes').click();
@@ -306,6 +324,7 @@ describe('the wizard Generate OTP in the host page', function () {
     await check('Configuration with a file');
     await tab.getByLabel(/Automatically generate/).check();
     await next(tab, 'Review');
+    await tab.getByRole('radio', { name: 'Replace' }).check();
     await check('Review');
     await button(tab, 'Generate').click();
     await tab.getByText('1 one-time password generated').waitFor();

@@ -13,6 +13,9 @@ const HOST_CONFIG = {
   factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 16 },
   textBlock: { headingLevel: 3 },
 };
+const STYLES = ['theme', 'card', 'message'].map((name) =>
+  readFileSync(new URL(`../../../env/sandbox/host/page/styles/${name}.css`, import.meta.url), 'utf8'),
+);
 const PAGE = `<!doctype html><html lang="en"><title>Cards</title><style>
   body { margin: 8px; font-size: 14px } button { border: 1px solid; background: none; padding: 4px 14px; font-size: 14px }
   input, select { width: 100%; box-sizing: border-box }
@@ -45,11 +48,29 @@ const OVERFLOWING = `[...document.querySelectorAll('section')].flatMap((box) => 
   return wide ? [box.getAttribute('aria-label') + ': ' + wide.className + ' ' + wide.textContent.slice(0, 60)] : [];
 })`;
 
+const HEIGHTS = `Object.fromEntries([...document.querySelectorAll('section')]
+  .map((box) => [box.getAttribute('aria-label'), box.getBoundingClientRect().height]))`;
+
 /** Draws the cards below each other with Microsoft's renderer, each in a box of this width. */
 export async function drawCards(page: Page, cards: Readonly<Record<string, Card>>, width: number): Promise<void> {
   await page.setContent(PAGE);
   await page.evaluate(RENDERER);
   await page.evaluate(`(${DRAW_ALL})(${JSON.stringify({ cards: Object.entries(cards), width, config: HOST_CONFIG })})`);
+}
+
+/**
+ * Measures cards as the host page shows them, which has the sizes of Teams.
+ * @returns the height of each card by its name, in pixels
+ */
+export async function measureCards(
+  page: Page,
+  cards: Readonly<Record<string, Card>>,
+  width: number,
+): Promise<Readonly<Record<string, number>>> {
+  await drawCards(page, cards, width);
+  await page.addStyleTag({ content: STYLES.join('\n') });
+  await page.evaluate(`document.querySelectorAll('section').forEach((box) => box.classList.add('card'))`);
+  return page.evaluate(HEIGHTS);
 }
 
 /** Names of the cards of which something reaches beyond the box, with what it is; the space between two buttons may. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkCard } from '../../../env/sandbox/connector/cards/card-check.ts';
-import { elementsOf, listActions } from '../../../env/sandbox/connector/cards/card-actions.ts';
+import { everyElementOf, listActions } from '../../../env/sandbox/connector/cards/card-actions.ts';
 import type { JsonObject } from '../../../env/sandbox/connector/json-object.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
 import { everyCard, FRIENDLY, HOSTILE, LONG } from './every-card.ts';
@@ -12,7 +12,7 @@ for (const [kind, text] of Object.entries(TEXTS)) {
   describe(`each card with ${kind}`, () => {
     for (const [name, card] of Object.entries(everyCard(text))) {
       const json = JSON.stringify(card);
-      const elements = elementsOf(card as JsonObject);
+      const elements = everyElementOf(card as JsonObject);
 
       it(`is valid and has nothing left over: ${name}`, () => {
         assert.deepEqual(checkCard(card), []);
@@ -58,7 +58,7 @@ describe('harmless text', () => {
 describe('hostile text', () => {
   for (const [name, card] of Object.entries(everyCard(HOSTILE))) {
     it(`is no link, list, date or mention: ${name}`, () => {
-      const texts = elementsOf(card as JsonObject).flatMap((element) => [
+      const texts = everyElementOf(card as JsonObject).flatMap((element) => [
         element['text'],
         ...((element['facts'] as JsonObject[] | undefined) ?? []).map(({ value }) => value),
       ]);

@@ -21,8 +21,10 @@ import { pickAccountCard } from '../../../bot/teams/cards/pick-account.ts';
 import { plain } from '../../../bot/teams/markdown.ts';
 import { APPROVER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { outcomeCards } from './outcome-cards.ts';
+import { replaceCards } from './replace-cards.ts';
 import { ruleCards } from './rule-cards.ts';
 import { signOutCards } from './sign-out-cards.ts';
+import { talkCards } from './talk-cards.ts';
 import { everySight } from './sign-ins/every-sight.ts';
 
 /** What other people wrote, as it comes from directory and console. */
@@ -257,8 +259,8 @@ function statusCards(text: ForeignText, words: ServerTexts): Readonly<Record<str
   } as const;
   return {
     status: accountStatusCard(words, whole, { showsSelector: true }),
-    'question before a revocation': endCodeCard(words, whole, { verb: 'revoke' }, true),
-    'question before a new code': endCodeCard(words, whole, { verb: 'generate', hours: 4 }, false),
+    'question before a revocation': endCodeCard(words, whole, true),
+    ...replaceCards(words, room, { ...otp.issuedBy, device: text.device }),
     'status not ready': accountStatusCard(
       words,
       {
@@ -352,6 +354,7 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     ...ruleCards(text, words),
     ...outcomeCards(text, words),
     ...signOutCards(text, words),
+    ...talkCards(words, account(text), pendingOf(text)),
     'OTP issued': otpIssuedCard(words, {
       otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } },
       account: account(text),
@@ -368,12 +371,24 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     }),
     code: codeCard(words, new Secret('K7QF-ABCD-2345'), {
       otpId: 'otp-1',
-      room: 'Oslo 3.14',
+      account: account(text),
       expiresAt: AT,
       until: AT,
       viewerId: '29:1abc',
     }),
-    'code hidden': hiddenCodeCard(words, 'otp-1'),
+    'code hidden': hiddenCodeCard(words, {
+      otp: sampleOtp(),
+      account: account(text),
+      visibleUntil: AT,
+      isUnseen: false,
+    }),
+    'code gone': hiddenCodeCard(words, { otp: sampleOtp(), account: account(text), isUnseen: false }),
+    'code gone unseen': hiddenCodeCard(words, { otp: sampleOtp(), account: account(text), isUnseen: true }),
+    'code over': hiddenCodeCard(words, {
+      otp: { ...sampleOtp(), status: 'submitted' },
+      account: account(text),
+      isUnseen: false,
+    }),
     help: helpCard(words, ALL, false),
     'help for somebody without rights': helpCard(words, new Set(), true),
     'help without an answer': helpCard(words, undefined, true),

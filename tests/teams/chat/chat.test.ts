@@ -60,6 +60,16 @@ describe('the bot in a personal chat', () => {
     return JSON.stringify(answer.value);
   };
   const ROOM = sampleAccount().displayName;
+  const liveAccount = (otpId: string, requestId?: string) => {
+    const { issuedBy, issuedAt, expiresAt } = sampleOtp();
+    const { device, requestedAt, status } = pendingRequest();
+    const live = {
+      accountId: sampleAccount().id,
+      code: { otpId, issuedBy, issuedAt, expiresAt },
+      ...(requestId && { request: { requestId, status, requestedAt, device } }),
+    };
+    return { account: sampleAccount(), live };
+  };
 
   it('asks before it revokes, names the room, the state and the issuer, and revokes the very code it asked about', async () => {
     teams.api.findRevocable.resolves({ match: 'exact', accounts: [sampleAccount()] });
@@ -127,12 +137,25 @@ describe('the bot in a personal chat', () => {
 
   it('asks before a new code ends another one, and ends no other one than it asked about', async () => {
     teams.api.findAccounts.resolves({ match: 'exact', accounts: [sampleAccount()] });
-    teams.api.issueOtp.rejects(new DomainError('otp_live', { account: ROOM }));
-    teams.api.status.resolves(sampleStatus());
-    const { id } = await say(`generate otp ${ROOM} for 4h`, /already has a one-time password\. Replace it\?/);
-    teams.api.status.resolves(sampleStatus({ otp: { ...sampleOtp(), id: 'otp-2' } }));
-    assert.match(await press(id, 'Replace'), /In the meantime.*Nothing has changed.*"endsOtpId":"otp-2"/);
-    assert.deepEqual(teams.api.issueOtp.lastCall.args, [APPROVER, sampleAccount().id, 4, 'otp-1']);
+    teams.api.issueOtp.rejects(new DomainError('replaces_live', { account: ROOM }));
+    teams.api.liveState.resolves(liveAccount('otp-1'));
+    const { id } = await say(`generate otp ${ROOM} for 4h`, /One-time password that still works.*Replace it\?.*Keep/);
+    teams.api.liveState.resolves(liveAccount('otp-2', 'request-2'));
+    assert.match(await press(id, 'Replace'), /In the meantime.*Request: Awaiting OTP Approval.*"otpId":"otp-2"/);
+    assert.deepEqual(teams.api.issueOtp.lastCall.args, [APPROVER, sampleAccount().id, 4, { otpId: 'otp-1' }]);
+  });
+
+  it('asks before a new code for a room that is signed in, and keeps it at a press', async () => {
+    teams.api.findAccounts.resolves({ match: 'exact', accounts: [sampleAccount()] });
+    teams.api.issueOtp.rejects(new DomainError('replaces_live', { account: ROOM }));
+    const { device } = pendingRequest();
+    const room = { requestId: 'request-1', device, since: new Date(0), isConfirmed: true };
+    teams.api.liveState.resolves({ account: sampleAccount(), live: { accountId: sampleAccount().id, room } });
+    const { id } = await say(`generate otp ${ROOM}`, /Signed in.*signs the room out at once.*Since.*Console/);
+    await press(id, 'Replace');
+    const [, , , seen] = teams.api.issueOtp.lastCall.args;
+    assert.deepEqual(seen, { signedInRequestId: 'request-1' });
+    assert.match(await press(id, 'Keep'), new RegExp(`Nothing was changed for ${ROOM}`));
   });
 
   it('says what to fix in an account that is not ready', async () => {
@@ -149,7 +172,7 @@ describe('the bot in a personal chat', () => {
   it('says how long a code can live when a name with "for" fits no account, and only then', async () => {
     teams.api.findAccounts.resolves({ match: 'partial', accounts: [] });
     await say(
-      'generate otp Oslo 3.14 for a week',
+      'generate otp Oslo 3.14 for ages',
       /find an account with that name\. .*\\"for 8h\\" or \\"for 2d\\": 1 to 336 hours, up to 14 days/,
     );
     const unknown = await say('generate otp Oslo 3.14 for 2d', /find an account with that name/);

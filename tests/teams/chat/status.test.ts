@@ -112,7 +112,7 @@ describe('what the bot says of accounts', () => {
     teams.api.viewRequest.resolves({ request: pendingRequest(), viewer: 'reader' });
     teams.api.status.resolves(sampleStatus());
     teams.api.pending.resolves(pendingPage([pendingRequest()]));
-    assert.match(await press(await say('status'), 'Show 0f3c9a1e'), /Console for Oslo/);
+    assert.match(await press(await say('status'), 'Show 0f3c9a1e'), /SN-4711 · Oslo 3\.14/);
     assert.deepEqual(teams.api.viewRequest.lastCall.args, [APPROVER, pendingRequest().id]);
     assert.match(await press(await say('status'), 'Show Oslo 7'), /Provisioning status/);
     assert.deepEqual(teams.api.status.lastCall.args, [APPROVER, 'room-7']);
@@ -227,7 +227,8 @@ describe('what the bot says of accounts', () => {
   it('offers by its help what the person may do, and nothing else', async () => {
     teams.api.permissions.resolves(new Set(['read']));
     const reading = await words('what is this');
-    assert.match(reading, /I didn't understand that.*"title":"Status".*"title":"Pending"/);
+    assert.match(reading, /I didn't understand that\. Nothing has changed\..*"title":"Help"/);
+    assert.match(await words('help'), /"title":"Status".*"title":"Pending"/);
     assert.doesNotMatch(reading, /Generate OTP|approve/);
     teams.api.permissions.resolves(new Set());
     assert.match(await words('help'), /don't have permission.*Ask an administrator to add you to the group/);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../../env/sandbox/tenant.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
-import { ISSUER, sampleAccount, sampleOtp, sampleStatus } from '../../support/samples/requests.ts';
+import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from '../../support/samples/requests.ts';
 import { startTeamsServer, type TeamsServer } from '../teams-server.ts';
 
 const { adele } = SANDBOX_PEOPLE;
@@ -28,16 +28,21 @@ describe('the button of a code that somebody guesses at', () => {
   }
 
   it('replaces that code with one press', async () => {
-    teams.api.status.resolves(sampleStatus());
     teams.api.issueOtp.resolves({ otp: { ...sampleOtp(), id: 'otp-2' }, account: sampleAccount(), superseded: true });
     assert.match(await pressNewCode(), /Show code here/);
-    assert.deepEqual(teams.api.issueOtp.lastCall.args, [ISSUER, sampleAccount().id, 8, 'otp-1']);
+    assert.deepEqual(teams.api.issueOtp.lastCall.args, [ISSUER, sampleAccount().id, 8, { otpId: 'otp-1' }]);
   });
 
   it('asks first when a console has used that code meanwhile', async () => {
-    teams.api.status.resolves(sampleStatus({ otp: { ...sampleOtp(), status: 'submitted' } }));
-    teams.api.issueOtp.rejects(new DomainError('otp_live', { account: 'Oslo 3.14' }));
-    assert.match(await pressNewCode(), /Replace it\?/);
-    assert.deepEqual(teams.api.issueOtp.lastCall.args, [ISSUER, sampleAccount().id, 8]);
+    teams.api.issueOtp.rejects(new DomainError('replaces_live', { account: 'Oslo 3.14' }));
+    const { issuedBy, issuedAt, expiresAt } = sampleOtp();
+    const { id: requestId, device, requestedAt, status } = pendingRequest();
+    const code = { otpId: 'otp-1', issuedBy, issuedAt, expiresAt };
+    const request = { requestId, device, requestedAt, status };
+    teams.api.liveState.resolves({
+      account: sampleAccount(),
+      live: { accountId: sampleAccount().id, code, request },
+    });
+    assert.match(await pressNewCode(), /canceled when you generate.*Replace it\?/);
   });
 });

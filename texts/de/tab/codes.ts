@@ -5,12 +5,32 @@ export const codesTexts: CodesTexts = {
   toResults: 'Zurück zu den Ergebnissen',
   over: 'Die Codes können nicht mehr angezeigt werden',
   overHint:
-    'Codes können 15 Minuten lang angezeigt werden, bis eine Konsole sie verwendet. Generieren Sie ein neues Einmalkennwort, wo eines fehlt. Das bisherige ist dann nicht mehr gültig.',
+    'Sie konnten bis 15 Minuten nach dem Ende des Rollouts angezeigt werden. Wenn ein Code verloren ist, generieren Sie ein neues Einmalkennwort. Das bisherige ist dann nicht mehr gültig.',
   timeLeft: {
     before: 'Nur Sie können diese Codes sehen, noch',
     after:
       '. Kopieren Sie, was die Installateure brauchen, laden Sie es herunter, oder drucken Sie es. Danach können Sie nur neue generieren.',
   },
+  used: (count, written, total) => `${written} von ${total} ${count === 1 ? 'ist' : 'sind'} bereits verwendet.`,
+  unseen: 'Niemand hat diesen Code gesehen.',
+  unseenCount: (count, written) =>
+    count === 1
+      ? '1 Code wurde endgültig ausgeblendet, bevor ihn jemand gesehen hat.'
+      : `${written} Codes wurden endgültig ausgeblendet, bevor sie jemand gesehen hat.`,
+  unseenHint:
+    'Generieren Sie neue Codes für diese Räume. Die Codes, die niemand gesehen hat, sind dann nicht mehr gültig.',
+  unseenWithFile:
+    'Ihre Kennwörter kamen aus einer CSV-Datei, die der Server nicht mehr hat. Starten Sie ein neues Rollout mit der Datei.',
+  again: 'Neu generieren',
+  againOf: (room) => `Neu generieren: Code für ${room}`,
+  againAll: (count, written) => (count === 1 ? '1 Code neu generieren' : `${written} Codes neu generieren`),
+  search: 'Räume suchen',
+  searchHint: 'Raum, Adresse oder Standort',
+  state: 'Stand',
+  anyState: 'Jeder Stand',
+  none: 'In diesem Rollout wurde kein Code generiert.',
+  noMatch: 'Kein Raum passt zu den Filtern.',
+  clearFilters: 'Filter löschen',
   list: 'Codeliste',
   hidden: 'Verborgener Code',
   hide: 'Verbergen',
@@ -19,6 +39,7 @@ export const codesTexts: CodesTexts = {
   showOf: (room) => `Code für ${room} anzeigen`,
   copy: 'Kopieren',
   copyOf: (room) => `Code für ${room} kopieren`,
+  copiedNow: 'Kopiert',
   copied: (room) => `Code für ${room} kopiert.`,
   notCopied: 'Der Browser lässt hier kein Kopieren zu. Zeigen Sie den Code an, und kopieren Sie ihn von Hand.',
   showMore: (count) => `${count} weitere anzeigen`,
@@ -36,8 +57,18 @@ export const sheetTexts: SheetTexts = {
   over: 'Die Codes können nicht mehr angezeigt werden. Sie waren 15 Minuten lang verfügbar.',
   print: 'Drucken',
   count: (count, left) =>
-    `${count === 1 ? '1 Blatt' : `${count} Blätter`} im Format A4, noch ${left} verfügbar. Mit einem Blatt kann jede Person eine Konsole starten. Übergeben Sie es deshalb persönlich.`,
-  scan: (room) => `Der Code für ${room} zum Scannen`,
+    `${count === 1 ? '1 Blatt' : `${count} Blätter`}, noch ${left} verfügbar. Mit einem Blatt kann jede Person eine Konsole starten. Übergeben Sie es deshalb persönlich.`,
+  choices: { perPage: 'Blätter pro Seite', paper: 'Papier', language: 'Sprache des Installateurs' },
+  perPages: { 1: 'Eins', 4: 'Vier' },
+  papers: { a4: 'A4', letter: 'Letter (USA)' },
+  languages: { en: 'Englisch', de: 'Deutsch' },
+  scan: (room) => `Die Statusseite für ${room} zum Scannen`,
+  status: 'Scannen Sie dies, um den Status des Raums auf dem Telefon zu sehen.',
+  used: (state) => `Dieser Code wurde bereits verwendet. Status: ${state}.`,
+  ended: (state) => `Dieser Code kann nicht mehr verwendet werden. Status: ${state}.`,
+  upn: 'Anmeldeadresse',
+  serialNumber: 'Erwartete Seriennummer',
+  contact: 'Kontakt für Installateure',
   validFrom: 'Gültig ab',
   notBefore: (moment) => `${moment}. Vorher nehmen Konsolen ihn nicht an.`,
   validUntil: 'Ablaufdatum',

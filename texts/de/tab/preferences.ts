@@ -50,6 +50,8 @@ export const preferencesTexts: PreferencesTexts = {
     allConsolesPinned: 'Alle Konsolen haben den Schlüssel des Servers angeheftet',
     autoApprovalNetworks: 'Netzwerke für die automatische Genehmigung',
     reasons: 'Ablehnungsgründe',
+    installerContact: 'Kontakt für Installateure',
+    statusPage: 'Statusseite für Installateure',
   },
   inHours: (entry) => `${entry} (Stunden)`,
   inMinutes: (entry) => `${entry} (Minuten)`,
@@ -77,6 +79,11 @@ export const preferencesTexts: PreferencesTexts = {
     'Ein Netzwerk pro Zeile, zum Beispiel 10.20.0.0/16. Von dort gilt die automatische Genehmigung auch für Codes, die nicht versiegelt ankommen. Auch eine Adresse ist nur eine Behauptung; sie beweist nicht, welche Konsole anfragt.',
   reasonsHint:
     'Die Gründe, die Genehmigende auswählen können. „Code verloren oder gestohlen“ und „Unbekanntes Gerät“ lösen auch eine Warnung im Kanal aus.',
+  installerSheets: 'Blätter für die Installateure',
+  contactHint: (most) =>
+    `Wen Installateure anrufen, zum Beispiel Name und Telefonnummer. Eine Zeile mit bis zu ${most} Zeichen, die auf jedem Blatt und auf der Statusseite steht. Lassen Sie sie leer, wenn die Blätter niemanden nennen sollen.`,
+  statusPageHint:
+    'Der QR-Code auf einem Blatt öffnet auf dem Telefon des Installateurs eine Seite, ohne Anmeldung. Sie zeigt den Namen des Raums, den Status seines Codes und den Kontakt, und sie endet einen Tag nach dem Code. Jede Person mit dem Blatt kann sie öffnen. Wenn dies ausgeschaltet ist, haben Blätter keinen QR-Code.',
   channel: 'Genehmigungskanal',
   noChannel: 'Noch keiner. Es werden keine Karten gepostet.',
   channelIn: (channel, team) => `${channel} in ${team}`,
@@ -102,6 +109,7 @@ export const preferencesTexts: PreferencesTexts = {
     networks: (most) =>
       `Geben Sie bis zu ${most} Netzwerke wie 10.20.0.0/16 ein, mit mindestens /8 bei IPv4 und /16 bei IPv6.`,
     reasons: 'Behalten Sie mindestens einen Grund.',
+    installerContact: (most) => `Geben Sie bis zu ${most} Zeichen ein.`,
   },
   weakenings: {
     ttlHours: 'Ein verlorener Code kann länger verwendet werden.',

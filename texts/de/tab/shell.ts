@@ -53,6 +53,7 @@ export const shellTexts: ShellTexts = {
     },
     code_gone: {
       title: 'Der Code kann nicht mehr angezeigt werden',
+      titleOf: (room) => `Der Code für ${room} kann nicht mehr angezeigt werden`,
       text: 'Codes können 15 Minuten lang angezeigt werden, bis eine Konsole sie verwendet. Generieren Sie ein neues Einmalkennwort. Das bisherige ist dann nicht mehr gültig.',
     },
     otp_unknown: {

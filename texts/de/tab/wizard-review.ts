@@ -3,15 +3,75 @@ import type { ReviewTexts } from '../../en/tab/wizard-review.ts';
 export const reviewTexts: ReviewTexts = {
   pressedTitle: 'Sie haben „Generieren“ schon ausgewählt',
   pressed: 'Wählen Sie es noch einmal aus, um fortzufahren. Nichts wird doppelt generiert.',
-  liveTitle: (count, isAtLeast) =>
-    `${isAtLeast ? 'Mindestens ' : ''}${count} ${count === 1 ? 'Konto hat einen Code, der noch gilt' : 'Konten haben Codes, die noch gelten'}`,
-  liveUnknown: 'Wir konnten nicht nach früheren Codes suchen.',
-  live: (rooms) =>
-    `Wenn Sie neue Codes generieren, gelten die bisherigen nicht mehr, und ihre Anforderungen werden abgebrochen: ${rooms}.`,
+  reading: 'Es wird geprüft, was schon in Gebrauch ist …',
+  changed: {
+    title: (count) => `Bei ${count} ${count === 1 ? 'Konto' : 'Konten'} hat sich etwas geändert`,
+    text: (rooms) => `Aktualisieren Sie die Überprüfung, bevor Sie generieren: ${rooms}.`,
+    update: 'Überprüfung aktualisieren',
+  },
+  unknown: (count) =>
+    count === 1
+      ? '1 ausgewähltes Konto gibt es nicht mehr. Es wird ausgelassen.'
+      : `${count} ausgewählte Konten gibt es nicht mehr. Sie werden ausgelassen.`,
+  live: {
+    title: 'Schon in Gebrauch',
+    hint: 'Konten, die Sie behalten, werden in diesem Rollout ausgelassen. Für sie ändert sich nichts.',
+    choices: { keep: 'Behalten', replace: 'Ersetzen' },
+    takeOut: 'Herausnehmen',
+    takeOutOf: (group) => `Aus der Auswahl herausnehmen: ${group}`,
+    signedInKept:
+      'Diese Räume bleiben angemeldet. Auch die Konsole, die sich als Nächste anmeldet, erhält das hochgeladene Kennwort.',
+    groups: {
+      request: {
+        title: (count, written) => `${written} ${count === 1 ? 'Anforderung ist' : 'Anforderungen sind'} offen`,
+        replaced:
+          'Beim Ersetzen werden die Anforderungen sofort abgebrochen. Ihre Konsolen müssen mit den neuen Codes von vorn beginnen.',
+      },
+      code: {
+        title: (count, written) =>
+          `${written} ${count === 1 ? 'Konto hat einen Code, der noch gilt' : 'Konten haben Codes, die noch gelten'}`,
+        replaced: 'Beim Ersetzen gelten diese Codes sofort nicht mehr, auch nicht die auf gedruckten Blättern.',
+      },
+      signedIn: {
+        title: (count, written) => `${written} ${count === 1 ? 'Raum ist' : 'Räume sind'} angemeldet`,
+        replaced:
+          'Die Räume bleiben angemeldet, bis ein neuer Code genehmigt wird. Die Genehmigung setzt das Kennwort zurück, und das meldet den Raum sofort ab.',
+      },
+      passwordless: {
+        title: (count, written) =>
+          count === 1
+            ? `${written} Konto meldet sich mit einem Ressourcenkontoschlüssel an`
+            : `${written} Konten melden sich mit einem Ressourcenkontoschlüssel an`,
+        replaced: 'Vielleicht verwendet eine andere Konsole diese Konten ohne Kennwort.',
+      },
+    },
+    facts: {
+      code: (by, at) => `Code von ${by}, ${at}`,
+      request: (device, at) => `Anforderung von ${device}, ${at}`,
+      signedIn: (device, since) => `Angemeldet seit ${since}, ${device}`,
+      delivered: (device, since) => `Zugestellt ${since}, nicht bestätigt, ${device}`,
+      passwordless: 'Ressourcenkontoschlüssel',
+    },
+    outcomes: {
+      kept: 'Wird behalten. Kein neuer Code.',
+      notReady: 'Aktion erforderlich. Kein Code.',
+      generated: 'Erhält einen Code.',
+      code: 'Der bisherige Code gilt nicht mehr.',
+      request: 'Die Anforderung wird abgebrochen.',
+      signedIn: 'Die Genehmigung meldet den Raum ab.',
+    },
+  },
+  list: {
+    label: 'Konten dieses Rollouts',
+    search: 'Nach Raum oder Gebäude suchen',
+    found: (count, written, total) => `${written} von ${total} ${count === 1 && total === '1' ? 'Konto' : 'Konten'}`,
+    live: 'Jetzt in Gebrauch',
+    outcome: 'Was geschieht',
+  },
   edit: 'Bearbeiten',
   editPart: (part) => `${part} bearbeiten`,
   selected: (count, written) => `${written} ${count === 1 ? 'Konto' : 'Konten'} ausgewählt`,
-  andMore: (count) => (count === 1 ? 'und 1 weiteres' : `und ${count} weitere`),
+  generated: (count, written) => `${written} ${count === 1 ? 'Konto erhält' : 'Konten erhalten'} einen Code`,
   life: 'Gültig für',
   hours: (count) => (count === 1 ? '1 Stunde' : `${count} Stunden`),
   codes: 'Codes',
@@ -24,8 +84,6 @@ export const reviewTexts: ReviewTexts = {
   noFile: 'keine',
   serialNumbers: 'Erwartete Seriennummern',
   none: 'Keine',
-  earlier: 'Bisherige Codes',
-  earlierEnd: 'Sie gelten nicht mehr, sobald Sie neue generieren',
   conditionalAccess: 'Bedingter Zugriff',
   policies: {
     asking: 'Es wird überprüft, welche Richtlinien gelten.',

@@ -17,6 +17,13 @@ export const accountsTexts = {
   allBuildings: 'All buildings',
   sortBy: 'Sort by',
   sortByColumn: (column: string) => `Sort by ${column}`,
+  waitingFirst: 'Waiting first',
+  widthOf: (column: string) => `Width of ${column}`,
+  selectAll: 'Select all accounts in the list',
+  selected: (written: string) => `${written} selected`,
+  clearSelection: 'Clear selection',
+  more: 'More',
+  fixScript: 'Copy fix script',
   loading: 'Loading the accounts …',
   /** `written` is the number as the reader writes it, and `count` chooses between singular and plural. */
   listed: (count: number, written: string) => `${written} ${count === 1 ? 'account' : 'accounts'}`,
@@ -25,7 +32,6 @@ export const accountsTexts = {
   refresh: 'Refresh',
   export: 'Export',
   importCalendar: 'Import calendar settings',
-  preferences: 'Preferences',
   generate: 'Generate OTP',
   mayNotGenerate:
     "You don't have permission to generate one-time passwords. Ask an administrator to add you to the group of generators.",

@@ -49,6 +49,8 @@ export const preferencesTexts = {
     allConsolesPinned: "All consoles pin the server's key",
     autoApprovalNetworks: 'Networks for automatic approval',
     reasons: 'Reasons for rejection',
+    installerContact: 'Contact for installers',
+    statusPage: 'Status page for installers',
   },
   inHours: (entry: string) => `${entry} (hours)`,
   inMinutes: (entry: string) => `${entry} (minutes)`,
@@ -75,6 +77,11 @@ export const preferencesTexts = {
     "One network on each line, such as 10.20.0.0/16. From these networks, automatic approval also applies to codes that don't come sealed. An address is a claim as well; it doesn't prove which console is asking.",
   reasonsHint:
     'The reasons that approvers can choose. "Lost or stolen code" and "Unknown device" also send an alert to the channel.',
+  installerSheets: 'Installer sheets',
+  contactHint: (most: number) =>
+    `Whom installers call, such as a name and a phone number. One line of up to ${most} characters, shown on every sheet and on the status page. Leave it empty if sheets name no one.`,
+  statusPageHint:
+    'The QR code on a sheet opens a page on the phone of the installer, without sign-in. It shows the name of the room, the state of its code, and the contact, and ends a day after the code. Anyone with the sheet can open it. When this is off, sheets have no QR code.',
   channel: 'Approval channel',
   noChannel: 'None yet. No cards are posted.',
   channelIn: (channel: string, team: string) => `${channel} in ${team}`,
@@ -98,6 +105,7 @@ export const preferencesTexts = {
     networks: (most: number) =>
       `Enter up to ${most} networks such as 10.20.0.0/16, with at least /8 for IPv4 and /16 for IPv6.`,
     reasons: 'Keep at least one reason.',
+    installerContact: (most: number) => `Enter up to ${most} characters.`,
   },
   weakenings: {
     ttlHours: 'A lost code can be used for longer.',

@@ -1,14 +1,71 @@
 export const reviewTexts = {
   pressedTitle: 'You already selected Generate',
   pressed: 'Select it again to continue. Nothing is generated twice.',
-  liveTitle: (count: number, isAtLeast: boolean) =>
-    `${isAtLeast ? 'At least ' : ''}${count} ${count === 1 ? 'account has' : 'accounts have'} a code that still works`,
-  liveUnknown: "We couldn't check for earlier codes.",
-  live: (rooms: string) => `Generating new codes ends the earlier ones and cancels their requests: ${rooms}.`,
+  reading: 'Checking what is live …',
+  changed: {
+    title: (count: number) => `Something changed for ${count} ${count === 1 ? 'account' : 'accounts'}`,
+    text: (rooms: string) => `Update the review before you generate: ${rooms}.`,
+    update: 'Update review',
+  },
+  unknown: (count: number) =>
+    `${count} selected ${count === 1 ? 'account no longer exists and is' : 'accounts no longer exist and are'} left out.`,
+  live: {
+    title: 'Already live',
+    hint: 'Accounts that you keep are left out of this rollout. Nothing changes for them.',
+    choices: { keep: 'Keep', replace: 'Replace' },
+    takeOut: 'Take out',
+    takeOutOf: (group: string) => `Take out of the selection: ${group}`,
+    signedInKept: 'These rooms stay signed in. The console that signs in next gets the uploaded password, too.',
+    groups: {
+      request: {
+        title: (count: number, written: string) => `${written} ${count === 1 ? 'request is' : 'requests are'} open`,
+        replaced: 'Replacing cancels the requests at once. Their consoles have to start over with the new codes.',
+      },
+      code: {
+        title: (count: number, written: string) =>
+          `${written} ${count === 1 ? 'account has a code that still works' : 'accounts have codes that still work'}`,
+        replaced: 'Replacing ends these codes at once, also those on printed sheets.',
+      },
+      signedIn: {
+        title: (count: number, written: string) => `${written} ${count === 1 ? 'room is' : 'rooms are'} signed in`,
+        replaced:
+          'The rooms stay signed in until a new code is approved. Approving resets the password, and that signs the room out at once.',
+      },
+      passwordless: {
+        title: (count: number, written: string) =>
+          `${written} ${count === 1 ? 'account signs' : 'accounts sign'} in with a resource account key`,
+        replaced: 'Another console might be using these accounts without a password.',
+      },
+    },
+    facts: {
+      code: (by: string, at: string) => `Code by ${by}, ${at}`,
+      request: (device: string, at: string) => `Request of ${device}, ${at}`,
+      signedIn: (device: string, since: string) => `Signed in since ${since}, ${device}`,
+      delivered: (device: string, since: string) => `Delivered ${since}, not confirmed, ${device}`,
+      passwordless: 'Resource account key',
+    },
+    outcomes: {
+      kept: 'Kept. No new code.',
+      notReady: 'Needs action. No code.',
+      generated: 'Gets a code.',
+      code: 'Its earlier code ends.',
+      request: 'Its request is canceled.',
+      signedIn: 'Approval signs the room out.',
+    },
+  },
+  list: {
+    label: 'Accounts of this rollout',
+    search: 'Search by room or building',
+    found: (count: number, written: string, total: string) =>
+      `${written} of ${total} ${count === 1 ? 'account' : 'accounts'}`,
+    live: 'Live now',
+    outcome: 'What happens',
+  },
   edit: 'Edit',
   editPart: (part: string) => `Edit ${part}`,
   selected: (count: number, written: string) => `${written} ${count === 1 ? 'account' : 'accounts'} selected`,
-  andMore: (count: number) => `and ${count} more`,
+  generated: (count: number, written: string) =>
+    `${written} ${count === 1 ? 'account gets a code' : 'accounts get a code'}`,
   life: 'Valid for',
   hours: (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
   codes: 'Codes',
@@ -21,8 +78,6 @@ export const reviewTexts = {
   noFile: 'none',
   serialNumbers: 'Expected serial numbers',
   none: 'None',
-  earlier: 'Earlier codes',
-  earlierEnd: 'They stop working when you generate new ones',
   conditionalAccess: 'Conditional Access',
   policies: {
     asking: 'Checking which policies apply.',

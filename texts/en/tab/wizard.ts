@@ -46,6 +46,11 @@ export const wizardTexts = {
       'Accounts that are synced from on-premises need the CSV file. Upload it, or remove them from the selection.',
     serialNumbersRead: 'Reading the serial numbers …',
     serialNumbersWrong: 'Fix the serial numbers, or remove their lines.',
+    reviewRead: 'Checking what is live …',
+    reviewFailed: "We couldn't check what is live. Try again.",
+    reviewOld: 'Something changed. Update the review first.',
+    allKept:
+      'You keep all of these accounts, so there is nothing to generate. Choose Replace, or select other accounts.',
     noFile: 'Choose the CSV file with the sign-in data.',
     fileChecked: 'Checking the file …',
     fileNotChecked: "We couldn't check the file. Try again.",

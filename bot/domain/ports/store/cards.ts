@@ -1,14 +1,38 @@
+import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { CardDelivery, CardLease, PostedCard } from '../../channel/channel.ts';
 
 /** Queries about the cards of requests in the approval channel, at any time. */
 export interface CardQueries {
   delivery(requestId: string): Promise<CardDelivery | undefined>;
+  /** Returns the reminder that named a request, until it is settled for this request. */
+  reminder(requestId: string): Promise<StoredReminder | undefined>;
   /** Tells whether the setting `cards_to_rewrite` asks to write every open card again, as after a restore. */
   mustRewrite(): Promise<boolean>;
 }
 
+/** A reply that reminds of requests, with all that it named and that have not been settled. */
+export interface StoredReminder {
+  readonly card: PostedCard;
+  readonly requests: readonly { readonly id: string; readonly room: string; readonly status: RequestStatus }[];
+}
+
 /** What became of work on a card that failed. `unsure` is a post, and `update_unsure` an update, that may have arrived. */
 export type CardFailure = 'not_updated' | 'update_unsure' | 'not_posted' | 'unsure';
+
+/** What is stored with a card. */
+export interface SavedCard {
+  readonly revision: number;
+  readonly posted: boolean;
+  readonly againAt?: Date;
+  /** A fingerprint of the facts that the card shows, without spaces. */
+  readonly facts?: string;
+}
+
+/**
+ * Seconds after a press in which the card of a waiting request is not edited, because an edit throws away what the
+ * person types after it. A decision is shown at once.
+ */
+export const QUIET_SECONDS = 60;
 
 /**
  * Work on the card of a request. Several servers may want to post or update the same card at once, so only the holder
@@ -29,7 +53,7 @@ interface CardChanges {
   hold(requestId: string, seconds: number): Promise<Date>;
   /**
    * Leases the card of a request if it does not show the present state. Nobody else gets the lease until the time is
-   * over.
+   * over. A card on which somebody pressed a button within {@link QUIET_SECONDS} is left alone while its request waits.
    */
   lease(requestId: string, leaseSeconds: number): Promise<CardLease | undefined>;
   /**
@@ -41,11 +65,7 @@ interface CardChanges {
    * Stores the card and ends the lease. After an update in doubt, the card is written again at `againAt`. The answer is
    * `behind` if the request has changed meanwhile, and `undefined` if a later lease has ended this one.
    */
-  save(
-    lease: CardLease,
-    card: PostedCard,
-    saved: { readonly revision: number; readonly posted: boolean; readonly againAt?: Date },
-  ): Promise<'current' | 'behind' | undefined>;
+  save(lease: CardLease, card: PostedCard, saved: SavedCard): Promise<'current' | 'behind' | undefined>;
   /**
    * Ends the lease without a card. After a failure in doubt it returns the time of the next try. The pause grows with
    * each doubtful post, and a card whose update was in doubt is written again once more later.
@@ -59,6 +79,11 @@ interface CardChanges {
    * the lease.
    */
   adopt(requestId: string, card: PostedCard): Promise<'adopted' | 'stray' | undefined>;
+  /** Notes that somebody pressed a button on a card of a waiting request, by the clock of the database. */
+  notePress(requestId: string): Promise<void>;
+  /** Stores the reply that reminds of these requests. */
+  noteReminder(requestIds: readonly string[], reply: PostedCard): Promise<void>;
+  forgetReminder(requestId: string): Promise<void>;
   /** Counts one lost card less. Call it after a lost card was found and retired. */
   forgetStray(requestId: string): Promise<void>;
   /**

@@ -47,10 +47,14 @@ interface ChatChanges {
   /** Leases an outdated card until the time is over. A card is posted twice at most. */
   leaseCard(requestId: string, objectId: string, leaseSeconds: number): Promise<ChatCardLease | undefined>;
   /**
-   * Stores the card and ends the lease. After an update in doubt, the card is written again at `againAt`. The answer is
-   * `behind` if something has changed meanwhile, and `undefined` if a later lease has ended this one.
+   * Stores the card and a fingerprint of the facts that it shows, and ends the lease. After an update in doubt, the card
+   * is written again at `againAt`. The answer is `behind` if something has changed meanwhile, and `undefined` if a later lease has ended this one.
    */
-  saveCard(lease: ChatCardLease, card: PostedCard, againAt?: Date): Promise<'current' | 'behind' | undefined>;
+  saveCard(
+    lease: ChatCardLease,
+    card: PostedCard,
+    saved?: { readonly againAt?: Date; readonly facts?: string },
+  ): Promise<'current' | 'behind' | undefined>;
   /** Ends the lease without a card. */
   endLease(lease: ChatCardLease, outcome: ChatCardFailure): Promise<void>;
   /** Deletes the records of cards whose request was opened at least so many days ago and can no longer be canceled. */

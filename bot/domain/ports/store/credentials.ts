@@ -5,10 +5,20 @@ export interface KeptCode {
   readonly visibleSeconds: number;
 }
 
+/** Whether a code can be shown, and whether somebody has seen it. */
+export interface CodeSight {
+  /** Until when its issuer may see it; absent when nobody may any more. */
+  readonly visibleUntil?: Date;
+  /** Whether nobody has seen the code and nobody can any more, although consoles would still take it. */
+  readonly isUnseen: boolean;
+}
+
 /** Queries about sealed texts: codes, uploaded passwords, and credentials for a console. */
 export interface CredentialQueries {
   /** Returns the sealed code while its issuer may see it. */
   code(otpId: string): Promise<KeptCode | undefined>;
+  /** Returns who can still see a code, by the clock of the database and the audit. */
+  sight(otpId: string): Promise<CodeSight>;
   /** Returns the sealed password that is kept for a one-time password. */
   password(otpId: string): Promise<string | undefined>;
   /** Returns the published JWE of a request that is `ready`. */

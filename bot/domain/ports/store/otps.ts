@@ -1,3 +1,4 @@
+import type { LiveState } from '../../accounts/live-state.ts';
 import type { NewOtp, Otp } from '../../otp/otp.ts';
 
 /** Queries about one-time passwords, at any time. */
@@ -6,14 +7,14 @@ export interface OtpQueries {
   bySelector(selector: string): Promise<Otp | undefined>;
   /** Returns the newest one-time password of the account, whatever its state. */
   latest(accountId: string): Promise<Otp | undefined>;
+  /** Returns what is live of each of these accounts. Accounts of which nothing is live are absent. */
+  live(accountIds: readonly string[]): Promise<ReadonlyMap<string, LiveState>>;
 }
 
 /** The steps of a one-time password. Each method returns whether this call made the step. */
 interface OtpChanges {
   /** Supersedes the active or submitted one-time passwords of the account. */
   supersede(accountId: string): Promise<readonly Otp[]>;
-  /** Returns the open one-time password of the account, if any. */
-  open(accountId: string): Promise<Otp | undefined>;
   insert(otp: NewOtp): Promise<Otp>;
   /** Makes the step `active → submitted`, within both ends of the entry clock. */
   submit(otpId: string): Promise<boolean>;

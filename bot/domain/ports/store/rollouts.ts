@@ -20,7 +20,10 @@ export interface RolloutQueries {
     rolloutId: string,
     page: { readonly offset: number; readonly limit: number; readonly failedOnly: boolean },
   ): Promise<RolloutItemPage>;
-  /** Returns the codes of the rollout that can be shown now. */
+  /**
+   * Returns the accounts of the rollout that got a code, in the order of the rollout. That order stays the same while
+   * codes are used, so a page after another leaves none out.
+   */
   codes(rolloutId: string, offset: number, limit: number): Promise<readonly SealedRolloutCode[]>;
   /** Returns the rollouts that have waiting accounts but no job to run them. */
   stranded(): Promise<readonly string[]>;
@@ -32,12 +35,15 @@ interface RolloutChanges {
   start(rollout: NewRollout): Promise<boolean>;
   /**
    * Makes the step `waiting → done` for these accounts, and returns the accounts that this call won. The caller issues
-   * for them in the same transaction.
+   * for them in the same transaction. From then on, all codes of the run can be shown for another 15 minutes.
    */
   claimItems(rolloutId: string, accountIds: readonly string[]): Promise<readonly string[]>;
-  /** Makes the step `waiting → failed`. */
+  /** Makes the step `waiting → failed`, which counts as progress of the run like a code. */
   failItem(rolloutId: string, accountId: string, problem: RolloutItemProblem): Promise<boolean>;
-  /** Makes the step `failed → waiting` for all failed accounts, and returns how many there were. */
+  /**
+   * Makes the step `failed → waiting` for all failed accounts, and returns how many there were. They begin a run of their
+   * own, so the codes of the others can't be shown for longer.
+   */
   retryItems(rolloutId: string): Promise<number>;
   /** Deletes rollouts that started at least so many days ago. Their one-time passwords and audit rows are kept. */
   removeOld(days: number): Promise<void>;

@@ -29,6 +29,7 @@ import type { RequestQueries } from './requests.ts';
 import type { RolloutQueries } from './rollouts.ts';
 import type { RuleChangeQueries } from './rules/rule-changes.ts';
 import type { SeenApproverQueries } from './rules/seen-approvers.ts';
+import type { SheetQueries } from './sheets/sheets.ts';
 import type { SignInReadQueries } from './sign-ins/sign-in-reads.ts';
 import type { SignOutQueries } from './sign-outs/sign-outs.ts';
 import type { SyncQueries } from './syncs.ts';
@@ -56,6 +57,7 @@ export interface Queries {
   readonly preferences: PreferenceQueries;
   readonly ruleChanges: RuleChangeQueries;
   readonly seenApprovers: SeenApproverQueries;
+  readonly sheets: SheetQueries;
   readonly signOuts: SignOutQueries;
   readonly rollouts: RolloutQueries;
   readonly audit: AuditQueries;

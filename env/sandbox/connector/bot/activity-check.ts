@@ -27,6 +27,7 @@ export function readMessage(body: unknown, bodyBytes: number, rules: ActivityRul
   if (activity === undefined) throw new Refusal(400, 'BadSyntax', 'the activity is not a JSON object');
   if (bodyBytes > MAX_MESSAGE_BYTES) throw new Refusal(413, 'MessageSizeTooBig', 'Message size too large.');
   const cards = cardsOf(activity);
+  const summary = asText(activity['summary']);
   const mistakes = [
     ...(activity['type'] === 'message' ? [] : [`activity type ${String(activity['type'])} cannot be sent`]),
     ...checkContent(activity),
@@ -38,6 +39,7 @@ export function readMessage(body: unknown, bodyBytes: number, rules: ActivityRul
   if (mistakes.length > 0) throw new Refusal(400, 'BadSyntax', mistakes.join('; '));
   return {
     text: asText(activity['text']) ?? '',
+    ...(summary === undefined ? {} : { summary }),
     cards,
     suggestedActions: rules.personal ? suggestedActionsOf(activity) : [],
   };

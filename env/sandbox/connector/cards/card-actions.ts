@@ -41,6 +41,15 @@ export function elementsOf(container: JsonObject): readonly JsonObject[] {
   return children.flatMap((child) => [child, ...elementsOf(child)]);
 }
 
+/** Lists the elements of a card and of all cards that its actions open. */
+export function everyElementOf(card: JsonObject): readonly JsonObject[] {
+  const opened = listActions(card).flatMap(({ action }) => {
+    const inner = action['type'] === 'Action.ShowCard' ? asObject(action['card']) : undefined;
+    return inner === undefined ? [] : elementsOf(inner);
+  });
+  return [...elementsOf(card), ...opened];
+}
+
 /**
  * Collects what a client sends: given values replace the card's own, and empty ones are left out, as in Microsoft's
  * renderer. The result isn't `ok` when the client would mark an input red and send nothing.

@@ -1,3 +1,5 @@
+import { listActions } from '../../../../env/sandbox/connector/cards/card-actions.ts';
+import type { JsonObject } from '../../../../env/sandbox/connector/json-object.ts';
 import assert from 'node:assert/strict';
 import { LANGUAGES, type Language } from '../../../../contract/language.ts';
 import { SIGN_IN_CODES } from '../../../../contract/sign-in-codes.ts';
@@ -68,7 +70,7 @@ describe('the card of a failed sign-in', () => {
   it('is titled so in words and names the cause, the policy and the remedy', () => {
     const card = cardOf(request);
     for (const words of [
-      /"✕ Sign-in failed"/,
+      /"✕ Sign-in failed · /,
       /⚠ Sign-in failed\. AADSTS53003: .+ Blocked by the policy \\"Require MFA\\"\./,
       /"Exclude the resource account from the policy \\"Require MFA\\", then restart the console\."/,
     ])
@@ -77,13 +79,12 @@ describe('the card of a failed sign-in', () => {
   });
 
   it('offers Release again and New code', () => {
-    const { actions } = approvalRequestCard(serverTexts('en'), request, { asksMatchCode: true });
-    const buttons = (actions as readonly { title: string; verb: string; data: object }[]).map(
-      ({ title, verb }) => [title, verb] as const,
-    );
+    const card = approvalRequestCard(serverTexts('en'), request, { asksMatchCode: true });
+    const buttons = listActions(card as JsonObject).map(({ action }) => [action['title'], action['verb']]);
     assert.deepEqual(buttons, [
       ['Release again', 'releaseAgain'],
       ['New code', 'generate'],
+      ['Details', undefined],
     ]);
     assert.match(cardOf(request), new RegExp(`"accountId":"${request.account.id}"`));
     assert.doesNotMatch(cardOf(request, 'reader'), /"verb":"(?:releaseAgain|generate)"/);
@@ -166,8 +167,8 @@ describe('the card of a sign-in that the console saw fail', () => {
     const { status: _status, ...facts } = deliveredWith(failure);
     const stopped = { ...facts, status: 'needs_attention', since: SEEN_AT, releaseAttempts: 3 } as const;
     const card = cardOf({ ...stopped, problem: 'console_failing', passwordChanged: 'yes' });
-    assert.match(card, /"✕ Sign-in failed".+"verb":"retry".+"verb":"generate"/);
-    assert.match(cardOf({ ...stopped, problem: 'unexpected', passwordChanged: 'yes' }), /"⚠ Needs attention"/);
+    assert.match(card, /"✕ Sign-in failed · .+"verb":"retry".+"verb":"generate"/);
+    assert.match(cardOf({ ...stopped, problem: 'unexpected', passwordChanged: 'yes' }), /"⚠ Needs attention · /);
   });
 
   it('is over for a room that signed in later', () => {
@@ -194,7 +195,7 @@ describe('the card of a sign-in that the console saw fail', () => {
 describe('the card of a room that nobody saw sign in', () => {
   it('asks neutrally whether the console has restarted', () => {
     const card = cardOf(deliveredWith(NOTHING));
-    assert.match(card, /"◔ Not seen yet"/);
+    assert.match(card, /"◔ Not seen yet · /);
     assert.match(card, /"Not seen yet: has the console restarted\? If the room has signed in, confirm/);
     assert.doesNotMatch(card, /⚠|failed|"style":"(?:warning|attention)"|"verb":"releaseAgain"/);
     assert.match(pageOf(deliveredWith(NOTHING)).nextText, /^Not seen yet: has the console restarted\?/);
@@ -202,7 +203,7 @@ describe('the card of a room that nobody saw sign in', () => {
 
   it('says that nobody can tell, and why', () => {
     const card = cardOf(deliveredWith(UNLICENSED));
-    assert.match(card, /"◕ Delivered"/);
+    assert.match(card, /"◕ Delivered · /);
     assert.match(card, /We can't tell whether the room signed in\. The sign-in log needs Microsoft Entra ID P1/);
     assert.doesNotMatch(card, /⚠|failed/);
     assert.match(pageOf(deliveredWith(UNLICENSED)).nextText, /^We can't tell whether the room signed in\./);
@@ -224,7 +225,7 @@ describe('the card of a room that signed in', () => {
   it('says who saw it', () => {
     const request = signedInWith(loggedSignIn());
     const card = cardOf(request);
-    assert.match(card, /"● Signed in"/);
+    assert.match(card, /"● Signed in · /);
     assert.ok(card.includes(`"value":"Signed in by Microsoft Teams Rooms. ${TIME}"`), card);
     assert.match(card, /"Microsoft Entra sign-in log: Signed in by Microsoft Teams Rooms\. The room has been ready/);
     assert.ok(statusOf(request).some((text) => text.startsWith('Microsoft Entra sign-in log: Signed in by')));
@@ -234,7 +235,7 @@ describe('the card of a room that signed in', () => {
     const request = signedInWith(loggedSignIn(), loggedFailure(50_126, { at: SEEN_LATER }));
     const card = cardOf(request);
     for (const words of [
-      /"● Signed in"/,
+      /"● Signed in · /,
       /Signed in by Microsoft Teams Rooms\./,
       /⚠ A later sign-in failed, although the room had signed in\. .+ the password is wrong\./,
       /"Ask the installer whether the room works\./,

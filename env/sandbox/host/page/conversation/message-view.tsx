@@ -60,8 +60,12 @@ function SaidText({ text }: { readonly text: string }) {
   );
 }
 
-/** Returns the text of a message, or the first words of its card, for lists and screen readers. */
-export function summaryOf({ text, cards }: Message): string {
+/**
+ * Returns what the notification of a message says, for lists and screen readers: its summary, its text, or the first
+ * words of its card.
+ */
+export function summaryOf({ summary, text, cards }: Message): string {
+  if (summary !== undefined && summary !== '') return summary;
   if (text !== '') return text.replaceAll(/[*_`]|<\/?at>/g, '');
   const first = objectsIn(cards[0]?.['body']).find((element) => element['type'] === 'TextBlock');
   return withLocalTimes(asText(cards[0]?.['fallbackText']) ?? asText(first?.['text']) ?? 'Card');

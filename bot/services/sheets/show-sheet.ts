@@ -1,0 +1,65 @@
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { RateLimits } from '../../domain/ports/store/rate-limits.ts';
+import type { SheetQueries } from '../../domain/ports/store/sheets/sheets.ts';
+import { isLastState, isSheetOver, type SheetState, sheetState } from '../../domain/sheets/sheet.ts';
+import type { CurrentRules } from '../preferences/policy.ts';
+
+/** What the phone of an installer is shown. `none` stands for unknown sheets, for ended ones, and for all when the page is off. */
+export type SheetAnswer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'too_many'; readonly retryAfterSeconds: number }
+  | {
+      readonly kind: 'shown';
+      readonly room: string;
+      readonly state: SheetState;
+      /** Whether the state stays as it is. */
+      readonly isLast: boolean;
+      /** Whom to call; empty when nobody has entered a contact. */
+      readonly contact: string;
+    };
+
+interface SheetDeps {
+  readonly store: {
+    readonly rateLimits: Pick<RateLimits, 'take'>;
+    readonly sheets: SheetQueries;
+  };
+  readonly keys: Pick<Keys, 'otpIdOfSheet'>;
+  readonly rules: CurrentRules;
+}
+
+const WINDOW_SECONDS = 60;
+/** Looks per minute from one address. A page looks 6 times a minute, so 20 installers behind one address fit. */
+const LOOKS_PER_ADDRESS = 120;
+/** Looks per minute from all addresses, so that a flood from many leaves the database to the consoles. */
+const LOOKS_IN_ALL = 1_200;
+
+/** Counts a look, first for its address, so that one address alone can't use up the looks of all. */
+async function waitOf(
+  { rateLimits }: SheetDeps['store'],
+  sourceAddress: string,
+): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+  return (
+    (await rateLimits.take(`sheet:${sourceAddress}`, LOOKS_PER_ADDRESS, WINDOW_SECONDS)) ??
+    (await rateLimits.take('sheets', LOOKS_IN_ALL, WINDOW_SECONDS))
+  );
+}
+
+/**
+ * Returns what an installer sees about the room of a sheet. Nobody is signed in here, so nothing changes but the counters
+ * of the limits, and the answer has no code, no name of a person and no free text of a rejection.
+ * @param sourceAddress the network that the request came from
+ */
+export async function showSheet(
+  { store, keys, rules }: SheetDeps,
+  sheetId: string,
+  sourceAddress: string,
+): Promise<SheetAnswer> {
+  const tooMany = await waitOf(store, sourceAddress);
+  if (tooMany) return { kind: 'too_many', ...tooMany };
+  const { statusPage, installerContact } = await rules();
+  const otpId = keys.otpIdOfSheet(sheetId);
+  const facts = otpId === undefined ? undefined : await store.sheets.ofOtp(otpId);
+  if (!statusPage || !facts || isSheetOver(facts)) return { kind: 'none' };
+  const state = sheetState(facts);
+  return { kind: 'shown', room: facts.room, state, isLast: isLastState(state), contact: installerContact };
+}

@@ -1,0 +1,96 @@
+import type { ServerTexts } from '../../../texts/server-texts.ts';
+import { type LiveState, seenOf } from '../../domain/accounts/live-state.ts';
+import type { DeviceInformation } from '../../domain/consoles/device.ts';
+import type { LiveAccount } from '../../services/otp/show-live-state.ts';
+import { localTime, plain } from '../markdown.ts';
+import { button, expand, fact } from './card.ts';
+import type { Button, Card, Fact, Heading } from './card.ts';
+import template from './templates/account-status.json' with { type: 'json' };
+
+interface Section {
+  readonly title: string;
+  readonly text: string;
+  readonly facts: readonly Fact[];
+}
+
+interface ReplaceLiveData extends Heading {
+  readonly account: string;
+  readonly facts: readonly Fact[];
+  readonly sections: readonly Section[];
+  /** The template of the account status has a button for it, which makes no sense beside a question. */
+  readonly refresh: readonly [];
+  readonly buttons: readonly Button[];
+}
+
+/** What a person chose together with the account. */
+interface ReplaceChoice {
+  /** Hours that the new code lives; without it, the rules say it. */
+  readonly hours?: number;
+  /** They agreed to replace something else, and nothing was changed. */
+  readonly isChanged: boolean;
+}
+
+/**
+ * Builds the question before a new one-time password replaces something live. It names everything that would end, and
+ * when. *Replace* carries the ids of what the card names, so a press replaces nothing else; *Keep* changes nothing.
+ */
+export function replaceLiveCard(
+  texts: ServerTexts,
+  { account, live }: LiveAccount & { readonly live: LiveState },
+  { hours, isChanged }: ReplaceChoice,
+): Card {
+  const { live: words } = texts.chatCards;
+  const accountId = account.id;
+  const agreed = { accountId, ...seenOf(live), ...(hours !== undefined && { hours }) };
+  const data: ReplaceLiveData = {
+    state: `⚠ ${words.state}`,
+    look: 'warning',
+    title: plain(account.displayName),
+    account: plain(account.upn),
+    facts: [],
+    sections: [
+      ...(isChanged ? [{ title: `⚠ ${words.changed}`, text: '', facts: [] }] : []),
+      ...liveSections(texts, live),
+      { title: words.question, text: '', facts: [] },
+    ],
+    refresh: [],
+    buttons: [button(words.replace, 'generate', agreed, 'destructive'), button(words.keep, 'keepLive', { accountId })],
+  };
+  return expand(template, data);
+}
+
+function liveSections({ chatCards, field, requestCards }: ServerTexts, live: LiveState): readonly Section[] {
+  const { live: words, status: labels } = chatCards;
+  const { code, request, room } = live;
+  const sections: Section[] = [];
+  if (code)
+    sections.push({
+      title: words.code,
+      text: words.codeEnds,
+      facts: [
+        fact(labels.issuer, plain(code.issuedBy.displayName)),
+        fact(labels.generated, localTime(code.issuedAt)),
+        ...(request ? [] : [fact(labels.validUntil, localTime(code.expiresAt))]),
+      ],
+    });
+  if (request)
+    sections.push({
+      title: words.request(field.requests[request.status]),
+      text: words.requestEnds,
+      facts: [
+        fact(requestCards.facts.requestedDate, localTime(request.requestedAt)),
+        fact(words.console, deviceLine(request.device)),
+      ],
+    });
+  if (room)
+    sections.push({
+      title: field.requests[room.isConfirmed ? 'signed_in' : 'delivered'],
+      text: room.isConfirmed ? words.roomEnds : words.deliveryEnds,
+      facts: [fact(words.since, localTime(room.since)), fact(words.console, deviceLine(room.device))],
+    });
+  return sections;
+}
+
+function deviceLine({ make, model, serialNumber }: DeviceInformation): string {
+  return plain([make, model, serialNumber].filter(Boolean).join(' · '));
+}

@@ -1,0 +1,17 @@
+import { type ApiDeps, fetchWithToken } from './tab-api-client.ts';
+
+/**
+ * Asks for these addresses before the app that needs the answers has loaded. The result is a `fetch` that hands out
+ * each of these answers once, to whoever asks for it first, and passes every other call on.
+ */
+export function earlyFetch(deps: ApiDeps, paths: readonly string[]): typeof globalThis.fetch {
+  const answers = new Map(paths.map((path) => [path, fetchWithToken(deps, { path })]));
+  // Whoever asks hears of a failure. Until then, nobody else may.
+  for (const answer of answers.values()) answer.catch(() => undefined);
+  return (input, init) => {
+    const answer = typeof input === 'string' && (init?.method ?? 'GET') === 'GET' ? answers.get(input) : undefined;
+    if (answer === undefined || typeof input !== 'string') return deps.fetch(input, init);
+    answers.delete(input);
+    return answer;
+  };
+}

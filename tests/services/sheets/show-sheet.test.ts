@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { showSheet } from '../../../bot/services/sheets/show-sheet.ts';
+import { rulesWith } from '../stubbed-permissions.ts';
+
+describe('looks at installer sheets', () => {
+  const full = new Set<string>();
+  const taken: unknown[] = [];
+  const read: string[] = [];
+  const look = () =>
+    showSheet(
+      {
+        store: {
+          rateLimits: {
+            take: async (key, limit, seconds) => {
+              taken.push([key, limit, seconds]);
+              return full.has(key) ? { retryAfterSeconds: 17 } : undefined;
+            },
+          },
+          sheets: {
+            ofOtp: async (otpId) => {
+              read.push(otpId);
+              return undefined;
+            },
+          },
+        },
+        keys: { otpIdOfSheet: (sheetId) => `otp of ${sheetId}` },
+        rules: rulesWith(),
+      },
+      'sheet',
+      '2001:db8:0:1::/64',
+    );
+  beforeEach(() => {
+    full.clear();
+    taken.length = 0;
+    read.length = 0;
+  });
+
+  it('are 120 a minute from one network, and 1,200 in all', async () => {
+    assert.deepEqual(await look(), { kind: 'none' });
+    assert.deepEqual(taken, [
+      ['sheet:2001:db8:0:1::/64', 120, 60],
+      ['sheets', 1200, 60],
+    ]);
+    assert.deepEqual(read, ['otp of sheet']);
+  });
+
+  it('of a network that has none left take none of all, and read nothing', async () => {
+    full.add('sheet:2001:db8:0:1::/64');
+    assert.deepEqual(await look(), { kind: 'too_many', retryAfterSeconds: 17 });
+    assert.deepEqual([taken.length, read], [1, []]);
+  });
+
+  it('wait when all networks together have used them up', async () => {
+    full.add('sheets');
+    assert.deepEqual(await look(), { kind: 'too_many', retryAfterSeconds: 17 });
+    assert.deepEqual(read, []);
+  });
+});
