@@ -27,7 +27,7 @@ export const OUTCOME_NEEDS = [
 export type OutcomeNeed = (typeof OUTCOME_NEEDS)[number];
 
 /** The facts about one code that decide whether its issuer has to know. */
-export interface OutcomeFacts {
+interface OutcomeFacts {
   /** Absent for a room of a rollout that got no code. */
   readonly otp?: OtpStatus;
   readonly request?: {
@@ -42,7 +42,7 @@ export interface OutcomeFacts {
 }
 
 /** Returns what the issuer has to know about a code, or `undefined` while it goes its way. */
-export function needOf({ otp, request, isOwnAct }: OutcomeFacts): OutcomeNeed | undefined {
+function needOf({ otp, request, isOwnAct }: OutcomeFacts): OutcomeNeed | undefined {
   if (!request) {
     if (otp === 'expired') return 'expired';
     return (otp === 'revoked' || otp === 'superseded') && !isOwnAct ? 'ended' : undefined;

@@ -2,7 +2,7 @@ import { serverTexts, type ServerTexts } from '../../../texts/server-texts.ts';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { Outcome } from '../../domain/outcomes/outcome.ts';
 import type { EmptyOutcome, OutcomeNotifier, OutcomeReader } from '../../domain/ports/outcome-notifier.ts';
-import { emptyOutcomeCard, needLine, outcomeCard, outcomeSummary } from '../cards/outcomes/outcome.ts';
+import { emptyOutcomeCard, emptyWords, needLine, outcomeCard, outcomeSummary } from '../cards/outcomes/outcome.ts';
 import { within } from './chat-notifier.ts';
 import type { Message } from './message.ts';
 import { isGone, type NotifierParts, update, withCard } from './notifier.ts';
@@ -15,7 +15,7 @@ function textsFor({ texts }: Parts, { language }: OutcomeReader): ServerTexts {
 
 function activityFor(texts: ServerTexts, outcome: EmptyOutcome | Outcome, { news }: OutcomeReader): Message {
   return typeof outcome === 'string'
-    ? withCard(emptyOutcomeCard(texts, outcome))
+    ? { ...withCard(emptyOutcomeCard(texts, outcome)), summary: emptyWords(texts, outcome) }
     : { ...withCard(outcomeCard(texts, outcome, news)), summary: outcomeSummary(texts, outcome) };
 }
 

@@ -59,6 +59,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /api/tab/calendar-processing': { csv: TYPED },
   'post /api/tab/batches': { selection: { accountIds: ['a1'] }, passwordMode: 'reset', ttlHours: 8 },
   'put /api/tab/preferences': { revision: 1, fourEyes: false },
+  'put /api/tab/code-news': { news: 'all' },
 };
 
 /** What is open to everybody, as it shows nothing. */
@@ -149,6 +150,8 @@ describe('what a person may not do', function suite() {
       matchCode: '123456',
       reason: 'other',
       reasonText: TYPED,
+      news: 'all',
+      subjectId: 'o1',
       rooms: [{ id: 'a1', name: TYPED }],
     };
     const until = new Date(Date.now() + 30_000).toISOString();

@@ -36,7 +36,12 @@ export function outcomeCard(texts: ServerTexts, outcome: Outcome, news: CodeNews
 
 /** Builds the card for a person who may not read the outcome anymore, or whose outcome has another card. */
 export function emptyOutcomeCard(texts: ServerTexts, why: 'moved' | 'no_permission'): Card {
-  return noticeCard(texts, 'note', why === 'moved' ? texts.outcomes.moved : texts.outcomes.noPermission);
+  return noticeCard(texts, 'note', emptyWords(texts, why));
+}
+
+/** Says why a card tells no facts. */
+export function emptyWords({ outcomes }: ServerTexts, why: 'moved' | 'no_permission'): string {
+  return why === 'moved' ? outcomes.moved : outcomes.noPermission;
 }
 
 /** Returns what a notification shows of the card, without icons, markup and times. */
@@ -48,12 +53,11 @@ export function outcomeSummary(texts: ServerTexts, outcome: Outcome): string {
 
 /** Says in one line what a person has to know. It is empty when there is nothing. */
 export function needLine({ outcomes }: ServerTexts, outcome: Outcome): string {
-  if (outcome.kind === 'rollout')
-    return outcomes.summary(
-      outcomes.rollout.title(outcome.rollout.total),
-      outcomes.rollout.inNeed(outcome.inNeed.length),
-    );
-  return outcome.need ? outcomes.needs[outcome.need](plain(outcome.account.displayName)) : '';
+  if (outcome.kind === 'code')
+    return outcome.need ? outcomes.needs[outcome.need](plain(outcome.account.displayName)) : '';
+  const { title, inNeed } = outcomes.rollout;
+  const rooms = outcome.inNeed.length;
+  return rooms === 0 ? '' : outcomes.summary(title(outcome.rollout.total), inNeed(rooms));
 }
 
 function codeView(texts: ServerTexts, outcome: CodeOutcome): OutcomeView {
