@@ -22,7 +22,6 @@ import { sendRaw } from './raw-request.ts';
 import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
 
 const AT = new Date('2026-03-02T09:00:00.000Z');
-const STATUS = sampleStatus();
 const KEY = '0d9ff2b2-60a3-4a4e-9a4f-0c0ffee00001';
 
 const ROLLOUT: Rollout = {
@@ -105,7 +104,28 @@ const CALLS: Readonly<Record<string, Call>> = {
       requestDetail.resolves(DETAIL);
     },
   },
-  'post /api/tab/accounts/:accountId/refresh': { body: {}, answer: (api) => api.refreshAccount.resolves(STATUS) },
+  'post /api/tab/accounts/:accountId/refresh': {
+    body: {},
+    answer: ({ refreshAccount }) => refreshAccount.resolves(sampleStatus()),
+  },
+  'post /api/tab/accounts/fix-script': {
+    body: { selection: { accountIds: ['a1'] } },
+    answer: ({ accountsToFix }) =>
+      accountsToFix.resolves({
+        accounts: [
+          {
+            account: sampleAccount(),
+            fixes: [
+              {
+                check: { name: 'usage_location', result: 'failed' },
+                step: { kind: 'command', module: 'graph', command: 'Update-MgUser' },
+              },
+            ],
+          },
+        ],
+        left: 1,
+      }),
+  },
   'post /api/tab/accounts/policies': {
     body: { selection: { accountIds: ['a1'] } },
     answer: ({ askPolicies }) =>
