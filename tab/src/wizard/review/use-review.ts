@@ -40,10 +40,13 @@ export function useReview(state: WizardState, dispatch: Dispatch<WizardEvent>): 
     enabled: isNeeded,
     staleTime: 0,
   });
-  const review = isNeeded && !isFetching ? data : undefined;
+  const isFresh = isNeeded && !isFetching && error === null;
+  const first = isFresh && seen === undefined ? data : undefined;
   useEffect(() => {
-    if (review !== undefined && seen === undefined) dispatch({ kind: 'reviewed', review });
-  }, [dispatch, review, seen]);
+    if (first !== undefined) dispatch({ kind: 'reviewed', review: first });
+  }, [dispatch, first]);
+  // What was read last stays the newest while it is read once more, so that Generate isn't enabled in between.
+  const review = isNeeded ? data : undefined;
   const changed = review && seen ? changedAccounts(seen, review) : NOTHING_CHANGED;
   const isNewer = review !== undefined && changed.length > 0;
   const failure = isNeeded && seen === undefined ? error : null;
