@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { rolloutPath, ROLLOUT_PATHS, parseRolloutCodes, parseRolloutView } from '../../contract/rollouts.ts';
+import { sheetPath } from '../../contract/pages/status-page.ts';
+import {
+  parseRolloutCodes,
+  parseRolloutView,
+  type RolloutCode,
+  ROLLOUT_PATHS,
+  rolloutPath,
+} from '../../contract/rollouts.ts';
 import { parsePreferencesView, PREFERENCES_PATHS, type PreferencesChange } from '../../contract/preferences.ts';
 import { parseRequestList, REQUEST_PATHS } from '../../contract/requests.ts';
 import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
@@ -38,12 +45,15 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
     });
 
   async function codeExpecting(room: number, serialNumber: string): Promise<string> {
-    const { objectId: accountId } = sandboxRoom(room);
+    return (await rolloutCodeOf(sandboxRoom(room).objectId, serialNumber)).code ?? assert.fail();
+  }
+
+  async function rolloutCodeOf(accountId: string, serialNumber?: string): Promise<RolloutCode> {
     const body = {
       selection: { accountIds: [accountId] },
       passwordMode: 'reset',
       ttlHours: 8,
-      expectedSerialNumbers: [{ accountId, serialNumber }],
+      ...(serialNumber !== undefined && { expectedSerialNumbers: [{ accountId, serialNumber }] }),
     };
     const started = parseRolloutView(
       (await callTab(stage, adele, ROLLOUT_PATHS.list, { body, headers: { 'idempotency-key': randomUUID() } })).body,
@@ -51,7 +61,7 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
     const end = performance.now() + ISSUED_MILLISECONDS;
     for (;;) {
       const answer = await callTab(stage, adele, rolloutPath(started.id, 'codes'));
-      if (answer.status === 200) return parseRolloutCodes(answer.body).items[0]?.code ?? assert.fail();
+      if (answer.status === 200) return parseRolloutCodes(answer.body).items[0] ?? assert.fail();
       assert.ok(performance.now() < end, textOf(answer.body));
       await beforeAskingAgain();
     }
@@ -107,6 +117,29 @@ describe('preferences, over HTTP with tokens of Teams', function suite() {
     await approvalCard(stage, 'sn-expected', 'the rule for expected serial numbers');
     await submit(stage, await codeExpecting(3, 'SN-OTHER'), 'SN-UNEXPECTED');
     await approvalCard(stage, 'SN-UNEXPECTED', 'Approve', 'SN-OTHER');
+  });
+
+  it('name whom installers call on the page of a sheet, and switch that page off, without a second approver', async () => {
+    const { objectId: accountId } = sandboxRoom(4);
+    const { code = assert.fail(), sheetId = '' } = await rolloutCodeOf(accountId);
+    const look = async (): Promise<readonly [number, string]> => {
+      const answer = await fetch(stage.url + sheetPath(sheetId), { headers: { 'accept-language': 'de' } });
+      return [answer.status, await answer.text()];
+    };
+    assert.equal((await change({ installerContact: ' Service desk, 100 ' })).status, 200);
+    const [status, page] = await look();
+    assert.equal(status, 200);
+    for (const words of [sandboxRoom(4).displayName, 'Wartet auf den Code', 'Service desk, 100'])
+      assert.ok(page.includes(words), page);
+    assert.ok(!page.includes(code) && !page.includes(code.slice(0, 4)));
+    await submit(stage, code, 'SN-SHEET');
+    assert.ok((await look())[1].includes('Wartet auf Genehmigung'));
+    const shown = await show();
+    assert.deepEqual([shown.installerContact, shown.pending], ['Service desk, 100', []]);
+    assert.equal((await change({ statusPage: false })).status, 200);
+    const [off, unknown] = [await look(), await fetch(`${stage.url}${sheetPath('A'.repeat(22))}`)];
+    assert.deepEqual([off[0], unknown.status], [404, 404]);
+    assert.ok(!off[1].includes(sandboxRoom(4).displayName));
   });
 
   it('refuse a rule beside the four-eyes rule', async () => {

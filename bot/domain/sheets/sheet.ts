@@ -36,7 +36,7 @@ const PLAIN_STATES = [
   'canceled',
   'ended',
 ] as const;
-export type PlainSheetState = (typeof PLAIN_STATES)[number];
+type PlainSheetState = (typeof PLAIN_STATES)[number];
 
 /** What an installer sees about the room of a sheet. */
 export type SheetState =

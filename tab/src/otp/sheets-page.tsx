@@ -21,12 +21,9 @@ import { useCodes, type VisibleCodes } from './use-codes.ts';
 /** Shows a printable sheet for each room, which the user hands to the installer. */
 export function SheetsPage({ batchId }: { readonly batchId: string }) {
   const { host } = useApp();
-  const {
-    app,
-    codes: { sheets: title },
-    sheet: texts,
-  } = useTexts();
-  const { rooms, secondsLeft, isOver, error, retry } = useSheetRooms(batchId);
+  const { codes: codesTexts, sheet: texts } = useTexts();
+  const read = useSheetRooms(batchId);
+  const { rooms, secondsLeft } = read;
   const [layout, setLayout] = useState(() => firstLayout(host.locale));
   const installer = useInstallerTexts(layout.language);
   const facts = useSheetFacts();
@@ -34,30 +31,29 @@ export function SheetsPage({ batchId }: { readonly batchId: string }) {
     () => installerSheets(rooms ?? [], facts, installer, localeFor(layout.language, host.locale)),
     [facts, host.locale, installer, layout.language, rooms],
   );
+  const bar = { count: sheets.length, secondsLeft, layout, onChange: setLayout };
   return (
     <>
       <div className="not-printed">
-        <Page title={title} above={<Link href={PLACES.codes(batchId)}>{texts.toCodes}</Link>}>
-          {error !== null && <FailureView error={error} onRetry={retry} />}
-          {isOver && error === null && (
-            <MessageBar layout="multiline">
-              <MessageBarBody>{texts.over}</MessageBarBody>
-            </MessageBar>
-          )}
-          {rooms === undefined && !isOver && error === null && <Spinner label={app.loading} />}
-          {rooms !== undefined && (
-            <SheetBar
-              count={sheets.length}
-              used={usedCount(rooms)}
-              secondsLeft={secondsLeft}
-              layout={layout}
-              onChange={setLayout}
-            />
-          )}
+        <Page title={codesTexts.sheets} above={<Link href={PLACES.codes(batchId)}>{texts.toCodes}</Link>}>
+          <Trouble read={read} />
+          {rooms !== undefined && <SheetBar {...bar} used={usedCount(rooms)} />}
         </Page>
       </div>
       {sheets.length > 0 && <Sheets sheets={sheets} layout={layout} texts={installer} />}
     </>
+  );
+}
+
+/** Says why there are no sheets: they are loading, their time is over, or something failed. */
+function Trouble({ read: { rooms, isOver, error, retry } }: { readonly read: SheetRooms }) {
+  const { app, sheet: texts } = useTexts();
+  if (error !== null) return <FailureView error={error} onRetry={retry} />;
+  if (!isOver) return rooms === undefined ? <Spinner label={app.loading} /> : null;
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{texts.over}</MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compactDecrypt } from 'jose';
+import { sheetPath } from '../../../contract/pages/status-page.ts';
 import { SANDBOX_BOT_APP, SANDBOX_GRAPH_APP, SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
 import { type EngineDatabase, ENGINES, openEngine, type Servers, type StartServers } from '../servers/servers.ts';
 import {
@@ -26,6 +27,8 @@ const SERVER = join(import.meta.dirname, '..', '..', '..', 'bot', 'main', 'serve
 const MINUTES = 60_000;
 /** It isn't secret, so it shows that the search reads what it is given. */
 const SERIAL = 'SN-CANARY-5150';
+/** The end of the address of a status page. It opens none, but the server can't know that before it has looked. */
+const SHEET_ID = Buffer.from('canary-sheet-515').toString('base64url');
 
 /** A server at debug level, whose output is kept, and whose files and temporary files are in one folder. */
 interface WatchedServer extends Servers {
@@ -102,6 +105,9 @@ for (const engine of ENGINES) {
       while (answer.body['error'] === 'authorization_pending') answer = await poll(stage, submitted);
       const { plaintext } = await compactDecrypt(String(answer.body['credential']), CONSOLE_KEY.privateKey);
       const { password } = JSON.parse(Buffer.from(plaintext).toString('utf8')) as { readonly password: string };
+      const sheet = await fetch(stage.url + sheetPath(SHEET_ID), { method: 'GET' });
+      assert.equal(sheet.status, 404);
+      assert.equal((await fetch(stage.url + sheetPath(SHEET_ID), { method: 'POST' })).status, 405);
       const fromBot = (await stage.teams.log()).filter(({ direction }) => direction === 'from bot');
       await server.close();
 
@@ -117,6 +123,7 @@ for (const engine of ENGINES) {
         'the code': Buffer.from(code),
         'the code without dashes': Buffer.from(code.replaceAll('-', '')),
         'the password': Buffer.from(password),
+        'the address of a sheet': Buffer.from(SHEET_ID),
         'the device code': Buffer.from(submitted.deviceCode),
         'the access token': Buffer.from(String(answer.body['access_token'])),
         'the secret of the bot': Buffer.from(SANDBOX_BOT_APP.secret),

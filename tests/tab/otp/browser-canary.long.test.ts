@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
+import { sheetPath } from '../../../contract/pages/status-page.ts';
+import { parseRolloutCodes, rolloutPath } from '../../../contract/rollouts.ts';
 import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
-import { sandboxRoomThatIs } from '../../../env/sandbox/tenant.ts';
+import { SANDBOX_PEOPLE, sandboxRoomThatIs } from '../../../env/sandbox/tenant.ts';
 import { filesBelow, findSecrets, type Place } from '../../e2e/behaviors/secret-search.ts';
 import { openStage, type Stage, textOf } from '../../e2e/stage.ts';
+import { callTab } from '../../e2e/tab-calls.ts';
+import { printed } from '../carried-out.ts';
 import { openProfile, type ProfilePage } from '../../support/browser.ts';
 import { button, next, pick } from '../wizard/wizard-windows.ts';
 
@@ -42,6 +46,17 @@ const KEPT_BY_SCRIPTS = `(async () => {
     asked: performance.getEntries().map(({ name }) => name),
   });
 })()`;
+
+function frameOf(page: Page): Frame {
+  return page.frames().find((frame) => frame.parentFrame() !== null) ?? assert.fail();
+}
+
+/** The addresses of the status pages of the rollout that the frame shows. */
+async function statusAddresses(stage: Stage, place: string): Promise<readonly string[]> {
+  const batchId = /batches\/([\w-]+)/.exec(place)?.[1] ?? assert.fail(place);
+  const { body } = await callTab(stage, SANDBOX_PEOPLE.adele, rolloutPath(batchId, 'codes'));
+  return parseRolloutCodes(body).items.map(({ sheetId }) => stage.url + sheetPath(sheetId ?? assert.fail()));
+}
 
 async function keptBy(page: Page): Promise<readonly Place[]> {
   const scripts = await Promise.all(page.frames().map((frame) => frame.evaluate<string>(KEPT_BY_SCRIPTS)));
@@ -102,7 +117,21 @@ describe('the secrets of a generation, in the browser', function () {
     await tab.getByRole('link', { name: 'Installer sheets' }).click();
     await tab.getByRole('article', { name: SYNCED.displayName }).waitFor();
     assert.equal((await tab.locator('.symbols').allInnerTexts()).join('-'), code, 'the sheet shows it');
-    const whileShown = await keptBy(page);
+    const printedPage = await page.context().newPage();
+    const pdf = await printed(
+      { page, tab, frame: async () => frameOf(page), close: async () => undefined },
+      printedPage,
+    );
+    const addressesInPdf = pdf.toString('latin1').match(/\/URI\s*\(.*?\)/g) ?? [];
+    assert.deepEqual(addressesInPdf, [], 'the PDF links to nothing');
+    const [address = ''] = await statusAddresses(stage, frameOf(page).url());
+    assert.match(address, /\/s\/[\w-]{22}$/);
+    await printedPage.goto(address);
+    await printedPage.getByRole('heading', { level: 1, name: SYNCED.displayName }).waitFor();
+    addresses.push(address, printedPage.url());
+    const statusPage = await printedPage.content();
+    const whileShown = [...(await keptBy(page)), { name: 'the status page', bytes: Buffer.from(statusPage) }];
+    await printedPage.close();
     await page.reload();
     await tab.locator('main h1').waitFor();
     const later = await keptBy(page);

@@ -5,7 +5,7 @@ import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
 import { statusPageTexts } from '../../../texts/en/pages/status-page.ts';
 import { callTab } from '../../e2e/tab-calls.ts';
 import { accessibilityFindings } from '../../support/browser-accessibility.ts';
-import { type PdfPage, readPdf } from '../../support/pdf-text.ts';
+import { type PdfPage, readPdf } from '../../support/paper/pdf-text.ts';
 import { printed } from '../carried-out.ts';
 import type { TabStage, TabWindow } from '../tab-window.ts';
 
