@@ -72,7 +72,7 @@ describe('an answer in chat', () => {
     assert.deepEqual(checkCard(card), []);
     assert.deepEqual(issuedFor(), ['a0 48', 'a1 48', 'a2 48']);
     const text = JSON.stringify(card);
-    assert.match(text, /2 one-time passwords.*✓ Oslo 3\.14.*otp-a0.*✕ Oslo 3\.15.*✓ Bergen 2\.01.*otp-a2/);
+    assert.match(text, /2 one-time passwords.*✓ 1: Oslo 3\.14.*otp-a0.*✕ 2: Oslo 3\.15.*✓ 3: Bergen 2\.01.*otp-a2/);
   });
 
   it('generates nothing while one name is not clear, and offers the clear ones', async () => {

@@ -11,6 +11,7 @@ export const chatTalkTexts: ChatTalkTexts = {
   help: 'Hilfe',
   notUnderstood: 'Das habe ich nicht verstanden. Es wurde nichts geändert.',
   didYouMean: (said) => `Meinten Sie „${said}“?`,
+  yes: 'Ja',
   tooLong: 'Das ist zu lang für einen Befehl. Um Codes für viele Räume zu generieren, öffnen Sie den Assistenten.',
   several: 'Das sind mehrere Dinge auf einmal. Es wurde nichts geändert. Senden Sie einen Befehl nach dem anderen.',
   oneByOne: 'Genehmigen, Ablehnen und Widerrufen geht nur für einen Raum nach dem anderen. Es wurde nichts geändert.',

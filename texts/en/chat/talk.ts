@@ -11,6 +11,7 @@ export const chatTalkTexts = {
   help: 'Help',
   notUnderstood: "I didn't understand that. Nothing has changed.",
   didYouMean: (said: string) => `Did you mean "${said}"?`,
+  yes: 'Yes',
   tooLong: "That's too long for a command. To generate codes for many rooms, open the wizard.",
   several: "That's more than one thing at once. Nothing has changed. Send one command at a time.",
   oneByOne: 'Approve, reject, and revoke one room at a time. Nothing has changed.',

@@ -77,25 +77,26 @@ export function otpsIssuedCard({ chatCards, chatTalk, field }: ServerTexts, outc
   };
   const card = expand(pendingTemplate, data);
   const body = card['body'] as readonly unknown[];
-  return { ...card, body: [...body, ...outcomes.map((outcome) => rowOf(outcome, words, chatCards.showCode))] };
+  return {
+    ...card,
+    body: [...body, ...outcomes.map((outcome, index) => rowOf(outcome, index + 1, words, chatCards.showCode))],
+  };
 }
-
-/** Clients cut longer titles. */
-const LONGEST_TITLE = 60;
 
 function rowOf(
   { room, issued, refusal = '' }: RowOutcome,
+  number: number,
   words: ServerTexts['chatTalk']['issued'],
   showCode: string,
 ): Card {
   const text = issued ? words.validUntil(localTime(issued.otp.expiresAt)) : refusal;
   const texts = [
-    { type: 'TextBlock', text: `${issued ? '✓' : '✕'} ${plain(room)}`, weight: 'Bolder', wrap: true },
+    { type: 'TextBlock', text: `${issued ? '✓' : '✕'} ${number}: ${plain(room)}`, weight: 'Bolder', wrap: true },
     { type: 'TextBlock', text, wrap: true, spacing: 'None' },
   ];
   const show = issued && {
     type: 'Action.Submit',
-    title: `${showCode}: ${bare(room)}`.slice(0, LONGEST_TITLE),
+    title: `${showCode} ${number}`,
     data: { msteams: { type: 'task/fetch' }, otpId: issued.otp.id },
   };
   return {

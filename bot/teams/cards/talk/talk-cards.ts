@@ -14,9 +14,9 @@ export function notUnderstoodCard(texts: ServerTexts): Card {
 
 /** Asks whether someone meant the command `said`, with a button that says it. */
 export function didYouMeanCard(texts: ServerTexts, said: string): Card {
-  // A button has one line, so a list of rooms becomes one.
+  // The question has one line, so a list of rooms becomes one.
   const line = bare(said.replaceAll('\n', '; '));
-  const mean = button(line, 'say', { said: line }, 'positive');
+  const mean = button(texts.chatTalk.yes, 'say', { said: line }, 'positive');
   return noticeCard(texts, 'note', texts.chatTalk.didYouMean(plain(line)), [mean, helpButton(texts)]);
 }
 
@@ -40,7 +40,6 @@ export function whichActCard(
     ? [
         button(chatCards.generateOtp, 'generate', { accountId: account.id }),
         button(chatCards.status.revoke, 'revoke', { accountId: account.id }),
-        button(texts.chat.help.status, 'status', { accountId: account.id }),
       ]
     : [button(chatCards.generateOtp, 'askAccount'), helpButton(texts)];
   const room = account ? `${plain(account.displayName)}: ` : '';

@@ -44,12 +44,18 @@ const REASON_WORDS: readonly (readonly [ChosenReason, RegExp])[] = [
     /\b(?:(?:lost|stolen|verlorener|gestohlener)(?: (?:or|oder) (?:lost|stolen|verlorener|gestohlener))?(?: (?:code|otp))?|code (?:was |is |wurde |ist )?(?:lost|stolen|verloren|gestohlen)(?: gegangen)?)\b/u,
   ],
   ['wrong_room', /\b(?:wrong|falscher|falschen|im falschen|anderer) (?:room|raum)\b/u],
-  ['unknown_device', /\b(?:unknown|unbekanntes?|fremdes?|strange) (?:device|console|gerat|konsole)\b/u],
+  [
+    'unknown_device',
+    /\b(?:(?:unknown|unbekanntes?|fremdes?|strange) (?:device|console|gerat|konsole)|(?:dont|do not) know (?:this|the|that) (?:device|console)|kenne (?:dieses gerat|diese konsole) nicht)\b/u,
+  ],
   ['not_scheduled', /\b(?:not|nicht) (?:scheduled|planned|geplant|angekundigt|vorgesehen)\b/u],
   ['other', /^(?:other|another reason|other reason|anderer grund|andere|sonstiges|sonstige)\b/u],
 ];
 const BECAUSE =
   /^[\s,;:–-]*(?:(?:because|reason|since|as|weil|grund|wegen|denn)\b[\s,;:–-]*)?(?:(?:of|it is|its|das ist|es ist)\s+)?/iu;
+
+/** Words after which nobody should be taken at their word: "reject Oslo 3.14, no wait". */
+const DOUBT = /(?:^| )(?:wait|dont|do not|stop|warte|halt|doch nicht|lieber nicht|never mind|nevermind)(?: |$)/u;
 
 /** What someone gave as the reason for a rejection. */
 export interface SaidReason {
@@ -61,7 +67,7 @@ export interface SaidReason {
 /**
  * Reads the words after a room or a request: the number of a reason with a comment, the words of a reason, or other words,
  * which are then the comment to the reason "other".
- * @returns `undefined` without any words
+ * @returns `undefined` without any words, and for words of doubt
  */
 export function readReason(rest: string): SaidReason | undefined {
   const said = rest.replace(BECAUSE, '').trim();
@@ -80,5 +86,5 @@ export function readReason(rest: string): SaidReason | undefined {
     const comment = reason === 'other' ? text.replace(/^[\s,;:–-]+/u, '') : hasMore ? said : '';
     return { reason, ...(comment !== '' && { text: comment }) };
   }
-  return { reason: 'other', text: said };
+  return DOUBT.test(folded) || said.includes('?') ? undefined : { reason: 'other', text: said };
 }

@@ -62,6 +62,7 @@ function readWords(text: string, words: readonly Word[], heard: Heard): Command 
     return text.includes('?') ? { kind: 'help', understood: true } : NOT_UNDERSTOOD;
   }
   const whole = wholePhrase(words);
+  if (whole !== undefined && ACTS_OF_A_PHRASE.has(whole) && text.endsWith('?')) return NOT_UNDERSTOOD;
   if (whole !== undefined) return whole === 'help' ? { kind: 'help', understood: true } : { kind: whole };
   const question = readQuestion(text, words);
   if (question === 'help') return { kind: 'help', understood: true };
@@ -75,6 +76,9 @@ function readAsked(about: string, heard: Heard): Command {
   const asked = readAct('status', about, heard);
   return asked.kind === 'status' ? { kind: 'name', text: asked.rooms } : asked;
 }
+
+/** Phrases that change something at once. As a question they ask whether to, and not for it. */
+const ACTS_OF_A_PHRASE: ReadonlySet<string> = new Set(['use channel', 'accept list']);
 
 interface Verb {
   readonly index: number;

@@ -41,7 +41,9 @@ export async function findRooms(find: Find, { rooms, orName }: SaidRooms): Promi
   if (parts.length > MOST_NAMES) return { kind: 'too many' };
   const list = await findParts(find, parts);
   if (list.length > MOST_NAMES) return { kind: 'too many' };
-  return list.length > 1 ? { kind: 'list', rooms: unique(list) } : { kind: 'unsure', ...whole };
+  // A name with a comma in it that isn't complete is no list.
+  const isName = whole.found.accounts.length > 0 && !list.every(({ found }) => clearRoom(found));
+  return list.length > 1 && !isName ? { kind: 'list', rooms: unique(list) } : { kind: 'unsure', ...whole };
 }
 
 /** No name is longer than 256 characters; most are far shorter. */

@@ -4,23 +4,7 @@ import { type AccountDetail, parseAccountDetail } from '../../../../contract/pag
 import { useApp } from '../../app/app-context.ts';
 import type { WizardEvent, WizardState } from '../wizard-state.ts';
 import { hasEntries } from '../wizard-state.ts';
-
-/** What the wizard starts with: accounts that are selected, or a building whose accounts are listed. */
-export interface WizardStart {
-  readonly accountIds: readonly string[];
-  readonly building?: string;
-}
-
-const BUILDING = 'building=';
-/** The bot names no more accounts. */
-const MOST_ACCOUNTS = 60;
-
-/** Reads what an address names: an account, several with commas between them, or `building=` and a name. */
-export function wizardStart(named: string | undefined): WizardStart {
-  if (named?.startsWith(BUILDING)) return { accountIds: [], building: named.slice(BUILDING.length) };
-  const accountIds = (named ?? '').split(',').filter((id) => id !== '');
-  return { accountIds: accountIds.slice(0, MOST_ACCOUNTS) };
-}
+import type { WizardStart } from './wizard-start.ts';
 
 /**
  * Selects the accounts that the address names, or lists those of a building, unless the user has already entered something.
