@@ -71,7 +71,7 @@ function WideTable(props: OpenableProps) {
     <Table aria-label={label} size="small">
       <TableHeader>
         <TableRow>
-          <TableHeaderCell className={styles.opener} aria-label={audit.details} />
+          <TableCell className={styles.opener} />
           <TableHeaderCell className={styles.number}>{audit.number}</TableHeaderCell>
           <TableHeaderCell className={styles.moment}>{audit.when}</TableHeaderCell>
           <TableHeaderCell>{audit.who}</TableHeaderCell>

@@ -13,7 +13,7 @@ export const auditTexts: AuditTexts = {
   what: 'Was',
   account: 'Konto',
   details: 'Details',
-  detailsOf: (act) => `Details: ${act}`,
+  detailsOf: (act) => `Details zu: ${act}`,
   objectId: 'Objekt-ID der handelnden Person',
   accountId: 'Konto-ID',
   codeStart: 'Code beginnt mit',
