@@ -39,6 +39,12 @@ export const StuckItem = members({
 });
 export type StuckItem = v.InferOutput<typeof StuckItem>;
 
+export const EndingCode = members(
+  { otpId: id, accountId: id, displayName: text, expiresAt: instant },
+  'An active one-time password that no console has submitted yet.',
+);
+export type EndingCode = v.InferOutput<typeof EndingCode>;
+
 export const OverviewAnswer = members({
   days: amount,
   funnel: Funnel,
@@ -54,6 +60,12 @@ export const OverviewAnswer = members({
   ),
   signInFailed: optional(
     described(amount, 'The number of rooms among them whose sign-in failed. Version 0.1.0 lacks it.'),
+  ),
+  endingSoon: optional(
+    described(
+      listOf(EndingCode),
+      'The one-time passwords of the person who asks that expire within two hours, soonest first and at most ten. Version 0.1.0 lacks it.',
+    ),
   ),
 });
 export type OverviewAnswer = v.InferOutput<typeof OverviewAnswer>;

@@ -62,12 +62,13 @@ export class StoredOverviews implements Overviews {
     return rows.map(({ otp, request, accounts }) => ({ accounts, ...(otp && { otp }), ...(request && { request }) }));
   }
 
-  async expiringOtps(withinMinutes: number, limit: number): Promise<readonly WaitingOtp[]> {
+  async expiringOtps(withinMinutes: number, limit: number, issuerId?: string): Promise<readonly WaitingOtp[]> {
+    const isOfIssuer = issuerId === undefined ? sql`true` : sql`o.issued_by ->> 'objectId' = ${issuerId}::text`;
     return await this.#db.all(sql<WaitingOtp>`
       select o.id as "otpId", o.account_id as "accountId", a.display_name as "displayName", o.expires_at as "expiresAt"
       from otps o join accounts a on a.id = o.account_id
       where o.status = 'active' and o.expires_at > rooms_now()
-        and o.expires_at <= rooms_now() + ${withinMinutes}::integer * interval '1 minute'
+        and o.expires_at <= rooms_now() + ${withinMinutes}::integer * interval '1 minute' and ${isOfIssuer}
       order by o.expires_at, o.id limit ${limit}::integer`);
   }
 

@@ -199,6 +199,7 @@ const ROUTES: readonly Asked[] = [
         ],
         stuckCount: 99,
         signInFailed: 1,
+        endingSoon: [],
       }),
   },
   {

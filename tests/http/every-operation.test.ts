@@ -266,6 +266,7 @@ const CALLS: Readonly<Record<string, Call>> = {
         stuck: [{ kind: 'not_signed_in', requestId: 'r1', accountId: 'a1', displayName: 'Oslo', since: AT }],
         stuckCount: 1,
         signInFailed: 0,
+        endingSoon: [{ otpId: 'o1', accountId: 'a1', displayName: 'Oslo', expiresAt: AT }],
       }),
   },
   'get /api/tab/audit': {

@@ -51,6 +51,9 @@ storeContract('the overview', (opened) => {
       expiresAt: otp.expiresAt,
     };
     assert.deepEqual(await mine(9 * 60), [expected]);
+    const of = async (issuerId: string) => store.overview.expiringOtps(9 * 60, 1000, issuerId);
+    assert.ok((await of(otp.issuedBy.objectId)).some(({ otpId }) => otpId === otp.id));
+    assert.deepEqual(await of('somebody else'), []);
   });
 });
 

@@ -4,8 +4,23 @@ import type { Submitted } from '../e2e/stage.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { findingsIn, type TabStage } from './tab-window.ts';
 import { setSwitch } from '../host/switches.ts';
+import { findingsIn, sizeFrame, type TabStage } from './tab-window.ts';
 
 const { grady } = SANDBOX_PEOPLE;
+
+const SIZES = [
+  [1280, 800],
+  [400, 800],
+  [320, 640],
+] as const;
+
+/** Finds bars that lie over another bar or over the heading, as their words. */
+const OVERLAPS = `(() => {
+  const shown = [...document.querySelectorAll('.fui-MessageBar, h1, nav')].map((one) => [one, one.getBoundingClientRect()]);
+  return shown.flatMap(([one, a], index) => shown.slice(index + 1)
+    .filter(([other, b]) => !one.contains(other) && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+    .map(([other]) => one.textContent + ' / ' + other.textContent));
+})()`;
 
 export const otpPlace = (room: number): string => `accounts/${sandboxRoom(room).objectId}/otp`;
 
@@ -23,7 +38,12 @@ export function survivesTroubles(
     await tab.getByRole('textbox').fill('half a sentence');
     await page.context().setOffline(true);
     await tab.getByRole('button', { name: 'Submit' }).click();
-    await tab.getByText('What you typed is kept.').waitFor();
+    await tab.getByText("You're seeing data from").waitFor();
+    assert.equal(await tab.getByText('What you typed is kept.').count(), 1);
+    for (const [width, height] of SIZES) {
+      await sizeFrame(window, width, height);
+      assert.deepEqual(await (await window.frame()).evaluate(OVERLAPS), [], `at ${width}`);
+    }
     await tab.getByRole('button', { name: 'Try now' }).click();
     await page.context().setOffline(false);
     await tab.getByText('What you typed is kept.').waitFor({ state: 'detached' });

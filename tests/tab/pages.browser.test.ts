@@ -184,11 +184,12 @@ describe('the pages of the tab', function () {
       const window = await tabs.open('lidia', 'overview');
       const { tab } = window;
       await tab.getByText('Generated: ').first().waitFor();
+      await tab.getByRole('region', { name: 'What needs me' }).waitFor();
       assert.equal(await findingsIn(window), '');
       for (const table of await tab.getByRole('tab', { name: 'Table' }).all()) await table.click();
       await tab
         .getByRole('table', { name: 'From code to sign-in' })
-        .getByRole('row', { name: /^Generated \d+ 100 %/ })
+        .getByRole('row', { name: /^Generated \d+ 100%/ })
         .waitFor();
       await tab.getByRole('table', { name: /^Decisions per day/ }).waitFor();
       assert.equal(await findingsIn(window), '');
@@ -205,6 +206,14 @@ describe('the pages of the tab', function () {
         .filter({ hasText: 'Wrong room' })
         .waitFor();
       assert.equal(await rows.filter({ hasText: 'One-time password generated' }).count(), 0);
+      const opener = tab.getByRole('button', { name: 'Details: Request rejected' }).first();
+      await opener.focus();
+      await window.page.keyboard.press('Enter');
+      assert.equal(await opener.getAttribute('aria-expanded'), 'true');
+      await rows.filter({ hasText: 'request ID' }).filter({ hasText: 'Wrong room' }).waitFor();
+      assert.equal(await findingsIn(window), '');
+      await opener.press(' ');
+      await rows.filter({ hasText: 'request ID' }).waitFor({ state: 'detached' });
       const { name, text } = await downloadedBy(window, tab.getByRole('button', { name: 'Export' }));
       assert.equal(name, 'audit.csv');
       assert.match(text, /^\uFEFF"Number","Time","Actor kind","Actor",/);
@@ -290,10 +299,15 @@ describe('the pages of the tab', function () {
       // As a deep link does: a click would have scrolled the navigation itself.
       await frame.evaluate('location.hash = "#/audit"');
       await tab.getByRole('heading', { name: 'Audit', level: 1 }).waitFor();
-      const end = await frame.evaluate<number>(
-        `document.querySelector('nav [aria-current]').getBoundingClientRect().right - innerWidth`,
+      const more = tab.getByRole('navigation').getByRole('button', { name: 'Audit' });
+      await more.press('Enter');
+      await tab.getByRole('navigation').getByRole('link', { name: 'Preferences' }).waitFor();
+      const ends = await frame.evaluate<readonly number[]>(
+        `[...document.querySelectorAll('nav a, nav button')].map((one) => one.getBoundingClientRect().right - innerWidth)`,
       );
-      assert.ok(end <= 0, `${end} px out of sight`);
+      assert.ok(Math.max(...ends) <= 0, `${ends.join()} px out of sight`);
+      await page.keyboard.press('Escape');
+      await tab.getByRole('link', { name: 'Preferences' }).waitFor({ state: 'hidden' });
       await window.close();
     });
 

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { CALENDAR_SETTINGS } from '../../contract/calendar-processing.ts';
 import { sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { downloadedBy } from './carried-out.ts';
-import { findingsIn, openTabStage, type TabStage, type TabWindow } from './tab-window.ts';
+import { findingsIn, openTabStage, sizeFrame, type TabStage, type TabWindow } from './tab-window.ts';
 
 const GRID = { name: 'Resource accounts' };
 
@@ -31,20 +31,6 @@ const GRID_LOOK = `(() => {
     overflow: Math.max(0, document.documentElement.scrollWidth - innerWidth, grid.scrollWidth - grid.clientWidth),
   };
 })()`;
-
-/** Gives the page the size of a window, whatever the window around it has room for. */
-async function sizeFrame(window: TabWindow, width: number, height: number): Promise<void> {
-  await window.page.locator('iframe[title="Rooms OTP"]').evaluate(
-    (frame, [wide, high]) => {
-      (frame as unknown as { style: { cssText: string } }).style.cssText =
-        `position:fixed;inset:0 auto auto 0;width:${wide}px;height:${high}px;max-width:none;border:0;z-index:9`;
-    },
-    [width, height],
-  );
-  await (
-    await window.frame()
-  ).evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-}
 
 describe('the page Resource accounts', function () {
   this.timeout(120_000);

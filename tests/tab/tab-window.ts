@@ -70,6 +70,20 @@ async function frameOf(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** Gives the page the size of a window, whatever the window around it has room for. */
+export async function sizeFrame(window: TabWindow, width: number, height: number): Promise<void> {
+  await window.page.locator(FRAME).evaluate(
+    (frame, [wide, high]) => {
+      (frame as unknown as { style: { cssText: string } }).style.cssText =
+        `position:fixed;inset:0 auto auto 0;width:${wide}px;height:${high}px;max-width:none;border:0;z-index:9`;
+    },
+    [width, height],
+  );
+  await (
+    await window.frame()
+  ).evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+}
+
 /** Colors on their way from one theme to the next are nobody's contrast, however short the way is. */
 const COLORS_ARE_THERE = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
   Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished)))

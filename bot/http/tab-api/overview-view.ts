@@ -1,8 +1,13 @@
 import type { Funnel, OverviewAnswer, StuckItem } from '../../../contract/overview.ts';
 import type { ServerTexts } from '../../../texts/server-texts.ts';
+import type { WaitingOtp } from '../../domain/audit/overview.ts';
 import type { Statistics, StuckRoom } from '../../domain/audit/statistics.ts';
 
-export function overviewAnswer(texts: ServerTexts, statistics: Statistics, days: number): OverviewAnswer {
+export function overviewAnswer(
+  texts: ServerTexts,
+  { endingSoon, ...statistics }: Statistics & { readonly endingSoon: readonly WaitingOtp[] },
+  days: number,
+): OverviewAnswer {
   const { buildings, decisions, medianDecisionSeconds, signInFailed, stuck, stuckCount } = statistics;
   const sum = (part: keyof Funnel): number => buildings.reduce((total, building) => total + building[part], 0);
   return {
@@ -19,6 +24,7 @@ export function overviewAnswer(texts: ServerTexts, statistics: Statistics, days:
     stuck: stuck.map((room) => stuckItem(texts, room)),
     stuckCount,
     signInFailed,
+    endingSoon: endingSoon.map(({ expiresAt, ...code }) => ({ ...code, expiresAt: expiresAt.toISOString() })),
   };
 }
 

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     maxWidth: '420px',
     '@media (max-width: 640px)': { flexBasis: '120px' },
   },
+  /** The choices stand in the same lines as the search. */
+  choices: { display: 'contents' },
   choice: {
     flex: '1 1 150px',
     minWidth: '150px',
@@ -96,7 +98,7 @@ function Choices({ id, state, dispatch }: FilterBarProps & { readonly id: string
   const { accounts: texts, field } = useFirstTexts();
   const { readiness, provisioning, building } = state.filter;
   return (
-    <div id={id} className={styles.bar}>
+    <div id={id} className={styles.choices}>
       <Choice
         label={texts.columns.readiness}
         all={texts.anyReadiness}

@@ -7,8 +7,10 @@ import {
   type FluentIcon,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useIsNarrow } from '../grid/use-is-narrow.ts';
 import { ConnectionBar } from '../live/connection-bar.tsx';
+import { MoreMenu } from '../look/more-menu.tsx';
 import { useFirstTexts } from '../texts/use-texts.ts';
 import { type Area, AREAS, areaOf } from './navigation.ts';
 
@@ -16,6 +18,9 @@ import { type Area, AREAS, areaOf } from './navigation.ts';
 const WaitingBadge = lazy(() =>
   import('../approval/waiting-badge.tsx').then(({ WaitingBadge: badge }) => ({ default: badge })),
 );
+
+/** How many areas stand side by side in a window as narrow as a phone; the others are in a menu. */
+const AREAS_IN_SIGHT = 2;
 
 const NARROW = '@media (max-width: 860px)';
 
@@ -35,7 +40,8 @@ const useStyles = makeStyles({
       flexDirection: 'row',
       width: '100%',
       padding: '4px 8px',
-      overflowX: 'auto',
+      // A menu hangs below the bar.
+      overflow: 'visible',
       borderRight: 0,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
@@ -45,12 +51,14 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     minHeight: '32px',
+    minWidth: 0,
     padding: '0 8px',
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase300,
+    '@media (max-width: 360px)': { padding: '0 6px', fontSize: tokens.fontSizeBase200 },
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -62,7 +70,7 @@ const useStyles = makeStyles({
     [NARROW]: { boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}` },
   },
   icon: { fontSize: '20px', flexShrink: 0, [NARROW]: { display: 'none' } },
-  title: { flexGrow: 1 },
+  title: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis' },
   content: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
@@ -87,13 +95,13 @@ interface AppFrameProps {
 export function AppFrame({ location, children }: AppFrameProps) {
   const styles = useStyles();
   const current = areaOf(location);
+  const isNarrow = useIsNarrow();
   return (
     <div className={styles.frame}>
       {current !== undefined && (
         <nav aria-label="Rooms OTP" className={styles.navigation}>
-          {AREAS.map((area) => (
-            <AreaLink key={area.path} area={area} isCurrent={area === current} />
-          ))}
+          <AreaLinks areas={isNarrow ? AREAS.slice(0, AREAS_IN_SIGHT) : AREAS} current={current} />
+          {isNarrow && <OtherAreas areas={AREAS.slice(AREAS_IN_SIGHT)} current={current} />}
         </nav>
       )}
       <div className={styles.content}>
@@ -104,18 +112,31 @@ export function AppFrame({ location, children }: AppFrameProps) {
   );
 }
 
+interface AreasProps {
+  readonly areas: readonly Area[];
+  readonly current: Area;
+}
+
+function AreaLinks({ areas, current }: AreasProps) {
+  return areas.map((area) => <AreaLink key={area.path} area={area} isCurrent={area === current} />);
+}
+
+/** The areas that a narrow window has no room for. The button has the name of the current one among them. */
+function OtherAreas({ areas, current }: AreasProps) {
+  const { accounts, app } = useFirstTexts();
+  return (
+    <MoreMenu label={areas.includes(current) ? app.areas[current.path] : accounts.more}>
+      <AreaLinks areas={areas} current={current} />
+    </MoreMenu>
+  );
+}
+
 function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent: boolean }) {
   const styles = useStyles();
   const Icon = ICONS[area.icon];
   const { app } = useFirstTexts();
-  const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    // A narrow window doesn't have enough room to show all areas side by side.
-    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [isCurrent]);
   return (
     <a
-      ref={link}
       href={`#${area.path}`}
       className={mergeClasses(styles.link, isCurrent && styles.current)}
       {...(isCurrent && { 'aria-current': 'page' })}

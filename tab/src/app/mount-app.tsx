@@ -46,7 +46,8 @@ function Root({ host, fetch }: { readonly host: TeamsHost; readonly fetch: typeo
           <App />
         </AppPartsProvider>
       </QueryClientProvider>
-      <Toaster toasterId={TOASTER} position="top-end" />
+      {/* The bars are at the top, and the buttons of the wizard at the bottom. */}
+      <Toaster toasterId={TOASTER} position="bottom-end" offset={{ vertical: 64 }} />
     </FluentProvider>
   );
 }

@@ -11,6 +11,8 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { wordsOfFailure } from '../api/failure-words.ts';
 import { useMe } from '../api/use-me.ts';
 import { useApp } from '../app/app-context.ts';
+import { durationText, shortMomentText } from '../look/moments.ts';
+import { useMinute } from '../look/use-now.ts';
 import { useFirstTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
@@ -46,7 +48,8 @@ export function ConnectionBar() {
     <section aria-label={app.connection.title} className={styles.bar}>
       <MessageBar intent={state.kind === 'lost' ? 'warning' : 'error'} layout="multiline" politeness="assertive">
         <MessageBarBody>
-          <MessageBarTitle>{title}</MessageBarTitle> {remedy} {app.connection.kept}
+          <MessageBarTitle>{title}</MessageBarTitle> {remedy} {app.connection.kept}{' '}
+          <DataAge heardAt={connection.heardAt()} />
         </MessageBarBody>
         <MessageBarActions>
           <Button onClick={tryNow}>{app.connection.tryNow}</Button>
@@ -54,4 +57,15 @@ export function ConnectionBar() {
       </MessageBar>
     </section>
   );
+}
+
+/** Says from when the data on the page is. It counts on while the server is away. */
+function DataAge({ heardAt }: { readonly heardAt: number | undefined }) {
+  const { host } = useApp();
+  const { app, look } = useFirstTexts();
+  const minute = useMinute();
+  if (heardAt === undefined) return null;
+  const seconds = Math.max(0, minute - heardAt) / 1_000;
+  const moment = shortMomentText(new Date(heardAt).toISOString(), host.locale);
+  return <span>{app.connection.asOf(moment, seconds < 60 ? '' : durationText(seconds, look))}</span>;
 }

@@ -27,7 +27,7 @@ export function FunnelBars({ steps }: { readonly steps: readonly FunnelStep[] })
   const { overview } = useTexts();
   const most = Math.max(1, ...steps.map(({ count }) => count));
   const data = steps.map(({ name, count, share }) => ({
-    chartTitle: `${overview.steps[name]}: ${numberText(count, host.locale)} (${shareText(share)})`,
+    chartTitle: `${overview.steps[name]}: ${numberText(count, host.locale)} (${shareText(share, host.locale)})`,
     chartData: [barOf(overview.steps[name], count, most)],
   }));
   return <HorizontalBarChart data={data} chartDataMode="hidden" hideTooltip barHeight={16} />;

@@ -38,7 +38,7 @@ function FunnelTable({ funnel }: { readonly funnel: Funnel }) {
           <TableRow key={name}>
             <TableCell>{texts.steps[name]}</TableCell>
             <TableCell>{numberText(count, host.locale)}</TableCell>
-            <TableCell>{shareText(share)}</TableCell>
+            <TableCell>{shareText(share, host.locale)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -17,6 +17,7 @@ import { BuildingTable } from './building-table.tsx';
 import { DecisionsPanel } from './decisions-panel.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
 import { KeyFigures } from './key-figures.tsx';
+import { NeedsMePanel } from './needs-me-panel.tsx';
 import { PERIOD_DAYS } from './overview-words.ts';
 import { StuckPanel } from './stuck-panel.tsx';
 
@@ -64,6 +65,7 @@ function Panels({ overview }: { readonly overview: OverviewAnswer }) {
   const { funnel, decisions, buildings, stuck, stuckCount = stuck.length } = overview;
   return (
     <>
+      <NeedsMePanel overview={overview} />
       <KeyFigures overview={overview} />
       <StuckPanel items={stuck} count={stuckCount} />
       <div className={styles.pair}>

@@ -1,3 +1,4 @@
+import type { RequestView } from '../../../contract/requests.ts';
 import type { DayOfDecisions, Funnel } from '../../../contract/overview.ts';
 import type { OverviewTexts } from '../../../texts/en/tab/overview.ts';
 
@@ -20,9 +21,22 @@ export function stepsOf({ generated, submitted, approved, signedIn }: Funnel): r
   return counts.map(([name, count]) => ({ name, count, share: generated === 0 ? 0 : count / generated }));
 }
 
-/** Returns a text such as `42 %`. */
-export function shareText(share: number): string {
-  return `${Math.round(share * 100)} %`;
+/** Returns a text such as `42%`, as the reader's language writes it. An unknown language falls back to English. */
+export function shareText(share: number, locale: string): string {
+  try {
+    return new Intl.NumberFormat(locale, PERCENT).format(share);
+  } catch {
+    return new Intl.NumberFormat('en', PERCENT).format(share);
+  }
+}
+
+const PERCENT = { style: 'percent', maximumFractionDigits: 0 } as const;
+
+/** Returns the requests that the person can approve, oldest first. */
+export function decidableIn(requests: readonly RequestView[]): readonly RequestView[] {
+  return requests
+    .filter(({ status, viewer }) => status === 'pending' && viewer === 'approver')
+    .toSorted((one, two) => Date.parse(one.requestedAt) - Date.parse(two.requestedAt));
 }
 
 /** Returns the days with at least one decision, newest first. A day without one says nothing in a table. */

@@ -4,11 +4,29 @@ import { tabTexts } from '../../../texts/en/tab-texts.ts';
 import { tabTexts as german } from '../../../texts/de/tab-texts.ts';
 import { AUDIT_ACTS } from '../../../contract/pages/audit-acts.ts';
 import { EVERYTHING, filterOf, nextAuditQuestion } from '../../../tab/src/audit/audit-filter.ts';
-import { detailsLine } from '../../../tab/src/audit/audit-words.ts';
+import { detailFacts, detailsLine } from '../../../tab/src/audit/audit-words.ts';
 
 describe('the audit in words', () => {
   it('has a title of its own for each act', () => {
     assert.equal(new Set(Object.values(tabTexts.audit.acts)).size, AUDIT_ACTS.length);
+  });
+
+  it('opens to what changed: before and after first, ids whole, and nothing that only a verification needs', () => {
+    const item = { place: 1, at: '', actor: { kind: 'system', displayName: '' }, act: 'preference_changed' } as const;
+    const details = {
+      name: 'reasons',
+      made: '7',
+      after: 'other, wrong_room',
+      batchId: '66f7b454-2a4a',
+      before: 'other',
+    };
+    assert.deepEqual(detailFacts(tabTexts, { ...item, details }), [
+      ['before', 'Other'],
+      ['after', 'Other, Wrong room'],
+      ['name', 'reasons'],
+      ['rollout', '66f7b454-2a4a'],
+    ]);
+    assert.deepEqual(detailFacts(tabTexts, item), []);
   });
 
   it('tells the facts beside an act in one line', () => {

@@ -47,6 +47,18 @@ describe('the connection that the bar tells of', () => {
     assert.deepEqual(told, ['lost', 'fine']);
   });
 
+  it('knows when the server was last heard, which no failure and no opened line changes', () => {
+    let now = 1_000;
+    const store = connectionStore(() => now);
+    assert.equal(store.heardAt(), undefined);
+    store.tell({ kind: 'line_heard' });
+    now = 2_000;
+    store.tell({ kind: 'call_ended', answer: { kind: 'answer', value: 1 } });
+    now = 3_000;
+    for (const event of [LOST, { kind: 'line_opened' } as const]) store.tell(event);
+    assert.equal(store.heardAt(), 2_000);
+  });
+
   it('is tried at once by who wants that', () => {
     const store = connectionStore();
     let tries = 0;

@@ -7,8 +7,8 @@ export const fixScriptTexts: FixScriptTexts = {
     `Bei weiteren ${accounts} ist eine Aktion erforderlich. Führen Sie zuerst dieses Skript aus, aktualisieren Sie die Konten, und kopieren Sie das Skript erneut.`,
   accounts: (count) => (count === 1 ? '1 Konto' : `${count} Konten`),
   module: {
-    graph: 'Microsoft Graph PowerShell: Install-Module Microsoft.Graph',
-    exchange: 'Exchange Online PowerShell: Install-Module ExchangeOnlineManagement',
+    graph: 'Für Microsoft Graph PowerShell: Install-Module Microsoft.Graph',
+    exchange: 'Für Exchange Online PowerShell: Install-Module ExchangeOnlineManagement',
   },
   location:
     'Geben Sie das Land dieser Räume mit zwei Buchstaben ein, zum Beispiel DE. Für Räume in mehreren Ländern sind mehrere Durchläufe nötig.',

@@ -9,6 +9,7 @@ export const appTexts: AppTexts = {
     title: 'Verbindung',
     remedy: 'Überprüfen Sie Ihr Netzwerk. Die Verbindung wird automatisch wiederhergestellt.',
     kept: 'Was Sie eingegeben haben, bleibt erhalten.',
+    asOf: (moment, age) => `Sie sehen Daten vom ${moment}${age === '' ? '' : ` (vor ${age})`}.`,
     tryNow: 'Jetzt versuchen',
   },
   noPermission: 'Sie haben keine Berechtigung, Rooms OTP zu verwenden',

@@ -32,6 +32,19 @@ export const overviewTexts: OverviewTexts = {
   day: 'Tag (UTC)',
   stuck: 'Eingriff nötig',
   moreStuck: (more) => `Und ${more} weitere.`,
+  needsMe: 'Was mich braucht',
+  nothingNeedsMe:
+    'Zurzeit ist nichts zu tun. Hier erscheinen Anforderungen zur Entscheidung und Ihre Codes, die bald ablaufen.',
+  toDecide: (count) =>
+    count === 1 ? '1 Anforderung wartet auf Ihre Entscheidung' : `${count} Anforderungen warten auf Ihre Entscheidung`,
+  decideBy: 'Entscheiden bis',
+  failedRooms: (count, failed) =>
+    `Bei ${count === 1 ? '1 Raum' : `${count} Räumen`} ist ein Eingriff nötig${failed === 0 ? '' : `, davon ${failed} nach einer fehlgeschlagenen Anmeldung`}. Sie sind unten aufgeführt.`,
+  endingSoon: (count) =>
+    count === 1
+      ? '1 Ihrer Codes läuft in den nächsten zwei Stunden ab'
+      : `${count} Ihrer Codes laufen in den nächsten zwei Stunden ab`,
+  expires: 'Ablaufdatum',
   nothingStuck: 'Kein Eingriff nötig.',
   since: 'Seit',
 };

@@ -8,6 +8,8 @@ export const appTexts = {
     title: 'Connection',
     remedy: "Check your network. We'll keep trying to reconnect.",
     kept: 'What you typed is kept.',
+    /** `age` is empty when it is less than a minute. */
+    asOf: (moment: string, age: string) => `You're seeing data from ${moment}${age === '' ? '' : ` (${age} ago)`}.`,
     tryNow: 'Try now',
   },
   noPermission: "You don't have permission to use Rooms OTP",

@@ -30,6 +30,16 @@ export const overviewTexts = {
   day: 'Day (UTC)',
   stuck: 'Needs attention',
   moreStuck: (more: number) => `And ${more} more.`,
+  needsMe: 'What needs me',
+  nothingNeedsMe: 'Nothing needs you right now. Requests to decide and your codes that end soon appear here.',
+  toDecide: (count: number) =>
+    count === 1 ? '1 request is waiting for your decision' : `${count} requests are waiting for your decision`,
+  decideBy: 'Decide by',
+  failedRooms: (count: number, failed: number) =>
+    `${count === 1 ? '1 room needs' : `${count} rooms need`} attention${failed === 0 ? '' : `, ${failed} of them after a failed sign-in`}. They are listed below.`,
+  endingSoon: (count: number) =>
+    count === 1 ? '1 of your codes ends within two hours' : `${count} of your codes end within two hours`,
+  expires: 'Expiration date',
   nothingStuck: 'Nothing needs attention.',
   since: 'Since',
 };

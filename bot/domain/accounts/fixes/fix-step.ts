@@ -5,7 +5,7 @@ import type { ReadinessCheck, ResourceAccount } from '../account.ts';
 export type FixModule = 'graph' | 'exchange';
 
 /** Why no command can fix a check: the account is managed on-premises, or only a person can decide what to do. */
-export type HandReason = 'synced' | 'person';
+type HandReason = 'synced' | 'person';
 
 /** What fixes one failed check of one account. */
 export type FixStep =

@@ -5,6 +5,7 @@ import type { Statistics } from '../../audit/statistics.ts';
 export interface Overviews {
   standings(): Promise<readonly StandingCount[]>;
   /** Returns active one-time passwords whose entry clock ends within the time, soonest first. */
-  expiringOtps(withinMinutes: number, limit: number): Promise<readonly WaitingOtp[]>;
+  /** @param issuerId the Entra object ID of who generated them; absent for those of everyone */
+  expiringOtps(withinMinutes: number, limit: number, issuerId?: string): Promise<readonly WaitingOtp[]>;
   statistics(days: number): Promise<Statistics>;
 }
