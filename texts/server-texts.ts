@@ -8,6 +8,7 @@ import { chatTalkTexts as germanChatTalkTexts } from './de/chat/talk.ts';
 import { chatTexts as germanChatTexts } from './de/chat.ts';
 import { consoleReportTexts as germanConsoleReportTexts } from './de/console-reports.ts';
 import { fieldTexts as germanFieldTexts } from './de/field.ts';
+import { fixScriptTexts as germanFixScriptTexts } from './de/fixes/fix-script.ts';
 import { knownDeviceTexts as germanKnownDeviceTexts } from './de/known-device.ts';
 import { outcomeTexts as germanOutcomeTexts } from './de/cards/outcomes.ts';
 import { personReadTexts as germanPersonReadTexts } from './de/person-reads.ts';
@@ -28,6 +29,7 @@ import { chatTalkTexts as englishChatTalkTexts, type ChatTalkTexts } from './en/
 import { chatTexts as englishChatTexts, type ChatTexts } from './en/chat.ts';
 import { consoleReportTexts as englishConsoleReportTexts, type ConsoleReportTexts } from './en/console-reports.ts';
 import { fieldTexts as englishFieldTexts, type FieldTexts } from './en/field.ts';
+import { fixScriptTexts as englishFixScriptTexts, type FixScriptTexts } from './en/fixes/fix-script.ts';
 import { knownDeviceTexts as englishKnownDeviceTexts, type KnownDeviceTexts } from './en/known-device.ts';
 import { outcomeTexts as englishOutcomeTexts, type OutcomeTexts } from './en/cards/outcomes.ts';
 import { personReadTexts as englishPersonReadTexts, type PersonReadTexts } from './en/person-reads.ts';
@@ -52,6 +54,7 @@ export interface ServerTexts {
   readonly chatCards: ChatCardTexts;
   readonly chatTalk: ChatTalkTexts;
   readonly consoleReports: ConsoleReportTexts;
+  readonly fixScript: FixScriptTexts;
   readonly knownDevice: KnownDeviceTexts;
   readonly outcomes: OutcomeTexts;
   readonly personReads: PersonReadTexts;
@@ -77,6 +80,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chatCards: englishChatCardTexts,
     chatTalk: englishChatTalkTexts,
     consoleReports: englishConsoleReportTexts,
+    fixScript: englishFixScriptTexts,
     knownDevice: englishKnownDeviceTexts,
     outcomes: englishOutcomeTexts,
     personReads: englishPersonReadTexts,
@@ -100,6 +104,7 @@ const TEXTS: Readonly<Record<Language, ServerTexts>> = {
     chatCards: germanChatCardTexts,
     chatTalk: germanChatTalkTexts,
     consoleReports: germanConsoleReportTexts,
+    fixScript: germanFixScriptTexts,
     knownDevice: germanKnownDeviceTexts,
     outcomes: germanOutcomeTexts,
     personReads: germanPersonReadTexts,

@@ -21,10 +21,13 @@ export interface TestPlan {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The number of lanes. A lane often waits, but its servers and browsers run in processes of their own. */
-const LANES = 4;
+/**
+ * The number of lanes on two cores. A lane of end-to-end tests waits for two thirds of its time, and its browsers and
+ * servers run in processes of their own.
+ */
+const LANES = 5;
 
-/** Environment variables of a long run: what `npm test` shortens is whole (tests/support/whole-form.ts). */
+/** Environment variables of a long run: what `npm test` shortens is whole (tests/support/run/whole-form.ts). */
 const LONG_FORM: TestPlan['env'] = { E2E_STAGE: 'embedded', ROOMS_OTP_TESTS: 'whole' };
 
 /**
@@ -76,21 +79,24 @@ const inFolders =
  * Each file is in the first group that matches it.
  */
 const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
+  ['in a browser, pages of the tab', (file) => file === 'tests/tab/pages.browser.test.ts'],
+  ['end to end, behaviors', inFolders('e2e/behaviors')],
+  ['end to end, releases', inFolders('e2e/release')],
+  ['storage, processes', inFolders('storage/processes', 'storage/engine', 'storage/servers', 'storage/locks')],
+  ['in a browser, wizard and German', inFolders('tab/wizard', 'tab/german')],
+  ['end to end, outages and servers', inFolders('e2e/servers', 'e2e/outages', 'releases', 'reliability')],
+  ['end to end, approvals', inFolders('e2e/approval')],
   ['storage, contracts', (file) => /^tests\/storage\/[^/]+\.contract\.test\.ts$/.test(file)],
   ['storage, the rest', inFolders('storage')],
-  ['end to end, releases', inFolders('e2e/release')],
-  ['end to end, a request', inFolders('e2e/approval', 'e2e/cards', 'e2e/otp')],
-  ['end to end, outages and servers', inFolders('e2e/servers', 'e2e/outages', 'releases', 'reliability')],
+  ['end to end, cards and codes', inFolders('e2e/cards', 'e2e/otp')],
   ['end to end, sign-ins and devices', inFolders('e2e/sign-ins', 'e2e/devices', 'e2e/refusals')],
-  ['end to end, behaviors', inFolders('e2e/behaviors')],
-  ['end to end, the rest', inFolders('e2e')],
-  ['in a browser, wizard and German', inFolders('tab/wizard', 'tab/german')],
-  ['in a browser', isBrowser],
-  ['programs', inFolders('main', 'clock', 'tools')],
-  ['services', inFolders('services', 'domain')],
-  ['Teams, sandbox and directory', inFolders('teams', 'sandbox', 'directory')],
   ['host page', inFolders('host')],
+  ['programs', inFolders('main', 'clock', 'tools')],
+  ['Teams, sandbox and directory', inFolders('teams', 'sandbox', 'directory')],
+  ['in a browser', isBrowser],
+  ['end to end, the rest', inFolders('e2e')],
   ['console', inFolders('console')],
+  ['services', inFolders('services', 'domain')],
   ['everything else', () => true],
 ];
 

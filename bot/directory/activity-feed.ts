@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts';
 import type { AppTokens } from '../domain/app-identity.ts';
 import { CLOUDS, type Cloud } from '../domain/cloud.ts';
 import { type Observer, UNOBSERVED } from '../domain/observer.ts';
+import { linkToCard } from '../domain/channel/card-link.ts';
 import type { PostedCard } from '../domain/channel/channel.ts';
 import type { OutcomeNeed } from '../domain/outcomes/outcome.ts';
 import type { ActivityFeed, OutcomeNotice, WaitingNotice } from '../domain/ports/activity-feed.ts';
@@ -60,10 +61,8 @@ interface LinkPlace extends Pick<FeedOptions, 'appId' | 'tenantId'> {
 
 /** Returns the target of a notification: the card in the channel, or the chat with the bot if there is no card. */
 function linkTo(card: PostedCard | undefined, { teamsUrl, appId, tenantId }: LinkPlace): string {
-  const [channelId = '', messageId] = card?.conversationId.split(';messageid=') ?? [];
-  return messageId
-    ? `${teamsUrl}/l/message/${encodeURIComponent(channelId)}/${messageId}?tenantId=${tenantId}`
-    : `${teamsUrl}/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}`;
+  const link = card && linkToCard(card, { teamsUrl, tenantId });
+  return link ?? `${teamsUrl}/l/chat/0/0?users=${encodeURIComponent(`28:${appId}`)}`;
 }
 
 function waitingBody({ requestId, room, minutes }: WaitingNotice, webUrl: string, previewText: string) {

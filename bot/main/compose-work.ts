@@ -21,7 +21,8 @@ import { watchPassword } from '../services/release/watch-password.ts';
 import { deliverOutcome } from '../services/outcomes/deliver-outcome.ts';
 import { noteOutcomes, openOutcomeWakes } from '../services/outcomes/note-outcomes.ts';
 import { notifyOutcome } from '../services/outcomes/notify-outcome.ts';
-import { remindInThread, remindPerson, remindWaiting } from '../services/approval/remind.ts';
+import { remindInChannel } from '../services/approval/remind-in-channel.ts';
+import { remindPerson, remindWaiting } from '../services/approval/remind.ts';
 import { retireCard } from '../services/cards/retire-card.ts';
 import { tellDevice } from '../services/cards/tell-device.ts';
 import { tellTrouble } from '../services/cards/tell-trouble.ts';
@@ -54,7 +55,7 @@ export async function startAccountWork(parts: Parts, syncMinutes: number, log: L
 /** Starts the workers that tell people in threads and feeds what waits for them. */
 export async function startReminders(parts: Parts, notifier: Notifier, feed: ActivityFeed, log: Logger): Promise<void> {
   const { store } = parts;
-  await store.jobs.work('remind', ({ requestId }) => remindInThread({ store, notifier }, requestId));
+  await store.jobs.work('remind', (job) => remindInChannel({ store, notifier }, job));
   await store.jobs.work('tell-device', (job) => tellDevice({ store, notifier }, job));
   await store.jobs.work('tell-trouble', (job) => tellTrouble({ store, notifier }, job));
   await store.jobs.work('tell-sign-in', (job) => tellSignIn({ store, notifier }, job));

@@ -1,3 +1,4 @@
+import { accountsToFix } from './accounts/accounts-to-fix.ts';
 import { accountStatus } from './accounts/show-account-status.ts';
 import { auditAnchors } from './audit/audit-anchors.ts';
 import { auditVerdict } from './audit/audit-verdict.ts';
@@ -53,6 +54,7 @@ export const tabUseCases = {
   rejectRuleChange,
   listAccounts,
   listBuildings,
+  accountsToFix,
   status: accountStatus,
   importAutopilot,
   importCalendarProcessing,

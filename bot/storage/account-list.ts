@@ -149,6 +149,12 @@ export class StoredAccountList implements AccountList {
     return rows.map(toAccount);
   }
 
+  async needingAction(filter: AccountFilter): Promise<readonly string[]> {
+    const rows = await this.#db.all(sql<{ id: string }>`
+      select id from account_list where ${listCondition(filter)} and readiness <> 'No action needed' order by name_key, id`);
+    return rows.map(({ id }) => id);
+  }
+
   async differing(after: string, limit: number): Promise<{ readonly ids: readonly string[]; readonly last?: string }> {
     const row = await this.#db.one(
       differences(sql`select id, gone_at from accounts where id > ${after}::text order by id limit ${limit}::integer`),

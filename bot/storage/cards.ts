@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type CardDelivery, type CardLease, type PostedCard, UPDATE_AGAIN_SECONDS } from '../domain/channel/channel.ts';
-import type { CardFailure, Cards, SavedCard } from '../domain/ports/store/cards.ts';
+import type { CardFailure, Cards, SavedCard, StoredReminder } from '../domain/ports/store/cards.ts';
 import { REQUESTS_FOR_APPROVERS, UNFINISHED_REQUESTS } from '../domain/approval/approval-request.ts';
 import { inStates } from './rows/in-states.ts';
 import type { Statements } from './engine/statements.ts';
@@ -154,8 +154,29 @@ export class StoredCards implements Cards {
       update requests set card_pressed_at = rooms_now() where id = ${requestId} and status = 'pending'`);
   }
 
+  async noteReminder(requestIds: readonly string[], reply: PostedCard): Promise<void> {
+    await this.#db.all(sql`
+      update requests set reminder = ${JSON.stringify(reply)}::text::jsonb
+      where id in (select jsonb_array_elements_text(${JSON.stringify(requestIds)}::text::jsonb))`);
+  }
+
+  async forgetReminder(requestId: string): Promise<void> {
+    await this.#db.all(sql`update requests set reminder = null where id = ${requestId}`);
+  }
+
   async forgetStray(requestId: string): Promise<void> {
     await this.#db.all(sql`update requests set stray_cards = greatest(stray_cards - 1, 0) where id = ${requestId}`);
+  }
+
+  async reminder(requestId: string): Promise<StoredReminder | undefined> {
+    const rows = await this.#db.all(sql<StoredReminder['requests'][number] & { readonly reminder: PostedCard }>`
+      select r.id, r.status, a.facts ->> 'displayName' as room, r.reminder
+      from requests r join accounts a on a.id = r.account_id
+      where r.reminder is not null and r.reminder ->> 'activityId' = (
+        select reminder ->> 'activityId' from requests where id = ${requestId})
+      order by r.requested_at, r.id`);
+    const [first] = rows;
+    return first && { card: first.reminder, requests: rows.map(({ id, room, status }) => ({ id, room, status })) };
   }
 
   async mustRewrite(): Promise<boolean> {

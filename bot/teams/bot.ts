@@ -84,7 +84,7 @@ export function createBot(options: BotOptions): Bot {
   const viewersOf = openChannelViewers({ adapter, identity, log });
   const cardOf: NotifierParts['cardOf'] = async (request, card) =>
     requestCardFor(parts, await rules(), texts)(request, card);
-  const cards: NotifierParts = { adapter, identity, texts, cardOf, viewersOf, log };
+  const cards: NotifierParts = { adapter, identity, texts, cardOf, viewersOf, membersOf: viewersOf.membersOf, log };
   const takeTurn = async (context: TurnContext): Promise<void> => {
     if (changesMembers(context.activity)) {
       roster.forgetAll();

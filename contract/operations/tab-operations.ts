@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { json, type Operation } from './operation.ts';
+import { FIX_OPERATIONS } from './fix-operations.ts';
 import { POLICY_OPERATIONS } from './policy-operations.ts';
 import { PERSON_READING_OPERATIONS } from './person-reading-operations.ts';
 import { described, members, type Schema } from '../schema/shape.ts';
@@ -362,6 +363,7 @@ export const TAB_OPERATIONS: readonly Operation[] = [
   ...REQUEST_OPERATIONS,
   ...PERSON_READING_OPERATIONS,
   ...POLICY_OPERATIONS,
+  ...FIX_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...ROLLOUT_OPERATIONS,
   ...PREFERENCE_OPERATIONS,

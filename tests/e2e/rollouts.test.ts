@@ -11,6 +11,7 @@ import {
   type StartRolloutBody,
 } from '../../contract/rollouts.ts';
 import { EXPORT_PATHS } from '../../contract/exports.ts';
+import { codePath } from '../../contract/tab-api.ts';
 import { parseSignInDataVerdict, SIGN_IN_DATA_CHECK_PATH } from '../../contract/sign-in-data.ts';
 import { SANDBOX_PEOPLE, sandboxRoom, sandboxRoomThatIs, type SandboxRoom } from '../../env/sandbox/tenant.ts';
 import {
@@ -146,6 +147,28 @@ describe('a batch, over HTTP with tokens of Teams', function suite() {
       (await callTab(stage, adele, SIGN_IN_DATA_CHECK_PATH, { body: { csv } })).body,
     );
     assert.deepEqual([verdict.errorCount, verdict.rows], [0, 1]);
+  });
+
+  it('says which codes nobody saw before they were hidden for good, and makes exactly these again', async () => {
+    const itemsOf = async ({ id }: RolloutView) =>
+      parseRolloutItems((await callTab(stage, adele, rolloutPath(id, 'items'))).body).items;
+    const rollout = await start([sandboxRoom(7), sandboxRoom(8)]);
+    const [seen, lost] = await itemsOf(rollout);
+    await callTab(stage, adele, codePath(seen?.otpId ?? ''));
+    await stage.setClock?.(16 * 60);
+    assert.deepEqual(
+      (await itemsOf(rollout)).map(({ unseen }) => unseen),
+      [undefined, true],
+    );
+    const again = await start([sandboxRoom(8)], {
+      expected: [{ accountId: sandboxRoom(8).objectId, otpId: lost?.otpId ?? '' }],
+    });
+    assert.deepEqual(
+      [again.done, (await itemsOf(rollout)).map(({ state }) => state)],
+      [1, ['OTP generated', 'Replaced']],
+    );
+    assert.equal((await codesOf(again)).length, 1);
+    await stage.setClock?.(0);
   });
 
   it('gives codes that no console can use before their moment, and says from when', async () => {

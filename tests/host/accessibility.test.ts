@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
-import { isWholeForm } from '../support/whole-form.ts';
+import { isWholeForm } from '../support/run/whole-form.ts';
 import { APPROVALS, generateCode, type HostStage, openConsole, openHostStage, say, submitCode } from './host-stage.ts';
 
 const THEMES = ['default', 'dark', 'contrast'] as const;

@@ -63,8 +63,10 @@ export async function showCode(page: Page): Promise<string> {
     .locator('.message')
     .filter({ has: page.getByRole('button', { name: 'Show code here' }) })
     .last();
+  // A card about an earlier code may come as the last message meanwhile.
+  const id = await message.getAttribute('data-message');
   await message.getByRole('button', { name: 'Show code here' }).click();
-  const shown = page.locator('.message').last().getByText(SHOWN_CODE);
+  const shown = page.locator(`.message[data-message="${id}"]`).getByText(SHOWN_CODE);
   await shown.waitFor();
   return (await shown.innerText()).trim();
 }

@@ -108,6 +108,24 @@ const CALLS: Readonly<Record<string, Call>> = {
     body: {},
     answer: ({ refreshAccount }) => refreshAccount.resolves(sampleStatus()),
   },
+  'post /api/tab/accounts/fix-script': {
+    body: { selection: { accountIds: ['a1'] } },
+    answer: ({ accountsToFix }) =>
+      accountsToFix.resolves({
+        accounts: [
+          {
+            account: sampleAccount(),
+            fixes: [
+              {
+                check: { name: 'usage_location', result: 'failed' },
+                step: { kind: 'command', module: 'graph', command: 'Update-MgUser' },
+              },
+            ],
+          },
+        ],
+        left: 1,
+      }),
+  },
   'post /api/tab/accounts/policies': {
     body: { selection: { accountIds: ['a1'] } },
     answer: ({ askPolicies }) =>

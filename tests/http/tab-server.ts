@@ -29,6 +29,7 @@ function stubApi(): StubbedApi {
     introduce: sinon.stub(),
     listAccounts: sinon.stub(),
     listAudit: sinon.stub(),
+    accountsToFix: sinon.stub(),
     listBuildings: sinon.stub(),
     listOpenRequests: sinon.stub(),
     orderExport: sinon.stub(),

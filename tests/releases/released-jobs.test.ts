@@ -15,14 +15,14 @@ const checks: readonly true[] = [
 /** The check itself, on payloads that servers of this imagined release don't know. */
 interface Imagined {
   readonly 'deliver-card': { readonly requestId: string; readonly cardId: string };
-  readonly remind: object;
+  readonly 'remind-person': object;
   readonly 'run-batch': { readonly batchId: string };
   readonly 'send-fax': { readonly number: string };
 }
 type Exactly<Left, Right> = [Left, Right] extends [Right, Left] ? true : false;
 const checksOfTheCheck: readonly true[] = [
-  true satisfies Exactly<Unreadable<Imagined>, 'deliver-card' | 'remind'>,
-  true satisfies Exactly<Unread<Imagined>, 'remind'>,
+  true satisfies Exactly<Unreadable<Imagined>, 'deliver-card' | 'remind-person'>,
+  true satisfies Exactly<Unread<Imagined>, 'remind-person'>,
   true satisfies Exactly<Orphaned<Imagined>, 'send-fax'>,
 ];
 

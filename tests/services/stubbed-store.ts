@@ -40,6 +40,8 @@ const RESULTS = {
     forgetStray: undefined,
     lease: undefined,
     notePress: undefined,
+    noteReminder: undefined,
+    forgetReminder: undefined,
     refuse: undefined,
     save: 'current',
     skip: false,

@@ -52,12 +52,15 @@ describe('The browser of the tests', () => {
   it('refuses what is not on this machine, and writes it down', async () => {
     const { page } = await visit('');
     assert.equal(await page.evaluate('fetch("https://contoso.example/x").catch(() => "refused")'), 'refused');
-    assert.deepEqual(takeNetworkViolations(), ['browser: https://contoso.example/x']);
+    assert.equal(await page.evaluate('fetch("http://192.0.2.1/x").catch(() => "refused")'), 'refused');
+    assert.deepEqual(takeNetworkViolations(), ['browser: https://contoso.example/x', 'browser: http://192.0.2.1/x']);
   });
 
   it('refuses a socket that is not on this machine, and writes it down', async () => {
     const { page } = await visit('');
+    const asked = page.waitForEvent('websocket');
     await page.evaluate('void new WebSocket("wss://contoso.example/x")');
+    await asked;
     assert.deepEqual(takeNetworkViolations(), ['browser: wss://contoso.example/x']);
   });
 

@@ -180,6 +180,17 @@ describe('the page Resource accounts', function () {
     assert.equal(await all.getAttribute('aria-checked'), 'mixed');
     await all.click();
     await tab.getByText(/ · 50 selected$/).waitFor();
+    await tab.getByRole('button', { name: 'Copy fix script' }).click();
+    const dialog = tab.getByRole('dialog', { name: 'Copy fix script' });
+    const script = dialog.getByRole('region', { name: 'PowerShell script' });
+    await script.getByText(/^# Fixes the failed readiness checks of \d+ accounts\./).waitFor();
+    assert.match(
+      (await script.textContent()) ?? '',
+      /^ {2}Update-MgUser -UserId '.+' -UsageLocation \$usageLocation # /m,
+    );
+    await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Copied' }).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
     assert.equal(await tab.locator('[data-row="2"]').getAttribute('aria-selected'), 'true');
     await tab.getByRole('button', { name: 'Clear selection' }).click();
     assert.equal(await all.getAttribute('aria-checked'), 'false');

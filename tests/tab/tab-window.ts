@@ -5,7 +5,7 @@ import type { SandboxOptions } from '../../env/sandbox/sandbox.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { openBrowser, type WatchedPage } from '../support/browser.ts';
-import { isWholeForm } from '../support/whole-form.ts';
+import { isWholeForm } from '../support/run/whole-form.ts';
 
 /** The tab of one person, in the window that looks like Teams. */
 export interface TabWindow {

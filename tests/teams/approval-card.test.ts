@@ -6,6 +6,8 @@ import { requestView } from '../../bot/http/tab-api/request-view.ts';
 import { approvalRequestCard } from '../../bot/teams/cards/approval-request.ts';
 import type { ApprovalRequest } from '../../bot/domain/approval/approval-request.ts';
 import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
+import { collectInputs, findAction } from '../../env/sandbox/connector/cards/card-actions.ts';
+import type { JsonObject } from '../../env/sandbox/connector/json-object.ts';
 import { checkCard } from '../../env/sandbox/connector/cards/card-check.ts';
 import { everyState, FRIENDLY } from './cards/every-card.ts';
 import { approvedRequest, pendingRequest } from '../support/samples/requests.ts';
@@ -171,6 +173,22 @@ describe('the approval card', () => {
     assert.ok(text.includes(`${target},"facts":"${decidingFacts(pendingRequest())}"}`));
     assert.ok(text.includes(`${target}}`));
     assert.doesNotMatch(text, /isRequired/);
+  });
+
+  it('lets an approver reject whatever stands in the field for the digits, also from clients without Action.Execute', () => {
+    const card = approvalRequestCard(ENGLISH, pendingRequest({ revision: 7 }), { asksMatchCode: true }) as JsonObject;
+    const reject = findAction(card, 'Reject') ?? assert.fail('there is no button to reject');
+    assert.deepEqual(reject.within, ['Reject…']);
+    for (const matchCode of ['', '12', '000000', 'no digits']) {
+      const collected = collectInputs(reject, { matchCode, reason: 'wrong_room' });
+      assert.ok(collected.ok);
+      assert.equal(collected.values['reason'], 'wrong_room');
+    }
+    const { fallback } = reject.action;
+    const { id: requestId } = pendingRequest();
+    assert.deepEqual((fallback as JsonObject)['data'], { requestId, revision: 7, verb: 'reject' });
+    const approve = findAction(card, 'Approve') ?? assert.fail('there is no button to approve');
+    assert.deepEqual(collectInputs(approve, { matchCode: '' }), { ok: true, values: {} });
   });
 
   it('asks for no digits when the rule is that they are shown', () => {

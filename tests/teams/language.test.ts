@@ -105,7 +105,7 @@ describe('the language of the bot', () => {
     const german = await startTeamsServer({ language: 'de' });
     const channel = channelOf(german);
     const card = await german.bot.notifier.post(channel, pendingRequest(), { hasTwin: true });
-    await german.bot.notifier.remind(card, 1, 45);
+    await german.bot.notifier.remind(card, { rooms: ['Oslo 3.14'], approvers: [] });
     await german.bot.notifier.alert(channel, { kind: 'many_wrong_codes' });
     await german.bot.notifier.postDigest(channel, { at: new Date(), waiting: 21, oldest: [pendingRequest()] });
     const chat = {
@@ -124,7 +124,7 @@ describe('the language of the bot', () => {
     await german.close();
     for (const words of [
       /Wenn Sie eine weitere Karte zu dieser Anforderung sehen/,
-      /wartet seit 1 Minute auf Genehmigung\. Sie läuft in 45 Minuten ab/,
+      /Oslo 3\.14 wartet noch auf Genehmigung/,
       /⚠ Warnung\nJemand probiert viele falsche/,
       /21 Anforderungen warten/,
       /Es gibt keinen Genehmigungskanal\. Genehmigende erhalten/,

@@ -62,8 +62,8 @@ describe('The test plan', () => {
     assert.ok(chunks.every(({ files }) => files.length > 0));
     const chunkOf = (file: string): number => chunks.findIndex(({ files }) => files.includes(file));
     const order = [
-      'tests/e2e/approval/approve.test.ts',
       'tests/tab/wizard/wizard.browser.test.ts',
+      'tests/e2e/approval/approve.test.ts',
       'tests/tab/moments.test.ts',
     ];
     assert.deepEqual(
@@ -81,6 +81,13 @@ describe('The test plan', () => {
       withTimes: false,
       env: {},
     });
+  });
+
+  it('takes the whole form of all tests, and of named ones, for a long run', () => {
+    const { chunks, withChecks, env } = planTests(['--long']);
+    assert.ok(chunks.some(({ files }) => files.includes('tests/e2e/otp/flood.long.test.ts')));
+    assert.deepEqual([withChecks, env], [true, { E2E_STAGE: 'embedded', ROOMS_OTP_TESTS: 'whole' }]);
+    assert.deepEqual(planTests(['--long', 'tests/a.test.ts']).env, env);
   });
 
   it('takes the end-to-end suite, without the checks, for replicas', () => {

@@ -49,9 +49,11 @@ export const chatTexts: ChatTexts = {
   testMessage:
     'Dies ist eine Testnachricht, die ein Administrator angefordert hat. Genehmigungsanforderungen werden hier gepostet.',
   generalChannel: 'Allgemein',
-  reminder: (minutes, left) => {
-    const count = (number: number): string => `${number} ${number === 1 ? 'Minute' : 'Minuten'}`;
-    return `Diese Anforderung wartet seit ${count(minutes)} auf Genehmigung. Sie läuft in ${count(left)} ab.`;
+  reminder: {
+    waiting: (count, rooms) =>
+      count === 1 ? `${rooms} wartet noch auf Genehmigung.` : `${count} Räume warten noch auf Genehmigung: ${rooms}.`,
+    open: 'Karte öffnen',
+    over: 'Wartet nicht mehr auf Genehmigung.',
   },
   waitingPreview: 'Eine Konsole wartet auf Genehmigung.',
   standing: {

@@ -13,6 +13,7 @@ import { rolloutTexts } from './tab/rollout.ts';
 import { calendarTexts } from './tab/calendar.ts';
 import { codesTexts, sheetTexts } from './tab/codes.ts';
 import { csvTexts } from './tab/csv.ts';
+import { fixTexts } from './tab/fixes.ts';
 import { wizardTexts } from './tab/wizard.ts';
 import { configurationTexts } from './tab/wizard-configuration.ts';
 import { signInFileTexts } from './tab/wizard-file.ts';
@@ -34,6 +35,7 @@ export const tabTexts: TabTexts = {
   codes: codesTexts,
   csv: csvTexts,
   sheet: sheetTexts,
+  fixes: fixTexts,
   wizard: wizardTexts,
   configuration: configurationTexts,
   signInFile: signInFileTexts,

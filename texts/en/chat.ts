@@ -47,10 +47,14 @@ export const chatTexts = {
   testMessage: 'This is a test message that an administrator asked for. Approval requests will be posted here.',
   /** The name of a team's General channel, for which Teams sends no name. */
   generalChannel: 'General',
-  /** The reminder names neither the device nor the account, because previews and lock screens show replies. */
-  reminder: (minutes: number, left: number) => {
-    const count = (number: number): string => `${number} ${number === 1 ? 'minute' : 'minutes'}`;
-    return `This request has been waiting for approval for ${count(minutes)}. It expires in ${count(left)}.`;
+  /** The reminder tells no minutes, because people read it later. It says nothing about the device. */
+  reminder: {
+    waiting: (count: number, rooms: string) =>
+      count === 1
+        ? `${rooms} is still waiting for approval.`
+        : `${count} rooms are still waiting for approval: ${rooms}.`,
+    open: 'Open the card',
+    over: 'No longer waiting for approval.',
   },
   waitingPreview: 'A console is waiting for approval.',
   standing: {

@@ -12,6 +12,7 @@ import { rolloutTexts, type RolloutTexts } from './tab/rollout.ts';
 import { calendarTexts, type CalendarTexts } from './tab/calendar.ts';
 import { codesTexts, type CodesTexts, sheetTexts, type SheetTexts } from './tab/codes.ts';
 import { csvTexts, type CsvTexts } from './tab/csv.ts';
+import { fixTexts, type FixTexts } from './tab/fixes.ts';
 import { wizardTexts, type WizardTexts } from './tab/wizard.ts';
 import { configurationTexts, type ConfigurationTexts } from './tab/wizard-configuration.ts';
 import { signInFileTexts, type SignInFileTexts } from './tab/wizard-file.ts';
@@ -33,6 +34,7 @@ export interface TabTexts extends FirstTexts {
   readonly codes: CodesTexts;
   readonly csv: CsvTexts;
   readonly sheet: SheetTexts;
+  readonly fixes: FixTexts;
   readonly wizard: WizardTexts;
   readonly configuration: ConfigurationTexts;
   readonly signInFile: SignInFileTexts;
@@ -55,6 +57,7 @@ export const tabTexts: TabTexts = {
   codes: codesTexts,
   csv: csvTexts,
   sheet: sheetTexts,
+  fixes: fixTexts,
   wizard: wizardTexts,
   configuration: configurationTexts,
   signInFile: signInFileTexts,

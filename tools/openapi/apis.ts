@@ -20,6 +20,7 @@ import * as preferences from '../../contract/preferences.ts';
 import * as requests from '../../contract/requests.ts';
 import * as rolloutReview from '../../contract/pages/rollout-review.ts';
 import * as policyCheck from '../../contract/policies/policy-check.ts';
+import * as fixScript from '../../contract/fixes/fix-script.ts';
 import * as personReading from '../../contract/sign-ins/person-reading.ts';
 import * as signIns from '../../contract/sign-ins/sign-in-view.ts';
 import * as signInData from '../../contract/sign-in-data.ts';
@@ -56,6 +57,7 @@ const TAB_API: Api = {
     personReading,
     rolloutReview,
     policyCheck,
+    fixScript,
     signIns,
     signInData,
     signOuts,

@@ -34,8 +34,13 @@ export interface Notifier {
    */
   post(channel: ApprovalChannel, request: ApprovalRequest, look?: CardLook): Promise<PostedCard>;
   update(card: PostedCard, request: ApprovalRequest, look?: CardLook): Promise<Update>;
-  /** Replies in the thread of the card how many minutes the request has waited and how many are left. */
-  remind(card: PostedCard, minutes: number, minutesLeft: number): Promise<void>;
+  /** Replies in the thread of a card which rooms wait for approval, and mentions those approvers who are in the channel. */
+  remind(
+    card: PostedCard,
+    about: { readonly rooms: readonly string[]; readonly approvers: readonly string[] },
+  ): Promise<PostedCard>;
+  /** Edits a reminder: it lists the rooms that still wait, or says that none of them does. */
+  settleReminder(reply: PostedCard, waiting: readonly string[]): Promise<Update>;
   /** Replies in the thread of the card what the console reported, and what a person should do. */
   tellTrouble(card: PostedCard, trouble: Trouble): Promise<void>;
   /** Replies in the thread of the card which device the console is. */

@@ -15,6 +15,7 @@ import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { PAGE_EVENT_STREAMS } from './page-events/page-event-stream.ts';
 import { CODE_ROUTES } from './code-routes.ts';
 import { addExportFiles } from './export-file.ts';
+import { FIX_ROUTES } from './fixes/fix-routes.ts';
 import { PREFERENCE_ROUTES } from './preference-routes.ts';
 import { REPORT_ROUTES } from './report-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
@@ -60,6 +61,7 @@ export const TAB_ROUTES: readonly (TabRoute | TabStream)[] = [
   ...REQUEST_ROUTES,
   ...PERSON_READING_ROUTES,
   ...POLICY_ROUTES,
+  ...FIX_ROUTES,
   ...REPORT_ROUTES,
   ...ROLLOUT_ROUTES,
   ...CALENDAR_ROUTES,

@@ -1,4 +1,3 @@
-import { ChannelError } from '../../domain/channel/channel.ts';
 import type { Pending } from '../../domain/approval/approval-request.ts';
 import type { ActivityFeed } from '../../domain/ports/activity-feed.ts';
 import type { Cards } from '../../domain/ports/store/cards.ts';
@@ -6,7 +5,6 @@ import type { Channel } from '../../domain/ports/store/channel.ts';
 import type { Chats } from '../../domain/ports/store/chats.ts';
 import type { Clock } from '../../domain/ports/store/clock.ts';
 import { DirectoryError } from '../../domain/ports/directory.ts';
-import type { Notifier } from '../../domain/ports/notifier.ts';
 import type { Requests } from '../../domain/ports/store/requests.ts';
 import type { Transact } from '../../domain/ports/store/transaction.ts';
 import { approversInReach } from '../cards/follow-in-chats.ts';
@@ -27,8 +25,8 @@ interface RemindDeps extends PermissionDeps {
 const MOST_AT_ONCE = 5;
 
 /**
- * Reminds people once of each request that has waited too long: with a reply in the thread of the card, and with a
- * notification for each approver whose personal chat is known.
+ * Reminds people once of each request that has waited too long: with one message for all that have become due, in the
+ * thread of the card that has waited longest, and with a notification for each approver whose personal chat is known.
  */
 export async function remindWaiting(deps: RemindDeps, remindMinutes: number | 'off'): Promise<void> {
   if (remindMinutes === 'off') return;
@@ -38,29 +36,21 @@ export async function remindWaiting(deps: RemindDeps, remindMinutes: number | 'o
   const people = await approversInReach(deps);
   await store.transaction(async (tx) => {
     await tx.locks.accountsOf(due);
-    for (const requestId of due) {
-      if (!(await tx.requests.markReminded(requestId))) continue;
-      await tx.jobs.send({ name: 'remind', requestId });
-      for (const { objectId } of people) await tx.jobs.send({ name: 'remind-person', requestId, objectId });
-    }
+    const marked: string[] = [];
+    for (const requestId of due) if (await tx.requests.markReminded(requestId)) marked.push(requestId);
+    const [requestId, ...others] = marked;
+    if (requestId === undefined) return;
+    const approvers = people.map(({ objectId }) => objectId);
+    await tx.jobs.send({ name: 'remind', requestId, ...(others.length > 0 && { others }), approvers });
+    for (const about of marked)
+      for (const objectId of approvers) await tx.jobs.send({ name: 'remind-person', requestId: about, objectId });
   });
 }
 
-interface ThreadDeps {
-  readonly store: {
-    readonly cards: Pick<Cards, 'delivery'>;
-    readonly channel: Pick<Channel, 'standing'>;
-    readonly clock: Pick<Clock, 'now'>;
-    readonly requests: Pick<Requests, 'byId'>;
-  };
-  readonly notifier: Pick<Notifier, 'remind'>;
-}
-
-/** A request that waits for its decision, with full minutes since it came and until its decision clock ends. */
+/** A request that waits for its decision, with full minutes since it came. */
 interface Waiting {
   readonly request: Pending;
   readonly minutes: number;
-  readonly minutesLeft: number;
 }
 
 async function stillWaiting(
@@ -73,24 +63,7 @@ async function stillWaiting(
   return {
     request,
     minutes: Math.floor((now - request.requestedAt.getTime()) / 60_000),
-    minutesLeft: Math.ceil((request.decisionExpiresAt.getTime() - now) / 60_000),
   };
-}
-
-/**
- * Replies in the thread of the card. A reply that may not have arrived is not repeated, because people would rather
- * miss one than read it twice.
- * @throws ChannelError busy when nothing was posted and another try, of which the queue makes a few, may help
- */
-export async function remindInThread(deps: ThreadDeps, requestId: string): Promise<void> {
-  const waiting = await stillWaiting(deps, requestId);
-  const card = (await deps.store.cards.delivery(requestId))?.card;
-  if (!waiting || !card || (await deps.store.channel.standing()).state !== 'works') return;
-  try {
-    await deps.notifier.remind(card, waiting.minutes, waiting.minutesLeft);
-  } catch (error) {
-    if (!(error instanceof ChannelError) || error.problem === 'busy') throw error;
-  }
 }
 
 interface PersonDeps {

@@ -110,6 +110,11 @@ async function rejected(
   return true;
 }
 
+/** Whether the approver saw the request as it is now, or an earlier revision that asks the same. */
+function isOfNow(request: ApprovalRequest, { revision, facts }: Approval): boolean {
+  return request.revision === revision || (revision < request.revision && decidingFacts(request) === facts);
+}
+
 /** Notes a press on a card, which is not edited for a while under the hands of somebody who may try again. */
 async function notePress({ store, via }: ResolveDeps, requestId: string): Promise<void> {
   if (via === 'card') await store.transaction((tx) => tx.cards.notePress(requestId));
@@ -161,8 +166,7 @@ export async function approve(deps: ResolveDeps, by: Admin, approval: Approval):
   const [request, { fourEyes, matchCode }] = await Promise.all([load(deps, approval.requestId), deps.rules()]);
   if (request.status !== 'pending') throw await lost(deps, request.id);
   await notePress(deps, request.id);
-  if (request.revision !== approval.revision && decidingFacts(request) !== approval.facts)
-    throw new DomainError('request_changed');
+  if (!isOfNow(request, approval)) throw new DomainError('request_changed');
   if (fourEyes && sameAdmin(request.issuedBy, by)) throw new DomainError('four_eyes');
   if (matchCode === 'typed') await checkMatchCode(deps, request, by, approval.matchCode);
   const decision = { requestId: request.id, revision: request.revision, by: asActor(by) };

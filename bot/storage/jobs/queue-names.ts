@@ -5,7 +5,8 @@ import type { JobName } from '../../domain/ports/store/jobs.ts';
  * queue with a new name: a server of an earlier version then never fetches it. A test compares the payloads with those
  * of each release.
  *
- * Version 0.1.0 can't tell the alerts that were added after it, counts no attempts at mailboxes and knows no releases,
+ * Version 0.1.0 can't tell the alerts that were added after it, reminds of one request at a time, counts no attempts at
+ * mailboxes and knows no releases,
  * so these jobs have queues of their own.
  */
 export const QUEUE_NAMES = {
@@ -17,7 +18,7 @@ export const QUEUE_NAMES = {
   'note-outcomes': 'note-outcomes',
   'deliver-outcome': 'deliver-outcome',
   'notify-outcome': 'notify-outcome',
-  remind: 'remind',
+  remind: 'remind-2',
   'remind-person': 'remind-person',
   'tell-trouble': 'tell-trouble',
   'tell-sign-in': 'tell-sign-in',
@@ -46,6 +47,7 @@ export const QUEUE_NAMES = {
 export const FORMER_QUEUES = {
   'alert-in-chat': ['alert-in-chat'],
   'raise-alert': ['raise-alert'],
+  remind: ['remind'],
   'check-mailboxes': ['check-mailboxes'],
   'confirm-sign-in': ['confirm-sign-in'],
 } as const satisfies Partial<Readonly<Record<JobName, readonly string[]>>>;

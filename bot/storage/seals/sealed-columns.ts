@@ -178,6 +178,7 @@ export const UNSEALED: Readonly<
     card_refused_revision: CARD,
     card_facts: CARD,
     card_pressed_at: CARD,
+    reminder: CARD,
     stray_cards: CARD,
     reminded_at: CARD,
     serial_key: 'the database derives it from a sealed column, for searches',

@@ -27,8 +27,19 @@ export interface ChannelPlace {
  */
 export type ViewersOf = (place: ChannelPlace) => Promise<readonly string[]>;
 
+/** A member of a channel as its roster has them. */
+interface ChannelMember {
+  /** The roster ID (`29:…`), by which a message can mention the person. */
+  readonly id: string;
+  readonly objectId: string;
+  readonly name: string;
+}
+
+/** Returns the members of a channel; none when it has too many people, or when its roster can't be read. */
+export type MembersOf = (place: ChannelPlace) => Promise<readonly ChannelMember[]>;
+
 /** Remembers recent answers. Call `forgetAll` after someone joined or left a conversation. */
-export type ChannelViewers = ViewersOf & { forgetAll(): void };
+export type ChannelViewers = ViewersOf & { readonly membersOf: MembersOf; forgetAll(): void };
 
 interface ViewerParts {
   readonly adapter: CloudAdapter;
@@ -42,25 +53,25 @@ interface ViewerParts {
  */
 export function openChannelViewers({ adapter, identity, log }: ViewerParts): ChannelViewers {
   const { appId } = identity;
-  const read: ViewersOf = async ({ serviceUrl, channelId }) => {
+  const read: MembersOf = async ({ serviceUrl, channelId }) => {
     const reference = {
       serviceUrl,
       channelId: 'msteams',
       bot: { id: `28:${appId}`, name: '' },
       conversation: { id: channelOf(channelId), isGroup: true, conversationType: 'channel', name: '' },
     };
-    let viewers: readonly string[] = [];
+    let members: readonly ChannelMember[] = [];
     await adapter.continueConversationAsync(appId, reference, async (context) => {
-      viewers = await listViewers(context);
+      members = await listMembers(context);
     });
-    return viewers;
+    return members;
   };
   const recent = recentAnswers(read, {
     keyOf: ({ channelId }) => channelOf(channelId),
     milliseconds: ROSTER_MILLISECONDS,
     now: () => performance.now(),
   });
-  const viewersOf: ViewersOf = async (place) => {
+  const membersOf: MembersOf = async (place) => {
     if (!isServiceUrl(place.serviceUrl, identity)) return [];
     try {
       return await recent(place);
@@ -69,16 +80,17 @@ export function openChannelViewers({ adapter, identity, log }: ViewerParts): Cha
       return [];
     }
   };
-  return Object.assign(viewersOf, { forgetAll: () => recent.forgetAll() });
+  const viewersOf: ViewersOf = async (place) => (await membersOf(place)).map(({ id }) => id);
+  return Object.assign(viewersOf, { membersOf, forgetAll: () => recent.forgetAll() });
 }
 
-async function listViewers(context: TurnContext): Promise<readonly string[]> {
-  const ids: string[] = [];
+async function listMembers(context: TurnContext): Promise<readonly ChannelMember[]> {
+  const found: ChannelMember[] = [];
   let token: string | undefined;
   do {
     const page = await TeamsInfo.getPagedMembers(context, PAGE_SIZE, token);
-    ids.push(...page.members.map(({ id }) => id));
+    found.push(...page.members.map(({ id, name, aadObjectId = '' }) => ({ id, name, objectId: aadObjectId })));
     token = page.continuationToken;
-  } while (token && ids.length <= MOST_VIEWERS);
-  return ids.length > MOST_VIEWERS ? [] : ids;
+  } while (token && found.length <= MOST_VIEWERS);
+  return found.length > MOST_VIEWERS ? [] : found;
 }

@@ -6,6 +6,7 @@ import type { DailyCheckpoint } from '../../domain/audit/channel-anchor.ts';
 import type { Logger } from 'pino';
 import { ChannelError } from '../../domain/channel/channel.ts';
 import type { ApprovalChannel, PostedCard } from '../../domain/channel/channel.ts';
+import { linkToCard } from '../../domain/channel/card-link.ts';
 import { CLOUDS } from '../../domain/cloud.ts';
 import type { CardLook, Notifier, Update } from '../../domain/ports/notifier.ts';
 import { alertWords } from './alert-words.ts';
@@ -18,7 +19,8 @@ import { knownDeviceReply } from '../cards/devices/known-device.ts';
 import { ruleChangeCard } from '../cards/rule-change.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { signOutCard } from '../cards/sign-out.ts';
-import type { ChannelPlace, ViewersOf } from './channel-viewers.ts';
+import type { ChannelPlace, MembersOf, ViewersOf } from './channel-viewers.ts';
+import { bare, plain } from '../markdown.ts';
 import { asChannelCard } from '../life/seen-activity.ts';
 import { type Message, summaryOfCard, summaryOfText } from './message.ts';
 import { BusyError, UnsureError } from './send-policy.ts';
@@ -35,6 +37,7 @@ export interface NotifierParts {
     options: Pick<ApprovalCardOptions, 'isPlain' | 'notice' | 'refreshFor'>,
   ) => Promise<Card>;
   readonly viewersOf: ViewersOf;
+  readonly membersOf: MembersOf;
   readonly log: Logger;
 }
 
@@ -76,7 +79,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
       const { serviceUrl, conversationId: channelId } = card;
       return updateCard(parts, card, await cardIn({ serviceUrl, channelId }, request, look));
     },
-    remind: (card, minutes, minutesLeft) => replyTo(parts, card, texts.chat.reminder(minutes, minutesLeft)),
+    ...createReminders(parts),
     tellTrouble: (card, trouble) => replyTo(parts, card, troubleReply(texts.consoleReports, trouble)),
     tellDevice: (card, device, look) => replyTo(parts, card, knownDeviceReply(texts.knownDevice, device, look)),
     tellSignIn: (card, alert) => replyTo(parts, card, signInReply(texts, alert)),
@@ -140,9 +143,56 @@ export async function startThread(
 }
 
 async function replyTo(parts: NotifierParts, card: PostedCard, text: string): Promise<void> {
+  await reply(parts, card, withText(text));
+}
+
+/** Replies in the thread of a card. @returns the place of the reply */
+async function reply(parts: NotifierParts, card: PostedCard, message: Message): Promise<PostedCard> {
+  let activityId = '';
   await within(parts, card, async (context) => {
-    await context.sendActivity(withText(text));
+    activityId = (await context.sendActivity(message))?.id ?? '';
   });
+  return { serviceUrl: card.serviceUrl, conversationId: card.conversationId, activityId };
+}
+
+function waitingText({ chat }: ServerTexts, rooms: readonly string[]): string {
+  return chat.reminder.waiting(rooms.length, rooms.map(plain).join(', '));
+}
+
+function createReminders(parts: NotifierParts): Pick<Notifier, 'remind' | 'settleReminder'> {
+  const { texts } = parts;
+  return {
+    remind: (card, about) => remind(parts, card, about),
+    settleReminder: (reminder, waiting) => {
+      const text = waiting.length === 0 ? texts.chat.reminder.over : waitingText(texts, waiting);
+      return updateCard(parts, reminder, withText(text));
+    },
+  };
+}
+
+/**
+ * Reminds of rooms that wait, with a link to the card and a mention of each approver who is a member of the channel.
+ * Teams notifies a mentioned person (learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations).
+ */
+async function remind(
+  parts: NotifierParts,
+  card: PostedCard,
+  { rooms, approvers }: { readonly rooms: readonly string[]; readonly approvers: readonly string[] },
+): Promise<PostedCard> {
+  const { texts, identity } = parts;
+  const members = await parts.membersOf({ serviceUrl: card.serviceUrl, channelId: card.conversationId });
+  const entities = members
+    .filter(({ objectId }) => approvers.includes(objectId))
+    .map(({ id, name }) => ({
+      type: 'mention',
+      text: `<at>${bare(name).replaceAll(/[<>]/g, '')}</at>`,
+      mentioned: { id, name },
+    }));
+  const place = { teamsUrl: CLOUDS[identity.cloud].tabAncestors[0], tenantId: identity.tenantId };
+  const link = linkToCard(card, place);
+  const open = link === undefined ? [] : [`[${texts.chat.reminder.open}](${link})`];
+  const text = [...entities.map((entity) => entity.text), waitingText(texts, rooms), ...open].join(' ');
+  return reply(parts, card, { ...withText(text), summary: summaryOfText(waitingText(texts, rooms)), entities });
 }
 
 /** The checkpoint stands in a code block, so that it keeps each of its lines when somebody copies it. */

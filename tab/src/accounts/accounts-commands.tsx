@@ -1,10 +1,12 @@
 import { makeStyles, Toolbar, ToolbarButton, Tooltip } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowSyncRegular, KeyRegular } from '@fluentui/react-icons';
 import type { AccountFilter } from '../../../contract/accounts.ts';
+import type { Selection } from '../../../contract/rollouts.ts';
 import { useMe } from '../api/use-me.ts';
 import { goTo } from '../app/go-to.ts';
 import { PLACES } from '../app/navigation.ts';
 import { CalendarImportButton } from './calendar-import-button.tsx';
+import { FixButton } from '../fixes/fix-button.tsx';
 import { useDownload } from '../download/use-download.ts';
 import { FailureView } from '../app/failure-view.tsx';
 import { useFirstTexts } from '../texts/use-texts.ts';
@@ -18,15 +20,26 @@ const useStyles = makeStyles({
   age: { padding: '4px 8px' },
 });
 
+interface AccountsCommandsProps {
+  readonly filter: AccountFilter;
+  /** The selected accounts; absent when nothing is selected. */
+  readonly selection: Selection | undefined;
+}
+
 /** The command bar of the list, modeled on the one in the portal. A narrow window folds what isn't the first step. */
-export function AccountsCommands({ filter }: { readonly filter: AccountFilter }) {
+export function AccountsCommands({ filter, selection }: AccountsCommandsProps) {
   const styles = useStyles();
   const { accounts: texts } = useFirstTexts();
   const isNarrow = useIsNarrow();
   const sync = useSync();
   const { download, isRunning, failure } = useDownload();
   const others = (
-    <OtherCommands sync={sync} isExporting={isRunning} onExport={() => download({ kind: 'accounts', filter })} />
+    <OtherCommands
+      selection={selection}
+      sync={sync}
+      isExporting={isRunning}
+      onExport={() => download({ kind: 'accounts', filter })}
+    />
   );
   return (
     <>
@@ -49,13 +62,13 @@ export function AccountsCommands({ filter }: { readonly filter: AccountFilter })
   );
 }
 
-interface OtherCommandsProps {
+interface OtherCommandsProps extends Pick<AccountsCommandsProps, 'selection'> {
   readonly sync: Sync;
   readonly isExporting: boolean;
   readonly onExport: () => void;
 }
 
-function OtherCommands({ sync: { isRunning, start }, isExporting, onExport }: OtherCommandsProps) {
+function OtherCommands({ selection, sync: { isRunning, start }, isExporting, onExport }: OtherCommandsProps) {
   const { accounts: texts } = useFirstTexts();
   return (
     <>
@@ -65,6 +78,7 @@ function OtherCommands({ sync: { isRunning, start }, isExporting, onExport }: Ot
       <ToolbarButton icon={<ArrowDownloadRegular />} disabledFocusable={isExporting} onClick={onExport}>
         {texts.export}
       </ToolbarButton>
+      <FixButton selection={selection} />
       <CalendarImportButton />
     </>
   );

@@ -18,6 +18,7 @@ import { numberText } from '../look/moments.ts';
 import { NothingHere } from '../look/nothing-here.tsx';
 import { useFirstTexts } from '../texts/use-texts.ts';
 import {
+  askedRows,
   headerBoxOf,
   isRowSelected,
   type RowSelection,
@@ -45,14 +46,15 @@ interface AccountsPageProps {
 }
 
 export function AccountsPage(props: AccountsPageProps) {
-  const { state, dispatch, select } = props;
+  const { state, dispatch, selection, select } = props;
   const { filter } = state;
   const { accounts: texts } = useFirstTexts();
   const rows = useAccountRows(state);
+  const isAny = selectedRows(selection, rows.first?.total ?? 0) > 0;
   useEffect(() => select({ kind: 'listed', filter }), [select, filter]);
   return (
     <Page title={texts.title} isFull>
-      <AccountsCommands filter={filter} />
+      <AccountsCommands filter={filter} selection={isAny ? askedRows(selection) : undefined} />
       <SyncProgress />
       <AccountFilterBar state={state} dispatch={dispatch} />
       <Lines rows={rows} {...props} />

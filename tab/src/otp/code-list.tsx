@@ -153,7 +153,7 @@ function CopyButton({ code, row: { accountId, displayName }, state, dispatch }: 
       appearance="subtle"
       className={styles.copy}
       icon={isCopied ? <CheckmarkRegular /> : <CopyRegular />}
-      aria-label={texts.copyOf(displayName)}
+      aria-label={isCopied ? texts.copied(displayName) : texts.copyOf(displayName)}
       onClick={() => void copy()}
     >
       {isCopied ? texts.copiedNow : texts.copy}

@@ -26,7 +26,7 @@ import { ReviewedList } from './review/reviewed-list.tsx';
 import type { Wizard } from './use-wizard.ts';
 import { instantOf } from './configuration/valid-from.ts';
 import { PolicySummary } from './policy-summary.tsx';
-import { chosenTtlHours } from './wizard-request.ts';
+import { chosenTtlHours, rolloutPlan } from './wizard-request.ts';
 import type { WizardState } from './wizard-state.ts';
 
 /** The most accounts that a message names. */
@@ -141,10 +141,13 @@ function Accounts({ wizard: { state } }: { readonly wizard: Wizard }) {
   const { host } = useApp();
   const { review: texts } = useTexts();
   const { review, choices, passwordMode, selection, pressed } = state;
+  const plan = rolloutPlan(state);
+  const generated = plan === undefined ? 0 : plan.accountIds.length - plan.leaveOut.length;
   const count = pressed?.accountIds.length ?? review?.accounts.length ?? selectedCount(selection);
   return (
     <>
       <Text>{texts.selected(count, numberText(count, host.locale))}</Text>
+      {plan !== undefined && <Text>{texts.generated(generated, numberText(generated, host.locale))}</Text>}
       {review !== undefined && review.unknown > 0 && <Text>{texts.unknown(review.unknown)}</Text>}
       {review !== undefined && <ReviewedList review={review} choices={choices} passwordMode={passwordMode} />}
       {review === undefined && pressed === undefined && <Text role="status">{texts.reading}</Text>}

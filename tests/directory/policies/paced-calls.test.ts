@@ -36,6 +36,18 @@ describe('the pace of evaluations', function suite() {
     assertPaced(begunAt, starts);
   });
 
+  it('counts a call that has no answer yet', async function test() {
+    const database = await newServerDatabase();
+    if (!database) return skipBecause(this, noPostgresReason());
+    const store = await openStore({ databaseUrl: database.url, dataDir: '', auditKey: AUDIT_KEY });
+    const place = { key: 'conditional-access', limits: [{ sends: 1, windowMilliseconds: 1_000 }] };
+    const paces = store.sendPaces ?? assert.fail('a server has a shared pace');
+    const wait = await openPacedCalls(paces)(() => paces.take('another server', [place]));
+    assert.ok(wait > 1_000, `another call may start after ${wait} ms`);
+    await store.close();
+    await database.drop();
+  });
+
   it('is one a second for a server alone, and goes on after a call that failed', async () => {
     const begunAt = performance.now();
     const paced = openPacedCalls(undefined);

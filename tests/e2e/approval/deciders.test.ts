@@ -56,7 +56,7 @@ describe('the decider of a request', function suite() {
       ]),
     );
     for (const { value } of answers) assert.match(textOf(value), /You don't have permission to do this/);
-    const after = await approvalCard(stage, 'SN-RIGHT', 'Approve', 'Awaiting OTP Approval');
+    const after = await approvalCard(stage, 'SN-RIGHT', 'Approve', 'Decide by');
     assert.equal(after.updatedAt, card.updatedAt);
     const allowed = await decide(stage, card, megan, 'Approve', { matchCode });
     assert.match(textOf(allowed.value), /Approved by Megan Bowen/);
@@ -123,12 +123,13 @@ describe('the decider of a request', function suite() {
 
     it('only the present revision is decided', async () => {
       const { card, matchCode, requestId, revision } = await open(6, 'SN-REVISION');
-      for (const wrong of [revision - 1, revision + 1, String(revision), null]) {
-        assert.match(
-          await press(megan, card, forged(card, { revision: wrong }), matchCode),
-          /has changed since you opened it/,
-        );
-      }
+      for (const wrong of [
+        { revision: revision - 1, facts: 'others' },
+        { revision: revision + 1 },
+        { revision: String(revision) },
+        { revision: null },
+      ])
+        assert.match(await press(megan, card, forged(card, wrong), matchCode), /has changed since you opened it/);
       assert.equal((await show(requestId)).status, 'pending');
       assert.match(await press(megan, card, forged(card, {}), matchCode), /Approved by Megan Bowen/);
     });

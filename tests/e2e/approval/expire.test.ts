@@ -99,7 +99,7 @@ describe('the expiry of a code, a decision or a pick-up', function suite() {
     assert.equal(body['credential'], undefined);
   });
 
-  it('is foretold: a request that has waited 15 minutes has a reply in its thread, and approvers a notification', async () => {
+  it('is foretold: a request that has waited 15 minutes has a reply in its thread that mentions approvers, who get a notification', async () => {
     const { threadId } = await approvalCard(stage, 'SN-IN-TIME', 'Approve');
     const reply = await stage.teams.waitFor(
       APPROVALS_CHANNEL_ID,
@@ -108,7 +108,7 @@ describe('the expiry of a code, a decision or a pick-up', function suite() {
         messages.find(
           (message) =>
             message.threadId === threadId &&
-            message.text.startsWith('This request has been waiting for approval for 16 minutes'),
+            /^<at>Megan Bowen<\/at> .+ still waiting for approval.* \[Open the card\]\(https:/.test(message.text),
         ),
       EXPIRED_MILLISECONDS,
     );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isWholeForm } from '../../support/whole-form.ts';
+import { isWholeForm } from '../../support/run/whole-form.ts';
 import { type CaseLanes, runCases } from './case-lanes.ts';
 import { ALL_PAIRS, SAMPLED_PAIRS, SINGLE_CASES } from './expectations.ts';
 

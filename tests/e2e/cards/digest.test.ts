@@ -43,7 +43,7 @@ describe('the digest for a crowd of consoles', function suite() {
       );
     }
     await digest('Fewer requests waiting');
-    for (const room of ROOMS.slice(-2)) await approvalCard(stage, serialOf(room), 'Awaiting OTP Approval');
+    for (const room of ROOMS.slice(-2)) await approvalCard(stage, serialOf(room), 'Decide by');
     assert.equal(await cardsOf(ROOMS.at(-1) ?? 0), 1);
   });
 });

@@ -178,7 +178,7 @@ describe('Show code in a dialog', function () {
     const url = await pressShowCode(4);
     await revokeCode(stage, 4);
     const { page, frame } = await openDialog(url, [await tokenOf(adele)]);
-    await heading(frame, 'The code can no longer be shown');
+    await heading(frame, `The code for ${sandboxRoom(4).displayName} can no longer be shown`);
     assert.equal(await frame.getByRole('button', { name: 'Try again' }).count(), 0);
     await page.context().close();
   });

@@ -52,7 +52,7 @@ describe('a withdrawn code', function suite() {
     await approvalCard(stage, 'SN-FIRST', 'A newer one-time password replaced this one');
     assert.equal((await trySubmit(stage, consoleForm(first, 'SN-FIRST'))).body['error'], 'invalid_grant');
     await submit(stage, second, 'SN-SECOND');
-    await approvalCard(stage, 'SN-SECOND', 'Awaiting OTP Approval');
+    await approvalCard(stage, 'SN-SECOND', 'Decide by');
   });
 
   it('is a wrong code for a second console, and the card warns of it', async () => {

@@ -50,6 +50,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /api/tab/requests/:requestId/sign-outs': { kind: 'sign_out' },
   'post /api/tab/requests/:requestId/read-for-me': { source: 'sign_in_log' },
   'post /api/tab/accounts/:accountId/read-for-me': { source: 'conditional_access' },
+  'post /api/tab/accounts/fix-script': { selection: { accountIds: ['a1'] } },
   'post /api/tab/accounts/policies': { selection: { accountIds: ['a1'] } },
   'post /api/tab/autopilot-serial-numbers': { selection: { accountIds: ['a1'] } },
   'post /api/tab/rollout-review': { selection: { accountIds: ['a1'] } },

@@ -6,7 +6,7 @@ import { signOutPath } from '../../../contract/sign-ins/sign-outs.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../../env/sandbox/tenant.ts';
-import { answerTo, generateCode, type JsonAnswer, openStage, type Stage, textOf } from '../stage.ts';
+import { answerTo, type JsonAnswer, openStage, pressLast, type Stage, textOf } from '../stage.ts';
 import { callTab } from '../tab-calls.ts';
 import { signRoomIn } from './signed-in-room.ts';
 
@@ -55,6 +55,10 @@ describe('a room that two approvers sign out, over HTTP', function suite() {
     assert.deepEqual(graph().signIn(userPrincipalName, password), { signedIn: true });
     const { signOutKinds } = await requestOf(1, megan);
     assert.deepEqual(signOutKinds, ['sign_out'], 'nothing shows a resource account key');
+    const question = await answerTo(stage, adele, `generate otp ${userPrincipalName}`);
+    assert.match(question, /Signed in.*signs the room out at once.*SN-OUT-1.*Replace it\?/);
+    assert.match(textOf((await pressLast(stage, adele, 'Keep')).value), /Nothing was changed/);
+    assert.equal((await requestOf(1)).status, 'signed_in');
     assert.equal((await ask(1, adele)).body['code'], 'no_permission');
     assert.equal((await ask(1)).status, 200);
     const card = await inChannel('Waiting for another approver', `Sign ${nameOf(1)} out?`, megan.displayName);
@@ -81,7 +85,7 @@ describe('a room that two approvers sign out, over HTTP', function suite() {
     assert.match(said, /Signed out/);
     assert.match(said, /The room is signed out. To bring it back/);
     assert.equal((await ask(1)).body['code'], 'sign_out_refused');
-    await generateCode(stage, 1);
+    assert.match(await answerTo(stage, adele, `generate otp ${sandboxRoom(1).userPrincipalName}`), /Show code/);
     assert.equal((await detail(1)).provisioning, 'OTP generated');
   });
 

@@ -24,10 +24,10 @@ const WITNESS_AHEAD = `insert into servers (id, version, schema_version, beat_at
   values ('witness', '0', 0, clock_timestamp() + interval '1 hour', clock_timestamp() - interval '1 hour');`;
 /** Marks all waiting jobs as running, without a heartbeat for so long that their server is dead. */
 const jobsOfGone = (silentSeconds: number): string => `
-  insert into server_jobs (queue, job_id, server_id) select name, id, 'gone' from pgboss.job where name = 'remind'
+  insert into server_jobs (queue, job_id, server_id) select name, id, 'gone' from pgboss.job where name = 'remind-2'
     on conflict (queue, job_id) do update set server_id = 'gone';
   update pgboss.job set state = 'active', started_on = now(),
-  heartbeat_on = clock_timestamp() - interval '${silentSeconds} seconds' where name = 'remind';`;
+  heartbeat_on = clock_timestamp() - interval '${silentSeconds} seconds' where name = 'remind-2';`;
 const CLEAR = `delete from servers where id in ('gone', 'witness')`;
 
 /** Resolves when the leases are given back and the job runs again. */

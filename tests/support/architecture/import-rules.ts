@@ -38,6 +38,7 @@ const ZONES: readonly Zone[] = [
       'contract/otp-code.ts',
       'contract/serial-number.ts',
       'contract/excel-cell.ts',
+      'contract/fixes/powershell.ts',
       'contract/text/spreadsheet-text.ts',
       'contract/network.ts',
       'contract/opening.ts',

@@ -5,7 +5,7 @@ import { SANDBOX_PEOPLE, sandboxRoom, type SandboxRoom } from '../../../env/sand
 import { callTab } from '../../e2e/tab-calls.ts';
 import type { TabStage } from '../tab-window.ts';
 import { beforeAskingAgain } from '../../support/pause.ts';
-import { button, heading, next, pick, wizardWindows } from './wizard-windows.ts';
+import { button, heading, next, pick, wizardWindows, rowOf } from './wizard-windows.ts';
 
 const SYNC_MILLISECONDS = 60_000;
 const { adele } = SANDBOX_PEOPLE;
@@ -118,8 +118,11 @@ describe('the wizard Generate OTP when it is interrupted', function () {
     await pick(tab, sandboxRoom(7).userPrincipalName, room.userPrincipalName);
     await next(tab, 'Configuration');
     await next(tab, 'Review');
-    await tab.getByRole('radio', { name: 'Replace' }).check();
     await setEnabled(tabs(), room, false);
+    await tab.getByText('Something changed for 1 account').waitFor();
+    await button(tab, 'Update review').click();
+    await rowOf(tab, room.displayName).getByText('Needs action. No code.').waitFor();
+    await tab.getByRole('radio', { name: 'Replace' }).check();
     await button(tab, 'Generate').click();
     await tab.getByText('1 one-time password generated, 1 failed').waitFor();
     const results = tab.getByRole('list', { name: 'Results' });

@@ -24,6 +24,7 @@ import { outcomeCards } from './outcome-cards.ts';
 import { replaceCards } from './replace-cards.ts';
 import { ruleCards } from './rule-cards.ts';
 import { signOutCards } from './sign-out-cards.ts';
+import { talkCards } from './talk-cards.ts';
 import { everySight } from './sign-ins/every-sight.ts';
 
 /** What other people wrote, as it comes from directory and console. */
@@ -353,6 +354,7 @@ export function everyCard(text: ForeignText, words = serverTexts('en')): Readonl
     ...ruleCards(text, words),
     ...outcomeCards(text, words),
     ...signOutCards(text, words),
+    ...talkCards(words, account(text), pendingOf(text)),
     'OTP issued': otpIssuedCard(words, {
       otp: { ...sampleOtp(), issuedBy: { ...APPROVER, displayName: text.person } },
       account: account(text),

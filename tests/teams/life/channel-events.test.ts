@@ -44,7 +44,7 @@ describe('the events of a team and its channels', () => {
     );
   });
 
-  it('leaves a reminder where it belongs: in the thread of its card, with nothing of the device', async () => {
+  it('leaves a reminder in the thread of its card, mentions who may approve, and edits it away', async () => {
     const channel = {
       tenantId: SANDBOX_TENANT_ID,
       serviceUrl: teams.connectorUrl,
@@ -54,12 +54,23 @@ describe('the events of a team and its channels', () => {
       channelName: '',
     };
     const card = await teams.bot.notifier.post(channel, pendingRequest());
-    await teams.bot.notifier.remind(card, 15, 1);
-    const reply = (await teams.client.messages(APPROVALS_CHANNEL_ID, grady.objectId)).at(-1);
+    const approvers = [grady.objectId, 'nobody-here'];
+    const place = await teams.bot.notifier.remind(card, { rooms: ['Oslo *3.14*', 'Oslo 4.02'], approvers });
+    const latest = async () => (await teams.client.messages(APPROVALS_CHANNEL_ID, grady.objectId)).at(-1);
+    const reply = await latest();
     assert.deepEqual(
       [reply?.threadId, reply?.text],
-      [card.activityId, 'This request has been waiting for approval for 15 minutes. It expires in 1 minute.'],
+      [
+        card.activityId,
+        String.raw`<at>Grady Archie</at> 2 rooms are still waiting for approval: Oslo \*3.14\*, Oslo 4.02. ` +
+          `[Open the card](https://teams.microsoft.com/l/message/${encodeURIComponent(APPROVALS_CHANNEL_ID)}/${card.activityId}?tenantId=${SANDBOX_TENANT_ID})`,
+      ],
     );
+    assert.equal(reply?.summary, '2 rooms are still waiting for approval: Oslo *3.14*, Oslo 4.02.');
+    await teams.bot.notifier.settleReminder(place, ['Oslo 4.02']);
+    assert.equal((await latest())?.text, 'Oslo 4.02 is still waiting for approval.');
+    await teams.bot.notifier.settleReminder(place, []);
+    assert.equal((await latest())?.text, 'No longer waiting for approval.');
   });
 
   it('changes who gets a personal view with the next card', async () => {

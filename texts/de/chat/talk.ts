@@ -57,7 +57,7 @@ export const chatTalkTexts: ChatTalkTexts = {
   },
   issued: {
     title: (count) => (count === 1 ? '1 Einmalkennwort' : `${count} Einmalkennwörter`),
-    validUntil: (until) => `Gültig bis ${until}.`,
+    validUntil: (until) => `Ablaufdatum: ${until}`,
     next: (minutes) =>
       `Wählen Sie „Code anzeigen“ aus, und lesen Sie ihn dem Installateur vor. Nur die Person, die einen Code generiert hat, kann ihn sehen, ${minutes} Minuten lang.`,
   },

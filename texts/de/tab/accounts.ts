@@ -25,6 +25,7 @@ export const accountsTexts: AccountsTexts = {
   selected: (written) => `${written} ausgewählt`,
   clearSelection: 'Auswahl aufheben',
   more: 'Mehr',
+  fixScript: 'Behebungsskript kopieren',
   loading: 'Die Konten werden geladen …',
   listed: (count, written) => `${written} ${count === 1 ? 'Konto' : 'Konten'}`,
   found: (count, written) => `${written} ${count === 1 ? 'Konto' : 'Konten'} gefunden`,

@@ -22,7 +22,7 @@ export const codesTexts: CodesTexts = {
   unseenWithFile:
     'Ihre Kennwörter kamen aus einer CSV-Datei, die der Server nicht mehr hat. Starten Sie ein neues Rollout mit der Datei.',
   again: 'Neu generieren',
-  againOf: (room) => `Code für ${room} neu generieren`,
+  againOf: (room) => `Neu generieren: Code für ${room}`,
   againAll: (count, written) => (count === 1 ? '1 Code neu generieren' : `${written} Codes neu generieren`),
   search: 'Räume suchen',
   searchHint: 'Raum, Adresse oder Standort',

@@ -14,7 +14,7 @@ export const preferencesTexts: PreferencesTexts = {
     hints: {
       all: 'Eine Karte für jeden Code oder für einen Rollout mit mehr als fünf Räumen. Sie ändert sich selbst, und Sie werden benachrichtigt, wenn etwas Sie braucht.',
       problems:
-        'Eine Karte nur dann, wenn ein Code abgelehnt wird, unbenutzt abläuft oder nicht abgeholt wird, oder wenn sich sein Raum nicht anmelden kann.',
+        'Eine Karte nur dann, wenn etwas Sie braucht, etwa eine Ablehnung, ein unbenutzt abgelaufener Code oder ein Raum, der sich nicht anmelden kann.',
       none: 'Keine neuen Karten und keine Benachrichtigungen. Karten, die schon in Ihrem Chat sind, bleiben aktuell.',
     },
     saved: 'Ihre Auswahl ist gespeichert.',

@@ -71,6 +71,7 @@ export const reviewTexts: ReviewTexts = {
   edit: 'Bearbeiten',
   editPart: (part) => `${part} bearbeiten`,
   selected: (count, written) => `${written} ${count === 1 ? 'Konto' : 'Konten'} ausgewählt`,
+  generated: (count, written) => `${written} ${count === 1 ? 'Konto erhält' : 'Konten erhalten'} einen Code`,
   life: 'Gültig für',
   hours: (count) => (count === 1 ? '1 Stunde' : `${count} Stunden`),
   codes: 'Codes',

@@ -56,7 +56,7 @@ export const chatTalkTexts = {
   },
   issued: {
     title: (count: number) => (count === 1 ? '1 one-time password' : `${count} one-time passwords`),
-    validUntil: (until: string) => `Valid until ${until}.`,
+    validUntil: (until: string) => `Expiration date: ${until}`,
     next: (minutes: number) =>
       `Select "Show code" and read it to the installer. Only the person who generated a code can see it, for ${minutes} minutes.`,
   },

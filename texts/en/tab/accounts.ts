@@ -23,6 +23,7 @@ export const accountsTexts = {
   selected: (written: string) => `${written} selected`,
   clearSelection: 'Clear selection',
   more: 'More',
+  fixScript: 'Copy fix script',
   loading: 'Loading the accounts …',
   /** `written` is the number as the reader writes it, and `count` chooses between singular and plural. */
   listed: (count: number, written: string) => `${written} ${count === 1 ? 'account' : 'accounts'}`,

@@ -20,7 +20,7 @@ export const codesTexts = {
   unseenWithFile:
     'Their passwords came from a CSV file, which the server no longer has. Start a new rollout with the file.',
   again: 'Generate again',
-  againOf: (room: string) => `Generate the code for ${room} again`,
+  againOf: (room: string) => `Generate again: code for ${room}`,
   againAll: (count: number, written: string) => `Generate ${written} ${count === 1 ? 'code' : 'codes'} again`,
   search: 'Search rooms',
   searchHint: 'Room, address, or location',

@@ -12,7 +12,8 @@ export const preferencesTexts = {
     choices: { all: 'All', problems: 'Problems only', none: 'None' },
     hints: {
       all: 'One card for each code, or for a rollout of more than five rooms. It changes itself, and you get a notification when something needs you.',
-      problems: 'A card only when a code is rejected, expires unused, is not picked up, or its room cannot sign in.',
+      problems:
+        "A card only when something needs you, such as a rejection, a code that expired unused, or a room that can't sign in.",
       none: 'No new cards and no notifications. Cards that are already in your chat stay current.',
     },
     saved: 'Your choice is saved.',

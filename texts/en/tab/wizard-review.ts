@@ -64,6 +64,8 @@ export const reviewTexts = {
   edit: 'Edit',
   editPart: (part: string) => `Edit ${part}`,
   selected: (count: number, written: string) => `${written} ${count === 1 ? 'account' : 'accounts'} selected`,
+  generated: (count: number, written: string) =>
+    `${written} ${count === 1 ? 'account gets a code' : 'accounts get a code'}`,
   life: 'Valid for',
   hours: (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
   codes: 'Codes',

@@ -9,6 +9,8 @@ export interface AccountListQueries {
   buildings(): Promise<readonly string[]>;
   /** Returns the matching accounts that are ready, ordered by name. */
   ready(filter: AccountFilter): Promise<readonly ResourceAccount[]>;
+  /** Returns the ids of the matching accounts that need action or are not known well enough, ordered by name. */
+  needingAction(filter: AccountFilter): Promise<readonly string[]>;
   /**
    * Compares so many accounts, by id and behind the id `after`, with the list, and returns those of which it says
    * something else than their one-time passwords and requests, or which it lacks or has too much. `last` is the last id

@@ -1,10 +1,19 @@
+import type { RequestStatus } from '../../approval/approval-request.ts';
 import type { CardDelivery, CardLease, PostedCard } from '../../channel/channel.ts';
 
 /** Queries about the cards of requests in the approval channel, at any time. */
 export interface CardQueries {
   delivery(requestId: string): Promise<CardDelivery | undefined>;
+  /** Returns the reminder that named a request, until it is settled for this request. */
+  reminder(requestId: string): Promise<StoredReminder | undefined>;
   /** Tells whether the setting `cards_to_rewrite` asks to write every open card again, as after a restore. */
   mustRewrite(): Promise<boolean>;
+}
+
+/** A reply that reminds of requests, with all that it named and that have not been settled. */
+export interface StoredReminder {
+  readonly card: PostedCard;
+  readonly requests: readonly { readonly id: string; readonly room: string; readonly status: RequestStatus }[];
 }
 
 /** What became of work on a card that failed. `unsure` is a post, and `update_unsure` an update, that may have arrived. */
@@ -72,6 +81,9 @@ interface CardChanges {
   adopt(requestId: string, card: PostedCard): Promise<'adopted' | 'stray' | undefined>;
   /** Notes that somebody pressed a button on a card of a waiting request, by the clock of the database. */
   notePress(requestId: string): Promise<void>;
+  /** Stores the reply that reminds of these requests. */
+  noteReminder(requestIds: readonly string[], reply: PostedCard): Promise<void>;
+  forgetReminder(requestId: string): Promise<void>;
   /** Counts one lost card less. Call it after a lost card was found and retired. */
   forgetStray(requestId: string): Promise<void>;
   /**

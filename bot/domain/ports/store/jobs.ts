@@ -17,6 +17,14 @@ export type Job =
   | { readonly name: 'deliver-outcome'; readonly subjectId: string }
   | { readonly name: 'notify-outcome'; readonly subjectId: string; readonly told: string }
   | { readonly name: 'remind'; readonly requestId: string }
+  | {
+      readonly name: 'remind';
+      readonly requestId: string;
+      /** More requests that one message reminds of. */
+      readonly others?: readonly string[];
+      /** Object ids of the approvers who are mentioned. */
+      readonly approvers?: readonly string[];
+    }
   | { readonly name: 'remind-person'; readonly requestId: string; readonly objectId: string }
   | { readonly name: 'tell-trouble'; readonly requestId: string; readonly stage: TroubleStage }
   | { readonly name: 'tell-sign-in'; readonly requestId: string; readonly news: SignInNews }

@@ -80,6 +80,9 @@ export function otpsIssuedCard({ chatCards, chatTalk, field }: ServerTexts, outc
   return { ...card, body: [...body, ...outcomes.map((outcome) => rowOf(outcome, words, chatCards.showCode))] };
 }
 
+/** Clients cut longer titles. */
+const LONGEST_TITLE = 60;
+
 function rowOf(
   { room, issued, refusal = '' }: RowOutcome,
   words: ServerTexts['chatTalk']['issued'],
@@ -92,7 +95,7 @@ function rowOf(
   ];
   const show = issued && {
     type: 'Action.Submit',
-    title: showCode,
+    title: `${showCode}: ${bare(room)}`.slice(0, LONGEST_TITLE),
     data: { msteams: { type: 'task/fetch' }, otpId: issued.otp.id },
   };
   return {

@@ -14,8 +14,10 @@ export function notUnderstoodCard(texts: ServerTexts): Card {
 
 /** Asks whether someone meant the command `said`, with a button that says it. */
 export function didYouMeanCard(texts: ServerTexts, said: string): Card {
-  const mean = button(bare(said), 'say', { said }, 'positive');
-  return noticeCard(texts, 'note', texts.chatTalk.didYouMean(plain(said)), [mean, helpButton(texts)]);
+  // A button has one line, so a list of rooms becomes one.
+  const line = bare(said.replaceAll('\n', '; '));
+  const mean = button(line, 'say', { said: line }, 'positive');
+  return noticeCard(texts, 'note', texts.chatTalk.didYouMean(plain(line)), [mean, helpButton(texts)]);
 }
 
 /** Says that a text is no command, and offers the wizard to those who may use it. */

@@ -18,7 +18,7 @@ import {
 } from '../../cards/talk/talk-cards.ts';
 import { withLine } from '../../cards/with-line.ts';
 import { plain } from '../../markdown.ts';
-import type { Turn } from '../../turn.ts';
+import { isPersonal, type Turn } from '../../turn.ts';
 import { wordingOf } from '../../wording.ts';
 import { confirmRevoke } from '../code-end.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -124,7 +124,8 @@ async function askOnCard(
     digits: wordingOf(new DomainError('match_code_missing'), reader),
     reason: wordingOf(new DomainError('reason_invalid'), reader),
   }[asks];
-  return requestCard(request, { ...view, notice });
+  // Others read along elsewhere, so the card there is nobody's own view.
+  return requestCard(request, { ...(isPersonal(turn) && view), notice });
 }
 
 async function askWhich(

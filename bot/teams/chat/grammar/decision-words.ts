@@ -4,7 +4,8 @@ import { wordsOf } from './words.ts';
 
 /** Digits of a console. Nobody has typed all of them when there are fewer or more than six. */
 const DIGITS = 6;
-const GLUE = /^(?:with|mit|code|digits?|ziffern?|den|the|number|nummer|is|und|and|match|:|=|-|–|,)$/iu;
+const GLUE =
+  /^(?:with|mit|code|digits?|ziffern?|den|the|number|nummer|is|are|ist|sind|lauten|lautet|und|and|match|:|=|-|–|,)$/iu;
 
 /**
  * Returns the verification digits in the words after a room, with the words around them left out: "with 123 456". Letters

@@ -109,8 +109,8 @@ function lifetimeUntil(moment: Date | 'unclear', now: Date, timeZone: string | u
   return { kind: 'hours', hours: Math.ceil((moment.getTime() - now.getTime()) / HOUR), until: moment };
 }
 
-const GLUED = /^(\d{1,5}(?:[.,]\d+)?)([a-z]+)$/;
-const NUMBER = /^\d{1,5}(?:[.,]\d+)?$/;
+const GLUED = /^(-?\d{1,5}(?:[.,]\d+)?)([a-z]+)$/;
+const NUMBER = /^-?\d{1,5}(?:[.,]\d+)?$/;
 
 function durationAt(words: readonly Word[], index: number): Found | undefined {
   const [word, second, third] = words.slice(index);

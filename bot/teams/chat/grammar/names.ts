@@ -115,7 +115,8 @@ export function buildingIn(text: string): string | undefined {
   if (ALL.test(first) || BUILDING.test(first)) {
     const rest = words.slice(from + 1);
     const name = rest.findIndex((word) => !OF_ALL.test(word));
-    return name < 0 ? '' : bareName(rest.slice(name).join(' '));
+    const end = rest.length - (BUILDING.test(rest.at(-1) ?? '') ? 1 : 0);
+    return name < 0 ? '' : bareName(rest.slice(name, end).join(' '));
   }
   return BUILDING.test(last) && words.length > 1 ? words.slice(from, -1).join(' ') : undefined;
 }

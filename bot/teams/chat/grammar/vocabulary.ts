@@ -145,7 +145,7 @@ export const WHOLE_PHRASES: Readonly<Record<WholeKind, readonly WholePhrase[]>> 
           anforderungen anforderung anfragen anfrage genehmigungen genehmigung ausstehend ausstehende ausstehenden todo inbox`,
         ),
       ],
-      may: list(`${text(ASKED)} to be on needs need console consoles rooms room konsolen räume auf zur approve`),
+      may: list(`${text(ASKED)} to be on needs need console consoles rooms room ones konsolen räume auf zur approve`),
     },
   ],
   rules: [

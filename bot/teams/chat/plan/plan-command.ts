@@ -260,7 +260,8 @@ const LONGEST_NAME = 120;
 const SHORTEST_NAME = 3;
 
 async function planName(look: Look, text: string): Promise<Plan> {
-  const isName = text.length >= SHORTEST_NAME && (text.length <= LONGEST_NAME || listParts(text).length > 1);
+  const isName =
+    text.length >= SHORTEST_NAME && /\p{L}/u.test(text) && (text.length <= LONGEST_NAME || listParts(text).length > 1);
   if (!isName || !(await look.mayRead())) return { asks: 'nothing' };
   const rooms = await findRooms((name) => look.rooms(name, 'read'), { rooms: text, orName: [] });
   if (rooms.kind === 'list' && !rooms.rooms.some(({ found }) => clearRoom(found))) return { asks: 'nothing' };

@@ -14,6 +14,7 @@ import type { ReadinessStatus } from '../../../../contract/words.ts';
 import { AccountFilterBar } from '../../accounts/account-filter-bar.tsx';
 import type { AccountListEvent } from '../../accounts/account-list.ts';
 import { type AccountRows, useAccountRows } from '../../accounts/use-account-rows.ts';
+import { FixButton } from '../../fixes/fix-button.tsx';
 import { useApp } from '../../app/app-context.ts';
 import { FailureView } from '../../app/failure-view.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -95,6 +96,7 @@ function Counts({
   const { accounts, wizard: texts } = useTexts();
   const selected = selectedCount(selection);
   const eligible = isBehind ? 0 : (first?.eligible ?? 0);
+  const toFix = first === undefined || isBehind ? 0 : first.total - first.eligible;
   return (
     <div className={styles.row}>
       <Text role="status" className={styles.counts}>
@@ -115,6 +117,7 @@ function Counts({
         {texts.clearSelection}
       </Button>
       <EligibleOnly readiness={filter.readiness} dispatch={dispatch} />
+      {toFix > 0 && <FixButton selection={{ query: filter, except: [] }} place="page" />}
     </div>
   );
 }

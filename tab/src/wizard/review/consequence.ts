@@ -1,13 +1,13 @@
 import type { ReviewedAccount } from '../../../../contract/pages/rollout-review.ts';
 import type { ReviewTexts } from '../../../../texts/en/tab/wizard-review.ts';
 import type { PasswordMode } from '../../../../contract/words.ts';
-import { readerTime } from '../../otp/code-words.ts';
+import { shortMomentText } from '../../look/moments.ts';
 import { isLeftOut, type LiveChoices, liveGroupOf } from './live-choices.ts';
 
 /** Returns what is live of an account, in words; empty when nothing is. */
 export function liveText(account: ReviewedAccount, { live }: ReviewTexts, locale: string): string {
   const { code, request, signedIn } = account;
-  const at = (iso: string): string => readerTime(iso, locale);
+  const at = (iso: string): string => shortMomentText(iso, locale);
   const facts = [
     request && live.facts.request(request.device, at(request.requestedAt)),
     code && live.facts.code(code.issuedBy, at(code.issuedAt)),

@@ -2,7 +2,7 @@ import type { ReviewedAccount, RolloutReview } from '../../../../contract/pages/
 import type { ExpectedLive } from '../../../../contract/rollouts.ts';
 
 /** What can be live of an account. An account belongs to the first group that fits. */
-export const LIVE_GROUPS = ['request', 'code', 'signedIn', 'passwordless'] as const;
+const LIVE_GROUPS = ['request', 'code', 'signedIn', 'passwordless'] as const;
 export type LiveGroup = (typeof LIVE_GROUPS)[number];
 
 export const LIVE_CHOICES = ['keep', 'replace'] as const;

@@ -67,7 +67,7 @@ export type Expectation =
     };
 
 /** The reasons that a person can choose, in the order of their numbers: 1 is an unknown device, 6 is another reason. */
-export type Reason =
+type Reason =
   | 'unknown_device'
   | 'serial_number_mismatch'
   | 'wrong_room'
