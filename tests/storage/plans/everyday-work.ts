@@ -50,6 +50,7 @@ function pages(store: OpenedStore): readonly Work[] {
     ['overview', () => overview(deps, ADMIN)],
     ['statistics', () => statistics(deps, ADMIN, 30)],
     ['status', () => accountStatus(deps, ADMIN, grownAccountId(12))],
+    ['page of a sheet', async () => store.sheets.ofOtp((await store.otps.latest(grownAccountId(12)))?.id ?? '')],
     ['open requests', () => store.requests.listOpen(50)],
     ['accounts', () => store.accountList.page(WINDOW)],
     ['accounts, waiting first', () => store.accountList.page({ ...WINDOW, sort: 'waiting' })],

@@ -45,6 +45,20 @@ describe('Preferences in the host page', function () {
     await other.tab.getByText(/Last changed .* by Grady Archie/).waitFor();
   });
 
+  it('take whom installers call, and the switch of their page, by the keyboard alone', async () => {
+    const { tab, page } = await open('grady');
+    await tab.getByLabel('Contact for installers').focus();
+    await page.keyboard.type('Service desk, 100');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    assert.equal(await tab.getByRole('switch', { name: 'Status page for installers' }).isChecked(), false);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await tab.getByText('Saved.', { exact: true }).waitFor();
+    const { body } = await callTab(tabs.stage, SANDBOX_PEOPLE.lidia, PREFERENCES_PATHS.preferences);
+    assert.deepEqual([body['installerContact'], body['statusPage']], ['Service desk, 100', false]);
+  });
+
   it("keep each person's own choice about news of their codes", async () => {
     const [{ tab }, reader] = [await open('adele'), await open('lidia')];
     await tab.getByRole('radio', { name: 'Problems only' }).check();
