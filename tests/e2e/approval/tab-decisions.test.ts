@@ -164,6 +164,8 @@ describe('the tab on the whole server', function suite() {
 
   it('rejects with a reason, and the room can be generated for again', async () => {
     const { request } = await waiting(3, 'SN-TAB-3');
+    // A request that is decided before its card was posted gets none.
+    await approvalCard(stage, 'SN-TAB-3', 'Approve');
     assert.equal(
       (await approver.refusal('POST', requestPath(request.id, 'reject'), { reason: 'other' })).code,
       'reason_text_missing',
