@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import type { Submitted } from '../e2e/stage.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
-import { findingsIn, type TabStage } from './tab-window.ts';
 import { setSwitch } from '../host/switches.ts';
 import { findingsIn, sizeFrame, type TabStage } from './tab-window.ts';
 
