@@ -54,19 +54,19 @@ export async function say(page: Page, text: string): Promise<void> {
 /** The code for a room, shown on the card itself. */
 export async function generateCode(page: Page, room: string): Promise<string> {
   await say(page, `generate otp ${room}`);
-  return showCode(page);
+  return showCode(page, room);
 }
 
-/** Of the newest card. */
-export async function showCode(page: Page): Promise<string> {
+/** Of the newest card, or of the newest one of this room, which may still be on its way. */
+export async function showCode(page: Page, room = ''): Promise<string> {
   const message = page
     .locator('.message')
-    .filter({ has: page.getByRole('button', { name: 'Show code here' }) })
+    .filter({ has: page.getByRole('button', { name: 'Show code here' }), hasText: room })
     .last();
-  // A card about an earlier code may come as the last message meanwhile.
-  const id = await message.getAttribute('data-message');
-  await message.getByRole('button', { name: 'Show code here' }).click();
-  const shown = page.locator(`.message[data-message="${id}"]`).getByText(SHOWN_CODE);
+  // Another message may come as the last one meanwhile, such as the card about an earlier code.
+  const pressed = page.locator(`.message[data-message="${await message.getAttribute('data-message')}"]`);
+  await pressed.getByRole('button', { name: 'Show code here' }).click();
+  const shown = pressed.getByText(SHOWN_CODE);
   await shown.waitFor();
   return (await shown.innerText()).trim();
 }
