@@ -68,7 +68,11 @@ for (const engine of ENGINES)
       for (const typed of ['zurich 2.05', '2,05 ZÜRICH'])
         assert.match(await say(`status ${typed}`), /room-08@contoso\.example/);
       for (const odd of ['x'.repeat(380), "' or true --", '()', '\ud800'])
-        assert.match(await say(`generate otp ${odd}`), /find an account with that name|didn't understand/, odd);
+        assert.match(
+          await say(`generate otp ${odd}`),
+          /find an account with that name|didn't understand|Which account is it for/,
+          odd,
+        );
     });
 
     it('replaces a code once, even if people press twice at once', async () => {

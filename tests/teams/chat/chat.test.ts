@@ -241,10 +241,9 @@ describe('the bot in a personal chat', () => {
       inputs: { matchCode: '123456' },
       useFallback: true,
     });
-    assert.deepEqual(teams.api.approve.lastCall.args, [
-      APPROVER,
-      { requestId: pendingRequest().id, revision: 1, matchCode: '123456' },
-    ]);
+    const [by, { facts, ...approval }] = teams.api.approve.lastCall.args;
+    assert.deepEqual([by, approval], [APPROVER, { requestId: pendingRequest().id, revision: 1, matchCode: '123456' }]);
+    assert.ok(facts, 'a card says what the approver saw');
   });
 
   it('releases a password again at the revision that the person saw', async () => {
