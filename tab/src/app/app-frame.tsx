@@ -138,6 +138,7 @@ function AreaLink({ area, isCurrent }: { readonly area: Area; readonly isCurrent
   return (
     <a
       href={`#${area.path}`}
+      title={app.areas[area.path]}
       className={mergeClasses(styles.link, isCurrent && styles.current)}
       {...(isCurrent && { 'aria-current': 'page' })}
     >

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   none: { display: 'flex', gap: '8px', alignItems: 'center' },
+  icon: { flexShrink: 0 },
 });
 
 /** Lists what waits for this person: decisions, rooms that failed, and their own codes that end soon. */
@@ -33,7 +34,7 @@ export function NeedsMePanel({ overview }: { readonly overview: OverviewAnswer }
     <Panel title={texts.needsMe}>
       {isNone ? (
         <span className={styles.none}>
-          <CheckmarkCircleRegular aria-hidden /> {texts.nothingNeedsMe}
+          <CheckmarkCircleRegular aria-hidden className={styles.icon} /> {texts.nothingNeedsMe}
         </span>
       ) : (
         <div className={styles.parts}>
