@@ -54,13 +54,13 @@ export async function say(page: Page, text: string): Promise<void> {
 /** The code for a room, shown on the card itself. */
 export async function generateCode(page: Page, room: string): Promise<string> {
   await say(page, `generate otp ${room}`);
-  return showCode(page);
+  return showCode(page, room);
 }
 
-/** Of the newest card. */
-export async function showCode(page: Page): Promise<string> {
+/** Of the newest card, or of the newest one that names the room: an earlier one is there before the answer comes. */
+export async function showCode(page: Page, room = ''): Promise<string> {
   const message = page
-    .locator('.message')
+    .locator('.message', { hasText: room })
     .filter({ has: page.getByRole('button', { name: 'Show code here' }) })
     .last();
   await message.getByRole('button', { name: 'Show code here' }).click();
