@@ -12,6 +12,7 @@ import { SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import { beforeAskingAgain } from '../support/pause.ts';
 import { CONSOLE_KEY, consoleForm, generateCode, type JsonAnswer, openStage, type Stage, textOf } from './stage.ts';
 import { callTab, confirmRules } from './tab-calls.ts';
+import { startOnEmbedded } from './servers/servers.ts';
 import { openTab, type TabClient } from './tab-client.ts';
 
 const { adele, alex, diego, megan } = SANDBOX_PEOPLE;
@@ -35,7 +36,7 @@ describe('a request, in numbers', function suite() {
   let issuerTab: TabClient;
   let ahead = 0;
   before(async () => {
-    stage = await openStage({ SETTLE_SECONDS: String(SETTLE_SECONDS) });
+    stage = await openStage({ SETTLE_SECONDS: String(SETTLE_SECONDS) }, startOnEmbedded);
     tab = await openTab(stage, megan);
     issuerTab = await openTab(stage, adele);
   });

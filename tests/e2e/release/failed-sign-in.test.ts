@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { startOnEmbedded } from '../servers/servers.ts';
 import { APPROVALS_CHANNEL_ID } from '../../../env/sandbox/connector/layout.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { deliverTo } from '../deliver-to.ts';
@@ -13,7 +14,7 @@ describe('a room that could not sign in', function suite() {
   let stage: Stage;
   let cardId: string;
   before(async () => {
-    stage = await openStage();
+    stage = await openStage({}, startOnEmbedded);
     const report = await deliverTo(stage, ROOM, SERIAL_NUMBER);
     await report({ stage: 'sign_in_failed', source: 'event_log', detail: 'AADSTS50079' });
     cardId = (await approvalCard(stage, SERIAL_NUMBER, '✕ Sign-in failed', 'New code')).id;

@@ -61,8 +61,7 @@ export interface EngineDatabase {
 
 /** Opens a database of this engine for a suite. The suite is skipped when this machine has no PostgreSQL. */
 export async function openEngine(suite: Context, engine: Engine): Promise<EngineDatabase> {
-  if (engine === 'the embedded database')
-    return { settings: {}, start: isReplicated ? startReplicas : startEmbedded, drop: async () => undefined };
+  if (engine === 'the embedded database') return { settings: {}, start: startOnEmbedded, drop: async () => undefined };
   const database = (await newGuardedDatabase()) ?? skipBecause(suite, noPostgresReason());
   const start = isReplicated ? startReplicas : startOneServer;
   return { settings: { DATABASE_URL: database.url }, start, drop: () => database.drop() };
@@ -77,8 +76,12 @@ export async function startOneServer(_sandbox: Sandbox, settings: SettingsFor): 
   return startOn(isNamed ? await emptyFolder() : await ownDatabase(), settings);
 }
 
+/** Starts a server with the embedded database in this process, or replicas with `E2E_STAGE=replicas`. */
+export const startOnEmbedded: StartServers = (sandbox, settings) =>
+  isReplicated ? startReplicas(sandbox, settings) : startEmbedded(sandbox, settings);
+
 /** Starts a server in this process, with the embedded database. */
-export async function startEmbedded(_sandbox: Sandbox, settings: SettingsFor): Promise<Servers> {
+async function startEmbedded(_sandbox: Sandbox, settings: SettingsFor): Promise<Servers> {
   return startOn(await embeddedDatabase(), settings);
 }
 
