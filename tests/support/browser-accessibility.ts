@@ -5,7 +5,7 @@ const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** The rules of axe that look at colors (dequeuniversity.com/rules/axe), which are all that a theme changes. */
 const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 
-export interface AxeScope {
+interface AxeScope {
   /** A CSS selector of what to leave out. */
   readonly exclude?: string;
   /** All rules by default. */

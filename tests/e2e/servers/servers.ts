@@ -103,7 +103,7 @@ async function startOn(own: OwnDatabase, settings: SettingsFor): Promise<Servers
 }
 
 /** The database and the folder of one server. */
-export interface OwnDatabase extends Pick<EngineDatabase, 'settings' | 'drop'> {
+interface OwnDatabase extends Pick<EngineDatabase, 'settings' | 'drop'> {
   /** The folder for DATA_DIR. */
   readonly dataDir: string;
 }
