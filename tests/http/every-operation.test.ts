@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { askedSignOut } from '../support/samples/sign-outs.ts';
 import { TAB_OPERATIONS } from '../../contract/operations/tab-operations.ts';
-import type { Rollout } from '../../bot/domain/rollouts/rollout.ts';
 import { Secret } from '../../bot/domain/secret.ts';
-import type { CurrentPreferences } from '../../bot/services/preferences/preferences.ts';
-import type { RequestDetail } from '../../bot/services/approval/show-request-detail.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
 import { RULES } from '../services/stubbed-permissions.ts';
 import {
@@ -18,49 +15,9 @@ import {
 } from '../support/samples/requests.ts';
 import { ASKED, REVIEWED } from '../support/samples/live-states.ts';
 import { WAITING } from '../support/samples/rule-changes.ts';
+import { AT, DETAIL, KEY, NO_NEWS, PREFERENCES, ROLLOUT } from './operation-samples.ts';
 import { sendRaw } from './raw-request.ts';
 import { startTabServer, type StubbedApi, type TabServer } from './tab-server.ts';
-
-const AT = new Date('2026-03-02T09:00:00.000Z');
-const KEY = '0d9ff2b2-60a3-4a4e-9a4f-0c0ffee00001';
-
-const ROLLOUT: Rollout = {
-  id: 'b1',
-  idempotencyKey: KEY,
-  fingerprint: 'f',
-  startedBy: ISSUER,
-  startedAt: AT,
-  passwordMode: 'reset',
-  ttlHours: 8,
-  status: 'running',
-  total: 2,
-  done: 1,
-  failed: 0,
-  codesVisibleUntil: AT,
-};
-
-const DETAIL: RequestDetail = {
-  request: pendingRequest(),
-  at: AT,
-  viewer: 'approver',
-  asksMatchCode: false,
-  matchCode: '123456',
-  serialNumberMatch: 'not_set',
-  serialNumberNotes: [],
-};
-
-const NO_NEWS = { news: 'none', hasChat: true } as const;
-const PREFERENCES: CurrentPreferences = {
-  rules: RULES,
-  revision: 1,
-  pinned: ['fourEyes'],
-  byTwo: true,
-  isAltered: true,
-  pending: [WAITING],
-  channel: { teamName: 'Facilities', channelName: 'Rooms' },
-  changedBy: ISSUER,
-  changedAt: AT,
-} as unknown as CurrentPreferences;
 
 interface Call {
   readonly answer: (api: StubbedApi) => void;

@@ -1,5 +1,5 @@
 /** How a code of the demo's past ended. */
-export type End = 'signed in' | 'rejected' | 'revoked' | 'expired';
+type End = 'signed in' | 'rejected' | 'revoked' | 'expired';
 
 /** A code that somebody generated before the demo began. */
 export interface PastCode {
