@@ -1,6 +1,7 @@
 import { app, authentication, dialog, pages } from '@microsoft/teams-js';
 import { ACCOUNT_PATHS } from '../../contract/accounts.ts';
 import { accountPagePath, ALL_ACCOUNTS } from './accounts/account-question.ts';
+import { isKnownReader } from './api/known-reader.ts';
 import { earlyFetch } from './api/early-answers.ts';
 import type { ApiDeps } from './api/tab-api-client.ts';
 import type { mountApp } from './app/mount-app.tsx';
@@ -60,9 +61,9 @@ function apiDeps(host: TeamsHost): ApiDeps {
   return { fetch: fetch.bind(globalThis), token: () => host.token(), locale: host.locale };
 }
 
-/** Returns the addresses that the app reads first in every case. */
+/** Returns the addresses that the app reads first. */
 function firstReads(hash: string): readonly string[] {
-  const isList = /^#?\/?(accounts)?$/.test(hash);
+  const isList = /^#?\/?(accounts)?$/.test(hash) && isKnownReader();
   return [ACCOUNT_PATHS.me, ...(isList ? [accountPagePath(ALL_ACCOUNTS, 0)] : [])];
 }
 

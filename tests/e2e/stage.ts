@@ -109,8 +109,8 @@ export function textOf(value: unknown): string {
 }
 
 /** Tells whether a message is about someone's own code: the card or a line, which come by themselves and answer nothing. */
-export function isOutcome({ cards }: MessageView): boolean {
-  return cards.length === 0 || textOf(cards).includes('"codeNews"');
+export function isOutcome({ cards, from }: MessageView): boolean {
+  return from.isBot && (cards.length === 0 || textOf(cards).includes('"codeNews"'));
 }
 
 async function lastMessage({ teams }: Stage, as: SandboxPerson): Promise<MessageView> {

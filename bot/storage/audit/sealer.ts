@@ -47,9 +47,14 @@ export class Sealer {
     this.#next(SOON_MILLISECONDS);
   }
 
-  /** Seals the entries that are there, unless another server is doing so. */
-  async sealAll(): Promise<void> {
-    while (await this.#sealPortion());
+  /**
+   * Seals the entries that are there, unless another server is doing so. It waits for a look that has begun, because a
+   * second lease of this server would end the first one: where statements wait long, neither would ever write.
+   */
+  sealAll(): Promise<void> {
+    const work = this.#running.then(() => this.#sealWaiting());
+    this.#running = work.catch(() => undefined);
+    return work;
   }
 
   /** Ends the looks, and seals what is left. */
@@ -59,7 +64,7 @@ export class Sealer {
     clearTimeout(this.#timer);
     await this.#running;
     // What can't be sealed now is sealed by the next server.
-    if (wasOpen) await this.sealAll().catch(() => undefined);
+    if (wasOpen) await this.#sealWaiting().catch(() => undefined);
   }
 
   #next(milliseconds: number): void {
@@ -73,13 +78,17 @@ export class Sealer {
 
   async #look(): Promise<void> {
     try {
-      await this.sealAll();
+      await this.#sealWaiting();
       this.#isFailing = false;
     } catch (error) {
       if (!this.#isFailing) this.#parts.log?.warn({ err: error }, 'entries of the audit are not sealed');
       this.#isFailing = true;
     }
     if (!this.#isWoken) this.#next(LOOK_MILLISECONDS);
+  }
+
+  async #sealWaiting(): Promise<void> {
+    while (await this.#sealPortion());
   }
 
   /** Returns whether more entries may wait. */

@@ -5,6 +5,7 @@ import type { OtpStatus } from '../../domain/otp/otp.ts';
 import type { SheetQueries } from '../../domain/ports/store/sheets/sheets.ts';
 import type { SheetFacts } from '../../domain/sheets/sheet.ts';
 import type { Statements } from '../engine/statements.ts';
+import { inStates } from '../rows/in-states.ts';
 import { IS_OVER } from '../rows/request-row.ts';
 
 interface SheetRow {
@@ -24,12 +25,15 @@ interface SheetRow {
 /** The acts that end a code before a console has typed it. The code itself doesn't say when that was. */
 const ENDS_OF_CODES: readonly AuditAct[] = ['otp_revoked', 'otp_superseded', 'otp_expired', 'alteration_found'];
 
+/** The states in which the code was ended by an act. */
+const ENDED_BY_AN_ACT: readonly OtpStatus[] = ['revoked', 'superseded'];
+
 /**
  * When the code `o` ended without a request: by its clock, or when the audit says that a person ended it or a newer code
  * replaced it.
  */
 const CODE_ENDED_AT = sql`case
-  when o.status in ('revoked', 'superseded') then coalesce(
+  when o.status in ${inStates(ENDED_BY_AN_ACT)} then coalesce(
     (select max(e.at) from audit_entries e where e.event ->> 'accountId' = o.account_id and e.event ->> 'otpId' = o.id
       and e.event ->> 'act' in (${sql.join(ENDS_OF_CODES.map((act) => sql.lit(act)))})), o.expires_at)
   when o.expires_at <= t.now then o.expires_at end`;

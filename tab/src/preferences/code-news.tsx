@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   CODE_NEWS,
   CODE_NEWS_PATHS,
@@ -53,17 +54,24 @@ function Choice({ view }: { readonly view: CodeNewsView }) {
   const { api } = useApp();
   const client = useQueryClient();
   const { codeNews: texts } = useTexts().preferences;
-  const { mutate, variables, isPending, isSuccess, error } = useMutation({
+  const [chosen, setChosen] = useState<CodeNews>();
+  const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: (news: CodeNews) =>
       api({ path: CODE_NEWS_PATHS.codeNews, method: 'PUT', body: { news }, parse: parseCodeNewsView }),
     onSuccess: (saved) => client.setQueryData(KEYS.codeNews, saved),
+    onSettled: () => setChosen(undefined),
   });
+  const choose = (news: CodeNews): void => {
+    // The mutation tells of itself only later, and the button would jump back meanwhile.
+    setChosen(news);
+    mutate(news);
+  };
   return (
     <>
       <Field label={texts.label}>
         <RadioGroup
-          value={isPending ? variables : view.news}
-          onChange={(_, { value }) => mutate(CODE_NEWS.find((one) => one === value) ?? 'all')}
+          value={chosen ?? view.news}
+          onChange={(_, { value }) => choose(CODE_NEWS.find((one) => one === value) ?? 'all')}
         >
           {CODE_NEWS.map((news) => (
             <div key={news}>

@@ -20,6 +20,7 @@ import {
   submit,
   textOf,
 } from '../stage.ts';
+import { agreedLive } from '../agreed-live.ts';
 import { callTab } from '../tab-calls.ts';
 
 /** Rooms of the sandbox: more than one page of the list of rooms. */
@@ -124,19 +125,22 @@ async function chat(stage: Stage, { userPrincipalName }: SandboxRoom): Promise<s
   if (!textOf(status.cards).includes('Provisioning status')) return `${status.text} ${textOf(status.cards)}`;
   const generated = await said(stage, `generate otp ${userPrincipalName}`);
   if (generated === undefined) return 'silent';
-  if (!textOf(generated.cards).includes('Show code')) return `${generated.text} ${textOf(generated.cards)}`;
-  const answer = await stage.teams.press({
-    as: adele.objectId,
-    conversationId: personalConversationId(adele.objectId),
-    activityId: generated.id,
-    action: 'Show code here',
-  });
+  const { id: activityId } = generated;
+  const conversationId = personalConversationId(adele.objectId);
+  const press = (action: string) => stage.teams.press({ as: adele.objectId, conversationId, activityId, action });
+  let text = textOf(generated.cards);
+  if (text.includes('Replace it?')) text = textOf((await press('Replace')).value);
+  if (!text.includes('Show code')) return `${generated.text} ${text}`;
+  const answer = await press('Show code here');
   return SHOWN_CODE.test(textOf(answer.value)) ? 'answers' : textOf(answer.value);
 }
 
 /** Generates a code as the wizard does. */
 async function generate(stage: Stage, { objectId }: SandboxRoom): Promise<string> {
-  const body = { selection: { accountIds: [objectId] }, passwordMode: 'reset', ttlHours: 8 };
+  const accountIds = [objectId];
+  const expected = await agreedLive(stage, adele, accountIds).catch((error: unknown) => String(error));
+  if (typeof expected === 'string') return expected;
+  const body = { selection: { accountIds }, passwordMode: 'reset', ttlHours: 8, expected };
   const headers = { 'idempotency-key': randomUUID() };
   const started = await callTab(stage, adele, ROLLOUT_PATHS.list, { body, headers });
   if (started.status !== 201) return textOf(started.body);

@@ -96,7 +96,7 @@ describe('the packaged console program, alone in a folder with a settings file',
     const [code, outcome] = [join(folders.out, 'code.txt'), join(folders.out, 'outcome.json')];
     writeFileSync(code, await generateCode(stage, 4));
     const run = start([...setup('SN-1121'), '--unattended', '--otp-file', code, '--outcome', outcome]);
-    await approve('SN-1121', await digitsOf(run, 'Verification digits:'));
+    await approve('SN-1121', await digitsOf(run, 'Read these 6 digits to them:'));
     assert.equal(await run.ended, 0, run.output());
     assert.equal(existsSync(code), false);
     assert.equal((JSON.parse(readFileSync(outcome, 'utf8')) as { state: string }).state, 'delivered');
