@@ -48,7 +48,7 @@ export const refusalTexts = {
   not_issuer_but: (issuer: string) =>
     `Only ${issuer} can see this code. Ask them, or generate a new one-time password.`,
   replaces_live: (account: string) =>
-    `${account} already has a code, a request or a console that is signed in, so nothing was replaced. Type "generate otp" and the account to see it and decide.`,
+    `${account} has an active code, an open request, or a signed-in console, so nothing was generated. Type "generate otp" and the account to see what is live and decide.`,
   otp_refused: "The one-time password wasn't accepted. Check the code, or generate a new one.",
   otp_unknown: 'This one-time password doesn\'t exist. Type "status" and the account to see the current one.',
   otp_over: (status: string) =>

@@ -3,7 +3,7 @@ export const codesTexts = {
   toResults: 'Back to the results',
   over: 'The codes can no longer be shown',
   overHint:
-    'They could be shown until 15 minutes after the rollout had finished. If a code is lost, generate a new one-time password; the earlier one then stops working.',
+    'They could be shown until 15 minutes after the rollout finished. If a code is lost, generate a new one-time password; the earlier one then stops working.',
   /** The words before and after the time that is left. */
   timeLeft: {
     before: 'Only you can see these codes, for another',
@@ -14,8 +14,8 @@ export const codesTexts = {
   unseen: 'Nobody has seen this code.',
   unseenCount: (count: number, written: string) =>
     count === 1
-      ? '1 code was hidden for good before anyone saw it.'
-      : `${written} codes were hidden for good before anyone saw them.`,
+      ? '1 code can no longer be shown, and nobody has seen it.'
+      : `${written} codes can no longer be shown, and nobody has seen them.`,
   unseenHint: 'Generate again to get new codes for these rooms. The codes that nobody has seen then stop working.',
   unseenWithFile:
     'Their passwords came from a CSV file, which the server no longer has. Start a new rollout with the file.',
