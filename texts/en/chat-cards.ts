@@ -27,7 +27,7 @@ export const chatCardTexts = {
     refresh: 'Refresh',
     hidden: (until: string) => `Hidden · show it again until ${until}`,
     gone: "The code can no longer be shown. If it's lost, generate a new one; this one then stops working.",
-    unseen: 'The code can no longer be shown, and nobody has seen it. Generate it again; this one then stops working.',
+    unseen: 'The code can no longer be shown, and no one has seen it. Generate it again; this one then stops working.',
     over: (status: string) => `The code can no longer be shown. The one-time password is ${status}.`,
     again: 'Generate again',
   },

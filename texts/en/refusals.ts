@@ -120,7 +120,7 @@ export const refusalTexts = {
   sign_in_data_not_wanted:
     "You chose to generate passwords, so the CSV file can't be used. Remove it, or choose to upload sign-in data.",
   sign_out_altered:
-    'Somebody changed the data of this sign-out in the database, so it was stopped. Tell your security team.',
+    'Someone changed the data of this sign-out in the database, so it was stopped. Tell your security team.',
   sign_out_over: {
     asked: () => 'The time to confirm this is up. Ask for it again on the page of the account.',
     confirmed: (by: string) => `${by} already confirmed this. There's nothing left to do.`,
