@@ -58,7 +58,7 @@ export const refusalTexts: RefusalTexts = {
   not_issuer_but: (issuer) =>
     `Nur ${issuer} kann diesen Code sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.`,
   replaces_live: (account) =>
-    `${account} hat einen aktiven Code, eine offene Anforderung oder eine angemeldete Konsole, deshalb wurde nichts generiert. Geben Sie „generate otp“ und das Konto ein, um es zu sehen und zu entscheiden.`,
+    `${account} hat schon einen Code, eine Anforderung oder eine angemeldete Konsole, deshalb wurde nichts ersetzt. Geben Sie „generate otp“ und das Konto ein, um es zu sehen und zu entscheiden.`,
   otp_refused: 'Das Einmalkennwort wurde nicht angenommen. Prüfen Sie den Code, oder generieren Sie ein neues.',
   otp_unknown:
     'Dieses Einmalkennwort gibt es nicht. Geben Sie „status“ und das Konto ein, um den aktuellen Stand zu sehen.',

@@ -3,11 +3,11 @@ import type { FixTexts } from '../../en/tab/fixes.ts';
 export const fixTexts: FixTexts = {
   loading: 'Das Skript wird geschrieben …',
   howTo:
-    'Lesen Sie das Skript, führen Sie es in PowerShell als Administrator für Exchange und Benutzer aus, und aktualisieren Sie danach die Konten. Rooms OTP führt selbst nichts aus.',
+    'Führen Sie dies in PowerShell als Administrator für Exchange und Benutzer aus. Rooms OTP führt selbst nichts aus. Aktualisieren Sie danach die Konten.',
   script: 'PowerShell-Skript',
   accounts: (count, written) => `Bei ${written} ${count === 1 ? 'Konto' : 'Konten'} ist eine Aktion erforderlich.`,
   left: (written) =>
-    `Konten, die nicht hineinpassen: ${written}. Führen Sie zuerst dieses Skript aus, aktualisieren Sie die Konten, und kopieren Sie das Skript erneut.`,
+    `${written} weitere passen nicht hinein. Führen Sie zuerst dieses Skript aus, aktualisieren Sie, und kopieren Sie das Skript erneut.`,
   nothing: 'Keine nicht bestandenen Prüfungen',
   nothingText: 'Diese Konten haben alle Prüfungen bestanden, sodass es nichts zu beheben gibt.',
   copy: 'Kopieren',

@@ -8,7 +8,7 @@ export const preferencesTexts: PreferencesTexts = {
   codeNews: {
     title: 'Benachrichtigungen zu Ihren Codes',
     intro:
-      'Das gilt nur für Sie. Der Bot sagt Ihnen in Ihrem Chat mit Rooms OTP, was aus den Codes geworden ist, die Sie generieren.',
+      'Das gilt nur für Sie. Teams sagt Ihnen in Ihrem Chat mit Rooms OTP, was aus den Codes geworden ist, die Sie generieren.',
     label: 'Welche Benachrichtigungen Sie erhalten',
     choices: { all: 'Alle', problems: 'Nur Probleme', none: 'Keine' },
     hints: {
