@@ -13,9 +13,9 @@ npm run demo -- --no-open  the same, but print the page's address instead of ope
 npm run demo -- --playground  also start Microsoft's Agents Playground with npx; asks first unless you add --yes
 npm run demo -- --json     print the addresses as one line of JSON, then keep running
 npm run demo -- --replicas 3  start three servers on a private PostgreSQL behind one address
-npm run demo -- --rehearse play one whole run and exit
-npm run demo -- --empty    start without the week that is played before, which takes some seconds
-npm run demo -- --hostile  give some rooms names that break pages which were made carelessly
+npm run demo -- --rehearse play two whole runs and exit
+npm run demo -- --empty    leave out the week that the demo plays first, which takes some seconds
+npm run demo -- --hostile  give two rooms names that break careless pages
 npm run demo -- --behaviors  list the behaviors that SANDBOX_BEHAVIORS can name, and exit`;
 
 const { values } = readCommandLine({

@@ -84,7 +84,7 @@ export const SETTINGS = {
   TENANT_ID: { help: 'Entra tenant', parse: guid },
   BOT_APP_ID: { help: 'application (client) id of the bot', parse: guid },
   TEAMS_APP_ID: {
-    help: 'id of the app in Teams, the one of its manifest, when people have several apps with the id of this bot',
+    help: 'id of the app in its Teams manifest; set it if people have several apps with the id of this bot',
     optional: true,
     parse: guid,
   },

@@ -318,7 +318,7 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
 }
 
 /**
- * Does the same on a database that is open already. The store closes it with itself.
+ * Opens the store, as {@link openStore} does, on a database that is already open. The store closes it with itself.
  * @throws errors of the migrations, after closing the database
  */
 export async function openStoreOn(engine: Engine, options: StoreOptions): Promise<OpenedStore> {

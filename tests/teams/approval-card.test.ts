@@ -245,14 +245,14 @@ describe('the approval card', () => {
     const textOf = (request: ApprovalRequest): string =>
       JSON.stringify(approvalRequestCard(ENGLISH, request, { asksMatchCode: true }));
     const text = textOf(pendingRequest({ serialNumberElsewhere }));
-    assert.match(text, /Also on the open request of Oslo \\\\\*4.02/);
+    assert.match(text, /Also on the open request for Oslo \\\\\*4.02/);
     assert.match(text, /belongs to Oslo 4.03 in this rollout/);
     assert.match(text, /This room signed in on SN-OLD on \{\{DATE\(2026-11-03T10:00:00Z, SHORT\)\}\}/);
     const device = { ...pendingRequest().device, serialNumber: 'To Be Filled By O.E.M.' };
     const placeholder = textOf(pendingRequest({ device, serialNumberElsewhere }));
     assert.match(placeholder, /Placeholder serial number/);
-    assert.doesNotMatch(placeholder, /open request of/);
-    assert.doesNotMatch(textOf({ ...approvedRequest(), serialNumberElsewhere }), /open request of/);
+    assert.doesNotMatch(placeholder, /open request for/);
+    assert.doesNotMatch(textOf({ ...approvedRequest(), serialNumberElsewhere }), /open request for/);
   });
 
   it('T8: shows hostile device facts letter by letter', () => {

@@ -23,7 +23,7 @@ export const chatTexts: ChatTexts = {
       reject: (reasons) => `**ablehnen** Oslo 3.14 und ein Grund oder seine Nummer: ${reasons}`,
       revoke: '**widerrufen** Oslo 3.14; ich frage, bevor etwas endet',
       useChannel: '**diesen Kanal verwenden**, um Genehmigungskarten hier zu posten',
-      more: '**Regeln**, **neue Liste annehmen**: was auf eine weitere genehmigende Person wartet',
+      more: '**Regeln** für Änderungen, die auf eine weitere genehmigende Person warten, **neue Liste annehmen** für eine zurückgehaltene Liste der Konten',
     },
   },
   codeDialog: 'Einmalkennwort',

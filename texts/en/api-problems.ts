@@ -38,7 +38,7 @@ export const apiProblemTexts = {
   networks_invalid: "A network can't be used.",
   no_permission: "You don't have permission to do this.",
   not_issuer: 'Only the person who generated this code can see it.',
-  replaces_live: "One or more accounts have something live that you haven't agreed to replace. Nothing was generated.",
+  replaces_live: "At least one account has something live that you haven't agreed to replace. Nothing was generated.",
   otp_refused: "The one-time password wasn't accepted.",
   otp_unknown: "This one-time password doesn't exist.",
   password_gone: 'The uploaded password is no longer stored.',

@@ -64,7 +64,7 @@ export const apiViewTexts = {
     directory_unavailable:
       "We couldn't check your permissions because Microsoft Graph isn't responding. Select Retry failed in a minute.",
     replaces_live:
-      'In the meantime, somebody generated a code for this account or its room signed in. Nothing was replaced. Select Generate for these to see what is live.',
+      'In the meantime, someone generated a code for this account, or its room signed in. Nothing was replaced. Select "Generate for these" to see what is live.',
     internal:
       'Something went wrong. Select Retry failed. If it keeps happening, ask the operator of the server to check its log.',
   },

@@ -26,8 +26,8 @@ export const chatCardTexts = {
       `Valid until ${until}. Only you can see this code. It works once and hides again in a minute.`,
     refresh: 'Refresh',
     hidden: (until: string) => `Hidden · show it again until ${until}`,
-    gone: 'The code can no longer be shown. If it is lost, generate a new one; this one then stops working.',
-    unseen: 'The code can no longer be shown, and nobody has seen it. Generate it again; this one then stops working.',
+    gone: "The code can no longer be shown. If it's lost, generate a new one; this one then stops working.",
+    unseen: 'The code can no longer be shown, and no one has seen it. Generate it again; this one then stops working.',
     over: (status: string) => `The code can no longer be shown. The one-time password is ${status}.`,
     again: 'Generate again',
   },
@@ -67,7 +67,7 @@ export const chatCardTexts = {
   },
   /** The question before a one-time password ends that still works. */
   ending: {
-    changed: 'In the meantime, this account got a different one-time password. Nothing has changed.',
+    changed: 'In the meantime, this account got a different one-time password, so nothing was revoked.',
     revoke: 'Revoke this one-time password?',
     revokeText: "Consoles can't use it anymore.",
     /** Comes after the text, when a console has used the code and its request is open. */
@@ -78,9 +78,9 @@ export const chatCardTexts = {
     state: 'Nothing has changed yet',
     changed: "In the meantime, something changed for this account. Here's what is live now.",
     code: 'One-time password that still works',
-    codeEnds: 'It stops working when you generate a new one.',
+    codeEnds: 'The code stops working when you generate a new one.',
     request: (status: string) => `Request: ${status}`,
-    requestEnds: "It's canceled when you generate a new one-time password.",
+    requestEnds: 'The request is canceled when you generate a new one-time password.',
     roomEnds:
       'The room stays signed in until the new one-time password is approved. Approving resets the password, and that signs the room out at once.',
     deliveryEnds:

@@ -23,7 +23,7 @@ export const chatTexts = {
       reject: (reasons: string) => `**reject** Oslo 3.14 and a reason or its number: ${reasons}`,
       revoke: '**revoke** Oslo 3.14; I ask before anything ends',
       useChannel: '**use this channel** to post approval cards here',
-      more: '**rules**, **accept the new list**: what waits for another approver',
+      more: '**rules** for changes that wait for another approver, **accept the new list** for a list of accounts that is held',
     },
   },
   codeDialog: 'One-time password',

@@ -39,7 +39,7 @@ const codes: Readonly<Record<SignInCode, CodeWords>> = {
   },
   50126: {
     cause: 'the password is wrong',
-    remedy: 'Somebody may have changed it since. Release the password again.',
+    remedy: 'Someone may have changed it since. Release the password again.',
   },
   53000: {
     cause: 'Conditional Access requires a compliant device',

@@ -48,7 +48,7 @@ export const refusalTexts = {
   not_issuer_but: (issuer: string) =>
     `Only ${issuer} can see this code. Ask them, or generate a new one-time password.`,
   replaces_live: (account: string) =>
-    `${account} already has a code, a request or a console that is signed in, so nothing was replaced. Type "generate otp" and the account to see it and decide.`,
+    `${account} has an active code, an open request, or a signed-in console, so nothing was generated. Type "generate otp" and the account to see what is live and decide.`,
   otp_refused: "The one-time password wasn't accepted. Check the code, or generate a new one.",
   otp_unknown: 'This one-time password doesn\'t exist. Type "status" and the account to see the current one.',
   otp_over: (status: string) =>
@@ -120,7 +120,7 @@ export const refusalTexts = {
   sign_in_data_not_wanted:
     "You chose to generate passwords, so the CSV file can't be used. Remove it, or choose to upload sign-in data.",
   sign_out_altered:
-    'Somebody changed the data of this sign-out in the database, so it was stopped. Tell your security team.',
+    'Someone changed the data of this sign-out in the database, so it was stopped. Tell your security team.',
   sign_out_over: {
     asked: () => 'The time to confirm this is up. Ask for it again on the page of the account.',
     confirmed: (by: string) => `${by} already confirmed this. There's nothing left to do.`,

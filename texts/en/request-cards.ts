@@ -188,7 +188,7 @@ export const requestCardTexts = {
     other_device: "Doesn't match your inventory",
     otherExpected: (expected: string) => `Expected: ${expected}`,
     belongsTo: (room: string) => `Belongs to ${room}`,
-    openElsewhere: (room: string) => `Also on the request of ${room}`,
+    openElsewhere: (room: string) => `Also on the request for ${room}`,
   },
   /** Warnings as a card shows them at once. Each fits into two lines of a narrow card; the details say more. */
   warnings: {
@@ -202,7 +202,7 @@ export const requestCardTexts = {
   serialNumberNotes: {
     placeholder:
       'Placeholder serial number: many devices report it. Compare another fact, such as the device name, with the installer.',
-    open_elsewhere: (room: string) => `Also on the open request of ${room}: two consoles report this serial number.`,
+    open_elsewhere: (room: string) => `Also on the open request for ${room}: two consoles report this serial number.`,
     expected_in_rollout: (room: string) => `This serial number belongs to ${room} in this rollout.`,
     expected_elsewhere: (room: string) => `This serial number is expected for ${room}.`,
     other_signed_in: (serialNumber: string, on: string) => `This room signed in on ${serialNumber} on ${on}.`,

@@ -74,7 +74,7 @@ export const signOutTexts = {
   retired: 'The approval channel has changed. This waits for another approver there.',
   alerts: {
     altered: (room: string) =>
-      `Somebody changed the data of a sign-out of ${room} in the database, and not through the server, so it was stopped. Tell your security team.`,
+      `Someone changed the data of a sign-out of ${room} in the database, and not through the server, so it was stopped. Tell your security team.`,
     waits: {
       sign_out: (by: string, room: string) => `${by} wants to sign ${room} out. Confirm or reject it.`,
       replace_password: (by: string, room: string) =>

@@ -8,11 +8,11 @@ const PLACES: readonly LimitedPlace[] = [
   { key: 'conditional-access', limits: [{ sends: 1, windowMilliseconds: 1_000 }] },
 ];
 /**
- * Seconds that a call counts from now on while it has no answer. The store takes a row that lies more than 13 seconds
- * ahead for one from before its clock was set back, and doesn't count it.
+ * Seconds for which a call without an answer counts, from its start or its last renewal. The store ignores a row that
+ * lies more than 13 seconds ahead, because it takes it for one from before its clock was set back.
  */
 const COUNTED_SECONDS = 12;
-/** Milliseconds after which a call without an answer counts anew. */
+/** Milliseconds after which a call without an answer is renewed, so that it goes on counting. */
 const RENEWAL_MILLISECONDS = 6_000;
 
 /** Keeps the pace of one server that shares the database with no other. */

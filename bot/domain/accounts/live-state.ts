@@ -30,7 +30,7 @@ interface LiveRoom {
   readonly isConfirmed: boolean;
 }
 
-/** What is live of one account. A new one-time password, or its approval, ends all of it. */
+/** Everything that is live of one account. A new one-time password, or its approval, ends all of it. */
 export interface LiveState {
   readonly accountId: string;
   readonly code?: LiveCode;
@@ -57,7 +57,7 @@ export function seenOf({ code, request, room }: LiveState): SeenLive {
 
 /**
  * Tells whether a new one-time password would replace something that the person hasn't seen. Something that they saw
- * and that is live no more makes no difference, because nothing of it is left to replace.
+ * and that is no longer live makes no difference, because nothing of it is left to replace.
  */
 export function replacesUnseen(live: LiveState | undefined, seen: SeenLive = {}): boolean {
   if (!live) return false;

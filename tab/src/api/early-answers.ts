@@ -6,7 +6,7 @@ import { type ApiDeps, fetchWithToken } from './tab-api-client.ts';
  */
 export function earlyFetch(deps: ApiDeps, paths: readonly string[]): typeof globalThis.fetch {
   const answers = new Map(paths.map((path) => [path, fetchWithToken(deps, { path })]));
-  // Whoever asks hears of a failure. Until then, nobody else may.
+  // The caller that asks gets the failure. Until then, it must not count as unhandled.
   for (const answer of answers.values()) answer.catch(() => undefined);
   return (input, init) => {
     const answer = typeof input === 'string' && (init?.method ?? 'GET') === 'GET' ? answers.get(input) : undefined;

@@ -106,7 +106,7 @@ describe('the words of a verdict', () => {
     const words = verdictWords(texts, { state: 'signed_in', by: seen, against });
     assert.match(words.text, /^Microsoft Entra sign-in log: Signed in/);
     assert.match(words.against ?? '', /^A later sign-in failed, although the room had signed in\. .+ is wrong\.$/);
-    assert.match(words.remedy ?? '', /^Ask the installer whether the room works\. Somebody may have changed it/);
+    assert.match(words.remedy ?? '', /^Ask the installer whether the room works\. Someone may have changed it/);
   });
 
   it('ask whether the console has restarted when nobody saw anything', () => {

@@ -129,7 +129,7 @@ describe('the script that fixes failed checks', () => {
 
   it('is empty when nothing failed, and says how many accounts it leaves out', () => {
     assert.equal(scriptOf([account({})]), '');
-    assert.match(scriptOf([broken], 7), /^# 7 accounts more need action\./m);
+    assert.match(scriptOf([broken], 7), /^# This script leaves out 7 accounts\./m);
     assert.deepEqual(fixStep(broken, { name: 'in_directory', result: 'failed' }), { kind: 'hand', why: 'person' });
   });
 });

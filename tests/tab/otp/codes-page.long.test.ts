@@ -58,7 +58,7 @@ describe('the page of codes, in each of its states', function () {
     await stage.setClock?.(16 * 60);
     await opened(async (window) => {
       const { tab, page } = window;
-      await tab.getByText('4 codes were hidden for good before anyone saw them.').waitFor();
+      await tab.getByText('4 codes can no longer be shown, and no one has seen them.').waitFor();
       assert.equal(await findingsIn(window), '');
       await button(tab, 'Generate 4 codes again').focus();
       await page.keyboard.press('Enter');

@@ -139,7 +139,7 @@ describe('an answer in chat', () => {
     assert.match(JSON.stringify(kept), /Nothing has changed/);
     api.status.resolves(sampleStatus({ otp: { ...sampleOtp(), status: 'consumed' }, request: approvedRequest() }));
     const explained = await read('undo Oslo 3.14');
-    assert.match(explained, /approved already/);
+    assert.match(explained, /already approved/);
     assert.doesNotMatch(explained, /"verb":"(?:revoke|approve|reject|releaseAgain|generate)"|destructive/);
     assert.match(await read('undo'), /Nothing has changed yet/);
     assert.equal(api.revoke.callCount, 0);

@@ -122,7 +122,7 @@ describe('a code that is shown', () => {
       return { text: textsOf(card), actions: card['actions'] as readonly { readonly data: object }[] };
     };
     const unseen = await gone({ isUnseen: true });
-    assert.match(unseen.text, /nobody has seen it/);
+    assert.match(unseen.text, /no one has seen it/);
     assert.deepEqual(unseen.actions[0]?.data, { accountId: account.id, otpId: 'otp-1' });
     const seen = await gone({});
     assert.deepEqual(seen.actions[0]?.data, { accountId: account.id });

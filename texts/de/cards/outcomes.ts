@@ -33,10 +33,6 @@ export const outcomeTexts: OutcomeTexts = {
       problems: 'Sie erhalten nur dann eine Nachricht, wenn es mit einem Ihrer Codes ein Problem gibt.',
       none: 'Sie erhalten keine Nachrichten zu Ihren Codes. Karten, die schon hier sind, bleiben aktuell.',
     },
-    choose: {
-      all: 'Alles mitteilen',
-      problems: 'Nur Probleme mitteilen',
-      none: 'Nichts mitteilen',
-    },
+    choose: { all: 'Alle', problems: 'Nur Probleme', none: 'Keine' },
   },
 };

@@ -31,7 +31,7 @@ export const chatTalkTexts: ChatTalkTexts = {
     'Nicht genehmigt: Andere können die Ziffern in dieser Unterhaltung lesen. Genehmigen Sie auf dieser Karte, oder geben Sie den Befehl in Ihrem Chat mit mir ein.',
   nothingWaits: (room) => `Keine Anforderung von ${room} wartet auf Genehmigung.`,
   untilWholeHours: (until, zone) =>
-    `Sie möchten einen Code bis ${until} (${zone}). Codes sind ganze Stunden lang gültig.`,
+    `Sie möchten einen Code bis ${until} (${zone}). Codes sind ganze Stunden lang gültig, aufgerundet.`,
   lifetime: {
     unclear:
       'Wie lange soll der Code gültig sein? Geben Sie zum Beispiel „für 8 Stunden“, „für 2 Tage“ oder „bis 18:00“ ein.',
@@ -50,7 +50,7 @@ export const chatTalkTexts: ChatTalkTexts = {
     title: 'Welche Räume meinen Sie?',
     text: 'Es wurde noch nichts generiert. Geben Sie die genauen Namen ein, oder machen Sie mit den eindeutigen Räumen weiter.',
     textStatus: 'Geben Sie die genauen Namen ein, oder machen Sie mit den eindeutigen Räumen weiter.',
-    clear: 'Dieser Raum ist eindeutig.',
+    clear: 'Genau ein Raum heißt so.',
     unknown: 'Kein Raum heißt so.',
     several: (names) => `Das kann sein: ${names}`,
     generate: (count) => (count === 1 ? 'Für 1 Raum generieren' : `Für ${count} Räume generieren`),

@@ -4,7 +4,7 @@ export const fixScriptTexts: FixScriptTexts = {
   intro: (accounts) => `Behebt die nicht bestandenen Bereitschaftsprüfungen von ${accounts}.`,
   read: 'Lesen Sie das Skript, bevor Sie es ausführen. Rooms OTP hat nichts geändert. Löschen Sie Zeilen, die Sie nicht möchten.',
   left: (accounts) =>
-    `Bei weiteren ${accounts} ist eine Aktion erforderlich. Führen Sie zuerst dieses Skript aus, aktualisieren Sie die Konten, und kopieren Sie das Skript erneut.`,
+    `Dieses Skript lässt ${accounts} aus. Führen Sie zuerst dieses Skript aus, aktualisieren Sie die Konten, und kopieren Sie das Skript erneut.`,
   accounts: (count) => (count === 1 ? '1 Konto' : `${count} Konten`),
   module: {
     graph: 'Für Microsoft Graph PowerShell: Install-Module Microsoft.Graph',

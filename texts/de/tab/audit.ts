@@ -107,7 +107,7 @@ export const auditTexts: AuditTexts = {
     batchId: 'Rollout',
     agreedOtpId: 'gesehenes Einmalkennwort, dessen Ersetzung zugestimmt wurde',
     agreedRequestId: 'gesehene Anforderung, deren Ersetzung zugestimmt wurde',
-    agreedSignedInRequestId: 'als angemeldet gesehen, durch Anforderung',
+    agreedSignedInRequestId: 'Anforderung der Anmeldung, deren Ersetzung zugestimmt wurde',
     replacing: 'Konten, deren Ersetzung zugestimmt wurde',
     reason: 'Ablehnungsgrund',
     serialNumber: 'Seriennummer',

@@ -54,7 +54,7 @@ export const codesTexts: CodesTexts = {
 
 export const sheetTexts: SheetTexts = {
   toCodes: 'Zurück zu den Codes',
-  over: 'Die Codes können nicht mehr angezeigt werden. Sie waren 15 Minuten lang verfügbar.',
+  over: 'Die Codes können nicht mehr angezeigt werden. Sie waren bis 15 Minuten nach dem Ende des Rollouts verfügbar.',
   print: 'Drucken',
   count: (count, left) =>
     `${count === 1 ? '1 Blatt' : `${count} Blätter`}, noch ${left} verfügbar. Mit einem Blatt kann jede Person eine Konsole starten. Übergeben Sie es deshalb persönlich.`,

@@ -39,7 +39,9 @@ export const overviewTexts: OverviewTexts = {
     count === 1 ? '1 Anforderung wartet auf Ihre Entscheidung' : `${count} Anforderungen warten auf Ihre Entscheidung`,
   decideBy: 'Entscheiden bis',
   failedRooms: (count, failed) =>
-    `Bei ${count === 1 ? '1 Raum' : `${count} Räumen`} ist ein Eingriff nötig${failed === 0 ? '' : `, davon ${failed} nach einer fehlgeschlagenen Anmeldung`}. Sie sind unten aufgeführt.`,
+    count === 1
+      ? `Bei 1 Raum ist${failed === 0 ? '' : ' nach einer fehlgeschlagenen Anmeldung'} ein Eingriff nötig. Er ist unten aufgeführt.`
+      : `Bei ${count} Räumen ist ein Eingriff nötig${failed === 0 ? '' : `, davon ${failed} nach einer fehlgeschlagenen Anmeldung`}. Sie sind unten aufgeführt.`,
   endingSoon: (count) =>
     count === 1
       ? '1 Ihrer Codes läuft in den nächsten zwei Stunden ab'

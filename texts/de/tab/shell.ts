@@ -54,7 +54,7 @@ export const shellTexts: ShellTexts = {
     code_gone: {
       title: 'Der Code kann nicht mehr angezeigt werden',
       titleOf: (room) => `Der Code für ${room} kann nicht mehr angezeigt werden`,
-      text: 'Codes können 15 Minuten lang angezeigt werden, bis eine Konsole sie verwendet. Generieren Sie ein neues Einmalkennwort. Das bisherige ist dann nicht mehr gültig.',
+      text: 'Ein Code kann bis 15 Minuten nach dem Generieren oder nach dem Ende seines Rollouts angezeigt werden, solange keine Konsole ihn verwendet hat. Generieren Sie ein neues Einmalkennwort. Das bisherige ist dann nicht mehr gültig.',
     },
     otp_unknown: {
       title: 'Dieses Einmalkennwort gibt es nicht',

@@ -10,7 +10,7 @@ export const outcomeTexts = {
     title: (rooms: number) => `Rollout of ${rooms} rooms`,
     inNeed: (rooms: number) => (rooms === 1 ? '1 room needs you' : `${rooms} rooms need you`),
     goesOn: 'In progress',
-    next: 'This card follows all rooms of the rollout.',
+    next: 'This card shows how all rooms of the rollout are doing.',
     started: 'Started',
     more: (rooms: number) => `and ${rooms} more`,
     show: 'Show the rollout',
@@ -18,13 +18,13 @@ export const outcomeTexts = {
   },
   /** What a person has to know, in one line. */
   needs: {
-    rejected: (room: string) => `The request of ${room} was rejected.`,
+    rejected: (room: string) => `The request for ${room} was rejected.`,
     attention: (room: string) => `${room} needs attention.`,
     sign_in_failed: (room: string) => `${room} couldn't sign in.`,
     sign_in_not_seen: (room: string) => `No one has seen ${room} sign in yet.`,
-    expired: (room: string) => `The one-time password of ${room} expired unused.`,
+    expired: (room: string) => `The one-time password for ${room} expired unused.`,
     not_picked_up: (room: string) => `The console of ${room} didn't pick up its credential.`,
-    ended: (room: string) => `Someone else ended the one-time password of ${room}.`,
+    ended: (room: string) => `Someone else ended the one-time password for ${room}.`,
   },
   preview: 'The card in your chat says what to do.',
   news: {
@@ -34,7 +34,8 @@ export const outcomeTexts = {
       problems: 'You get a message only when one of your codes has a problem.',
       none: 'You get no messages about your codes. Cards that are already here stay current.',
     },
-    choose: { all: 'Tell me everything', problems: 'Tell me problems only', none: "Don't tell me" },
+    /** The same words as in Preferences. */
+    choose: { all: 'All', problems: 'Problems only', none: 'None' },
   },
 };
 

@@ -26,32 +26,32 @@ export const chatTalkTexts = {
     next: 'Continue',
   },
   approved: (room: string) =>
-    `The request of ${room} is approved already, and that can't be taken back. Nothing has changed. If the wrong console got the password, open the request in the app and sign the room out, or reset the account's password in Microsoft Entra.`,
+    `The request for ${room} is already approved, and that can't be taken back. Nothing has changed. If the wrong console got the password, open the request in the app and sign the room out, or reset the account's password in Microsoft Entra.`,
   digitsElsewhere:
     'Not approved: others can read the digits in this conversation. Approve on this card, or type the command in your chat with me.',
-  nothingWaits: (room: string) => `No request of ${room} is waiting for approval.`,
+  nothingWaits: (room: string) => `No request for ${room} is waiting for approval.`,
   untilWholeHours: (until: string, zone: string) =>
-    `You asked for a code until ${until} (${zone}). Codes are valid for whole hours.`,
+    `You asked for a code until ${until} (${zone}). Codes are valid for whole hours, rounded up.`,
   lifetime: {
     unclear:
       'I can\'t tell how long the code should be valid. Type, for example, "for 8h", "for 2 days", or "until 18:00".',
-    over: 'That time is over. Type, for example, "until tomorrow 9:00" or "for 8h".',
+    over: 'That time has already passed. Type, for example, "until tomorrow 9:00" or "for 8h".',
     no_zone: 'I don\'t know your time zone. Type how long the code should be valid, for example "for 8h" or "for 2d".',
   },
   wizard: {
     text: 'The wizard generates codes for many rooms.',
     rooms: (count: number) => `${count === 1 ? '1 room is' : `${count} rooms are`} selected in the wizard.`,
     building: (building: string) => `The wizard opens with the rooms of the building ${building}.`,
-    unclear: (names: string) => `These names fit no room, or several: ${names}`,
+    unclear: (names: string) => `No room, or more than one, matches these names: ${names}`,
   },
   rooms: {
-    state: 'Not all names are clear',
+    state: "Some names aren't clear",
     title: 'Which rooms do you mean?',
-    text: 'Nothing was generated yet. Type the exact names, or continue with the rooms that are clear.',
-    textStatus: 'Type the exact names, or continue with the rooms that are clear.',
-    clear: 'This room is clear.',
+    text: 'Nothing was generated yet. Type the exact names, or continue with the rooms we found.',
+    textStatus: 'Type the exact names, or continue with the rooms we found.',
+    clear: 'Exactly one room has this name.',
     unknown: 'No room has this name.',
-    several: (names: string) => `This may be: ${names}`,
+    several: (names: string) => `This could be: ${names}`,
     generate: (count: number) => (count === 1 ? 'Generate for 1 room' : `Generate for ${count} rooms`),
     show: 'Show these rooms',
   },

@@ -1,9 +1,9 @@
 /** The comments of the script that fixes failed readiness checks. Each is one line. */
 export const fixScriptTexts = {
   intro: (accounts: string) => `Fixes the failed readiness checks of ${accounts}.`,
-  read: 'Read it before you run it. Rooms OTP has changed nothing. Delete the lines that you do not want.',
+  read: "Read it before you run it. Rooms OTP has changed nothing. Delete the lines that you don't want.",
   left: (accounts: string) =>
-    `${accounts} more need action. Run this first, refresh the accounts, and copy the script again.`,
+    `This script leaves out ${accounts}. Run this first, refresh the accounts, and copy the script again.`,
   accounts: (count: number) => (count === 1 ? '1 account' : `${count} accounts`),
   module: {
     graph: 'Microsoft Graph PowerShell: Install-Module Microsoft.Graph',

@@ -32,7 +32,7 @@ export const statusPageTexts = {
     expired: { title: 'Expired', text: "The code can't be used anymore. Ask the administrator for a new sheet." },
     canceled: {
       title: 'Canceled',
-      text: 'The code was canceled, or a newer one replaced it. Use the newest sheet, or ask the administrator for one.',
+      text: 'The code was revoked, or a newer one replaced it. Use the newest sheet, or ask the administrator for one.',
     },
     ended: { title: 'Ended', text: "This sheet isn't needed anymore. Destroy it." },
   },
@@ -45,8 +45,8 @@ export const statusPageTexts = {
     title: 'Nothing to show',
     text: 'The sheet has ended, or the address is wrong. Call the person who gave you the sheet.',
   },
-  tooMany: { title: 'Too many requests', text: 'Wait a minute, and check again.' },
-  failed: { title: 'Something went wrong', text: 'Wait a minute, and check again.' },
+  tooMany: { title: 'Too many attempts', text: 'Wait a minute, then check again.' },
+  failed: { title: 'Something went wrong', text: 'Wait a minute, then check again.' },
 };
 
 export type StatusPageTexts = typeof statusPageTexts;

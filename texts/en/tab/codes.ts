@@ -3,7 +3,7 @@ export const codesTexts = {
   toResults: 'Back to the results',
   over: 'The codes can no longer be shown',
   overHint:
-    'They could be shown until 15 minutes after the rollout had finished. If a code is lost, generate a new one-time password; the earlier one then stops working.',
+    'They could be shown until 15 minutes after the rollout finished. If a code is lost, generate a new one-time password; the earlier one then stops working.',
   /** The words before and after the time that is left. */
   timeLeft: {
     before: 'Only you can see these codes, for another',
@@ -11,12 +11,12 @@ export const codesTexts = {
   },
   used: (count: number, written: string, total: string) =>
     `${written} of ${total} ${count === 1 ? 'is' : 'are'} used already.`,
-  unseen: 'Nobody has seen this code.',
+  unseen: 'No one has seen this code.',
   unseenCount: (count: number, written: string) =>
     count === 1
-      ? '1 code was hidden for good before anyone saw it.'
-      : `${written} codes were hidden for good before anyone saw them.`,
-  unseenHint: 'Generate again to get new codes for these rooms. The codes that nobody has seen then stop working.',
+      ? '1 code can no longer be shown, and no one has seen it.'
+      : `${written} codes can no longer be shown, and no one has seen them.`,
+  unseenHint: 'Generate again to get new codes for these rooms. The codes that no one has seen then stop working.',
   unseenWithFile:
     'Their passwords came from a CSV file, which the server no longer has. Start a new rollout with the file.',
   again: 'Generate again',
@@ -52,7 +52,7 @@ export const codesTexts = {
 
 export const sheetTexts = {
   toCodes: 'Back to the codes',
-  over: 'The codes can no longer be shown. They were available for 15 minutes.',
+  over: 'The codes can no longer be shown. They were available until 15 minutes after the rollout finished.',
   print: 'Print',
   count: (count: number, left: string) =>
     `${count === 1 ? '1 sheet' : `${count} sheets`} available for another ${left}. Anyone with a sheet can start a console, so hand it over in person.`,

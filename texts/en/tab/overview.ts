@@ -31,14 +31,16 @@ export const overviewTexts = {
   stuck: 'Needs attention',
   moreStuck: (more: number) => `And ${more} more.`,
   needsMe: 'What needs me',
-  nothingNeedsMe: 'Nothing needs you right now. Requests to decide and your codes that end soon appear here.',
+  nothingNeedsMe: 'Nothing needs you right now. Requests to decide and your codes that expire soon appear here.',
   toDecide: (count: number) =>
     count === 1 ? '1 request is waiting for your decision' : `${count} requests are waiting for your decision`,
   decideBy: 'Decide by',
   failedRooms: (count: number, failed: number) =>
-    `${count === 1 ? '1 room needs' : `${count} rooms need`} attention${failed === 0 ? '' : `, ${failed} of them after a failed sign-in`}. They are listed below.`,
+    count === 1
+      ? `1 room needs attention${failed === 0 ? '' : ' after a failed sign-in'}. It's listed below.`
+      : `${count} rooms need attention${failed === 0 ? '' : `, ${failed} of them after a failed sign-in`}. They're listed below.`,
   endingSoon: (count: number) =>
-    count === 1 ? '1 of your codes ends within two hours' : `${count} of your codes end within two hours`,
+    count === 1 ? '1 of your codes expires within two hours' : `${count} of your codes expire within two hours`,
   expires: 'Expiration date',
   nothingStuck: 'Nothing needs attention.',
   since: 'Since',

@@ -7,11 +7,11 @@ export const preferencesTexts = {
   codeNews: {
     title: 'Notifications about your codes',
     intro:
-      'This applies to you only. Teams tells you in your chat with Rooms OTP what became of the codes that you generate.',
+      'This applies to you only. In your chat with Rooms OTP, the bot tells you what became of the codes that you generate.',
     label: 'Which notifications you get',
     choices: { all: 'All', problems: 'Problems only', none: 'None' },
     hints: {
-      all: 'One card for each code, or for a rollout of more than five rooms. It changes itself, and you get a notification when something needs you.',
+      all: 'One card for each code, or for a rollout of more than five rooms. The card updates itself, and you get a notification when something needs you.',
       problems:
         "A card only when something needs you, such as a rejection, a code that expired unused, or a room that can't sign in.",
       none: 'No new cards and no notifications. Cards that are already in your chat stay current.',
@@ -79,9 +79,9 @@ export const preferencesTexts = {
     'The reasons that approvers can choose. "Lost or stolen code" and "Unknown device" also send an alert to the channel.',
   installerSheets: 'Installer sheets',
   contactHint: (most: number) =>
-    `Whom installers call, such as a name and a phone number. One line of up to ${most} characters, shown on every sheet and on the status page. Leave it empty if sheets name no one.`,
+    `Who installers should call, such as a name and a phone number. One line of up to ${most} characters, shown on every sheet and on the status page. Leave it empty to name no one.`,
   statusPageHint:
-    'The QR code on a sheet opens a page on the phone of the installer, without sign-in. It shows the name of the room, the state of its code, and the contact, and ends a day after the code. Anyone with the sheet can open it. When this is off, sheets have no QR code.',
+    'The QR code on a sheet opens a page on the phone of the installer, without sign-in. It shows the name of the room, the state of its code, and the contact. It ends a day after the code. Anyone with the sheet can open it. When this is off, sheets have no QR code.',
   channel: 'Approval channel',
   noChannel: 'None yet. No cards are posted.',
   channelIn: (channel: string, team: string) => `${channel} in ${team}`,

@@ -85,7 +85,7 @@ export const requestsTexts = {
   },
   serialNumberNotes: {
     placeholder: 'Placeholder serial number: many devices report it.',
-    open_elsewhere: (room: string) => `Also on the open request of ${room}.`,
+    open_elsewhere: (room: string) => `Also on the open request for ${room}.`,
     expected_in_rollout: (room: string) => `Belongs to ${room} in this rollout.`,
     expected_elsewhere: (room: string) => `Expected for ${room}.`,
     other_signed_in: (serialNumber: string, on: string) => `This room signed in on ${serialNumber} on ${on}.`,

@@ -54,7 +54,7 @@ export const shellTexts = {
     code_gone: {
       title: 'The code can no longer be shown',
       titleOf: (room: string) => `The code for ${room} can no longer be shown`,
-      text: 'Codes can be shown for 15 minutes, until a console uses them. Generate a new one-time password; the earlier one then stops working.',
+      text: 'A code can be shown for 15 minutes after it was generated or its rollout finished, unless a console uses it first. Generate a new one-time password; the earlier one then stops working.',
     },
     otp_unknown: {
       title: "This one-time password doesn't exist",

@@ -24,7 +24,7 @@ export const reviewTexts = {
       code: {
         title: (count: number, written: string) =>
           `${written} ${count === 1 ? 'account has a code that still works' : 'accounts have codes that still work'}`,
-        replaced: 'Replacing ends these codes at once, also those on printed sheets.',
+        replaced: 'Replacing ends these codes at once, including those on printed sheets.',
       },
       signedIn: {
         title: (count: number, written: string) => `${written} ${count === 1 ? 'room is' : 'rooms are'} signed in`,

@@ -45,7 +45,7 @@ export function timedText(text: string, words: readonly Word[], heard: Heard): T
   return { rest: rest.filter((part) => part !== '').join(' '), lifetime: found.lifetime };
 }
 
-/** Returns the last time of a text. Of several that end with the same word it returns the longest one. */
+/** Returns the last time of a text: the longest one, if several end with the same word. */
 function last(words: readonly Word[], read: (index: number) => Found | undefined): Found | undefined {
   for (let index = words.length - 1; index >= 0; index -= 1) {
     const found = read(index);

@@ -25,8 +25,8 @@ export function weekdayOf({ year, month, day }: Day): number {
 }
 
 /**
- * Returns the moment at which the clocks of a time zone show this time, such as 18:30 as 1,110 minutes. Of a time that they
- * show twice it is one of both; one that they skip becomes an hour later or earlier.
+ * Returns the moment at which the clocks of a time zone show this time, such as 18:30 as 1,110 minutes. If
+ * they show it twice, the result is one of the two moments; if they skip it, the moment is an hour earlier or later.
  */
 export function momentAt(timeZone: string, day: Day, minutes: number): Date {
   const wanted = Date.UTC(day.year, day.month - 1, day.day, 0, minutes);
