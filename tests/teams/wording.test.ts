@@ -122,7 +122,7 @@ describe('the words of an alert', () => {
     );
     assert.match(
       alertWords(GERMAN.texts, { ...HELD, roomsLost: 0, isConfirmed: true }),
-      /fehlen 30 von 50 Konten.*accept the new list/,
+      /fehlen 30 von 50 Konten.*neue Liste annehmen/,
     );
     assert.match(
       alertWords(GERMAN.texts, LOOSENED),
