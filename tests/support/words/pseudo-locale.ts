@@ -13,8 +13,10 @@ const ACCENTS: ReadonlyMap<string, string> = new Map(
 /** What programs read: dates for the client, template fields, addresses, Markdown, markup, commands and their options. */
 const KEPT =
   /\{\{[^}]*\}\}|\$\{[^}]*\}|\]\([^)]*\)|https?:\/\/\S+|\S+@\S+|<[^<>]*>|`[^`]*`|\\.|--[\w-]+|\$\w+|\b[A-Z][A-Za-z]*_\w+|\b[A-Z][a-z]+-[A-Z]\w+|\b\w+\.\w+(?:\.\w+)+/u;
-/** Members of the catalogs that programs read and nobody else. */
-const CODES: ReadonlySet<string> = new Set(['language', 'said']);
+/** Tells whether a member of a catalog is for programs: what a button says to the bot, and the language of the texts. */
+function isCode(name: string, member: unknown): boolean {
+  return name === 'said' || (name === 'language' && /^[a-z]{2}$/u.test(String(member)));
+}
 
 /** How much longer texts in other languages are, as a part of their English length. */
 const LONGER = 0.4;
@@ -39,7 +41,7 @@ function pseudoOf(value: unknown, told: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).map(([name, member]) => [
     name,
-    CODES.has(name) ? member : pseudoOf(member, told),
+    isCode(name, member) ? member : pseudoOf(member, told),
   ]);
   return Object.fromEntries(members);
 }

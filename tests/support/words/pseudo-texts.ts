@@ -1,4 +1,3 @@
-import { consoleTexts, type ConsoleTexts } from '../../../texts/console-texts.ts';
 import { serverTexts, type ServerTexts } from '../../../texts/server-texts.ts';
 import { pseudoTexts } from './pseudo-locale.ts';
 
@@ -7,10 +6,6 @@ const CARRIER = 'de';
 
 export function pseudoServerTexts(): ServerTexts {
   return { ...pseudoTexts(serverTexts('en')), language: CARRIER };
-}
-
-export function pseudoConsoleTexts(): ConsoleTexts {
-  return { ...pseudoTexts(consoleTexts('en')), language: CARRIER };
 }
 
 /**

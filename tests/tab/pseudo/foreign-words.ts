@@ -1,5 +1,7 @@
+import { OTP_ALPHABET } from '../../../contract/otp-code.ts';
 import { SIGN_IN_DATA_COLUMNS } from '../../../contract/sign-in-data.ts';
 import { CHANNELS, TEAM } from '../../../env/sandbox/connector/layout.ts';
+import { spelledGroups } from '../../../tab/src/otp/code-words.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 
 const ROOMS = 50;
@@ -9,6 +11,7 @@ const NAMES = [
   ...Object.values(SANDBOX_PEOPLE).map((person) => JSON.stringify(person)),
   ...Array.from({ length: ROOMS }, (_, index) => JSON.stringify(sandboxRoom(index + 1))),
   ...SIGN_IN_DATA_COLUMNS,
+  ...spelledGroups(OTP_ALPHABET.replaceAll(/\d/gu, ''), []),
   TEAM.name,
   ...CHANNELS.map(({ name }) => name),
   'Rooms OTP Entra Room Console Contoso Teams Microsoft Exchange UTC SN DE kB CSV http https localhost min Min Std',
