@@ -12,7 +12,7 @@ const SOURCES = [
   'manifest/manifest.json',
 ];
 /** How a file names German as one of the languages. */
-const NAMES_GERMAN = /\/de\/|['"]de['"]|"de\.json"|^\s*de: |\bde: german\b/mu;
+const NAMES_GERMAN = /\/de\/|['"]de['"]|"de\.json"|\bde: /u;
 
 const [, section = assert.fail('there is no section')] =
   /^### Add a language\n(.*?)^###? /msu.exec(readFileSync('docs/development.md', 'utf8')) ?? [];

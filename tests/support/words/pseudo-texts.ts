@@ -1,3 +1,4 @@
+import { consoleTexts, type ConsoleTexts } from '../../../texts/console-texts.ts';
 import { serverTexts, type ServerTexts } from '../../../texts/server-texts.ts';
 import { pseudoTexts } from './pseudo-locale.ts';
 
@@ -6,6 +7,10 @@ const CARRIER = 'de';
 
 export function pseudoServerTexts(): ServerTexts {
   return { ...pseudoTexts(serverTexts('en')), language: CARRIER };
+}
+
+export function pseudoConsoleTexts(): ConsoleTexts {
+  return { ...pseudoTexts(consoleTexts('en')), language: CARRIER };
 }
 
 /**
