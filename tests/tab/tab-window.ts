@@ -34,8 +34,15 @@ export type Theme = (typeof THEMES)[number];
 const FRAME = 'iframe[title="Rooms OTP"]';
 const START_MILLISECONDS = 120_000;
 
-/** For a `before` hook; skips its tests where there is no browser. */
-export async function openTabStage(context: Context, options: SandboxOptions = {}): Promise<TabStage> {
+/**
+ * For a `before` hook; skips its tests where there is no browser.
+ * @param prepare what a window needs before it opens the tab
+ */
+export async function openTabStage(
+  context: Context,
+  options: SandboxOptions = {},
+  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<TabStage> {
   const browser = await openBrowser(context);
   context.timeout(START_MILLISECONDS);
   const stage = await openStage({}, undefined, options);
@@ -46,6 +53,7 @@ export async function openTabStage(context: Context, options: SandboxOptions = {
       const watched = await browser.open({ viewport: { width: 1480, height: 900 } });
       windows.push(watched);
       const { page } = watched;
+      await prepare(page);
       await page.addInitScript(`localStorage.setItem('rooms-otp/welcome-closed', 'closed')`);
       await page.goto(
         `${stage.sandbox.host}/?as=${person}&theme=default${locale && `&locale=${locale}`}#/tab/${place}`,

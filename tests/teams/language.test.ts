@@ -5,7 +5,8 @@ import type { ApprovalChannel, PostedCard } from '../../bot/domain/channel/chann
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, SANDBOX_TENANT_ID } from '../../env/sandbox/tenant.ts';
-import { markedTexts, unmarked } from '../support/words/marked-texts.ts';
+import { unmarked } from '../support/words/pseudo-locale.ts';
+import { pseudoServerTexts } from '../support/words/pseudo-texts.ts';
 import { textsOn } from './cards/card-texts.ts';
 import {
   approvedRequest,
@@ -138,7 +139,7 @@ describe('all that the bot answers', () => {
   const kept = { ...german };
   let teams: TeamsServer;
   before(async () => {
-    Object.assign(german, markedTexts());
+    Object.assign(german, pseudoServerTexts());
     teams = await startTeamsServer();
     const { api } = teams;
     api.permissions.resolves(new Set(['generate', 'approve', 'read']));
@@ -208,10 +209,10 @@ describe('all that the bot answers', () => {
   it('in dialogs, and where there are none, comes from the catalog', async () => {
     const { id: activityId, cards } = await sayAsMegan(teams, 'generate otp Oslo 3.14');
     const place = { as: megan.objectId, conversationId: CHAT, activityId } as const;
-    const refused = await teams.client.press({ ...place, action: `⟦${serverTexts('en').chatCards.showCode}⟧` });
+    const refused = await teams.client.press({ ...place, action: pseudoServerTexts().chatCards.showCode });
     assertMarked([String(refused.value)]);
     teams.api.mayShowCode.resolves();
-    const opened = await teams.client.press({ ...place, action: `⟦${serverTexts('en').chatCards.showCode}⟧` });
+    const opened = await teams.client.press({ ...place, action: pseudoServerTexts().chatCards.showCode });
     assertMarked(textsOn(opened.value));
     assert.equal(cards.length, 1);
   });

@@ -5,9 +5,10 @@ import { DomainError, type ErrorCode, type ErrorDetails } from '../../bot/domain
 import { alertWords } from '../../bot/teams/notify/alert-words.ts';
 import type { Reader } from '../../bot/teams/reader.ts';
 import { unexpectedWording, wordingOf } from '../../bot/teams/wording.ts';
-import { markedTexts, unmarked } from '../support/words/marked-texts.ts';
+import { unmarked } from '../support/words/pseudo-locale.ts';
+import { pseudoServerTexts } from '../support/words/pseudo-texts.ts';
 
-const MARKED: Reader = { texts: markedTexts(), locale: 'de', timeZone: 'Europe/Berlin' };
+const MARKED: Reader = { texts: pseudoServerTexts(), locale: 'de', timeZone: 'Europe/Berlin' };
 const GERMAN: Reader = { texts: serverTexts('de'), locale: 'de-DE', timeZone: 'Europe/Berlin' };
 const AT = '2026-03-02T23:30:00.000Z';
 
@@ -121,7 +122,7 @@ describe('the words of an alert', () => {
     );
     assert.match(
       alertWords(GERMAN.texts, { ...HELD, roomsLost: 0, isConfirmed: true }),
-      /fehlen 30 von 50 Konten.*accept the new list/,
+      /fehlen 30 von 50 Konten.*neue Liste annehmen/,
     );
     assert.match(
       alertWords(GERMAN.texts, LOOSENED),

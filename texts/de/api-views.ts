@@ -42,7 +42,7 @@ export const apiViewTexts: ApiViewTexts = {
       names: (names, more) => (more === 0 ? `Es fehlen: ${names}.` : `Es fehlen: ${names} und ${more} weitere.`),
       first: 'Die neue Liste hat nichts geändert. In 5 Minuten wird sie noch einmal gelesen.',
       confirmed:
-        'Eine zweite Lesung hat dasselbe ergeben. Die neue Liste hat nichts geändert. Wenn die neue Liste stimmt, nimmt sie ein Genehmigender in den Einstellungen an oder gibt „accept the new list“ ein.',
+        'Eine zweite Lesung hat dasselbe ergeben. Die neue Liste hat nichts geändert. Wenn die neue Liste stimmt, nimmt eine genehmigende Person sie in den Einstellungen an, oder sie gibt „neue Liste annehmen“ ein.',
       accepted: (by) => `${by} hat sie angenommen. Die Konten werden noch einmal gelesen.`,
     },
   },

@@ -27,9 +27,9 @@ export const chatCardTexts: ChatCardTexts = {
       `Der Code ist bis ${until} gültig. Nur Sie können ihn sehen. Er gilt einmal und wird nach einer Minute wieder ausgeblendet.`,
     refresh: 'Aktualisieren',
     hidden: (until) => `Ausgeblendet · kann bis ${until} wieder angezeigt werden`,
-    gone: 'Der Code kann nicht mehr angezeigt werden. Wenn er verloren ist, generieren Sie einen neuen. Dieser ist dann nicht mehr gültig.',
+    gone: 'Der Code kann nicht mehr angezeigt werden. Wenn er verloren ist, generieren Sie einen neuen. Der bisherige ist dann nicht mehr gültig.',
     unseen:
-      'Der Code kann nicht mehr angezeigt werden, und niemand hat ihn gesehen. Generieren Sie ihn neu. Dieser ist dann nicht mehr gültig.',
+      'Der Code kann nicht mehr angezeigt werden, und niemand hat ihn gesehen. Generieren Sie einen neuen. Der bisherige ist dann nicht mehr gültig.',
     over: (status) => `Der Code kann nicht mehr angezeigt werden. Das Einmalkennwort ist ${status}.`,
     again: 'Neu generieren',
   },
@@ -150,7 +150,7 @@ export const chatCardTexts: ChatCardTexts = {
   digest: {
     fewer: 'Weniger Anforderungen warten',
     crowded: (most) =>
-      `Mehr als ${most} Anforderungen warten, deshalb erhalten neue keine eigene Karte. Um sie zu sehen und über sie zu entscheiden, wählen Sie „Anforderungen“ aus, oder geben Sie „pending“ ein. Am längsten warten:`,
+      `Mehr als ${most} Anforderungen warten, deshalb erhalten neue keine eigene Karte. Um sie zu sehen und über sie zu entscheiden, wählen Sie „Anforderungen“ aus, oder geben Sie „Anforderungen“ ein. Am längsten warten:`,
     repeat: 'Diese Liste ist vielleicht eine Wiederholung, weil wir beim ersten Senden keine Antwort bekommen haben.',
     retired: 'Die Liste der wartenden Anforderungen geht in einem anderen Kanal weiter.',
     over: 'Jede wartende Anforderung hat wieder eine eigene Karte in diesem Kanal.',

@@ -31,11 +31,11 @@ export const chatTexts: ChatTexts = {
   noDialogs:
     'Diese Version von Teams kann keine Dialoge öffnen. Wählen Sie stattdessen auf der Karte „Hier anzeigen“ aus.',
   noWizard:
-    'Diese Version von Teams kann keine Dialoge öffnen. Geben Sie stattdessen „generate otp“ und den Namen eines Raums ein.',
+    'Diese Version von Teams kann keine Dialoge öffnen. Geben Sie stattdessen „Code für“ und den Namen eines Raums ein.',
   revoked: (room, issuer) =>
     `Das Einmalkennwort von ${room}, das ${issuer} generiert hat, wurde widerrufen. Generieren Sie ein neues, um von vorn zu beginnen.`,
   nothingToRevoke: (room) =>
-    `${room} hat kein aktives Einmalkennwort, daher gibt es nichts zu widerrufen. Um das letzte zu sehen, geben Sie „status“ und das Konto ein.`,
+    `${room} hat kein aktives Einmalkennwort, daher gibt es nichts zu widerrufen. Um das letzte zu sehen, geben Sie „Status“ und das Konto ein.`,
   channelChosen: (channel) => `Genehmigungsanforderungen werden jetzt im Kanal ${channel} gepostet.`,
   listAccepted: (gone, roomsLost) =>
     [
@@ -71,9 +71,9 @@ export const chatTexts: ChatTexts = {
     inOwnChats: 'Genehmigende erhalten diese Anforderung deshalb in ihren persönlichen Chats.',
     goesToChats: 'Anforderungen gehen in die persönlichen Chats der Genehmigenden.',
     unheard: (count) =>
-      `${count} ${count === 1 ? 'Anforderung hat' : 'Anforderungen haben'} noch keine Karte. Genehmigende erhalten Karten in ihren persönlichen Chats, sobald sie die App hinzugefügt oder der App „help“ geschrieben haben.`,
+      `${count} ${count === 1 ? 'Anforderung hat' : 'Anforderungen haben'} noch keine Karte. Genehmigende erhalten Karten in ihren persönlichen Chats, sobald sie die App hinzugefügt oder der App „Hilfe“ geschrieben haben.`,
     remedy:
-      'Um einen Kanal auszuwählen, fügen Sie die App seinem Team hinzu, erwähnen Sie die App im Kanal, und geben Sie „use this channel“ ein.',
+      'Um einen Kanal auszuwählen, fügen Sie die App seinem Team hinzu, erwähnen Sie die App im Kanal, und geben Sie „diesen Kanal verwenden“ ein.',
   },
   alerts: {
     rejected: (room, reason) => `${room}: Anforderung abgelehnt. Ablehnungsgrund: ${reason}.`,

@@ -4,7 +4,7 @@ export const refusalTexts: RefusalTexts = {
   account_unknown:
     'Es wurde kein Konto mit diesem Namen gefunden. Prüfen Sie die Schreibweise, oder geben Sie die Anmeldeadresse ein.',
   account_unknown_for: (least, most) =>
-    `Es wurde kein Konto mit diesem Namen gefunden. Prüfen Sie die Schreibweise, oder geben Sie die Anmeldeadresse ein. Um anzugeben, wie lange der Code gültig ist, fügen Sie „for 8h“ oder „for 2d“ hinzu: ${least} bis ${most} Stunden, höchstens ${Math.floor(most / 24)} Tage.`,
+    `Es wurde kein Konto mit diesem Namen gefunden. Prüfen Sie die Schreibweise, oder geben Sie die Anmeldeadresse ein. Um anzugeben, wie lange der Code gültig ist, fügen Sie „für 8 Stunden“ oder „für 2 Tage“ hinzu: ${least} bis ${most} Stunden, höchstens ${Math.floor(most / 24)} Tage.`,
   account_unknown_address:
     'Kein Konto hat diese Adresse. Prüfen Sie die Schreibweise, oder geben Sie den Namen des Raums ein.',
   account_not_ready: (account, remedies) =>
@@ -14,11 +14,11 @@ export const refusalTexts: RefusalTexts = {
   batch_unknown:
     'Dieses Rollout gibt es nicht mehr. Öffnen Sie den Assistenten auf der Registerkarte, um Ihre letzten Rollouts zu sehen.',
   channel_missing:
-    'Es gibt noch keinen Genehmigungskanal. Fügen Sie die App einem Team hinzu, erwähnen Sie die App im gewünschten Kanal, und geben Sie „use this channel“ ein.',
+    'Es gibt noch keinen Genehmigungskanal. Fügen Sie die App einem Team hinzu, erwähnen Sie die App im gewünschten Kanal, und geben Sie „diesen Kanal verwenden“ ein.',
   channel_missing_but: (channel) =>
-    `Der Genehmigungskanal ist ${channel}. Um einen anderen auszuwählen, fügen Sie die App seinem Team hinzu, erwähnen Sie die App in diesem Kanal, und geben Sie „use this channel“ ein.`,
+    `Der Genehmigungskanal ist ${channel}. Um einen anderen auszuwählen, fügen Sie die App seinem Team hinzu, erwähnen Sie die App in diesem Kanal, und geben Sie „diesen Kanal verwenden“ ein.`,
   channel_refused:
-    'Ich kann dort keine Nachrichten posten. Fügen Sie die App diesem Kanal hinzu, überprüfen Sie die Moderationseinstellungen des Kanals, und geben Sie noch einmal „use this channel“ ein.',
+    'Ich kann dort keine Nachrichten posten. Fügen Sie die App diesem Kanal hinzu, überprüfen Sie die Moderationseinstellungen des Kanals, und geben Sie noch einmal „diesen Kanal verwenden“ ein.',
   channel_shared:
     'In geteilten Kanälen können Personen anderer Organisationen sein, deshalb sind dort keine Genehmigungen möglich. Wählen Sie einen Standardkanal oder einen privaten Kanal.',
   code_gone:
@@ -38,7 +38,7 @@ export const refusalTexts: RefusalTexts = {
     `Ein Einmalkennwort kann ${least} bis ${most} Stunden gültig sein. Geben Sie eine ganze Zahl in diesem Bereich ein.`,
   list_already_accepted: (by) => `${by} hat die neue Liste bereits angenommen. Sie müssen nichts weiter tun.`,
   list_not_held:
-    'Es wartet keine neue Liste der Konten, oder sie hat sich inzwischen geändert. Geben Sie „status“ ein, um den Stand der Konten zu sehen.',
+    'Es wartet keine neue Liste der Konten, oder sie hat sich inzwischen geändert. Geben Sie „Status“ ein, um den Stand der Konten zu sehen.',
   match_code_incomplete:
     'Es sind 6 Vergleichsziffern. Geben Sie alle 6 ein, die der Installateur von der Konsole abliest. Dieser Versuch zählt nicht.',
   match_code_missing:
@@ -58,12 +58,12 @@ export const refusalTexts: RefusalTexts = {
   not_issuer_but: (issuer) =>
     `Nur ${issuer} kann diesen Code sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.`,
   replaces_live: (account) =>
-    `${account} hat schon einen Code, eine Anforderung oder eine angemeldete Konsole, deshalb wurde nichts ersetzt. Geben Sie „generate otp“ und das Konto ein, um es zu sehen und zu entscheiden.`,
+    `${account} hat schon einen Code, eine Anforderung oder eine angemeldete Konsole, deshalb wurde nichts ersetzt. Geben Sie „Code für“ und das Konto ein, um es zu sehen und zu entscheiden.`,
   otp_refused: 'Das Einmalkennwort wurde nicht angenommen. Prüfen Sie den Code, oder generieren Sie ein neues.',
   otp_unknown:
-    'Dieses Einmalkennwort gibt es nicht. Geben Sie „status“ und das Konto ein, um den aktuellen Stand zu sehen.',
+    'Dieses Einmalkennwort gibt es nicht. Geben Sie „Status“ und das Konto ein, um den aktuellen Stand zu sehen.',
   otp_over: (status) =>
-    `Das Einmalkennwort ist schon ${status}. Geben Sie „status“ und das Konto ein, um den aktuellen Stand zu sehen.`,
+    `Das Einmalkennwort ist schon ${status}. Geben Sie „Status“ und das Konto ein, um den aktuellen Stand zu sehen.`,
   password_gone: 'Das hochgeladene Kennwort ist nicht mehr gespeichert. Beginnen Sie mit der CSV-Datei von vorn.',
   preferences_changed:
     'Jemand anderes hat die Einstellungen inzwischen geändert. Überprüfen Sie sie, und nehmen Sie Ihre Änderungen dann noch einmal vor.',
@@ -103,7 +103,7 @@ export const refusalTexts: RefusalTexts = {
   request_expired:
     'Die Zeit für die Entscheidung ist abgelaufen. Generieren Sie ein neues Einmalkennwort für den Installateur.',
   request_unknown:
-    'Diese Anforderung gibt es nicht. Geben Sie „pending“ ein, um die Anforderungen zu sehen, die auf Genehmigung warten.',
+    'Diese Anforderung gibt es nicht. Geben Sie „Anforderungen“ ein, um die Anforderungen zu sehen, die auf Genehmigung warten.',
   rules_change_changed:
     'Die Einstellung hat sich seit der Anforderung geändert, deshalb kann diese Änderung nicht bestätigt werden. Lehnen Sie sie ab, und fordern Sie sie in den Einstellungen noch einmal an.',
   rules_change_over: {
@@ -130,7 +130,7 @@ export const refusalTexts: RefusalTexts = {
     'Keines der ausgewählten Konten kann ein Einmalkennwort erhalten. Wählen Sie mindestens eines aus, das es kann.',
   selection_too_large: (most) => `Zu viele Konten sind ausgewählt. Wählen Sie höchstens ${most} aus.`,
   selector_unknown:
-    'Es wurde kein Einmalkennwort oder Konto mit diesem Namen gefunden. Geben Sie „status“ und das Konto ein, um den aktuellen Stand zu sehen.',
+    'Es wurde kein Einmalkennwort oder Konto mit diesem Namen gefunden. Geben Sie „Status“ und das Konto ein, um den aktuellen Stand zu sehen.',
   serial_numbers_invalid: {
     placeholder: (rooms) =>
       `Die erwartete Seriennummer für ${rooms} ist ein Platzhalter, den viele Geräte melden. Geben Sie die Nummer auf dem Gerät ein, oder lassen Sie sie weg.`,

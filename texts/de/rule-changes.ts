@@ -38,7 +38,7 @@ export const ruleChangeTexts: RuleChangeTexts = {
     `Eine weitere genehmigende Person muss bestätigen, dass Genehmigungsanforderungen in den Kanal ${channel} verlegt werden. Bis dahin bleiben sie, wo sie sind. Die Karte im bisherigen Kanal und die Registerkarte zeigen die Änderung.`,
   alerts: {
     waits: (by, changes) =>
-      `${by} möchte die Genehmigungsregeln lockern: ${changes}. Geben Sie „rules“ ein, oder öffnen Sie die Einstellungen, um die Änderung zu bestätigen oder abzulehnen.`,
+      `${by} möchte die Genehmigungsregeln lockern: ${changes}. Geben Sie „Regeln“ ein, oder öffnen Sie die Einstellungen, um die Änderung zu bestätigen oder abzulehnen.`,
     decided: {
       confirmed: (changes, by) => `${by} hat Ihre Änderung bestätigt: ${changes}. Sie gilt jetzt.`,
       rejected: (changes, by) => `${by} hat Ihre Änderung abgelehnt: ${changes}. Es hat sich nichts geändert.`,
@@ -49,6 +49,6 @@ export const ruleChangeTexts: RuleChangeTexts = {
         `Niemand hat Ihre Änderung innerhalb von 24 Stunden bestätigt, deshalb hat sich nichts geändert: ${changes}. Sie können sie noch einmal anfordern.`,
     },
     channelAlone: (by, channel) =>
-      `${by} hat den Genehmigungskanal ${channel} ausgewählt, weil kein Kanal funktionierte. Wenn das falsch ist, geben Sie im richtigen Kanal „use this channel“ ein.`,
+      `${by} hat den Genehmigungskanal ${channel} ausgewählt, weil kein Kanal funktionierte. Wenn das falsch ist, geben Sie im richtigen Kanal „diesen Kanal verwenden“ ein.`,
   },
 };

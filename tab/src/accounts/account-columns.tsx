@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gap: '12px',
     minWidth: 0,
     width: '100%',
+    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase200,
     lineHeight: '16px',
   },

@@ -88,6 +88,7 @@ function SearchField({
       maxLength={LONGEST_SEARCH}
       aria-label={texts.search}
       placeholder={texts.searchHint}
+      dismiss={{ 'aria-label': texts.clearSearch }}
       onChange={(_, { value }) => search(value)}
     />
   );

@@ -34,7 +34,7 @@ import { useWidthsKey } from './use-widths-key.ts';
 const COMING_ROWS = 12;
 
 const useStyles = makeStyles({
-  lines: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 16px', minHeight: '24px' },
+  lines: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 16px', minHeight: '24px', flexShrink: 0 },
   count: { flexGrow: 1, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 

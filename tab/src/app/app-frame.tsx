@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     [NARROW]: {
       flexDirection: 'row',
+      flexWrap: 'wrap',
       width: '100%',
       padding: '4px 8px',
       // A menu hangs below the bar.
@@ -52,13 +53,15 @@ const useStyles = makeStyles({
     gap: '8px',
     minHeight: '32px',
     minWidth: 0,
-    padding: '0 8px',
+    padding: '4px 8px',
+    boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
-    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase300,
-    '@media (max-width: 360px)': { padding: '0 6px', fontSize: tokens.fontSizeBase200 },
+    // A title breaks into lines before the bar does.
+    [NARROW]: { flexGrow: 1, flexBasis: 'min-content', minWidth: 'min-content', maxWidth: 'max-content' },
+    '@media (max-width: 360px)': { padding: '4px 6px', fontSize: tokens.fontSizeBase200 },
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -70,7 +73,7 @@ const useStyles = makeStyles({
     [NARROW]: { boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}` },
   },
   icon: { fontSize: '20px', flexShrink: 0, [NARROW]: { display: 'none' } },
-  title: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis' },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: 'break-word' },
   content: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });

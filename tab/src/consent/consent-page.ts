@@ -1,12 +1,13 @@
-import { languageOf } from '../../../contract/language.ts';
+import { type Language, languageOf } from '../../../contract/language.ts';
 import { consentTexts as german } from '../../../texts/de/tab/consent.ts';
-import { consentTexts as english } from '../../../texts/en/tab/consent.ts';
+import { type ConsentTexts, consentTexts as english } from '../../../texts/en/tab/consent.ts';
 import { TAB_PAGE } from '../../../contract/tab-api.ts';
 import { pageHeading, showPage } from '../page/element.ts';
 import type { TeamsLibrary } from '../teams/teams-host.ts';
 import { authorizeUrl, readAnswer, readQuestion } from './consent-flow.ts';
 
-const TEXTS = languageOf(navigator.language) === 'de' ? german : english;
+const TEXTS: Readonly<Record<Language, ConsentTexts>> = { en: english, de: german };
+const texts = TEXTS[languageOf(navigator.language)];
 /** The place of the state in the storage of this window, which keeps it while Microsoft Entra asks. */
 const STATE = 'rooms-otp.consent-state';
 
@@ -46,14 +47,14 @@ async function ask({ app, authentication }: ConsentLibrary): Promise<void> {
  * nothing: the tab only tries again, and Microsoft Entra says then whether there is a consent.
  */
 export async function openConsentPage(place: HTMLElement, teams: ConsentLibrary): Promise<void> {
-  tell(place, TEXTS.asking);
+  tell(place, texts.asking);
   const answer = readAnswer(location.hash, sessionStorage.getItem(STATE));
   // The code in the address is of no use to anybody, but it need not stay.
   history.replaceState(null, '', location.pathname + location.search);
   await teams.app.initialize();
   if (answer === undefined) return ask(teams);
   sessionStorage.removeItem(STATE);
-  tell(place, TEXTS.over);
+  tell(place, texts.over);
   if (answer === 'consented') teams.authentication.notifySuccess(answer);
   else teams.authentication.notifyFailure(answer);
 }

@@ -5,7 +5,8 @@ import { type Look, PROVISIONING, READINESS } from './status-look.ts';
 
 const useStyles = makeStyles({
   status: { display: 'inline-flex', alignItems: 'center', gap: '6px', minWidth: 0, maxWidth: '100%' },
-  word: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  // A row has room for two lines, unless what is around them keeps them on one.
+  word: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0, maxHeight: '2lh' },
   icon: { fontSize: '16px', flexShrink: 0 },
   success: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },

@@ -7,6 +7,7 @@ import { accessibilityFindings } from '../../support/browser-accessibility.ts';
 import { pendingRequest } from '../../support/samples/requests.ts';
 import { openBrowser } from '../../support/browser.ts';
 import type { TestBrowser, WatchedPage } from '../../support/browser.ts';
+import { pseudoServerTexts } from '../../support/words/pseudo-texts.ts';
 import { drawCards, measureCards, overflowing } from './drawn-cards.ts';
 import { everyCard, everyState, FRIENDLY, HOSTILE, LONG } from './every-card.ts';
 
@@ -51,6 +52,12 @@ describe('every card, drawn', function suite() {
       }
     }
   }
+
+  it('stays within 320 pixels in a language with longer words', async () => {
+    // Teams lets a row of buttons wrap, as the host page does, which Microsoft's renderer alone doesn't.
+    await measureCards(watched.page, everyCard(FRIENDLY, pseudoServerTexts()), 320);
+    assert.deepEqual(await overflowing(watched.page), []);
+  });
 
   it('would be found reaching beyond them', async () => {
     const wide = {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { serverTexts } from '../../../texts/server-texts.ts';
 import { checkCard } from '../../../env/sandbox/connector/cards/card-check.ts';
-import { markedTexts, unmarked } from '../../support/words/marked-texts.ts';
+import { unmarked } from '../../support/words/pseudo-locale.ts';
+import { pseudoServerTexts } from '../../support/words/pseudo-texts.ts';
 import { textsOn } from './card-texts.ts';
 import { everyCard, FRIENDLY, LONG, type ForeignText } from './every-card.ts';
 
@@ -60,7 +61,7 @@ describe('the cards in German', () => {
 });
 
 describe('a text on a card', () => {
-  for (const [name, card] of Object.entries(everyCard(NUMBERS, markedTexts()))) {
+  for (const [name, card] of Object.entries(everyCard(NUMBERS, pseudoServerTexts()))) {
     it(`comes from the catalog: ${name}`, () => {
       const texts = textsOn(card);
       assert.ok(texts.some((text) => text.includes('⟦')));

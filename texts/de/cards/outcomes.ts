@@ -8,9 +8,9 @@ export const outcomeTexts: OutcomeTexts = {
   moved: 'Diese Karte wird auf einer neueren fortgesetzt.',
   rollout: {
     title: (rooms) => `Rollout für ${rooms} Räume`,
-    inNeed: (rooms) => (rooms === 1 ? '1 Raum braucht Sie' : `${rooms} Räume brauchen Sie`),
+    inNeed: (rooms) => `Bei ${rooms === 1 ? '1 Raum' : `${rooms} Räumen`} müssen Sie etwas tun`,
     goesOn: 'In Bearbeitung',
-    next: 'Diese Karte folgt allen Räumen des Rollouts.',
+    next: 'Diese Karte zeigt den Stand aller Räume des Rollouts.',
     started: 'Gestartet',
     more: (rooms) => `und ${rooms} weitere`,
     show: 'Rollout anzeigen',
@@ -18,14 +18,14 @@ export const outcomeTexts: OutcomeTexts = {
   },
   needs: {
     rejected: (room) => `Die Anforderung von ${room} wurde abgelehnt.`,
-    attention: (room) => `${room} erfordert Ihre Aufmerksamkeit.`,
+    attention: (room) => `Bei ${room} ist ein Eingriff nötig.`,
     sign_in_failed: (room) => `${room} konnte sich nicht anmelden.`,
-    sign_in_not_seen: (room) => `Niemand hat bisher gesehen, dass sich ${room} anmeldet.`,
+    sign_in_not_seen: (room) => `Bisher hat niemand gesehen, dass sich ${room} angemeldet hat.`,
     expired: (room) => `Das Einmalkennwort von ${room} ist unbenutzt abgelaufen.`,
     not_picked_up: (room) => `Die Konsole von ${room} hat ihre Anmeldedaten nicht abgeholt.`,
-    ended: (room) => `Jemand anderes hat das Einmalkennwort von ${room} beendet.`,
+    ended: (room) => `Jemand anderes hat das Einmalkennwort von ${room} widerrufen oder ersetzt.`,
   },
-  preview: 'Die Karte in Ihrem Chat sagt, was zu tun ist.',
+  preview: 'Auf der Karte in Ihrem Chat steht, was zu tun ist.',
   news: {
     title: 'Benachrichtigungen',
     chosen: {

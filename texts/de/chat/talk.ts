@@ -14,7 +14,7 @@ export const chatTalkTexts: ChatTalkTexts = {
   yes: 'Ja',
   tooLong: 'Das ist zu lang für einen Befehl. Um Codes für viele Räume zu generieren, öffnen Sie den Assistenten.',
   several: 'Das sind mehrere Dinge auf einmal. Es wurde nichts geändert. Senden Sie einen Befehl nach dem anderen.',
-  oneByOne: 'Genehmigen, Ablehnen und Widerrufen geht nur für einen Raum nach dem anderen. Es wurde nichts geändert.',
+  oneByOne: 'Genehmigen, ablehnen und widerrufen können Sie nur für jeden Raum einzeln. Es wurde nichts geändert.',
   unclear:
     'Das Kennwort eines Kontos zeige ich nicht an, und ich lege es nicht fest. Ich kann ein neues Einmalkennwort generieren oder das aktive widerrufen.',
   cancel: 'Abbrechen',

@@ -16,7 +16,7 @@ export const fixScriptTexts: FixScriptTexts = {
   noLicense: 'Dieser Mandant hat diese Lizenz nicht.',
   noLocation: 'Geben Sie zuerst das Land in $usageLocation ein.',
   address: 'Eine Konsole, die mit der alten Adresse angemeldet ist, muss sich mit der neuen erneut anmelden.',
-  byHand: (what) => `Von Hand: ${what}`,
+  byHand: (what) => `Manuell: ${what}`,
   synced:
     'Dieses Konto stammt aus der lokalen Umgebung. Ändern Sie es dort, und lassen Sie das Verzeichnis synchronisieren.',
 };

@@ -12,6 +12,7 @@ export const accountsTexts: AccountsTexts = {
   },
   filters: 'Filter',
   search: 'Konten suchen',
+  clearSearch: 'Suche löschen',
   searchHint: 'Name, Adresse, Standort',
   anyReadiness: 'Jede Bereitschaft',
   anyProvisioning: 'Jede Bereitstellung',

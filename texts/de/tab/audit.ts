@@ -121,6 +121,8 @@ export const auditTexts: AuditTexts = {
     entries: 'Einträge',
     sourceAddress: 'Absenderadresse',
     channelId: 'Kanal-ID',
+    channel: 'Kanal',
+    team: 'Team',
     count: 'Anzahl',
     gone: 'verschwunden',
     known: 'bekannt',

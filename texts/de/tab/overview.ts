@@ -32,7 +32,7 @@ export const overviewTexts: OverviewTexts = {
   day: 'Tag (UTC)',
   stuck: 'Eingriff nötig',
   moreStuck: (more) => `Und ${more} weitere.`,
-  needsMe: 'Was mich braucht',
+  needsMe: 'Für mich zu tun',
   nothingNeedsMe:
     'Zurzeit ist nichts zu tun. Hier erscheinen Anforderungen zur Entscheidung und Ihre Codes, die bald ablaufen.',
   toDecide: (count) =>

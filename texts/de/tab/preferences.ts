@@ -8,16 +8,16 @@ export const preferencesTexts: PreferencesTexts = {
   codeNews: {
     title: 'Benachrichtigungen zu Ihren Codes',
     intro:
-      'Das gilt nur für Sie. Teams sagt Ihnen in Ihrem Chat mit Rooms OTP, was aus den Codes geworden ist, die Sie generieren.',
+      'Das gilt nur für Sie. In Ihrem Chat mit Rooms OTP erfahren Sie, was aus den Codes wird, die Sie generieren.',
     label: 'Welche Benachrichtigungen Sie erhalten',
     choices: { all: 'Alle', problems: 'Nur Probleme', none: 'Keine' },
     hints: {
-      all: 'Eine Karte für jeden Code oder für einen Rollout mit mehr als fünf Räumen. Sie ändert sich selbst, und Sie werden benachrichtigt, wenn etwas Sie braucht.',
+      all: 'Eine Karte für jeden Code oder für ein Rollout mit mehr als fünf Räumen. Sie wird laufend aktualisiert, und Sie werden benachrichtigt, wenn Sie etwas tun müssen.',
       problems:
-        'Eine Karte nur dann, wenn etwas Sie braucht, etwa eine Ablehnung, ein unbenutzt abgelaufener Code oder ein Raum, der sich nicht anmelden kann.',
+        'Eine Karte nur dann, wenn Sie etwas tun müssen, etwa nach einer Ablehnung, bei einem unbenutzt abgelaufenen Code oder wenn sich ein Raum nicht anmelden kann.',
       none: 'Keine neuen Karten und keine Benachrichtigungen. Karten, die schon in Ihrem Chat sind, bleiben aktuell.',
     },
-    saved: 'Ihre Auswahl ist gespeichert.',
+    saved: 'Ihre Auswahl wurde gespeichert.',
     noChat:
       'Ihr Chat ist uns noch nicht bekannt, deshalb erhalten Sie keine dieser Nachrichten. Fügen Sie die App in Teams hinzu, öffnen Sie ihren Chat, und schreiben Sie einmal „Hilfe“.',
   },
@@ -56,7 +56,7 @@ export const preferencesTexts: PreferencesTexts = {
   inHours: (entry) => `${entry} (Stunden)`,
   inMinutes: (entry) => `${entry} (Minuten)`,
   ttlHint: (least, most) =>
-    `${least} bis ${most}. So lange kann ein Installateur einen Code verwenden, wenn Sie im Assistenten nichts anderes angeben. Je kürzer, desto eher sind verlorene Blätter harmlos.`,
+    `${least} bis ${most}. So lange kann ein Installateur einen Code verwenden, wenn Sie im Assistenten nichts anderes angeben. Je kürzer die Zeit, desto früher sind verlorene Blätter harmlos.`,
   decisionHint: (least, most) =>
     `${least} bis ${most}. Wenn in dieser Zeit niemand entscheidet, laufen die Anforderung und ihr Code ab.`,
   fourEyesHint:
@@ -88,7 +88,7 @@ export const preferencesTexts: PreferencesTexts = {
   noChannel: 'Noch keiner. Es werden keine Karten gepostet.',
   channelIn: (channel, team) => `${channel} in ${team}`,
   channelHint:
-    'Um ihn zu ändern, erwähnen Sie die App in dem Kanal, der die Karten erhalten soll, und geben Sie „use this channel“ ein.',
+    'Um ihn zu ändern, erwähnen Sie die App in dem Kanal, der die Karten erhalten soll, und geben Sie „diesen Kanal verwenden“ ein.',
   values: {
     hours: (hours) => `${hours} Stunden`,
     minutes: (minutes) => `${minutes} Minuten`,

@@ -58,7 +58,7 @@ export const shellTexts: ShellTexts = {
     },
     otp_unknown: {
       title: 'Dieses Einmalkennwort gibt es nicht',
-      text: 'Geben Sie im Chat „status“ und das Konto ein, um das aktuelle zu sehen.',
+      text: 'Geben Sie im Chat „Status“ und das Konto ein, um das aktuelle zu sehen.',
     },
     consent_needed: {
       title: 'Teams kann Sie hier noch nicht anmelden',

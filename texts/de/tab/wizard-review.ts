@@ -3,7 +3,7 @@ import type { ReviewTexts } from '../../en/tab/wizard-review.ts';
 export const reviewTexts: ReviewTexts = {
   pressedTitle: 'Sie haben „Generieren“ schon ausgewählt',
   pressed: 'Wählen Sie es noch einmal aus, um fortzufahren. Nichts wird doppelt generiert.',
-  reading: 'Es wird geprüft, was schon in Gebrauch ist …',
+  reading: 'Es wird geprüft, was schon verwendet wird …',
   changed: {
     title: (count) => `Bei ${count} ${count === 1 ? 'Konto' : 'Konten'} hat sich etwas geändert`,
     text: (rooms) => `Aktualisieren Sie die Überprüfung, bevor Sie generieren: ${rooms}.`,
@@ -14,7 +14,7 @@ export const reviewTexts: ReviewTexts = {
       ? '1 ausgewähltes Konto gibt es nicht mehr. Es wird ausgelassen.'
       : `${count} ausgewählte Konten gibt es nicht mehr. Sie werden ausgelassen.`,
   live: {
-    title: 'Schon in Gebrauch',
+    title: 'Wird schon verwendet',
     hint: 'Konten, die Sie behalten, werden in diesem Rollout ausgelassen. Für sie ändert sich nichts.',
     choices: { keep: 'Behalten', replace: 'Ersetzen' },
     takeOut: 'Herausnehmen',
@@ -49,7 +49,7 @@ export const reviewTexts: ReviewTexts = {
       code: (by, at) => `Code von ${by}, ${at}`,
       request: (device, at) => `Anforderung von ${device}, ${at}`,
       signedIn: (device, since) => `Angemeldet seit ${since}, ${device}`,
-      delivered: (device, since) => `Zugestellt ${since}, nicht bestätigt, ${device}`,
+      delivered: (device, since) => `Übergeben ${since}, nicht bestätigt, ${device}`,
       passwordless: 'Ressourcenkontoschlüssel',
     },
     outcomes: {
@@ -65,7 +65,7 @@ export const reviewTexts: ReviewTexts = {
     label: 'Konten dieses Rollouts',
     search: 'Nach Raum oder Gebäude suchen',
     found: (count, written, total) => `${written} von ${total} ${count === 1 && total === '1' ? 'Konto' : 'Konten'}`,
-    live: 'Jetzt in Gebrauch',
+    live: 'Wird jetzt verwendet',
     outcome: 'Was geschieht',
   },
   edit: 'Bearbeiten',

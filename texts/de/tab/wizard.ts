@@ -45,8 +45,8 @@ export const wizardTexts: WizardTexts = {
       'Lokal synchronisierte Konten erfordern die CSV-Datei. Laden Sie sie hoch, oder entfernen Sie die Konten aus der Auswahl.',
     serialNumbersRead: 'Die Seriennummern werden gelesen …',
     serialNumbersWrong: 'Korrigieren Sie die Seriennummern, oder entfernen Sie ihre Zeilen.',
-    reviewRead: 'Es wird geprüft, was schon in Gebrauch ist …',
-    reviewFailed: 'Wir konnten nicht prüfen, was schon in Gebrauch ist. Versuchen Sie es noch einmal.',
+    reviewRead: 'Es wird geprüft, was schon verwendet wird …',
+    reviewFailed: 'Wir konnten nicht prüfen, was schon verwendet wird. Versuchen Sie es noch einmal.',
     reviewOld: 'Etwas hat sich geändert. Aktualisieren Sie zuerst die Überprüfung.',
     allKept:
       'Sie behalten alle diese Konten, es gibt also nichts zu generieren. Wählen Sie „Ersetzen“ oder andere Konten aus.',

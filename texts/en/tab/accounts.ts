@@ -10,6 +10,7 @@ export const accountsTexts = {
   },
   filters: 'Filters',
   search: 'Search accounts',
+  clearSearch: 'Clear search',
   searchHint: 'Search by name, address, or location',
   anyReadiness: 'Any readiness',
   anyProvisioning: 'Any provisioning',

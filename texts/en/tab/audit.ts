@@ -98,6 +98,8 @@ const DETAILS: Readonly<Record<string, string>> = {
   entries: 'entries',
   sourceAddress: 'source address',
   channelId: 'channel ID',
+  channel: 'channel',
+  team: 'team',
   count: 'count',
   gone: 'gone',
   known: 'known',

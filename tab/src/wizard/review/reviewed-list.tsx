@@ -37,6 +37,7 @@ export function ReviewedList(props: ReviewedListProps) {
   const styles = useStyles();
   const { host } = useApp();
   const {
+    accounts,
     review: { list: words },
   } = useTexts();
   const { review } = props;
@@ -49,6 +50,7 @@ export function ReviewedList(props: ReviewedListProps) {
         className={styles.search}
         aria-label={words.search}
         placeholder={words.search}
+        dismiss={{ 'aria-label': accounts.clearSearch }}
         value={search}
         onChange={(_, { value }) => setSearch(value)}
       />
