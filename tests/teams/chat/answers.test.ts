@@ -99,6 +99,11 @@ describe('an answer in chat', () => {
     );
   });
 
+  it('looks up few names for a list that nobody would read', async () => {
+    await read(`generate otp ${Array.from({ length: 900 }, (_, index) => `r${index}`).join(' and ')}`);
+    assert.ok(api.findAccounts.callCount < 5, `${api.findAccounts.callCount} look-ups`);
+  });
+
   it('approves by the name of a room in a personal chat, and never with digits that others read', async () => {
     api.status.resolves(sampleStatus({ account: ROOMS[1] ?? sampleAccount(), request: pendingRequest() }));
     api.viewRequest.resolves({ request: pendingRequest(), viewer: 'approver' });

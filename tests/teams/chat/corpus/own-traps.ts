@@ -1,0 +1,60 @@
+import type { Phrase } from './phrase.ts';
+
+const german = (said: string, ...expect: Phrase['expect'][]): Phrase => ({
+  said,
+  scope: 'personal',
+  locale: 'de-DE',
+  expect: expect.flat(),
+});
+const english = (said: string, ...expect: Phrase['expect'][]): Phrase => ({
+  ...german(said, ...expect),
+  locale: 'en-US',
+});
+
+/** Phrases that ask for the opposite of their verb, or for one of two things. None of them may lead to an act. */
+export const TRAPS: readonly Phrase[] = [
+  german('Lehne Raum 7 nicht ab', { asks: 'nothing' }),
+  german('lehne Raum 7 bitte noch nicht ab', { asks: 'nothing' }),
+  german('Lehne Raum 7 heute nicht ab, ich komme gleich', { asks: 'nothing' }),
+  german('Ablehnen Raum 7 bitte nicht', { asks: 'reason', room: 'Raum 7' }),
+  german('Raum 7 nicht ablehnen', { asks: 'nothing' }),
+  german('lehne Raum 7 nicht', { asks: 'reason', room: 'Raum 7' }),
+  german('lehne Raum 7 ab, nicht geplant', { does: 'reject', room: 'Raum 7', reason: 'not_scheduled' }),
+  german('genehmige Raum 7 nicht 123456', { asks: 'which act' }),
+  german('genehmige Raum 7 auf keinen Fall', { asks: 'which act' }),
+  german('erstelle für Oslo 3.14 keinen Code', { asks: 'room' }),
+  german('erstelle einen Code für Oslo 3.14 oder Oslo 3.15', { asks: 'room' }),
+  english('generate a code for Oslo 3.14 or Oslo 3.15', { asks: 'room' }),
+  english('reject Raum 7? no', { asks: 'reason', room: 'Raum 7' }),
+  english('reject Raum 7 not', { asks: 'reason', room: 'Raum 7' }),
+  english('reject Raum 7, approve it instead', { asks: 'which act' }),
+  english('reject Raum 7 and approve Oslo 3.15', { asks: 'which act' }),
+  english('reject Raum 7 approve', { asks: 'reason', room: 'Raum 7' }),
+  english('i would never approve Oslo 3.15 123456', { asks: 'nothing' }),
+  english('nobody should approve Oslo 3.15 123456', { asks: 'nothing' }, { asks: 'room' }),
+  english('generate a code not for Oslo 3.14 but Oslo 3.15', { asks: 'room' }),
+  english('generate otp for Oslo 3.14, sorry, Oslo 3.15', { asks: 'room' }),
+  english('generate otp Oslo 3.14 instead of Oslo 3.15', { asks: 'room' }),
+  english('generate otp for everything except Oslo 3.14', { asks: 'room' }, { shows: 'wizard' }),
+  english('generate otp Oslo 3.14 and revoke it', { asks: 'which act' }),
+  english('if Megan agrees, approve Oslo 3.15 123456', { asks: 'room' }, { asks: 'which act' }),
+  english('"approve Oslo 3.15 123456"', { does: 'approve', room: 'Oslo 3.15', digits: '123456' }),
+  english('Megan wrote "approve Oslo 3.15 123456"', { asks: 'nothing' }),
+  english('Megan wrote: "generate otp Oslo 3.14"', { asks: 'nothing' }),
+  english('аpprove Oslo 3.15 123456', { asks: 'did you mean' }, { asks: 'nothing' }),
+  english('reject Raum 7 or Oslo 3.15', { asks: 'which act' }),
+  english('reject Raum 7 and Oslo 3.15 lost code', { asks: 'which act' }),
+  english('reject Raum 7, Oslo 3.15', { asks: 'which act' }),
+  english(
+    'did you reject Raum 7 lost code',
+    { shows: 'status', rooms: ['Raum 7'] },
+    { asks: 'nothing' },
+    { asks: 'room' },
+  ),
+  english('Raum 7 was rejected', { asks: 'nothing' }, { asks: 'room' }),
+  english('undo reject Raum 7', { asks: 'revoke', room: 'Raum 7' }, { asks: 'room' }, { asks: 'which act' }),
+  english('stop reject Raum 7 lost code', { asks: 'room' }, { asks: 'which act' }),
+  english('reject Raum 7: hold on', { asks: 'reason', room: 'Raum 7' }),
+  english('generate otp Oslo 3.14\nno\n', { asks: 'nothing' }),
+  english('generate otp Oslo 3.14 for 3 hours and 2 days', { asks: 'room' }, { asks: 'lifetime' }),
+];
