@@ -7,6 +7,8 @@ import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
 import { answerMessage } from '../../../bot/teams/chat/answer/answer-message.ts';
 import type { Card } from '../../../bot/teams/cards/card.ts';
+import { replaceLiveCard } from '../../../bot/teams/cards/replace-live.ts';
+import { newCodeButton } from '../../../bot/teams/cards/request/request-buttons.ts';
 import { answerPress } from '../../../bot/teams/presses/card-presses.ts';
 import { openWizardDialog } from '../../../bot/teams/presses/wizard-dialog.ts';
 import type { Turn } from '../../../bot/teams/turn.ts';
@@ -156,6 +158,19 @@ describe('an answer in chat', () => {
     assert.deepEqual(issuedFor(), []);
     await answerPress(turn(''), { verb: 'say', data: { said: 'generate otp Oslo 3.14' } });
     assert.deepEqual(issuedFor(), ['a0 8']);
+  });
+
+  it('takes a request that a button only stands beside for nothing that its person agreed to replace', async () => {
+    const request = { ...rejectedRequest(), account: ROOMS[0] ?? assert.fail() };
+    const [newCode] = newCodeButton(serverTexts('en'), request, 'anyone');
+    assert.equal(newCode?.data['requestId'], request.id);
+    await answerPress(turn(''), newCode ?? assert.fail());
+    assert.deepEqual(api.issueOtp.lastCall.args, [APPROVER, 'a0', 8]);
+    const live = { accountId: 'a0', request: { ...pendingRequest(), requestId: 'request-2' } };
+    const replace = replaceLiveCard(serverTexts('en'), { account: request.account, live }, { isChanged: false });
+    const [button] = replace['actions'] as readonly { readonly data: Record<string, unknown> }[];
+    await answerPress(turn(''), { verb: 'generate', data: button?.data ?? {} });
+    assert.deepEqual(api.issueOtp.lastCall.args, [APPROVER, 'a0', 8, { requestId: 'request-2' }]);
   });
 
   it('names the moment and the time zone that somebody asked for', async () => {
