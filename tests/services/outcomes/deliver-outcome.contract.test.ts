@@ -107,6 +107,18 @@ storeContract('the card of a person about their code', (opened) => {
     return submit(opened.store, await issue(opened.store, (await addAccount(opened.store)).id));
   }
 
+  it('waits for its turn at the activity feed without a question to the directory', async () => {
+    const request = await submitted();
+    await follow();
+    await reject(request);
+    await follow();
+    await opened.store.rateLimits.forget('activity feed');
+    for (let sent = 0; sent < 4; sent += 1) await opened.store.rateLimits.take('activity feed', 4, 2);
+    const silent = { ...deps(), directory: { person: () => assert.fail('the directory was asked') } };
+    assert.equal(await notifyOutcome(silent, { subjectId: request.otpId, told: 'rejected' }), 'later');
+    await opened.store.rateLimits.forget('activity feed');
+  });
+
   it('is posted once and then changes itself, and says what changed to the activity feed', async () => {
     const request = await submitted();
     await follow();
