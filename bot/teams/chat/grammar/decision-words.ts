@@ -58,6 +58,8 @@ const BECAUSE =
 /** Words after which nobody should be taken at their word: "reject Oslo 3.14, no wait". */
 const DOUBT =
   /(?:^| )(?:wait|dont|do not|stop|hold on|warte|halt|doch nicht|lieber nicht|never mind|nevermind)(?: |$)/u;
+/** Words that begin a condition, which only the person can judge: "reject Oslo 3.14 if it is not SN-1". */
+const CONDITION = /^(?:if|unless|until|once|when|wenn|falls|sobald|bis|ausser|außer)\b/iu;
 /** Words that give no reason on their own: "reject Oslo 3.14, please not yet", "reject Oslo 3.14 approve". */
 const WITHOUT_REASON: readonly ReadonlySet<string>[] = [
   NEGATIONS,
@@ -77,7 +79,7 @@ export interface SaidReason {
 /**
  * Reads the words after a room or a request: the number of a reason with a comment, the words of a reason, or other words,
  * which are then the comment to the reason "other".
- * @returns `undefined` without any words that could be a reason, and for words of doubt
+ * @returns `undefined` without any words that could be a reason, for a question or a condition, and for words of doubt
  */
 export function readReason(rest: string): SaidReason | undefined {
   const said = rest.replace(BECAUSE, '').trim();
@@ -87,6 +89,7 @@ export function readReason(rest: string): SaidReason | undefined {
     const [, number, text] = numbered;
     return { reason: REJECTION_REASONS[Number(number) - 1], ...(text && { text }) };
   }
+  if (said.includes('?') || CONDITION.test(said)) return undefined;
   if (wordsOf(said).every((word) => WITHOUT_REASON.some((words) => isOne(word, words)))) return undefined;
   const folded = searchText(said);
   for (const [reason, words] of REASON_WORDS) {
@@ -97,5 +100,5 @@ export function readReason(rest: string): SaidReason | undefined {
     const comment = reason === 'other' ? text.replace(/^[\s,;:–-]+/u, '') : hasMore ? said : '';
     return { reason, ...(comment !== '' && { text: comment }) };
   }
-  return DOUBT.test(folded) || said.includes('?') ? undefined : { reason: 'other', text: said };
+  return DOUBT.test(folded) ? undefined : { reason: 'other', text: said };
 }

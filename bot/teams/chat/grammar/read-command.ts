@@ -99,7 +99,16 @@ function readActs(text: string, words: readonly Word[], heard: Heard): Command |
     return wish && isNegated ? NOT_UNDERSTOOD : wish;
   }
   if (isNegated || isNegatedAfter(inner.words, verb)) return NOT_UNDERSTOOD;
+  if (asksForLeave(text, words.slice(0, start), verb)) return NOT_UNDERSTOOD;
   return readVerb(inner, verb, heard);
+}
+
+const ONESELF = new Set(['i', 'we', 'ich', 'wir']);
+
+/** Tells whether someone asks whether they may decide: "can I approve Oslo 3.14 123456?". */
+function asksForLeave(text: string, openings: readonly Word[], { kind }: Verb): boolean {
+  const isDecision = kind === 'approve' || kind === 'reject';
+  return isDecision && text.endsWith('?') && openings.some((word) => isOne(word, ONESELF));
 }
 
 /**

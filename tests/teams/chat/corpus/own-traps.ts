@@ -57,4 +57,9 @@ export const TRAPS: readonly Phrase[] = [
   english('reject Raum 7: hold on', { asks: 'reason', room: 'Raum 7' }),
   english('generate otp Oslo 3.14\nno\n', { asks: 'nothing' }),
   english('generate otp Oslo 3.14 for 3 hours and 2 days', { asks: 'room' }, { asks: 'lifetime' }),
+  english('reject Raum 7 if it is not SN-1', { asks: 'reason', room: 'Raum 7' }),
+  german('Raum 7 ablehnen, falls die Seriennummer nicht stimmt', { asks: 'reason', room: 'Raum 7' }),
+  english('can I approve Oslo 3.15 123456?', { asks: 'nothing' }),
+  german('kann ich Oslo 3.15 123456 genehmigen?', { asks: 'nothing' }),
+  english('can you approve Oslo 3.15 123456?', { does: 'approve', room: 'Oslo 3.15', digits: '123456' }),
 ];
