@@ -133,6 +133,25 @@ describe('an answer in chat', () => {
     });
   });
 
+  it('asks for the reason when the word after a room may belong to the name of another one', async () => {
+    const [room = assert.fail(), other = assert.fail()] = ROOMS;
+    api.findAccounts.callsFake((_admin, name) =>
+      Promise.resolve(
+        name === 'Oslo 3.14'
+          ? { match: 'exact', accounts: [room] }
+          : {
+              match: 'partial',
+              accounts: name === 'Oslo 3.14 West' ? [{ ...other, displayName: 'Oslo 3.14-West' }] : [],
+            },
+      ),
+    );
+    const request = { ...pendingRequest(), account: room };
+    api.status.resolves(sampleStatus({ account: room, request }));
+    api.viewRequest.resolves({ request, viewer: 'approver' });
+    assert.match(await read('reject Oslo 3.14 West lost code'), /Choose a reason/);
+    assert.equal(api.reject.callCount, 0);
+  });
+
   it('says that a request is unknown before it asks for the reason', async () => {
     api.request.rejects(new DomainError('request_unknown'));
     await assert.rejects(cardFor('reject ffff0000 9'), { code: 'request_unknown' });

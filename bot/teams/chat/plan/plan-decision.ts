@@ -101,7 +101,20 @@ async function rejection(look: Look, { request, rest }: NamedRequest): Promise<P
   if (said.text === undefined || /^#?\d/.test(rest)) return { does: 'reject', request, ...said };
   // A second room is no comment.
   const second = await roomAtBeginning(look, rest.replace(/^(?:and|und|or|oder|,)\s+/iu, ''));
-  return second ? { asks: 'which act', because: 'one by one' } : { does: 'reject', request, ...said };
+  if (second) return { asks: 'which act', because: 'one by one' };
+  return (await isPartOfName(look, request.account, rest))
+    ? { asks: 'reason', request }
+    : { does: 'reject', request, ...said };
+}
+
+/** Tells whether the word after a room may belong to the name of another one: "Oslo 3.14 West" after "Oslo 3.14". */
+async function isPartOfName(
+  look: Look,
+  { id, displayName }: ApprovalRequest['account'],
+  rest: string,
+): Promise<boolean> {
+  const { accounts } = await look.rooms(`${displayName} ${wordsOf(rest)[0]?.text ?? ''}`, 'read');
+  return accounts.some((account) => account.id !== id);
 }
 
 /**
