@@ -31,29 +31,39 @@ export async function remindInChannel(
   }: { readonly requestId: string; readonly others?: readonly string[]; readonly approvers?: readonly string[] },
 ): Promise<void> {
   if ((await store.channel.standing()).state !== 'works') return;
+  const asked = [requestId, ...others];
   const waiting: ApprovalRequest[] = [];
   let card: PostedCard | undefined;
-  for (const id of [requestId, ...others]) {
+  for (const id of asked) {
     const request = await store.requests.byId(id);
-    if (request?.status !== 'pending') continue;
+    // An earlier try of this job may have posted the reply and then failed to settle it.
+    if (request?.status !== 'pending' || (await store.cards.reminder(id))) continue;
     waiting.push(request);
     card ??= (await store.cards.delivery(id))?.card;
   }
-  if (!card) return;
   try {
-    const reply = await notifier.remind(card, { rooms: roomsOf(waiting), approvers });
-    await store.transaction((tx) =>
-      tx.cards.noteReminder(
-        waiting.map(({ id }) => id),
-        reply,
-      ),
-    );
+    if (card) await post({ store, notifier }, card, waiting, approvers);
   } catch (error) {
     if (!(error instanceof ChannelError) || error.problem === 'busy') throw error;
     return;
   }
   // A decision that came while the reply was posted knew nothing of it.
-  for (const { id } of waiting) await settleReminder({ store, notifier }, id);
+  for (const id of asked) await settleReminder({ store, notifier }, id);
+}
+
+async function post(
+  { store, notifier }: ReminderDeps,
+  card: PostedCard,
+  waiting: readonly ApprovalRequest[],
+  approvers: readonly string[],
+): Promise<void> {
+  const reply = await notifier.remind(card, { rooms: roomsOf(waiting), approvers });
+  await store.transaction((tx) =>
+    tx.cards.noteReminder(
+      waiting.map(({ id }) => id),
+      reply,
+    ),
+  );
 }
 
 /**

@@ -46,14 +46,15 @@ export async function notifyOutcome(
   const subject = await store.outcomes.subject(subjectId);
   const outcome = subject && (await loadOutcome(deps, subject));
   if (!outcome || subject.told !== told || toldOf(outcome) === undefined) return 'over';
-  const reader = await readerOf(deps, subject);
-  if (!reader) return 'over';
   const busy = await store.rateLimits.take(PACE.key, PACE.most, PACE.seconds);
   if (busy) {
     const at = secondsAfter(await store.clock.now(), busy.retryAfterSeconds);
     await store.transaction((tx) => tx.jobs.send({ name: 'notify-outcome', subjectId, told }, at));
     return 'later';
   }
+  // Jobs that wait for their turn must not ask the directory each time.
+  const reader = await readerOf(deps, subject);
+  if (!reader) return 'over';
   try {
     await feed.tellOutcome(subject.person.objectId, noticeOf(subjectId, outcome, reader));
     return 'told';

@@ -20,7 +20,7 @@ export type SheetAnswer =
 
 interface SheetDeps {
   readonly store: {
-    readonly rateLimits: Pick<RateLimits, 'take'>;
+    readonly rateLimits: Pick<RateLimits, 'take' | 'usedUp'>;
     readonly sheets: SheetQueries;
   };
   readonly keys: Pick<Keys, 'otpIdOfSheet'>;
@@ -33,12 +33,16 @@ const LOOKS_PER_ADDRESS = 120;
 /** Looks per minute from all addresses, so that a flood from many leaves the database to the consoles. */
 const LOOKS_IN_ALL = 1_200;
 
-/** Counts a look, first for its address, so that one address alone can't use up the looks of all. */
+/**
+ * Counts a look, first for its address, so that one address alone can't use up the looks of all. Once those are used up,
+ * nothing is counted, because each new address would add a row to the database.
+ */
 async function waitOf(
   { rateLimits }: SheetDeps['store'],
   sourceAddress: string,
 ): Promise<{ readonly retryAfterSeconds: number } | undefined> {
   return (
+    (await rateLimits.usedUp('sheets', LOOKS_IN_ALL)) ??
     (await rateLimits.take(`sheet:${sourceAddress}`, LOOKS_PER_ADDRESS, WINDOW_SECONDS)) ??
     (await rateLimits.take('sheets', LOOKS_IN_ALL, WINDOW_SECONDS))
   );
@@ -54,11 +58,12 @@ export async function showSheet(
   sheetId: string,
   sourceAddress: string,
 ): Promise<SheetAnswer> {
+  const otpId = keys.otpIdOfSheet(sheetId);
+  if (otpId === undefined) return { kind: 'none' };
   const tooMany = await waitOf(store, sourceAddress);
   if (tooMany) return { kind: 'too_many', ...tooMany };
   const { statusPage, installerContact } = await rules();
-  const otpId = keys.otpIdOfSheet(sheetId);
-  const facts = otpId === undefined ? undefined : await store.sheets.ofOtp(otpId);
+  const facts = await store.sheets.ofOtp(otpId);
   if (!statusPage || !facts || isSheetOver(facts)) return { kind: 'none' };
   const state = sheetState(facts);
   return { kind: 'shown', room: facts.room, state, isLast: isLastState(state), contact: installerContact };

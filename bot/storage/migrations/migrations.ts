@@ -23,6 +23,7 @@ import { GROWTH } from './growth.ts';
 import { GUESSES } from './trust/guesses.ts';
 import { HELD_POLLS } from './held-polls.ts';
 import { JOB_SCHEMA } from './job-schema.ts';
+import { LOCKED_MARKS } from './outcomes/locked-marks.ts';
 import { OUTCOME_CARDS } from './outcomes/outcome-cards.ts';
 import { OPENINGS } from './trust/openings.ts';
 import { PAUSED_CODES } from './trust/paused-codes.ts';
@@ -121,6 +122,7 @@ export const MIGRATIONS: readonly Migration[] = [
   EXPECTED_LIVE,
   CARD_EDITS,
   OUTCOME_CARDS,
+  LOCKED_MARKS,
 ];
 
 /** Number of migrations, which is also the version of a database that is up to date. */

@@ -41,7 +41,7 @@ export function replaceLiveCard(
 ): Card {
   const { live: words } = texts.chatCards;
   const accountId = account.id;
-  const agreed = { accountId, ...seenOf(live), ...(hours !== undefined && { hours }) };
+  const agreed = { accountId, ...agreedIds(live), ...(hours !== undefined && { hours }) };
   const data: ReplaceLiveData = {
     state: `⚠ ${words.state}`,
     look: 'warning',
@@ -57,6 +57,12 @@ export function replaceLiveCard(
     buttons: [button(words.replace, 'generate', agreed, 'destructive'), button(words.keep, 'keepLive', { accountId })],
   };
   return expand(template, data);
+}
+
+/** The id of a request has a name of its own, because other buttons name the request that they stand beside. */
+function agreedIds(live: LiveState): Readonly<Record<string, string>> {
+  const { requestId: endsRequestId, ...seen } = seenOf(live);
+  return { ...seen, ...(endsRequestId !== undefined && { endsRequestId }) };
 }
 
 function liveSections({ chatCards, field, requestCards }: ServerTexts, live: LiveState): readonly Section[] {

@@ -87,7 +87,7 @@ function onAccount(turn: Turn, verb: PickVerb, data: Press['data']): Promise<Car
  */
 function seenIn(data: Press['data']): SeenLive | undefined {
   const otpId = textOf(data, 'otpId') ?? textOf(data, 'endsOtpId');
-  const requestId = textOf(data, 'requestId');
+  const requestId = textOf(data, 'endsRequestId');
   const signedInRequestId = textOf(data, 'signedInRequestId');
   const seen = {
     ...(otpId && { otpId }),

@@ -4,8 +4,7 @@
  * one at the end.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { compose } from '../../../bot/main/compose.ts';
 import { readConfig } from '../../../bot/settings/config.ts';
@@ -34,7 +33,7 @@ interface Past {
 /** Lets the installer type the code, and an approver decide. */
 async function playRequest(past: Past, otp: string, code: PastCode): Promise<void> {
   const { daysAgo, decidedAfterMinutes, end, room } = code;
-  const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-week-'));
+  const folder = await mkdtemp(join(dataFolder, 'console-'));
   past.cleanup.add(() => rm(folder, { recursive: true, force: true }));
   const serialNumber = `SN-${String(1000 + room * 10 + daysAgo)}`;
   const shown = Promise.withResolvers<string>();
@@ -96,7 +95,10 @@ async function playCode(past: Past, code: PastCode): Promise<void> {
 }
 
 const cleanup = new Cleanup();
-const server = await compose(readConfig());
+const config = readConfig();
+/** The demo deletes this folder at its end, so that no settings file stays behind when this program is killed. */
+const dataFolder = dirname(config.DATA_DIR);
+const server = await compose(config);
 cleanup.add(() => server.close(true));
 const stop = (): void => void cleanup.stop().then(() => process.exit(0));
 process.once('SIGTERM', stop);

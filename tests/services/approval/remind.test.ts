@@ -104,6 +104,14 @@ describe('a reminder', () => {
     ]);
   });
 
+  it('is posted once when Teams was busy with an edit of it, and is edited then', async () => {
+    const requests = [{ id: 'r', room: 'Oslo 3.14', status: 'approved' }] as const;
+    const { notifier, thread } = late(at(16), { reminder: { card: REPLY, requests } });
+    await thread();
+    sinon.assert.notCalled(notifier.remind);
+    assert.deepEqual(notifier.settleReminder.args[0], [REPLY, []]);
+  });
+
   it('is dropped once somebody has decided, and does without a channel that is away', async () => {
     const decided = late(at(16), { shown: approvedRequest() });
     await decided.thread();

@@ -9,7 +9,15 @@ import type { Update } from '../../../bot/domain/ports/notifier.ts';
 import type { EmptyOutcome, OutcomeNotifier } from '../../../bot/domain/ports/outcome-notifier.ts';
 import { deliverOutcome } from '../../../bot/services/outcomes/deliver-outcome.ts';
 import { notifyOutcome } from '../../../bot/services/outcomes/notify-outcome.ts';
-import { ADMIN, addAccount, approve, issue, storeContract, submit } from '../../storage/store-contract.ts';
+import {
+  ADMIN,
+  addAccount,
+  approve,
+  issue,
+  SHARED_ENGINES,
+  storeContract,
+  submit,
+} from '../../storage/store-contract.ts';
 
 const CHAT = {
   tenantId: ADMIN.tenantId,
@@ -98,6 +106,18 @@ storeContract('the card of a person about their code', (opened) => {
   async function submitted(): Promise<ApprovalRequest> {
     return submit(opened.store, await issue(opened.store, (await addAccount(opened.store)).id));
   }
+
+  it('waits for its turn at the activity feed without a question to the directory', async () => {
+    const request = await submitted();
+    await follow();
+    await reject(request);
+    await follow();
+    await opened.store.rateLimits.forget('activity feed');
+    for (let sent = 0; sent < 4; sent += 1) await opened.store.rateLimits.take('activity feed', 4, 2);
+    const silent = { ...deps(), directory: { person: () => assert.fail('the directory was asked') } };
+    assert.equal(await notifyOutcome(silent, { subjectId: request.otpId, told: 'rejected' }), 'later');
+    await opened.store.rateLimits.forget('activity feed');
+  });
 
   it('is posted once and then changes itself, and says what changed to the activity feed', async () => {
     const request = await submitted();
@@ -245,3 +265,31 @@ storeContract('the card of a person about their rollout', (opened) => {
     assert.deepEqual(chat.messages.toSorted(), ['1 in need', 'pending', 'pending']);
   });
 });
+
+storeContract(
+  'a change of a code whose earlier change is being noted',
+  (opened) => {
+    it('is noted as well, although its transaction ends later', async () => {
+      const { store } = opened;
+      while ((await store.transaction((tx) => tx.outcomes.takeMarks(500))).length > 0);
+      const request = await submit(store, await issue(store, (await addAccount(store)).id));
+      const [changed, noted] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const rejection = store.transaction(async (tx) => {
+        await tx.locks.accountsOf([request.id]);
+        await tx.requests.reject(request.id, OTHER, 'wrong_room');
+        changed.resolve();
+        await noted.promise;
+      });
+      await changed.promise;
+      await store.transaction((tx) => tx.outcomes.takeMarks(500));
+      noted.resolve();
+      await rejection;
+      const later = await store.transaction((tx) => tx.outcomes.takeMarks(500));
+      assert.deepEqual(
+        later.map(({ id }) => id),
+        [request.otpId],
+      );
+    });
+  },
+  SHARED_ENGINES,
+);

@@ -4,13 +4,15 @@ import { rulesWith } from '../stubbed-permissions.ts';
 
 describe('looks at installer sheets', () => {
   const full = new Set<string>();
+  const over = new Set<string>();
   const taken: unknown[] = [];
   const read: string[] = [];
-  const look = () =>
+  const look = (sheetId = 'sheet') =>
     showSheet(
       {
         store: {
           rateLimits: {
+            usedUp: async (key) => (over.has(key) ? { retryAfterSeconds: 23 } : undefined),
             take: async (key, limit, seconds) => {
               taken.push([key, limit, seconds]);
               return full.has(key) ? { retryAfterSeconds: 17 } : undefined;
@@ -23,14 +25,15 @@ describe('looks at installer sheets', () => {
             },
           },
         },
-        keys: { otpIdOfSheet: (sheetId) => `otp of ${sheetId}` },
+        keys: { otpIdOfSheet: (id) => (id === 'no ID' ? undefined : `otp of ${id}`) },
         rules: rulesWith(),
       },
-      'sheet',
+      sheetId,
       '2001:db8:0:1::/64',
     );
   beforeEach(() => {
     full.clear();
+    over.clear();
     taken.length = 0;
     read.length = 0;
   });
@@ -54,5 +57,12 @@ describe('looks at installer sheets', () => {
     full.add('sheets');
     assert.deepEqual(await look(), { kind: 'too_many', retryAfterSeconds: 17 });
     assert.deepEqual(read, []);
+  });
+
+  it('are not even counted once all are used up, or when there can be no such sheet', async () => {
+    assert.deepEqual(await look('no ID'), { kind: 'none' });
+    over.add('sheets');
+    assert.deepEqual(await look(), { kind: 'too_many', retryAfterSeconds: 23 });
+    assert.deepEqual([taken, read], [[], []]);
   });
 });

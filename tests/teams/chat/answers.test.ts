@@ -7,6 +7,8 @@ import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
 import { answerMessage } from '../../../bot/teams/chat/answer/answer-message.ts';
 import type { Card } from '../../../bot/teams/cards/card.ts';
+import { replaceLiveCard } from '../../../bot/teams/cards/replace-live.ts';
+import { newCodeButton } from '../../../bot/teams/cards/request/request-buttons.ts';
 import { answerPress } from '../../../bot/teams/presses/card-presses.ts';
 import { openWizardDialog } from '../../../bot/teams/presses/wizard-dialog.ts';
 import type { Turn } from '../../../bot/teams/turn.ts';
@@ -99,6 +101,11 @@ describe('an answer in chat', () => {
     );
   });
 
+  it('looks up few names for a list that nobody would read', async () => {
+    await read(`generate otp ${Array.from({ length: 900 }, (_, index) => `r${index}`).join(' and ')}`);
+    assert.ok(api.findAccounts.callCount < 5, `${api.findAccounts.callCount} look-ups`);
+  });
+
   it('approves by the name of a room in a personal chat, and never with digits that others read', async () => {
     api.status.resolves(sampleStatus({ account: ROOMS[1] ?? sampleAccount(), request: pendingRequest() }));
     api.viewRequest.resolves({ request: pendingRequest(), viewer: 'approver' });
@@ -126,6 +133,25 @@ describe('an answer in chat', () => {
     });
   });
 
+  it('asks for the reason when the word after a room may belong to the name of another one', async () => {
+    const [room = assert.fail(), other = assert.fail()] = ROOMS;
+    api.findAccounts.callsFake((_admin, name) =>
+      Promise.resolve(
+        name === 'Oslo 3.14'
+          ? { match: 'exact', accounts: [room] }
+          : {
+              match: 'partial',
+              accounts: name === 'Oslo 3.14 West' ? [{ ...other, displayName: 'Oslo 3.14-West' }] : [],
+            },
+      ),
+    );
+    const request = { ...pendingRequest(), account: room };
+    api.status.resolves(sampleStatus({ account: room, request }));
+    api.viewRequest.resolves({ request, viewer: 'approver' });
+    assert.match(await read('reject Oslo 3.14 West lost code'), /Choose a reason/);
+    assert.equal(api.reject.callCount, 0);
+  });
+
   it('says that a request is unknown before it asks for the reason', async () => {
     api.request.rejects(new DomainError('request_unknown'));
     await assert.rejects(cardFor('reject ffff0000 9'), { code: 'request_unknown' });
@@ -151,6 +177,19 @@ describe('an answer in chat', () => {
     assert.deepEqual(issuedFor(), []);
     await answerPress(turn(''), { verb: 'say', data: { said: 'generate otp Oslo 3.14' } });
     assert.deepEqual(issuedFor(), ['a0 8']);
+  });
+
+  it('takes a request that a button only stands beside for nothing that its person agreed to replace', async () => {
+    const request = { ...rejectedRequest(), account: ROOMS[0] ?? assert.fail() };
+    const [newCode] = newCodeButton(serverTexts('en'), request, 'anyone');
+    assert.equal(newCode?.data['requestId'], request.id);
+    await answerPress(turn(''), newCode ?? assert.fail());
+    assert.deepEqual(api.issueOtp.lastCall.args, [APPROVER, 'a0', 8]);
+    const live = { accountId: 'a0', request: { ...pendingRequest(), requestId: 'request-2' } };
+    const replace = replaceLiveCard(serverTexts('en'), { account: request.account, live }, { isChanged: false });
+    const [button] = replace['actions'] as readonly { readonly data: Record<string, unknown> }[];
+    await answerPress(turn(''), { verb: 'generate', data: button?.data ?? {} });
+    assert.deepEqual(api.issueOtp.lastCall.args, [APPROVER, 'a0', 8, { requestId: 'request-2' }]);
   });
 
   it('names the moment and the time zone that somebody asked for', async () => {

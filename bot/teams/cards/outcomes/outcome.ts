@@ -61,9 +61,9 @@ export function needLine({ outcomes }: ServerTexts, outcome: Outcome): string {
 }
 
 function codeView(texts: ServerTexts, outcome: CodeOutcome): OutcomeView {
-  const { account, need, otp, request } = outcome;
+  const { account, need, request } = outcome;
   const state = request ? requestView(texts, request) : endOfCode(texts, outcome);
-  const newCode = need && button(texts.chatCards.newCode, 'generate', { accountId: account.id, otpId: otp.id });
+  const newCode = need && button(texts.chatCards.newCode, 'generate', { accountId: account.id });
   return {
     ...state,
     title: plain(account.displayName),

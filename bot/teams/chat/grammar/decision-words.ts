@@ -1,6 +1,7 @@
 import { type ChosenReason, REJECTION_REASONS } from '../../../domain/approval/approval-request.ts';
 import { searchText } from '../../../domain/accounts/search-text.ts';
-import { wordsOf } from './words.ts';
+import { CLOSINGS, NEGATIONS, OPENINGS, VERBS } from './vocabulary.ts';
+import { isOne, wordsOf } from './words.ts';
 
 /** Digits of a console. Nobody has typed all of them when there are fewer or more than six. */
 const DIGITS = 6;
@@ -55,7 +56,18 @@ const BECAUSE =
   /^[\s,;:–-]*(?:(?:because|reason|since|as|weil|grund|wegen|denn)\b[\s,;:–-]*)?(?:(?:of|it is|its|das ist|es ist)\s+)?/iu;
 
 /** Words after which nobody should be taken at their word: "reject Oslo 3.14, no wait". */
-const DOUBT = /(?:^| )(?:wait|dont|do not|stop|warte|halt|doch nicht|lieber nicht|never mind|nevermind)(?: |$)/u;
+const DOUBT =
+  /(?:^| )(?:wait|dont|do not|stop|hold on|warte|halt|doch nicht|lieber nicht|never mind|nevermind)(?: |$)/u;
+/** Words that begin a condition, which only the person can judge: "reject Oslo 3.14 if it is not SN-1". */
+const CONDITION = /^(?:if|unless|until|once|when|wenn|falls|sobald|bis|ausser|außer)\b/iu;
+/** Words that give no reason on their own: "reject Oslo 3.14, please not yet", "reject Oslo 3.14 approve". */
+const WITHOUT_REASON: readonly ReadonlySet<string>[] = [
+  NEGATIONS,
+  OPENINGS,
+  CLOSINGS,
+  ...Object.values(VERBS),
+  new Set(['nein', 'nope', 'noch', 'heute', 'yet', 'sorry']),
+];
 
 /** What someone gave as the reason for a rejection. */
 export interface SaidReason {
@@ -67,7 +79,7 @@ export interface SaidReason {
 /**
  * Reads the words after a room or a request: the number of a reason with a comment, the words of a reason, or other words,
  * which are then the comment to the reason "other".
- * @returns `undefined` without any words, and for words of doubt
+ * @returns `undefined` without any words that could be a reason, for a question or a condition, and for words of doubt
  */
 export function readReason(rest: string): SaidReason | undefined {
   const said = rest.replace(BECAUSE, '').trim();
@@ -77,6 +89,8 @@ export function readReason(rest: string): SaidReason | undefined {
     const [, number, text] = numbered;
     return { reason: REJECTION_REASONS[Number(number) - 1], ...(text && { text }) };
   }
+  if (said.includes('?') || CONDITION.test(said)) return undefined;
+  if (wordsOf(said).every((word) => WITHOUT_REASON.some((words) => isOne(word, words)))) return undefined;
   const folded = searchText(said);
   for (const [reason, words] of REASON_WORDS) {
     const match = words.exec(folded);
@@ -86,5 +100,5 @@ export function readReason(rest: string): SaidReason | undefined {
     const comment = reason === 'other' ? text.replace(/^[\s,;:–-]+/u, '') : hasMore ? said : '';
     return { reason, ...(comment !== '' && { text: comment }) };
   }
-  return DOUBT.test(folded) || said.includes('?') ? undefined : { reason: 'other', text: said };
+  return DOUBT.test(folded) ? undefined : { reason: 'other', text: said };
 }

@@ -98,9 +98,29 @@ function readActs(text: string, words: readonly Word[], heard: Heard): Command |
     const wish = wishes(inner.words) ? readWish(inner, heard) : readWishAtEnd(inner, heard);
     return wish && isNegated ? NOT_UNDERSTOOD : wish;
   }
-  const after = [inner.words[verb.index + 1], ...(verb.kind === 'reject' ? [] : [inner.words.at(-1)])];
-  if (isNegated || after.some((word) => isOne(word, NEGATIONS))) return NOT_UNDERSTOOD;
+  if (isNegated || isNegatedAfter(inner.words, verb)) return NOT_UNDERSTOOD;
+  if (asksForLeave(text, words.slice(0, start), verb)) return NOT_UNDERSTOOD;
   return readVerb(inner, verb, heard);
+}
+
+const ONESELF = new Set(['i', 'we', 'ich', 'wir']);
+
+/** Tells whether someone asks whether they may decide: "can I approve Oslo 3.14 123456?". */
+function asksForLeave(text: string, openings: readonly Word[], { kind }: Verb): boolean {
+  const isDecision = kind === 'approve' || kind === 'reject';
+  return isDecision && text.endsWith('?') && openings.some((word) => isOne(word, ONESELF));
+}
+
+/**
+ * Tells whether a negation follows a verb, at once or at the end. The reason of a rejection may end with one, as in
+ * "Seriennummer passt nicht", so there only one between the parts of "lehne … nicht ab" counts.
+ */
+function isNegatedAfter(words: readonly Word[], { index, kind }: Verb): boolean {
+  const after = words.slice(index + 1);
+  if (isOne(after[0], NEGATIONS)) return true;
+  if (kind !== 'reject') return isOne(words.at(-1), NEGATIONS);
+  const end = words[index]?.key === 'lehne' ? after.findIndex((word) => isOne(word, AB)) : -1;
+  return after.slice(0, Math.max(0, end)).some((word) => isOne(word, NEGATIONS));
 }
 
 interface Inner {

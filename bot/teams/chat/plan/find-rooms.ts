@@ -38,7 +38,7 @@ export async function findRooms(find: Find, { rooms, orName }: SaidRooms): Promi
     if (only) return { kind: 'one', account: only, byLongName: true };
   }
   const parts = listParts(rooms);
-  if (parts.length > MOST_NAMES) return { kind: 'too many' };
+  if (parts.flatMap((part) => joinedParts(part)).length > MOST_NAMES) return { kind: 'too many' };
   const list = await findParts(find, parts);
   if (list.length > MOST_NAMES) return { kind: 'too many' };
   // A name with a comma in it that isn't complete is no list.

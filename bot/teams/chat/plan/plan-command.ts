@@ -1,6 +1,7 @@
 import { OPEN_OTPS, TTL_HOURS } from '../../../domain/otp/otp.ts';
 import { DomainError, type ErrorCode } from '../../../domain/errors.ts';
 import { isSameName } from '../../../domain/accounts/search-text.ts';
+import type { FoundAccounts } from '../../../services/accounts/find-account.ts';
 import type { Command } from '../grammar/command.ts';
 import type { Lifetime } from '../grammar/lifetime.ts';
 import { listParts, nameReadings } from '../grammar/names.ts';
@@ -117,10 +118,21 @@ async function planGenerate(look: Look, command: Extract<Command, { readonly kin
   const lifetime = requireLifetime(command.lifetime);
   if (rooms.kind === 'one') return { does: 'generate', rooms: [rooms.account], ...(lifetime && { lifetime }) };
   if (rooms.kind === 'too many') return { shows: 'wizard', rooms: [] };
-  if (rooms.kind === 'list') return generateList(rooms.rooms, lifetime);
+  if (rooms.kind === 'list')
+    return OR.test(command.rooms) ? chooseOne(rooms.rooms, lifetime) : generateList(rooms.rooms, lifetime);
   // A "for" that is left may begin a part of the name, or a time that nobody can read.
   requireFound(rooms.found, rooms.name, /\s(?:for|für|until|bis)\s/iu.test(` ${command.rooms} `) ? TTL_HOURS : {});
   return { asks: 'room', verb: 'generate', found: rooms.found, ...hoursIn(lifetime) };
+}
+
+const OR = /\s(?:or|oder)\s/iu;
+
+/** Asks which of the rooms someone means who named one or another. */
+function chooseOne(rooms: readonly NamedRoom[], lifetime: Hours | undefined): Plan {
+  const accounts = rooms.flatMap(({ found }) => clearRoom(found) ?? []);
+  const found: FoundAccounts = { match: 'partial', accounts };
+  requireFound(found, rooms.map(({ name }) => name).join(', '));
+  return { asks: 'room', verb: 'generate', found, ...hoursIn(lifetime) };
 }
 
 function generateList(rooms: readonly NamedRoom[], lifetime: Hours | undefined): Plan {

@@ -20,12 +20,12 @@ const LONGEST_NAME = 120;
 /** Plans to approve or to reject the request that someone named by its id or by its room. */
 export async function planDecision(look: Look, said: Said, command: Decision): Promise<Plan> {
   const byId = await requestById(look, command);
-  if (byId) return decide(byId.request, byId.rest, said, command.kind, true);
+  if (byId) return decide(look, byId, said, command.kind, true);
   const byRoom = await roomAtBeginning(look, command.target);
   if (!byRoom) return (await wholeName(look, command.orName)) ?? askRequest(look, command.target);
   const { request } = await look.status(byRoom.account.id);
   if (request?.status !== 'pending') return { shows: 'status', rooms: [byRoom.account], nothingWaits: true };
-  return decide(request, byRoom.rest, said, command.kind, false);
+  return decide(look, { request, rest: byRoom.rest }, said, command.kind, false);
 }
 
 /** Shows a room whose very name begins with a verb, such as "Approve Lounge". */
@@ -75,8 +75,14 @@ async function roomAtBeginning(look: Look, text: string): Promise<RoomAndRest | 
   return undefined;
 }
 
-function decide(request: ApprovalRequest, rest: string, said: Said, kind: Decision['kind'], byId: boolean): Plan {
-  return kind === 'approve' ? approval(request, rest, said, byId) : rejection(request, rest);
+function decide(
+  look: Look,
+  named: NamedRequest,
+  said: Said,
+  kind: Decision['kind'],
+  byId: boolean,
+): Plan | Promise<Plan> {
+  return kind === 'approve' ? approval(named.request, named.rest, said, byId) : rejection(look, named);
 }
 
 function approval(request: ApprovalRequest, rest: string, { isPersonal, needsDigits }: Said, byId: boolean): Plan {
@@ -88,10 +94,27 @@ function approval(request: ApprovalRequest, rest: string, { isPersonal, needsDig
   return areAllDigits(digits) || byId ? { does: 'approve', request, digits } : { asks: 'digits', request };
 }
 
-function rejection(request: ApprovalRequest, rest: string): Plan {
+async function rejection(look: Look, { request, rest }: NamedRequest): Promise<Plan> {
   if (listParts(rest).length === 0) return { asks: 'reason', request };
   const said = readReason(rest);
-  return said ? { does: 'reject', request, ...said } : { asks: 'reason', request };
+  if (!said) return { asks: 'reason', request };
+  if (said.text === undefined || /^#?\d/.test(rest)) return { does: 'reject', request, ...said };
+  // A second room is no comment.
+  const second = await roomAtBeginning(look, rest.replace(/^(?:and|und|or|oder|,)\s+/iu, ''));
+  if (second) return { asks: 'which act', because: 'one by one' };
+  return (await isPartOfName(look, request.account, rest))
+    ? { asks: 'reason', request }
+    : { does: 'reject', request, ...said };
+}
+
+/** Tells whether the word after a room may belong to the name of another one: "Oslo 3.14 West" after "Oslo 3.14". */
+async function isPartOfName(
+  look: Look,
+  { id, displayName }: ApprovalRequest['account'],
+  rest: string,
+): Promise<boolean> {
+  const { accounts } = await look.rooms(`${displayName} ${wordsOf(rest)[0]?.text ?? ''}`, 'read');
+  return accounts.some((account) => account.id !== id);
 }
 
 /**
