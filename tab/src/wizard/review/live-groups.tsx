@@ -9,12 +9,13 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
-import type { RolloutReview } from '../../../../contract/pages/rollout-review.ts';
+import type { ReviewedAccount, RolloutReview } from '../../../../contract/pages/rollout-review.ts';
 import { useApp } from '../../app/app-context.ts';
 import { numberText } from '../../look/moments.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { WizardEvent, WizardState } from '../wizard-state.ts';
 import { accountsByGroup, LIVE_CHOICES, type LiveGroup } from './live-choices.ts';
+import { meetingsText } from './meetings.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -55,7 +56,7 @@ export function LiveGroups({ review, state, dispatch }: LiveGroupsProps) {
         <Group
           key={group}
           group={group}
-          count={accounts.length}
+          accounts={accounts}
           state={state}
           dispatch={dispatch}
           onTakeOut={() =>
@@ -69,19 +70,20 @@ export function LiveGroups({ review, state, dispatch }: LiveGroupsProps) {
 
 interface GroupProps extends Pick<LiveGroupsProps, 'state' | 'dispatch'> {
   readonly group: LiveGroup;
-  readonly count: number;
+  readonly accounts: readonly ReviewedAccount[];
   readonly onTakeOut: () => void;
 }
 
-function Group({ group, count, state: { choices, passwordMode }, dispatch, onTakeOut }: GroupProps) {
+function Group({ group, accounts, state: { choices, passwordMode }, dispatch, onTakeOut }: GroupProps) {
   const styles = useStyles();
   const { host } = useApp();
   const {
     review: { live: texts },
   } = useTexts();
   const words = texts.groups[group];
-  const title = words.title(count, numberText(count, host.locale));
+  const title = words.title(accounts.length, numberText(accounts.length, host.locale));
   const hint = group === 'signedIn' && passwordMode === 'keep' ? texts.signedInKept : words.replaced;
+  const meetings = passwordMode === 'reset' ? meetingsText(accounts, texts, host.locale) : '';
   return (
     <div className={styles.group}>
       <div className={styles.choice}>
@@ -103,6 +105,7 @@ function Group({ group, count, state: { choices, passwordMode }, dispatch, onTak
         </Button>
       </div>
       <Text className={styles.quiet}>{hint}</Text>
+      {meetings !== '' && <Text>{meetings}</Text>}
     </div>
   );
 }
