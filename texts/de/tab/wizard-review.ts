@@ -57,7 +57,7 @@ export const reviewTexts: ReviewTexts = {
     },
     meetings: {
       room: (room, fact) => `${room}: ${fact}`,
-      more: (count, written) => `und ${written} ${count === 1 ? 'weiterer Raum' : 'weitere Räume'}`,
+      more: (count, written) => `Und ${written} ${count === 1 ? 'weiterer Raum' : 'weitere Räume'}`,
       read: (read, total) => `Die Kalender von ${read} der ${total} Räume wurden gelesen.`,
     },
     outcomes: {

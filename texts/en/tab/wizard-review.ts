@@ -49,7 +49,7 @@ export const reviewTexts = {
     },
     meetings: {
       room: (room: string, fact: string) => `${room}: ${fact}`,
-      more: (count: number, written: string) => `and ${written} more ${count === 1 ? 'room' : 'rooms'}`,
+      more: (count: number, written: string) => `And ${written} more ${count === 1 ? 'room' : 'rooms'}`,
       read: (read: string, total: string) => `We read the calendars of ${read} of ${total} rooms.`,
     },
     outcomes: {

@@ -15,7 +15,7 @@ import { numberText } from '../../look/moments.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { WizardEvent, WizardState } from '../wizard-state.ts';
 import { accountsByGroup, LIVE_CHOICES, type LiveGroup } from './live-choices.ts';
-import { meetingsText } from './meetings.ts';
+import { meetingLines } from './meetings.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '4px' },
   choice: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  meetings: { ...typographyStyles.body1, margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere' },
 });
 
 interface LiveGroupsProps {
@@ -83,7 +84,6 @@ function Group({ group, accounts, state: { choices, passwordMode }, dispatch, on
   const words = texts.groups[group];
   const title = words.title(accounts.length, numberText(accounts.length, host.locale));
   const hint = group === 'signedIn' && passwordMode === 'keep' ? texts.signedInKept : words.replaced;
-  const meetings = passwordMode === 'reset' ? meetingsText(accounts, texts, host.locale) : '';
   return (
     <div className={styles.group}>
       <div className={styles.choice}>
@@ -105,7 +105,25 @@ function Group({ group, accounts, state: { choices, passwordMode }, dispatch, on
         </Button>
       </div>
       <Text className={styles.quiet}>{hint}</Text>
-      {meetings !== '' && <Text>{meetings}</Text>}
+      {passwordMode === 'reset' && <Meetings accounts={accounts} />}
     </div>
+  );
+}
+
+/** Names the next meetings of the rooms that a reset signs out, when their calendars could be read. */
+function Meetings({ accounts }: Pick<GroupProps, 'accounts'>) {
+  const styles = useStyles();
+  const { host } = useApp();
+  const {
+    review: { live: texts },
+  } = useTexts();
+  const lines = meetingLines(accounts, texts, host.locale);
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.meetings}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

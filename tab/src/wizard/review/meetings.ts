@@ -16,31 +16,29 @@ export function meetingText({ readAt, meeting }: RoomSchedule, facts: LiveTexts[
 }
 
 /**
- * Returns the soonest meetings of rooms that are signed in, and of how many rooms the calendar was read. It is empty
- * when no calendar was read, so that Review says nothing of calendars without the permission.
+ * Returns the soonest meetings of rooms that are signed in, a line each, and of how many rooms the calendar was read
+ * when some are missing. It is empty when no calendar was read, so that Review says nothing without the permission.
  */
-export function meetingsText(
+export function meetingLines(
   accounts: readonly ReviewedAccount[],
   { facts, meetings: words }: LiveTexts,
   locale: string,
-): string {
-  const read = accounts.flatMap(({ displayName, signedIn }) =>
+): readonly string[] {
+  const signedInRooms = accounts.filter(({ signedIn }) => signedIn !== undefined);
+  const read = signedInRooms.flatMap(({ displayName, signedIn }) =>
     signedIn?.schedule ? [{ displayName, schedule: signedIn.schedule }] : [],
   );
-  if (read.length === 0) return '';
+  if (read.length === 0) return [];
   const startOf = ({ schedule }: (typeof read)[number]): string => schedule.meeting?.startsAt ?? '';
-  const meeting = read.filter((one) => startOf(one) !== '').toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
-  const named = meeting
+  const booked = read.filter((one) => startOf(one) !== '').toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  const named = booked
     .slice(0, MOST_NAMED)
     .map(({ displayName, schedule }) => words.room(displayName, meetingText(schedule, facts, locale)));
-  const more = meeting.length - named.length;
+  const more = booked.length - named.length;
   const written = (count: number): string => numberText(count, locale);
   return [
-    named.length === 0
-      ? `${facts.noMeeting}.`
-      : `${named.join('; ')}${more > 0 ? `; ${words.more(more, written(more))}` : ''}.`,
-    read.length < accounts.length && words.read(written(read.length), written(accounts.length)),
-  ]
-    .filter(Boolean)
-    .join(' ');
+    ...(named.length === 0 ? [facts.noMeeting] : named),
+    ...(more > 0 ? [words.more(more, written(more))] : []),
+    ...(read.length < signedInRooms.length ? [words.read(written(read.length), written(signedInRooms.length))] : []),
+  ];
 }
