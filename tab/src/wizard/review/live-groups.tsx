@@ -121,8 +121,8 @@ function Meetings({ accounts }: Pick<GroupProps, 'accounts'>) {
   if (lines.length === 0) return null;
   return (
     <ul className={styles.meetings}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {lines.map((line, index) => (
+        <li key={`${index} ${line}`}>{line}</li>
       ))}
     </ul>
   );
