@@ -4,6 +4,7 @@ import type { ConditionalAccess } from '../domain/ports/conditional-access.ts';
 import type { Directory } from '../domain/ports/directory.ts';
 import type { Keys } from '../domain/ports/keys.ts';
 import type { PersonReads } from '../domain/ports/person-reads.ts';
+import type { RoomCalendar } from '../domain/ports/room-calendar.ts';
 import type { ServerKeys } from '../domain/ports/server-keys.ts';
 import type { RecentVerdict } from '../services/audit/audit-verdict.ts';
 import type { CheckTarget } from '../services/release/release-target.ts';
@@ -18,6 +19,7 @@ export interface Parts extends RuleSettings {
   readonly directory: Directory;
   /** Intune and Autopilot. */
   readonly inventory: DeviceInventory;
+  readonly calendar: RoomCalendar;
   readonly personReads: PersonReads;
   /** Names of applications that sign in, by application id in lower case. */
   readonly signInApps: ReadonlyMap<string, string>;

@@ -9,6 +9,7 @@ import { botPlace } from './bot-place.ts';
 import { startAnchors } from './compose-anchors.ts';
 import { startEndWatch } from './compose-ends.ts';
 import { personReadsOf } from './directory/compose-person-reads.ts';
+import { openCalendar } from './directory/compose-calendar.ts';
 import { openHealth } from './compose-health.ts';
 import { openInventory } from './directory/compose-inventory.ts';
 import { startSignInWork } from './sign-ins/compose-sign-ins.ts';
@@ -110,14 +111,14 @@ async function openParts(config: Config, tokens: Tokens, { log, observer }: Watc
     throw error;
   });
   await store.signingKeys.claim(publicSigningKey(auditKey));
-  const keys = openKeys({ pepper, encryptionKey });
   const directory = directoryOf(config, tokens, { log, observer }, store.reportPace);
   const settings = ruleSettingsOf(config);
   return {
     store,
-    keys,
+    keys: openKeys({ pepper, encryptionKey }),
     serverKeys: openServerKeys({ auditKey, encryptionKey }),
     inventory: openInventory(config, tokens, observer),
+    calendar: openCalendar(config, tokens, observer),
     ...personReadsOf(config, tokens, { log, observer, paces: store.sendPaces, reportPace: store.reportPace }),
     ...policiesOf(config, tokens, { paces: store.sendPaces, observer }),
     directory: notingApprovers(directory, { store, groups: config.groups }),

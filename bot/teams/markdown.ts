@@ -37,6 +37,11 @@ export function localTime(at: Date): string {
   return `{{DATE(${iso}, SHORT)}} {{TIME(${iso})}}`;
 }
 
+/** Returns a date function for the time of day alone. */
+export function localTimeOfDay(at: Date): string {
+  return `{{TIME(${at.toISOString().slice(0, 19)}Z)}}`;
+}
+
 /** Returns a date function for the day alone. */
 export function localDate(at: Date): string {
   return `{{DATE(${at.toISOString().slice(0, 19)}Z, SHORT)}}`;

@@ -41,12 +41,22 @@ const LiveRequest = members(
   'The request of the open one-time password, which a new one cancels.',
 );
 
+const Schedule = members(
+  {
+    readAt: described(instant, 'When the calendar was read. A meeting that starts no later runs at that time.'),
+    meeting: optional(members({ startsAt: instant, endsAt: instant }, 'The meeting that runs, or else the next one.')),
+  },
+  'The next 24 hours in the calendar of the room. Absent when it was not read. Without `meeting`, the room is free.',
+);
+export type RoomSchedule = v.InferOutput<typeof Schedule>;
+
 const LiveRoom = members(
   {
     requestId: id,
     device: described(textUpTo(1000), 'Make, model and serial number of the console, for people to read.'),
     since: described(instant, 'When the room signed in, or when its console got the credentials.'),
     isConfirmed: described(yesOrNo, 'False as long as nobody has confirmed that the room signed in.'),
+    schedule: optional(Schedule),
   },
   'The console that has the credentials. The next approval that resets the password signs the room out.',
 );

@@ -15,6 +15,7 @@ import { send } from './loopback-client.ts';
 
 const { adele, grady, isaiah } = SANDBOX_PEOPLE;
 const ready = sandboxRoom(1);
+const A_DAY = 'startDateTime=2026-12-01T00:00:00Z&endDateTime=2026-12-02T00:00:00Z';
 
 describe('the Graph of the sandbox', () => {
   const stage = graphForEachTest();
@@ -167,6 +168,7 @@ describe('the Graph of the sandbox', () => {
         ['User.Read.All', 'GET', '/users'],
         ['User.Read.All', 'GET', `/users/${adele.objectId}`],
         ['MailboxSettings.Read', 'GET', `/users/${adele.objectId}/mailboxSettings`],
+        ['Calendars.ReadBasic.All', 'GET', `/users/${ready.objectId}/calendarView?${A_DAY}`],
         ['LicenseAssignment.Read.All', 'GET', '/subscribedSkus'],
         ['DeviceManagementManagedDevices.Read.All', 'GET', '/deviceManagement/managedDevices'],
         ['DeviceManagementServiceConfig.Read.All', 'GET', '/deviceManagement/windowsAutopilotDeviceIdentities'],

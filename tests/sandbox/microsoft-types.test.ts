@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Room, SignIn, User } from '@microsoft/microsoft-graph-types';
 import { openDirectory } from '../../bot/directory/directory.ts';
 import { openGraphClient } from '../../bot/directory/graph-client.ts';
+import { openRoomCalendar } from '../../bot/directory/calendars/room-calendar.ts';
 import { openDeviceInventory } from '../../bot/directory/devices/device-inventory.ts';
 import { openConditionalAccess } from '../../bot/directory/policies/conditional-access.ts';
 import { openActivityFeed } from '../../bot/directory/activity-feed.ts';
@@ -36,6 +37,7 @@ const GRAPH_TYPES: Readonly<Record<string, string>> = {
   'GET /users': 'User',
   'GET /users/{id}': 'User',
   'GET /users/{id}/mailboxSettings': 'MailboxSettings',
+  'GET /users/{id}/calendarView': 'Event',
   'GET /users/{id}/transitiveMemberOf': 'Group',
   'GET /groups/{id}': 'Group',
   'GET /places/microsoft.graph.room': 'Room',
@@ -188,6 +190,7 @@ async function evaluate(issuer: Issuer, graph: Graph): Promise<void> {
   const inventory = openDeviceInventory(client);
   await inventory.find('intune', 'SN-2026-0001');
   await inventory.list('autopilot');
+  await openRoomCalendar(client).read([sandboxRoom(1).objectId], new Date());
 }
 
 /** Checks the permissions of an app that may reset passwords by a scoped role only, so that its roles are read. */

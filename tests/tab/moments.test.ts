@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { tabTexts as german } from '../../texts/de/tab-texts.ts';
 import { tabTexts as english } from '../../texts/en/tab-texts.ts';
-import { countdownText, dayText, durationText, momentText, numberText } from '../../tab/src/look/moments.ts';
+import {
+  countdownText,
+  dayText,
+  durationText,
+  momentText,
+  numberText,
+  spanText,
+  untilText,
+} from '../../tab/src/look/moments.ts';
 
 describe('times and numbers for people', () => {
   const durations = [
@@ -35,5 +43,14 @@ describe('times and numbers for people', () => {
     assert.match(momentText(at, 'no such language'), /May/);
     assert.equal(numberText(1234.5, 'de-DE'), '1.234,5');
     assert.equal(dayText('2026-05-04', 'en-GB'), '4 May');
+  });
+
+  it('tell from when to when something lasts, with the day of the end only when it is another one', () => {
+    const at = (day: number, hour: number): string => new Date(2026, 4, day, hour).toISOString();
+    assert.match(spanText(at(4, 14), at(4, 15), 'en-US'), /^Mon, May 4, 2:00.–.3:00.PM$/);
+    assert.match(spanText(at(4, 14), at(4, 15), 'de-DE'), /^Mo\., 4\. Mai, 14:00.15:00/);
+    assert.match(spanText(at(4, 23), at(5, 1), 'en-US'), /Mon, May 4, 11:00.PM.–.Tue, May 5, 1:00.AM/);
+    assert.match(untilText(at(4, 15), at(4, 14), 'en-US'), /^3:00.PM$/);
+    assert.match(untilText(at(5, 1), at(4, 23), 'en-US'), /^May 5, 1:00.AM$/);
   });
 });

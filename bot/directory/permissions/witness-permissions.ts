@@ -31,8 +31,11 @@ function refusalOfDevices(): Refusal {
   };
 }
 
+/** A window in the past that is too short for a meeting to be found in it by chance. */
+const NO_TIME = { startDateTime: '2020-01-01T00:00:00Z', endDateTime: '2020-01-01T00:00:01Z' };
+
 /**
- * The permissions of the witnesses of a sign-in. None is granted unless an administrator decides for it. Each is the
+ * The permissions of the witnesses of a sign-in, and two more that add something optional. None is granted unless an administrator decides for it. Each is the
  * least that Microsoft Learn names for its call; docs/install.md has the sources.
  */
 export const WITNESS_PERMISSIONS: readonly Permission[] = [
@@ -73,6 +76,13 @@ export const WITNESS_PERMISSIONS: readonly Permission[] = [
     name: 'User.RevokeSessions.All',
     without: 'signing a room out resets its password, but sessions that are open are not revoked',
     ...OPTIONAL,
+  },
+  {
+    name: 'Calendars.ReadBasic.All',
+    without: "the next meeting of a room isn't shown before its password is reset",
+    ...OPTIONAL,
+    call: (client, { account }) =>
+      client.api(`/users/${account}/calendarView`).query(NO_TIME).select('start').top(1).get(),
   },
 ];
 

@@ -1,12 +1,20 @@
-import type { ReviewedAccount, RolloutReview } from '../../../contract/pages/rollout-review.ts';
+import type {
+  ReviewedAccount,
+  RolloutReview,
+  RoomSchedule as ScheduleView,
+} from '../../../contract/pages/rollout-review.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { LiveState } from '../../domain/accounts/live-state.ts';
+import type { RoomSchedule } from '../../domain/accounts/next-meeting.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { ReviewedRollout } from '../../services/rollouts/review-rollout.ts';
 
 export function reviewView({ accounts, unknown }: ReviewedRollout): RolloutReview {
   return {
-    accounts: accounts.map(({ account, location, live }) => ({ ...nameOf(account, location), ...liveView(live) })),
+    accounts: accounts.map(({ account, location, live, schedule }) => ({
+      ...nameOf(account, location),
+      ...liveView(live, schedule),
+    })),
     unknown,
   };
 }
@@ -23,7 +31,10 @@ function nameOf(account: ResourceAccount, location: string): ReviewedAccount {
   };
 }
 
-function liveView(live: LiveState | undefined): Pick<ReviewedAccount, 'code' | 'request' | 'signedIn'> {
+function liveView(
+  live: LiveState | undefined,
+  schedule: RoomSchedule | undefined,
+): Pick<ReviewedAccount, 'code' | 'request' | 'signedIn'> {
   const { code, request, room } = live ?? {};
   return {
     ...(code && {
@@ -48,9 +59,15 @@ function liveView(live: LiveState | undefined): Pick<ReviewedAccount, 'code' | '
         device: deviceText(room.device),
         since: room.since.toISOString(),
         isConfirmed: room.isConfirmed,
+        ...(schedule && { schedule: scheduleView(schedule) }),
       },
     }),
   };
+}
+
+function scheduleView({ readAt, meeting }: RoomSchedule): ScheduleView {
+  const times = meeting && { startsAt: meeting.startsAt.toISOString(), endsAt: meeting.endsAt.toISOString() };
+  return { readAt: readAt.toISOString(), ...(times && { meeting: times }) };
 }
 
 function deviceText({ make, model, serialNumber }: DeviceInformation): string {

@@ -1,8 +1,9 @@
 import type { ServerTexts } from '../../../texts/server-texts.ts';
 import { type LiveState, seenOf } from '../../domain/accounts/live-state.ts';
+import { MEETING_WINDOW_MS, type RoomSchedule } from '../../domain/accounts/next-meeting.ts';
 import type { DeviceInformation } from '../../domain/consoles/device.ts';
 import type { LiveAccount } from '../../services/otp/show-live-state.ts';
-import { localTime, plain } from '../markdown.ts';
+import { localTime, localTimeOfDay, plain } from '../markdown.ts';
 import { button, expand, fact } from './card.ts';
 import type { Button, Card, Fact, Heading } from './card.ts';
 import template from './templates/account-status.json' with { type: 'json' };
@@ -36,7 +37,7 @@ interface ReplaceChoice {
  */
 export function replaceLiveCard(
   texts: ServerTexts,
-  { account, live }: LiveAccount & { readonly live: LiveState },
+  { account, live, schedule }: LiveAccount & { readonly live: LiveState },
   { hours, isChanged }: ReplaceChoice,
 ): Card {
   const { live: words } = texts.chatCards;
@@ -50,7 +51,7 @@ export function replaceLiveCard(
     facts: [],
     sections: [
       ...(isChanged ? [{ title: `⚠ ${words.changed}`, text: '', facts: [] }] : []),
-      ...liveSections(texts, live),
+      ...liveSections(texts, live, schedule),
       { title: words.question, text: '', facts: [] },
     ],
     refresh: [],
@@ -65,7 +66,11 @@ function agreedIds(live: LiveState): Readonly<Record<string, string>> {
   return { ...seen, ...(endsRequestId !== undefined && { endsRequestId }) };
 }
 
-function liveSections({ chatCards, field, requestCards }: ServerTexts, live: LiveState): readonly Section[] {
+function liveSections(
+  { chatCards, field, requestCards }: ServerTexts,
+  live: LiveState,
+  schedule: RoomSchedule | undefined,
+): readonly Section[] {
   const { live: words, status: labels } = chatCards;
   const { code, request, room } = live;
   const sections: Section[] = [];
@@ -88,13 +93,32 @@ function liveSections({ chatCards, field, requestCards }: ServerTexts, live: Liv
         fact(words.console, deviceLine(request.device)),
       ],
     });
-  if (room)
-    sections.push({
-      title: field.requests[room.isConfirmed ? 'signed_in' : 'delivered'],
-      text: room.isConfirmed ? words.roomEnds : words.deliveryEnds,
-      facts: [fact(words.since, localTime(room.since)), fact(words.console, deviceLine(room.device))],
-    });
-  return sections;
+  return room ? [...sections, roomSection({ chatCards, field }, room, schedule)] : sections;
+}
+
+function roomSection(
+  { chatCards: { live: words }, field }: Pick<ServerTexts, 'chatCards' | 'field'>,
+  { isConfirmed, since, device }: NonNullable<LiveState['room']>,
+  schedule: RoomSchedule | undefined,
+): Section {
+  return {
+    title: field.requests[isConfirmed ? 'signed_in' : 'delivered'],
+    text: isConfirmed ? words.roomEnds : words.deliveryEnds,
+    facts: [
+      ...(schedule ? [fact(words.nextMeeting, meetingText(words, schedule))] : []),
+      fact(words.since, localTime(since)),
+      fact(words.console, deviceLine(device)),
+    ],
+  };
+}
+
+/** Says when the next meeting is. An end within a day has no date, because it can mean no other day. */
+function meetingText(words: ServerTexts['chatCards']['live'], { readAt, meeting }: RoomSchedule): string {
+  if (!meeting) return words.noMeeting;
+  const { startsAt, endsAt } = meeting;
+  const endAfter = (from: Date): string =>
+    endsAt.getTime() - from.getTime() < MEETING_WINDOW_MS ? localTimeOfDay(endsAt) : localTime(endsAt);
+  return startsAt <= readAt ? words.inMeeting(endAfter(readAt)) : `${localTime(startsAt)} – ${endAfter(startsAt)}`;
 }
 
 function deviceLine({ make, model, serialNumber }: DeviceInformation): string {

@@ -20,8 +20,8 @@ export async function askToReplace(
   accountId: string,
   choice: { readonly hours?: number; readonly isChanged: boolean },
 ): Promise<Card | undefined> {
-  const { account, live } = await api.liveState(admin, accountId);
-  return live && replaceLiveCard(reader.texts, { account, live }, choice);
+  const { live, ...known } = await api.liveState(admin, accountId);
+  return live && replaceLiveCard(reader.texts, { ...known, live }, choice);
 }
 
 /** Answers that nothing was changed, after a person chose to keep what is live. @throws DomainError from the API */

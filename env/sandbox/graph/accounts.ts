@@ -1,6 +1,7 @@
 import { type RoomNames, SANDBOX_DOMAIN, SANDBOX_PEOPLE, sandboxRoom, type SandboxSku } from '../tenant.ts';
 import { accountOfPerson, accountOfRoom } from './account.ts';
 import type { Account, GraphUser } from './account.ts';
+import { Calendars } from './calendars/calendars.ts';
 import { Devices } from './devices/devices.ts';
 import { judgeSignIn } from './policies/judge-sign-in.ts';
 import { Policies } from './policies/policies.ts';
@@ -49,6 +50,7 @@ export class Accounts {
   /** Notifications by person and chain. */
   readonly notifications = new Map<unknown, FeedNotification>();
   readonly devices = new Devices();
+  readonly calendars = new Calendars();
   readonly signIns = new SignIns();
   readonly policies = new Policies();
   readonly reportLimit = new ReportLimit();

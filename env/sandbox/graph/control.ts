@@ -6,6 +6,7 @@ import { groupIds, licenses, MAILBOX_PURPOSES } from './account.ts';
 import type { Account, MailboxPurpose, SandboxMembership } from './account.ts';
 import { SUBSCRIPTION_STATES } from './accounts.ts';
 import type { AccountChange, Accounts, FeedNotification, RoleAssignment, SubscriptionState } from './accounts.ts';
+import type { Calendars } from './calendars/calendars.ts';
 import { type Devices, replaceDevices } from './devices/devices.ts';
 import { parseFault } from './faults.ts';
 import type { Fault, Faults } from './faults.ts';
@@ -43,6 +44,8 @@ export interface GraphControls extends PolicyControls, SignInControls {
   setFederated(domain: string, federated: boolean): void;
   /** The devices that Intune and Autopilot have. */
   readonly devices: Devices;
+  /** The calendars of rooms. */
+  readonly calendars: Calendars;
   /** The notifications in people's activity feeds, oldest first. */
   notifications(): readonly FeedNotification[];
 }
@@ -116,6 +119,7 @@ export function controls({ accounts, faults, log }: Parts): GraphControls {
       });
     },
     devices: accounts.devices,
+    calendars: accounts.calendars,
     notifications: () => [...accounts.notifications.values()],
     changeSubscription: (sku, state) => void accounts.subscriptions.set(sku, state),
     setFederated: (domain, federated) =>

@@ -35,7 +35,7 @@ export interface GraphReply {
 
 /** Returns the owner of the mailbox in Exchange Online that the call is about, if there is one. */
 export function mailboxOf({ path }: Pick<GraphCall, 'path'>): string | undefined {
-  return /\/users\/([^/]+)\/mailboxSettings$/.exec(path)?.[1]?.toLowerCase();
+  return /\/users\/([^/]+)\/(?:calendarView|mailboxSettings)$/.exec(path)?.[1]?.toLowerCase();
 }
 
 /** Returns the body. @throws GraphError 400 or 415 unless the call carries one JSON object, sent as JSON. */

@@ -4,6 +4,7 @@ import { answerBatch } from './batch.ts';
 import { requireDelegatedAccess } from './delegated/delegated-access.ts';
 import type { GraphCall, GraphReply } from './graph-call.ts';
 import { badRequest, GraphError } from './graph-error.ts';
+import { listCalendarView } from './calendars/list-calendar-view.ts';
 import { listAutopilotDevices, listManagedDevices } from './devices/list-devices.ts';
 import { getGroup, listRoleAssignments } from './groups.ts';
 import { getApplication } from './applications.ts';
@@ -42,6 +43,7 @@ const READ_SKUS = [
 ];
 const READ_DOMAINS = ['Domain.Read.All', 'Domain.ReadWrite.All', 'Directory.Read.All'];
 const READ_POLICIES = ['Policy.Read.ConditionalAccess', 'Policy.Read.All', 'Policy.ReadWrite.ConditionalAccess'];
+const READ_CALENDARS = ['Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'];
 const READ_KEYS = ['UserAuthMethod-ResourceKey.Read.All', 'UserAuthenticationMethod.Read.All'];
 
 const ROUTES: readonly Route[] = [
@@ -58,6 +60,12 @@ const ROUTES: readonly Route[] = [
     path: /^\/users\/([^/]+)\/mailboxSettings$/,
     permissions: [['MailboxSettings.Read']],
     handle: getMailboxSettings,
+  },
+  {
+    method: 'GET',
+    path: /^\/users\/([^/]+)\/calendarView$/,
+    permissions: [READ_CALENDARS],
+    handle: listCalendarView,
   },
   {
     method: 'POST',

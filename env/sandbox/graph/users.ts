@@ -77,17 +77,20 @@ export function getUser(accounts: Accounts, call: GraphCall, id: string): GraphR
   return { status: 200, body: { '@odata.context': context('users/$entity'), ...copy(existing(accounts, id).user) } };
 }
 
+/** Returns the refusal of a call about a mailbox that Exchange Online doesn't host. */
+export function mailboxMissing(): GraphError {
+  return new GraphError(
+    404,
+    'MailboxNotEnabledForRESTAPI',
+    'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+  );
+}
+
 export function getMailboxSettings(accounts: Accounts, call: GraphCall, id: string): GraphReply {
   refuseOtherOptions(call.query, ['$select']);
   const account = existing(accounts, id);
   const { userPurpose, timeZone } = account;
-  if (userPurpose === undefined) {
-    throw new GraphError(
-      404,
-      'MailboxNotEnabledForRESTAPI',
-      'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
-    );
-  }
+  if (userPurpose === undefined) throw mailboxMissing();
   const copy = selector<{ userPurpose: string; timeZone: string }>(
     call.query,
     'mailboxSettings',

@@ -44,6 +44,7 @@ export const ALL_GRAPH_ROLES: readonly string[] = [
   'DeviceManagementManagedDevices.Read.All',
   'DeviceManagementServiceConfig.Read.All',
   'User.RevokeSessions.All',
+  'Calendars.ReadBasic.All',
 ];
 
 /** Days after which the secrets of the sandbox end, as those that the Microsoft 365 Agents Toolkit makes. */

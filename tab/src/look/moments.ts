@@ -24,6 +24,23 @@ export function shortMomentText(iso: string, locale: string): string {
   return format(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(iso));
 }
 
+/** Returns a text such as `14:05`. */
+function timeText(iso: string, locale: string): string {
+  return format(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(iso));
+}
+
+/** Returns a text such as `Mon, 4 May, 14:05 – 15:00`. It repeats the day only when the end is on another one. */
+export function spanText(startIso: string, endIso: string, locale: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
+  return format(locale, options).formatRange(new Date(startIso), new Date(endIso));
+}
+
+/** Returns a text such as `14:05` for an instant on the day of `nowIso`, and `4 May, 14:05` for any other. */
+export function untilText(iso: string, nowIso: string, locale: string): string {
+  const isSameDay = dayOfText(iso, locale) === dayOfText(nowIso, locale);
+  return isSameDay ? timeText(iso, locale) : shortMomentText(iso, locale);
+}
+
 /** Returns a text such as `4 May 2026` for an instant. */
 export function dayOfText(iso: string, locale: string): string {
   return format(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(iso));

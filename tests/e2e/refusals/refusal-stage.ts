@@ -64,6 +64,7 @@ function partsOn(store: OpenedStore) {
     keys: openKeys({ pepper: new Uint8Array(32), encryptionKey: new Uint8Array(32) }),
     serverKeys: openServerKeys({ auditKey: new Uint8Array(32), encryptionKey: new Uint8Array(32) }),
     personReads: { missing: async () => [] } as unknown as PersonReads,
+    calendar: { read: async () => new Map<string, never>() },
     signInApps: new Map<string, string>(),
     checkTarget: () => Promise.reject(new Error('no account is checked')),
     policy: { tenantId: SANDBOX_TENANT_ID, groups: SANDBOX_GROUPS, settleSeconds: 0, resetWaitSeconds: 0 },

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { accountPath } from '../../../contract/accounts.ts';
 import { type AccountDetail, parseAccountDetail } from '../../../contract/pages/account-detail.ts';
+import { parseRolloutReview, ROLLOUT_REVIEW_PATH } from '../../../contract/pages/rollout-review.ts';
 import type { RequestView } from '../../../contract/requests.ts';
 import { signOutPath } from '../../../contract/sign-ins/sign-outs.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import type { MessageView } from '../../../env/sandbox/connector/wire.ts';
+import { ALL_GRAPH_ROLES } from '../../../env/sandbox/issuer/issuer.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { answerTo, type JsonAnswer, openStage, pressLast, type Stage, textOf } from '../stage.ts';
 import { callTab } from '../tab-calls.ts';
@@ -49,14 +51,34 @@ describe('a room that two approvers sign out, over HTTP', function suite() {
       .map(({ status }) => status);
   const nameOf = (room: number): string => sandboxRoom(room).displayName;
 
+  it('shows its next meeting in Review, and without the permission says nothing of it', async () => {
+    await signRoomIn(stage, 7, 'SN-OUT-7');
+    const accountId = sandboxRoom(7).objectId;
+    const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000;
+    const [from, to] = [new Date(hour + 7_200_000), new Date(hour + 10_800_000)];
+    graph().calendars.fill(accountId, [{ from, to }]);
+    const review = async () => {
+      const call = { body: { selection: { accountIds: [accountId] } } };
+      return parseRolloutReview((await callTab(stage, adele, ROLLOUT_REVIEW_PATH, call)).body).accounts[0]?.signedIn;
+    };
+    const { schedule, ...others } = (await review()) ?? assert.fail('the room is not signed in');
+    assert.deepEqual(schedule?.meeting, { startsAt: from.toISOString(), endsAt: to.toISOString() });
+    const { issuer } = stage.sandbox.parts;
+    issuer.grantRoles(ALL_GRAPH_ROLES.filter((role) => role !== 'Calendars.ReadBasic.All'));
+    assert.deepEqual(await review(), others);
+    issuer.grantRoles(ALL_GRAPH_ROLES);
+  });
+
   it('asks on its card, is confirmed there by another approver, and can no longer sign in', async () => {
     const password = await signRoomIn(stage, 1, 'SN-OUT-1');
     const { userPrincipalName } = sandboxRoom(1);
     assert.deepEqual(graph().signIn(userPrincipalName, password), { signedIn: true });
     const { signOutKinds } = await requestOf(1, megan);
     assert.deepEqual(signOutKinds, ['sign_out'], 'nothing shows a resource account key');
+    const [from, to] = [-1, 1].map((hours) => new Date(Date.now() + hours * 3_600_000));
+    graph().calendars.fill(sandboxRoom(1).objectId, from && to ? [{ from, to }] : []);
     const question = await answerTo(stage, adele, `generate otp ${userPrincipalName}`);
-    assert.match(question, /Signed in.*signs the room out at once.*SN-OUT-1.*Replace it\?/);
+    assert.match(question, /Signed in.*signs the room out at once.*In a meeting until.*SN-OUT-1.*Replace it\?/);
     assert.match(textOf((await pressLast(stage, adele, 'Keep')).value), /Nothing was changed/);
     assert.equal((await requestOf(1)).status, 'signed_in');
     assert.equal((await ask(1, adele)).body['code'], 'no_permission');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { StartRolloutBody } from '../../../contract/rollouts.ts';
 import { type LiveState, seenOf } from '../../../bot/domain/accounts/live-state.ts';
+import type { RoomCalendar } from '../../../bot/domain/ports/room-calendar.ts';
 import { openKeys } from '../../../bot/keys/keys.ts';
 import { issueOtp } from '../../../bot/services/otp/issue-otp.ts';
 import { reviewRollout } from '../../../bot/services/rollouts/review-rollout.ts';
@@ -14,6 +15,11 @@ import { directoryLike, readingOf } from '../../support/samples/readings.ts';
 import { ISSUER } from '../../support/samples/requests.ts';
 import { addAccount, deliver, issue, ready, storeContract, submitted, type StoreUnderTest } from '../store-contract.ts';
 
+/** Calendars that can all be read, and have no meeting. */
+const CALENDAR: RoomCalendar = {
+  read: async (accountIds, now) => new Map(accountIds.map((accountId) => [accountId, { readAt: now }])),
+};
+
 const KEYS = openKeys({ pepper: randomBytes(32), encryptionKey: randomBytes(32) });
 
 function depsOn({ store }: StoreUnderTest) {
@@ -23,7 +29,7 @@ function depsOn({ store }: StoreUnderTest) {
     ...directoryLike(store),
     readAccount: async (id: string) => readingOf((await store.accounts.byId(id)) ?? assert.fail()),
   };
-  return { ...may, directory, store, keys: KEYS };
+  return { ...may, directory, store, keys: KEYS, calendar: CALENDAR };
 }
 
 storeContract('what is live of accounts', (opened) => {
@@ -85,6 +91,8 @@ storeContract('what is live of accounts', (opened) => {
     const ids = [room.account.id, code.accountId, free.id];
     const { accounts, unknown } = await reviewRollout(depsOn(opened), ISSUER, { accountIds: [...ids, 'nobody'] });
     assert.deepEqual([accounts.map(({ account }) => account.id), unknown], [ids, 1]);
+    const withSchedule = accounts.flatMap(({ account, schedule }) => (schedule ? [account.id] : []));
+    assert.deepEqual(withSchedule, [room.account.id], 'a calendar is read only of a room that is signed in');
     const facts = await refusal(start(ids), 'replaces_live');
     assert.deepEqual([facts['count'], facts['accountIds']], [2, ids.slice(0, 2)]);
     const expected = accounts.flatMap(({ live }) => (live ? [{ accountId: live.accountId, ...seenOf(live) }] : []));

@@ -1,4 +1,5 @@
 import type { LiveState } from '../../../bot/domain/accounts/live-state.ts';
+import type { RoomSchedule } from '../../../bot/domain/accounts/next-meeting.ts';
 import type { ReviewedRollout } from '../../../bot/services/rollouts/review-rollout.ts';
 import { ISSUER, pendingRequest, sampleAccount, sampleOtp } from './requests.ts';
 
@@ -13,6 +14,12 @@ export function liveParts(): Required<Omit<LiveState, 'accountId'>> {
   };
 }
 
+/** A meeting that begins an hour after its calendar was read. */
+export const SCHEDULE: Required<RoomSchedule> = {
+  readAt: new Date('2026-12-01T13:00:00.000Z'),
+  meeting: { startsAt: new Date('2026-12-01T14:00:00.000Z'), endsAt: new Date('2026-12-01T15:00:00.000Z') },
+};
+
 /** What a page asks before Review. */
 export const ASKED = { selection: { accountIds: ['a1'] } };
 
@@ -23,6 +30,7 @@ export const REVIEWED: ReviewedRollout = {
       account: { ...sampleAccount(), hasResourceAccountKey: true },
       location: 'Oslo, 3',
       live: { accountId: sampleAccount().id, ...liveParts() },
+      schedule: SCHEDULE,
     },
   ],
   unknown: 1,

@@ -3,6 +3,7 @@ import { reviewTexts as english } from '../../../texts/en/tab/wizard-review.ts';
 import { wizardTexts } from '../../../texts/en/tab/wizard.ts';
 import type { ReviewedAccount, RolloutReview } from '../../../contract/pages/rollout-review.ts';
 import { consequenceText, liveText } from '../../../tab/src/wizard/review/consequence.ts';
+import { meetingLines } from '../../../tab/src/wizard/review/meetings.ts';
 import {
   accountsByGroup,
   changedAccounts,
@@ -71,6 +72,32 @@ describe('what is live of the accounts in Review', () => {
       { accountId: 'in', signedInRequestId: 'in' },
     ]);
     assert.deepEqual(plannedRollout(REVIEW, ALL).expected[1], { accountId: 'waiting', otpId: 'o', requestId: 'r' });
+  });
+
+  it('tells the next meeting of a room that is signed in', () => {
+    const at = (hour: number): string => new Date(2026, 11, 1, hour).toISOString();
+    const reading = (hours?: readonly [number, number]) => ({
+      readAt: at(13),
+      ...(hours && { meeting: { startsAt: at(hours[0]), endsAt: at(hours[1]) } }),
+    });
+    const room = (id: string, hours?: readonly [number, number]) =>
+      account(id, { signedIn: { ...signedIn, schedule: reading(hours) } });
+    const told = (one: ReviewedAccount): string => liveText(one, english, 'en-US').replaceAll(/\s/g, ' ');
+    assert.match(told(room('a', [14, 15])), /^Next meeting: Tue, Dec 1, 2:00 – 3:00 PM · Signed in since /);
+    assert.match(told(room('a', [12, 14])), /^In a meeting until 2:00 PM · Signed in since /);
+    assert.match(told(room('a')), /^No meeting in the next 24 hours · Signed in since /);
+    assert.doesNotMatch(told(IN), /meeting/i);
+    const some = (...accounts: readonly ReviewedAccount[]): readonly string[] =>
+      meetingLines(accounts, english.live, 'en-US').map((line) => line.replaceAll(/\s/g, ' '));
+    assert.deepEqual(some(IN), [], 'without the permission nothing is said');
+    assert.deepEqual(some(room('a'), room('b')), ['No meeting in the next 24 hours']);
+    assert.deepEqual(some(CODED, IN, room('later', [15, 16]), room('free'), room('now', [12, 14])), [
+      'Zürich now: In a meeting until 2:00 PM',
+      'Zürich later: Next meeting: Tue, Dec 1, 3:00 – 4:00 PM',
+      'We read the calendars of 3 of 4 rooms.',
+    ]);
+    const four = [14, 15, 16, 17].map((hour) => room(String(hour), [hour, hour + 1]));
+    assert.deepEqual(some(...four).slice(3), ['And 1 more room']);
   });
 
   it('is told of each account, with what happens to it', () => {

@@ -4,7 +4,7 @@ import type { Admin } from '../../../bot/domain/admin.ts';
 import type { DeviceInformation } from '../../../bot/domain/consoles/device.ts';
 import type { Card } from '../../../bot/teams/cards/card.ts';
 import { replaceLiveCard } from '../../../bot/teams/cards/replace-live.ts';
-import { liveParts } from '../../support/samples/live-states.ts';
+import { liveParts, SCHEDULE } from '../../support/samples/live-states.ts';
 
 /** The questions before a new one-time password replaces something live, with what other people wrote. */
 export function replaceCards(
@@ -19,12 +19,12 @@ export function replaceCards(
   return {
     'question before a new code': replaceLiveCard(
       words,
-      { account, live: { ...live, ...everything } },
+      { account, live: { ...live, ...everything }, schedule: SCHEDULE },
       { hours: 4, isChanged: false },
     ),
     'question before a new code for a delivery': replaceLiveCard(
       words,
-      { account, live: { ...live, ...delivery } },
+      { account, live: { ...live, ...delivery }, schedule: { readAt: SCHEDULE.readAt } },
       { isChanged: true },
     ),
   };

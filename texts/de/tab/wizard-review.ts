@@ -51,6 +51,14 @@ export const reviewTexts: ReviewTexts = {
       signedIn: (device, since) => `Angemeldet seit ${since}, ${device}`,
       delivered: (device, since) => `Übergeben ${since}, nicht bestätigt, ${device}`,
       passwordless: 'Ressourcenkontoschlüssel',
+      nextMeeting: (span) => `Nächste Besprechung: ${span}`,
+      inMeeting: (until) => `In einer Besprechung bis ${until}`,
+      noMeeting: 'Keine Besprechung in den nächsten 24 Stunden',
+    },
+    meetings: {
+      room: (room, fact) => `${room}: ${fact}`,
+      more: (count, written) => `Und ${written} ${count === 1 ? 'weiterer Raum' : 'weitere Räume'}`,
+      read: (read, total) => `Die Kalender von ${read} der ${total} Räume wurden gelesen.`,
     },
     outcomes: {
       kept: 'Wird behalten. Kein neuer Code.',

@@ -43,6 +43,14 @@ export const reviewTexts = {
       signedIn: (device: string, since: string) => `Signed in since ${since}, ${device}`,
       delivered: (device: string, since: string) => `Delivered ${since}, not confirmed, ${device}`,
       passwordless: 'Resource account key',
+      nextMeeting: (span: string) => `Next meeting: ${span}`,
+      inMeeting: (until: string) => `In a meeting until ${until}`,
+      noMeeting: 'No meeting in the next 24 hours',
+    },
+    meetings: {
+      room: (room: string, fact: string) => `${room}: ${fact}`,
+      more: (count: number, written: string) => `And ${written} more ${count === 1 ? 'room' : 'rooms'}`,
+      read: (read: string, total: string) => `We read the calendars of ${read} of ${total} rooms.`,
     },
     outcomes: {
       kept: 'Kept. No new code.',

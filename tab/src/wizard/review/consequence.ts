@@ -2,6 +2,7 @@ import type { ReviewedAccount } from '../../../../contract/pages/rollout-review.
 import type { ReviewTexts } from '../../../../texts/en/tab/wizard-review.ts';
 import type { PasswordMode } from '../../../../contract/words.ts';
 import { shortMomentText } from '../../look/moments.ts';
+import { meetingText } from './meetings.ts';
 import { isLeftOut, type LiveChoices, liveGroupOf } from './live-choices.ts';
 
 /** Returns what is live of an account, in words; empty when nothing is. */
@@ -9,6 +10,7 @@ export function liveText(account: ReviewedAccount, { live }: ReviewTexts, locale
   const { code, request, signedIn } = account;
   const at = (iso: string): string => shortMomentText(iso, locale);
   const facts = [
+    signedIn?.schedule && meetingText(signedIn.schedule, live.facts, locale),
     request && live.facts.request(request.device, at(request.requestedAt)),
     code && live.facts.code(code.issuedBy, at(code.issuedAt)),
     signedIn && live.facts[signedIn.isConfirmed ? 'signedIn' : 'delivered'](signedIn.device, at(signedIn.since)),

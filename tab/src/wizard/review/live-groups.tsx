@@ -9,12 +9,13 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
-import type { RolloutReview } from '../../../../contract/pages/rollout-review.ts';
+import type { ReviewedAccount, RolloutReview } from '../../../../contract/pages/rollout-review.ts';
 import { useApp } from '../../app/app-context.ts';
 import { numberText } from '../../look/moments.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { WizardEvent, WizardState } from '../wizard-state.ts';
 import { accountsByGroup, LIVE_CHOICES, type LiveGroup } from './live-choices.ts';
+import { meetingLines } from './meetings.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '4px' },
   choice: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  meetings: { ...typographyStyles.body1, margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere' },
 });
 
 interface LiveGroupsProps {
@@ -55,7 +57,7 @@ export function LiveGroups({ review, state, dispatch }: LiveGroupsProps) {
         <Group
           key={group}
           group={group}
-          count={accounts.length}
+          accounts={accounts}
           state={state}
           dispatch={dispatch}
           onTakeOut={() =>
@@ -69,18 +71,18 @@ export function LiveGroups({ review, state, dispatch }: LiveGroupsProps) {
 
 interface GroupProps extends Pick<LiveGroupsProps, 'state' | 'dispatch'> {
   readonly group: LiveGroup;
-  readonly count: number;
+  readonly accounts: readonly ReviewedAccount[];
   readonly onTakeOut: () => void;
 }
 
-function Group({ group, count, state: { choices, passwordMode }, dispatch, onTakeOut }: GroupProps) {
+function Group({ group, accounts, state: { choices, passwordMode }, dispatch, onTakeOut }: GroupProps) {
   const styles = useStyles();
   const { host } = useApp();
   const {
     review: { live: texts },
   } = useTexts();
   const words = texts.groups[group];
-  const title = words.title(count, numberText(count, host.locale));
+  const title = words.title(accounts.length, numberText(accounts.length, host.locale));
   const hint = group === 'signedIn' && passwordMode === 'keep' ? texts.signedInKept : words.replaced;
   return (
     <div className={styles.group}>
@@ -103,6 +105,25 @@ function Group({ group, count, state: { choices, passwordMode }, dispatch, onTak
         </Button>
       </div>
       <Text className={styles.quiet}>{hint}</Text>
+      {passwordMode === 'reset' && <Meetings accounts={accounts} />}
     </div>
+  );
+}
+
+/** Names the next meetings of the rooms that a reset signs out, when their calendars could be read. */
+function Meetings({ accounts }: Pick<GroupProps, 'accounts'>) {
+  const styles = useStyles();
+  const { host } = useApp();
+  const {
+    review: { live: texts },
+  } = useTexts();
+  const lines = meetingLines(accounts, texts, host.locale);
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.meetings}>
+      {lines.map((line, index) => (
+        <li key={`${index} ${line}`}>{line}</li>
+      ))}
+    </ul>
   );
 }

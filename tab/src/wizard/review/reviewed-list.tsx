@@ -126,7 +126,7 @@ function columnsFor(wordsOf: (account: ReviewedAccount) => RowWords, texts: TabT
   return [
     { id: 'name', title: columns.name, flex: '1.2 1 0', cell: ({ displayName }) => <Line text={displayName} /> },
     { id: 'location', title: columns.location, flex: '1 1 0', cell: ({ location = '' }) => <Line text={location} /> },
-    { id: 'live', title: list.live, flex: '2 1 0', cell: (account) => <Line text={wordsOf(account).live} /> },
+    { id: 'live', title: list.live, flex: '2.4 1 0', cell: (account) => <Line text={wordsOf(account).live} /> },
     { id: 'outcome', title: list.outcome, flex: '2 1 0', cell: (account) => <Line text={wordsOf(account).outcome} /> },
   ];
 }
