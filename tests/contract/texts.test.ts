@@ -14,6 +14,8 @@ const SAME = new Set<string>([
   'audit.auditTexts.keyFacts.inventory.autopilot',
   'audit.auditTexts.keyFacts.inventory.intune',
   'chat.chatTexts.help.status',
+  'codes.codesTexts.list',
+  'codes.codesTexts.state',
   'known-device.knownDeviceTexts.inventories.autopilot',
   'known-device.knownDeviceTexts.inventories.intune',
   'look.lookTexts.minutes',
@@ -49,8 +51,10 @@ function leavesOf(value: unknown, path: string): readonly Leaf[] {
 }
 
 async function catalog(language: string): Promise<ReadonlyMap<string, string>> {
-  // The tab's lists of its own texts would name each a second time.
-  const files = globSync(`${FOLDER}/${language}/**/*.ts`).filter((file) => !/(?:first|tab)-texts\.ts$/.test(file));
+  // The lists of each program's texts would name each text a second time.
+  const files = globSync(`${FOLDER}/${language}/**/*.ts`).filter(
+    (file) => !/(?:console|first|server|tab)-texts\.ts$/.test(file),
+  );
   const modules = await Promise.all(
     files.map(async (file) => [basename(file, '.ts'), (await import(`../../${file}`)) as object] as const),
   );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { beforeAskingAgain } from '../../support/pause.ts';
 import { APPROVALS_CHANNEL_ID, personalConversationId } from '../../../env/sandbox/connector/layout.ts';
 import type { Fault, JournalEntry, MessageView } from '../../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
@@ -25,6 +26,7 @@ const [PLAIN_ROOM = 0, ...READY_ROOMS] = Array.from({ length: 46 }, (_, index) =
   .filter((room) => sandboxRoom(room).condition === 'ready')
   .slice(0, 20);
 const MOST_PRESSES = 300;
+const PRESSES_AFTER_A_POST = 40;
 const TWIN = 'another card for this request, use this one';
 const RETIRED = 'continues in another card';
 
@@ -110,10 +112,15 @@ describe('an approval card', function suite() {
     );
     const { matchCode } = await submit(stage, await generateCode(stage, 2), 'SN-ADOPTED');
     const card = await approvalCard(stage, 'SN-ADOPTED');
-    assert.ok(!textOf(card.cards).includes(TWIN));
+    // A press makes the card known once the server has given up the post, and holds back its edits, so it doesn't show.
+    for (let presses = 0; presses < PRESSES_AFTER_A_POST; presses += 1) {
+      await decide(stage, card, grady, 'Approve');
+      await beforeAskingAgain();
+    }
     const answer = await decide(stage, card, grady, 'Approve', { matchCode });
     assert.match(textOf(answer.value), /Approved by/);
-    assert.match(textOf((await pressUntilUpdated(card)).cards), /Approved by/);
+    await becomes(card, 'Approved by');
+    assert.ok(!textOf((await cards('SN-ADOPTED'))[0]?.cards).includes(TWIN));
     assert.equal((await cards('SN-ADOPTED')).length, 1);
   });
 
