@@ -42,6 +42,8 @@ export interface Sealing {
   readonly lease: SealLease;
   readonly entries: readonly EntryRow[];
   readonly bad: readonly EntryRow[];
+  /** Whether more entries were there than one statement takes. */
+  readonly hasMore: boolean;
 }
 
 /** Reads the next entries in order of their places. */
@@ -58,6 +60,7 @@ export async function readUnsealed(
     lease,
     entries: rows.filter((row) => isAuthentic(key, row)),
     bad: rows.filter((row) => !isAuthentic(key, row)),
+    hasMore: rows.length === PORTION,
   };
 }
 

@@ -91,7 +91,10 @@ export class Sealer {
     while (await this.#sealPortion());
   }
 
-  /** Returns whether more entries may wait. */
+  /**
+   * Returns whether more entries were there. Those that came since wake the sealer by themselves: waiting for them too
+   * would never end on a busy server.
+   */
   async #sealPortion(): Promise<boolean> {
     const { db, serverId, keys } = this.#parts;
     const lease = await takeSealLease(db, serverId, this.#skipped);
@@ -102,6 +105,6 @@ export class Sealer {
       this.#parts.found(sealing.bad.map(({ entry_id: entryId }) => entryId));
     }
     if (sealing.entries.length === 0) return sealing.bad.length > 0;
-    return (await writeSealed(db, sealing, keys)) !== undefined;
+    return (await writeSealed(db, sealing, keys)) !== undefined && sealing.hasMore;
   }
 }

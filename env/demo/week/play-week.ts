@@ -19,6 +19,7 @@ import { type PastCode, WEEK } from './week.ts';
 
 const DAY_SECONDS = 86_400;
 const CARD_MILLISECONDS = 60_000;
+const SYNC_MILLISECONDS = 120_000;
 const { adele, megan } = SANDBOX_PEOPLE;
 
 interface Past {
@@ -74,16 +75,18 @@ async function revoke({ teams }: Past, account: string): Promise<void> {
   await teams.press({ as, conversationId, activityId: message.id, action: 'Revoke' });
 }
 
-/** Asks for a room until the first sync has brought it. */
+/** Asks for a room until the first sync has brought it. @throws Error when it doesn't come */
 async function accountsAreSynced({ teams }: Past): Promise<void> {
   const as = adele.objectId;
   const conversationId = personalConversationId(as);
-  for (;;) {
+  const end = performance.now() + SYNC_MILLISECONDS;
+  while (performance.now() < end) {
     await teams.say({ as, conversationId, text: `status ${sandboxRoom(1).userPrincipalName}` });
     const messages = await teams.messages(conversationId, as);
     if (messageWith('Provisioning status')(messages)) return;
     await pause(200);
   }
+  throw new Error('the accounts are not synced');
 }
 
 async function playCode(past: Past, code: PastCode): Promise<void> {

@@ -101,7 +101,7 @@ for (const engine of ENGINES)
       await say(`revoke ${addressOf(8)}`);
       const card = await lastCard();
       const newer = await generateCode(stage, 8);
-      assert.match(await pressAgain(card, 'Revoke'), /a different one-time password\. Nothing has changed/);
+      assert.match(await pressAgain(card, 'Revoke'), /a different one-time password, so nothing was revoked/);
       assert.ok(await works(newer, 'SN-NEWER'));
     });
 

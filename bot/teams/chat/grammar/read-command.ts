@@ -105,10 +105,13 @@ function readActs(text: string, words: readonly Word[], heard: Heard): Command |
 
 const ONESELF = new Set(['i', 'we', 'ich', 'wir']);
 
-/** Tells whether someone asks whether they may decide: "can I approve Oslo 3.14 123456?". */
+/**
+ * Tells whether someone asks whether to decide: "can I approve Oslo 3.14 123456?", "reject Oslo 3.15 wrong room?". "Can
+ * you reject Oslo 3.15?" asks for the act.
+ */
 function asksForLeave(text: string, openings: readonly Word[], { kind }: Verb): boolean {
   const isDecision = kind === 'approve' || kind === 'reject';
-  return isDecision && text.endsWith('?') && openings.some((word) => isOne(word, ONESELF));
+  return isDecision && text.endsWith('?') && (openings.length === 0 || openings.some((word) => isOne(word, ONESELF)));
 }
 
 /**

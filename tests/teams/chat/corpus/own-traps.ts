@@ -62,4 +62,8 @@ export const TRAPS: readonly Phrase[] = [
   english('can I approve Oslo 3.15 123456?', { asks: 'nothing' }),
   german('kann ich Oslo 3.15 123456 genehmigen?', { asks: 'nothing' }),
   english('can you approve Oslo 3.15 123456?', { does: 'approve', room: 'Oslo 3.15', digits: '123456' }),
+  english('reject Oslo 3.15 wrong room?', { asks: 'nothing' }),
+  english('approve Oslo 3.15 123456?', { asks: 'nothing' }),
+  english('could you reject Oslo 3.15, wrong room?', { does: 'reject', room: 'Oslo 3.15', reason: 'wrong_room' }),
+  german('Raum 7 ablehnen?', { asks: 'nothing' }),
 ];
