@@ -15,7 +15,7 @@ if (browser === undefined) {
   process.exit(1);
 }
 console.log('Starting the demo …');
-const stage = await openStage();
+const stage = await openStage({}, undefined, { names: 'clean' });
 try {
   await mkdir(FOLDER, { recursive: true });
   const photographer: Photographer = {
