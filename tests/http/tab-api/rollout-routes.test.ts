@@ -17,32 +17,16 @@ import {
   SIGN_IN_DATA_LIMITS,
 } from '../../../contract/sign-in-data.ts';
 import { checkReadiness } from '../../../bot/domain/accounts/account.ts';
-import type { Rollout } from '../../../bot/domain/rollouts/rollout.ts';
 import { DomainError } from '../../../bot/domain/errors.ts';
 import { Secret } from '../../../bot/domain/secret.ts';
 import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
-import { ISSUER, sampleAccount } from '../../support/samples/requests.ts';
+import { sampleAccount } from '../../support/samples/requests.ts';
 import { type RawAnswer, sendRaw } from '../raw-request.ts';
 import { startTabServer, type TabServer } from '../tab-server.ts';
+import { AT, KEY, ROLLOUT as SAMPLE } from '../operation-samples.ts';
 
-const AT = new Date('2026-03-02T09:00:00.000Z');
-const KEY = '0d9ff2b2-60a3-4a4e-9a4f-0c0ffee00001';
 const BODY: StartRolloutBody = { selection: { accountIds: ['a1'] }, passwordMode: 'reset', ttlHours: 8 };
-const ROLLOUT: Rollout = {
-  id: 'b1',
-  idempotencyKey: KEY,
-  fingerprint: 'f',
-  startedBy: ISSUER,
-  startedAt: AT,
-  passwordMode: 'reset',
-  ttlHours: 8,
-  status: 'running',
-  total: 2,
-  done: 1,
-  failed: 0,
-  codesVisibleUntil: AT,
-  notBeforeAt: AT,
-};
+const ROLLOUT = { ...SAMPLE, notBeforeAt: AT };
 
 describe('the routes of the wizard', () => {
   let tab: TabServer;
