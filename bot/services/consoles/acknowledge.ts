@@ -29,7 +29,16 @@ interface AcknowledgeDeps {
   readonly store: {
     readonly deviceCodes: Pick<DeviceCodes, 'collectedBy'>;
     readonly transaction: Transact<
-      'audit' | 'consoleReports' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests' | 'sights' | 'signInReads'
+      | 'audit'
+      | 'clock'
+      | 'consoleReports'
+      | 'jobs'
+      | 'locks'
+      | 'otps'
+      | 'releases'
+      | 'requests'
+      | 'sights'
+      | 'signInReads'
     >;
   };
 }
@@ -96,11 +105,16 @@ function isTooLate(request: ApprovalRequest): boolean {
   return request.status === 'cancelled' || (request.status === 'expired' && request.expiredFrom === 'ready');
 }
 
+/** Whether the pick-up clock has ended, and the job that ends the request has not run yet. */
+async function isOverdue({ clock }: Pick<Transaction, 'clock'>, request: ApprovalRequest): Promise<boolean> {
+  return request.status === 'ready' && request.pickUpExpiresAt <= (await clock.now());
+}
+
 /**
  * Moves the request on as the console says. A sign-in is recorded even after the pick-up clock, because the room works.
  */
 async function move(
-  tx: Pick<Transaction, 'audit' | 'jobs' | 'otps' | 'releases' | 'requests' | 'signInReads'>,
+  tx: Pick<Transaction, 'audit' | 'clock' | 'jobs' | 'otps' | 'releases' | 'requests' | 'signInReads'>,
   request: ApprovalRequest,
   { stage, source = 'installer' }: Acknowledgement & { readonly stage: MovingStage },
   attempt: number | undefined,
@@ -108,6 +122,8 @@ async function move(
   const { id: requestId } = request;
   if (stage !== 'signed_in' && isTooLate(request)) return { answer: { status: 'too_late' }, moved: false };
   const moved = await change(tx, request, stage, attempt);
+  if (!moved && stage !== 'signed_in' && (await isOverdue(tx, request)))
+    return { answer: { status: 'too_late' }, moved };
   if (moved) {
     await tx.jobs.send({ name: 'deliver-card', requestId });
     const actor = { kind: 'console', requestId } as const;

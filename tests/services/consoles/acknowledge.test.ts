@@ -40,6 +40,16 @@ describe('an acknowledgement', () => {
     assert.deepEqual([jobNames(tx), acts(tx)], [['deliver-card'], ['credential_signed_in']]);
   });
 
+  it('of delivery or failure comes too late when the pick-up clock has ended and the request not yet', async () => {
+    const { tx, say } = stage();
+    const { status: _status, releaseAttempts: _attempts, ...facts } = REQUEST;
+    tx.requests.byId.resolves({ ...facts, status: 'ready', readyAt: NOW, pickUpExpiresAt: NOW });
+    tx.releases.deliver.resolves(false);
+    tx.releases.failDelivery.resolves(undefined);
+    for (const one of ['delivered', 'failed'] as const) assert.deepEqual(await say(one), { status: 'too_late' });
+    assert.deepEqual([jobNames(tx), acts(tx)], [[], []]);
+  });
+
   for (const cause of ['revoked', 'superseded'] as const) {
     it(`of delivery or failure comes too late once the one-time password is ${cause}`, async () => {
       const { tx, say } = stage();
