@@ -62,10 +62,12 @@ const rejectAs = (contender: Contender, { id: requestId }: Subject): Promise<boo
   won(reject(depsOf(contender.store), personOf(contender), { requestId, reason: 'unknown_device' }));
 
 /** Lets the clock end in a moment, waits for that moment, and runs the job that ends what is over. */
-async function endClock({ store, pool }: Contender, { id }: Subject, clock: string, status: string): Promise<boolean> {
+async function endClock(one: Contender, subject: Subject, clock: string, status: string): Promise<boolean> {
+  const { store, pool } = one;
   await pool.query(
-    `update requests set ${clock} = clock_timestamp() + ${SOON_MILLISECONDS} * interval '1 millisecond' where id = $1 and status = $2`,
-    [id, status],
+    `update requests set ${clock} = clock_timestamp() + ${SOON_MILLISECONDS} * interval '1 millisecond'
+    from (select from accounts where id = $3 for no key update) as locked where id = $1 and status = $2`,
+    [subject.id, status, subject.accountId],
   );
   await pool.query('select pg_sleep($1)', [SOON_MILLISECONDS / 1000]);
   await expire({ store });

@@ -60,11 +60,11 @@ class Racer {
 }
 
 async function prepareAll(store: OpenedStore, race: RaceName | 'naive', count: number): Promise<readonly Subject[]> {
-  const { prepare } = race === 'naive' ? NAIVE : RACES[race];
+  const kind = race === 'naive' ? NAIVE : RACES[race];
   const subjects: Subject[] = [];
   while (subjects.length < count) {
     const portion = Math.min(PREPARED_AT_ONCE, count - subjects.length);
-    subjects.push(...(await Promise.all(Array.from({ length: portion }, () => prepare(store)))));
+    subjects.push(...(await Promise.all(Array.from({ length: portion }, () => kind.prepare(store)))));
   }
   return subjects;
 }
