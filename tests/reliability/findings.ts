@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import pg from 'pg';
+import { openEmbedded } from '../../bot/storage/engine/embedded-engine.ts';
 
 /** What the database holds after the last kill. */
 export interface Findings {
@@ -32,22 +34,35 @@ const UNFINISHED = `
     + (select count(*) from requests where coalesce(card_revision, 0) < revision)
     + (select count(*) from release_leases) as unfinished`;
 
-async function withDatabase<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+/** Runs a statement in the database of the servers, and returns its rows. */
+export type Query = <Row>(statement: string) => Promise<readonly Row[]>;
+
+/** Lets `work` ask a PostgreSQL server, on a connection of its own. */
+export async function onServer<Result>(url: string, work: (query: Query) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return await work(client);
+    return await work(async <Row>(statement: string) => (await client.query(statement)).rows as readonly Row[]);
   } finally {
     await client.end();
   }
 }
 
-/** Returns how many pieces of work are unfinished, or `undefined` while the database doesn't answer. */
-export function countUnfinished(url: string): Promise<number | undefined> {
-  return withDatabase(url, async (client) => Number((await client.query(UNFINISHED)).rows[0]?.['unfinished'])).catch(
-    () => undefined,
-  );
+/** Lets `work` ask an embedded database, which no server may have open meanwhile. */
+export async function inFolder<Result>(dataDir: string, work: (query: Query) => Promise<Result>): Promise<Result> {
+  const engine = await openEmbedded(dataDir);
+  try {
+    return await work(async <Row>(statement: string) => (await sql.raw<Row>(statement).execute(engine.db)).rows);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Returns how many pieces of work are unfinished. */
+export async function countUnfinished(query: Query): Promise<number> {
+  const [row] = await query<{ unfinished: string }>(UNFINISHED);
+  return Number(row?.unfinished);
 }
 
 function wrongWith({ serial, status, approvals, collections }: RequestRow): readonly string[] {
@@ -59,27 +74,25 @@ function wrongWith({ serial, status, approvals, collections }: RequestRow): read
 }
 
 /** Looks for what is lost, doubled or stuck among the requests that consoles saw accepted. */
-export function findWrong(url: string, submitted: readonly string[]): Promise<Findings> {
-  return withDatabase(url, async (client) => {
-    const { rows } = await client.query<RequestRow>(REQUESTS);
-    const { rows: counts } = await client.query<{ deadlocks: number }>(
-      'select sum(deadlocks)::integer as deadlocks from pg_stat_database',
-    );
-    const known = new Set(rows.map(({ serial }) => serial));
-    const doubled = rows.length - known.size;
-    return {
-      decided: new Map(
-        rows.map(({ serial, approved_at, lost }) => [
-          serial,
-          { approvedAt: approved_at?.getTime() ?? Number.NaN, hadLostReset: lost > 0 },
-        ]),
-      ),
-      wrong: [
-        ...rows.flatMap(wrongWith),
-        ...submitted.filter((serial) => !known.has(serial)).map((serial) => `${serial} is lost`),
-        ...(doubled === 0 ? [] : [`${doubled} requests are doubled`]),
-      ],
-      deadlocks: counts[0]?.deadlocks ?? 0,
-    };
-  });
+export async function findWrong(query: Query, submitted: readonly string[]): Promise<Findings> {
+  const rows = await query<RequestRow>(REQUESTS);
+  const counts = await query<{ deadlocks: number }>(
+    'select sum(deadlocks)::integer as deadlocks from pg_stat_database',
+  );
+  const known = new Set(rows.map(({ serial }) => serial));
+  const doubled = rows.length - known.size;
+  return {
+    decided: new Map(
+      rows.map(({ serial, approved_at, lost }) => [
+        serial,
+        { approvedAt: approved_at?.getTime() ?? Number.NaN, hadLostReset: lost > 0 },
+      ]),
+    ),
+    wrong: [
+      ...rows.flatMap(wrongWith),
+      ...submitted.filter((serial) => !known.has(serial)).map((serial) => `${serial} is lost`),
+      ...(doubled === 0 ? [] : [`${doubled} requests are doubled`]),
+    ],
+    deadlocks: counts[0]?.deadlocks ?? 0,
+  };
 }

@@ -11,6 +11,10 @@ export interface Fleet {
   kill(place: number): Promise<void>;
   /** Resolves when every server listens. */
   allListen(): Promise<void>;
+  /** The folder of the server in this place. */
+  folderOf(place: number): string;
+  /** Ends all servers as an operator does, runs `work` while none is there, and starts them again. */
+  away<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -36,6 +40,61 @@ function startAt(place: number, environment: Readonly<Record<string, string>>, r
   return begun;
 }
 
+/** The places of the servers, in each of which a new server begins when the last one has ended by itself. */
+class Places {
+  readonly #places: Place[] = [];
+  readonly #begin: (place: number) => Place;
+  #closed = false;
+
+  constructor(size: number, begin: (place: number) => Place) {
+    this.#begin = begin;
+    for (let place = 0; place < size; place += 1) this.begin(place);
+  }
+
+  begin(place: number): void {
+    if (this.#closed) return;
+    const begun = this.#begin(place);
+    this.#places[place] = begun;
+    void begun.child.crashed.then(() => {
+      if (this.#places[place] === begun) this.begin(place);
+    });
+  }
+
+  targets(): readonly Target[] {
+    return this.#places.flatMap(({ target }) => target ?? []);
+  }
+
+  async listensAt(place: number): Promise<void> {
+    const begun = this.#places[place];
+    await begun?.listens.catch(() => undefined);
+    if (this.#places[place] !== begun) await this.listensAt(place);
+  }
+
+  async allListen(): Promise<void> {
+    await Promise.all(this.#places.map((_, place) => this.listensAt(place)));
+  }
+
+  async kill(place: number): Promise<void> {
+    await this.#places[place]?.child.stop('SIGKILL');
+    this.begin(place);
+  }
+
+  async away<Result>(work: () => Promise<Result>): Promise<Result> {
+    await Promise.all(this.#places.map(({ child }) => child.stop('SIGTERM')));
+    try {
+      return await work();
+    } finally {
+      for (const place of this.#places.keys()) this.begin(place);
+      await this.allListen();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all(this.#places.map(({ child }) => child.stop('SIGKILL')));
+  }
+}
+
 /**
  * Starts servers behind a balancer. One that ends by itself is started again.
  * @param settings the environment of every server; each gets a folder of its own as DATA_DIR
@@ -43,40 +102,22 @@ function startAt(place: number, environment: Readonly<Record<string, string>>, r
 export async function startFleet(size: number, settings: Readonly<Record<string, string>>): Promise<Fleet> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-otp-fleet-'));
   const balancer = await startBalancer(0, () => undefined);
-  let closed = false;
-  const useAll = (): void => balancer.use(places.flatMap(({ target }) => target ?? []));
-  const begin = (place: number): Place => {
-    const environment = {
-      ...settings,
-      PUBLIC_URL: balancer.url,
-      TRUSTED_PROXIES: '127.0.0.1',
-      DATA_DIR: join(folder, String(place)),
-    };
-    const begun = startAt(place, environment, useAll);
-    void begun.child.crashed.then(() => {
-      if (!closed && places[place] === begun) places[place] = begin(place);
-    });
-    return begun;
-  };
-  const places: Place[] = [];
-  for (let place = 0; place < size; place += 1) places.push(begin(place));
-  const listensAt = async (place: number): Promise<void> => {
-    const begun = places[place];
-    await begun?.listens.catch(() => undefined);
-    if (places[place] !== begun) await listensAt(place);
-  };
-  const allListen = async (): Promise<void> => void (await Promise.all(places.map((_, place) => listensAt(place))));
+  const folderOf = (place: number): string => join(folder, String(place));
+  const useAll = (): void => balancer.use(places.targets());
+  const common = { ...settings, PUBLIC_URL: balancer.url, TRUSTED_PROXIES: '127.0.0.1' };
+  const begin = (place: number): Place => startAt(place, { ...common, DATA_DIR: folderOf(place) }, useAll);
+  const places = new Places(size, begin);
   return {
     url: balancer.url,
-    allListen,
+    folderOf,
+    allListen: () => places.allListen(),
+    away: (work) => places.away(work),
     async kill(place) {
-      await places[place]?.child.stop('SIGKILL');
-      if (!closed) places[place] = begin(place);
+      await places.kill(place);
       useAll();
     },
     async close() {
-      closed = true;
-      await Promise.all(places.map(({ child }) => child.stop('SIGKILL')));
+      await places.close();
       await balancer.close();
       await rm(folder, { recursive: true, force: true });
     },
