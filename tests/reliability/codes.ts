@@ -17,13 +17,20 @@ export function readyRooms(count: number): readonly SandboxRoom[] {
   return found;
 }
 
-/** Generates codes for the rooms in one rollout, and returns them. */
-export async function generateCodes(stage: Stage, rooms: readonly SandboxRoom[]): Promise<readonly string[]> {
+/**
+ * Generates codes for the rooms in one rollout, and returns them. Called again with the same key, it goes on with the
+ * same rollout.
+ */
+export async function generateCodes(
+  stage: Stage,
+  rooms: readonly SandboxRoom[],
+  key: string = randomUUID(),
+): Promise<readonly string[]> {
   const started = await callTab(stage, adele, ROLLOUT_PATHS.list, {
     body: { selection: { accountIds: rooms.map(({ objectId }) => objectId) }, passwordMode: 'reset', ttlHours: 24 },
-    headers: { 'idempotency-key': randomUUID() },
+    headers: { 'idempotency-key': key },
   });
-  if (started.status !== 201) throw new Error(textOf(started.body));
+  if (![200, 201].includes(started.status)) throw new Error(textOf(started.body));
   const { id } = parseRolloutView(started.body);
   while (parseRolloutView((await callTab(stage, adele, rolloutPath(id))).body).status !== 'finished')
     await beforeAskingAgain();

@@ -35,7 +35,7 @@ function pause(milliseconds: number): Promise<void> {
 }
 
 /** Tries until it works, as people and consoles do. @throws the last error when it takes too long */
-async function persist<Result>(act: () => Promise<Result | undefined>): Promise<Result> {
+export async function persist<Result>(act: () => Promise<Result | undefined>): Promise<Result> {
   const end = Date.now() + STUCK_MILLISECONDS;
   for (;;) {
     const last = Date.now() > end;

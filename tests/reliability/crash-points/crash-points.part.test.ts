@@ -1,0 +1,3 @@
+import { pointSuite } from './point-suite.ts';
+
+pointSuite('crashes at every commit of a journey', 1);
