@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { seeded } from '../teams/fuzzed-activities.ts';
+import { seeded } from '../fuzz/odd-json.ts';
 import { chanceOfKind } from './times-in-rounds.ts';
 
 const KINDS = 7;

@@ -6,7 +6,8 @@ import { readDeviceInformation } from '../../bot/domain/consoles/device.ts';
 import { type HttpServer, startHttpServer } from '../../bot/http/server/server.ts';
 import { NO_OPENINGS } from '../http/no-openings.ts';
 import { unnoted } from '../support/unnoted.ts';
-import { fuzzedActivity, goodActivity, seeded } from './fuzzed-activities.ts';
+import { seeded } from '../fuzz/odd-json.ts';
+import { fuzzedActivity, goodActivity } from './fuzzed-activities.ts';
 import { startTeamsServer, type TeamsServer } from './teams-server.ts';
 
 const FUZZED = 1_000;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fuzzedActivity, seeded } from '../../teams/fuzzed-activities.ts';
+import { seeded } from '../../fuzz/odd-json.ts';
+import { fuzzedActivity } from '../../teams/fuzzed-activities.ts';
 import { openStage, type Stage } from '../stage.ts';
 
 const FUZZED = 100_000;

@@ -1,0 +1,3 @@
+import { valueSuite } from './values.ts';
+
+valueSuite(1_000_000);

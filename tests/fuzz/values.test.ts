@@ -1,0 +1,3 @@
+import { valueSuite } from './values.ts';
+
+valueSuite(3_000);
