@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { PARTS } from './test-parts.ts';
 
 /** Test files for one mocha process. */
 interface Chunk {
@@ -31,18 +32,19 @@ const LANES = 5;
 const LONG_FORM: TestPlan['env'] = { E2E_STAGE: 'embedded', ROOMS_OTP_TESTS: 'whole' };
 
 /**
- * Plans a run from `[--long] [--replicas] [--times] [mocha flags] [test files or folders]`. Without files it runs all
+ * Plans a run from `[--long] [--replicas] [--times] [mocha flags] [test files, or parts]`. Without files it runs all
  * tests. With `--long` it also runs `*.long.test.ts`, matrices and samples are whole, and one server of the end-to-end
- * suite has the embedded database instead of PostgreSQL. With `--replicas` it runs the end-to-end suite on two replicas, as in
- * production.
+ * suite has the embedded database instead of PostgreSQL. The name of a part stands for its files. With `--replicas` it
+ * runs the end-to-end suite on two replicas, as in production.
  */
 export function planTests(args: readonly string[]): TestPlan {
   const isLong = args.includes('--long');
   const onReplicas = args.includes('--replicas');
   const withTimes = args.includes('--times');
   const rest = args.filter((arg) => !['--long', '--replicas', '--times'].includes(arg));
-  const files = rest.filter((arg, index) => isFile(arg) && !isFlagValue(rest[index - 1]));
-  const mochaFlags = rest.filter((arg) => !files.includes(arg));
+  const named = rest.filter((arg, index) => isFile(arg) && !isFlagValue(rest[index - 1]));
+  const mochaFlags = rest.filter((arg) => !named.includes(arg));
+  const files = named.flatMap((name) => (isLong && PARTS[name]) || name);
   const env: TestPlan['env'] = onReplicas ? { E2E_STAGE: 'replicas' } : isLong ? LONG_FORM : {};
   const common = { mochaFlags, withTimes, env };
   if (files.length > 0) return { ...common, chunks: [{ name: 'as named', files }], lanes: 1, withChecks: false };
@@ -64,7 +66,8 @@ function isFlagValue(previous: string | undefined): boolean {
 function allTests(isLong: boolean): readonly string[] {
   return globSync('tests/**/*.test.ts')
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !file.startsWith('tests/bench/') && (isLong || !file.endsWith('.long.test.ts')))
+    .filter((file) => !file.startsWith('tests/bench/') && !file.endsWith('.part.test.ts'))
+    .filter((file) => isLong || !file.endsWith('.long.test.ts'))
     .sort();
 }
 
@@ -84,7 +87,8 @@ const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
   ['end to end, releases', inFolders('e2e/release')],
   ['storage, processes', inFolders('storage/processes', 'storage/engine', 'storage/servers', 'storage/locks')],
   ['in a browser, wizard and German', inFolders('tab/wizard', 'tab/german')],
-  ['end to end, outages and servers', inFolders('e2e/servers', 'e2e/outages', 'releases', 'reliability')],
+  ['end to end, outages and servers', inFolders('e2e/servers', 'e2e/outages', 'releases')],
+  ['crashes, races and hostile input', inFolders('reliability', 'fuzz')],
   ['end to end, approvals', inFolders('e2e/approval')],
   ['storage, contracts', (file) => /^tests\/storage\/[^/]+\.contract\.test\.ts$/.test(file)],
   ['storage, the rest', inFolders('storage')],

@@ -49,6 +49,9 @@ const NAMES_A_TIME = /\bDate\b|\bIntl\.|ClockOffset|[mM]omentText|timeOfDay|time
 export function timeSensitiveTests(): readonly string[] {
   const named = globSync('tests/**/*.test.ts')
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !/^tests\/bench\/|\.long\.test\.ts$/.test(file) && NAMES_A_TIME.test(readFileSync(file, 'utf8')));
+    .filter(
+      (file) =>
+        !/^tests\/bench\/|\.(?:long|part)\.test\.ts$/.test(file) && NAMES_A_TIME.test(readFileSync(file, 'utf8')),
+    );
   return [...new Set([...named, ...QUICK_TIME_TESTS, ...WITHOUT_A_DATE])].toSorted();
 }

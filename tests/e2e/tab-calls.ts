@@ -10,7 +10,7 @@ export interface TabCall {
 }
 
 /** Gets a Teams single sign-on token, as the page does. */
-async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }: SandboxPerson): Promise<string> {
+export async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }: SandboxPerson): Promise<string> {
   const answer = await fetch(`${sandbox.issuer}/_sandbox/tokens/tab`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -145,7 +145,7 @@ function fuzzSettingsFiles(count: number, random: Random): void {
 }
 
 /** What reads or writes values from outside, each with a run over so many values. */
-export const VALUES: Readonly<Record<string, (count: number) => void>> = {
+const VALUES: Readonly<Record<string, (count: number) => void>> = {
   'typed codes': (count) => fuzzCodes(count, seeded(SEED)),
   'keys of consoles': (count) => fuzzKeys(count, seeded(SEED)),
   'settings files': (count) => fuzzSettingsFiles(count, seeded(SEED)),

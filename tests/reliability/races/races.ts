@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** One of those who try at the same moment. */
-export interface Contender {
+interface Contender {
   readonly store: OpenedStore;
   readonly pool: pg.Pool;
   /** The name that tells it from all others. */

@@ -1,0 +1,3 @@
+import { serverSuite } from './server-suite.ts';
+
+serverSuite(1_000_000, ['device API', 'tab API']);

@@ -1,0 +1,3 @@
+import { killedRestoreSuite } from './killed-restore.ts';
+
+killedRestoreSuite(1);
