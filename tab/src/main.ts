@@ -1,8 +1,9 @@
 import { app, authentication, dialog, pages } from '@microsoft/teams-js';
-import { ACCOUNT_PATHS } from '../../contract/accounts.ts';
+import { ACCOUNT_PATHS, parseMe } from '../../contract/accounts.ts';
 import { accountPagePath, ALL_ACCOUNTS } from './accounts/account-question.ts';
 import { isKnownReader } from './api/known-reader.ts';
-import { earlyFetch } from './api/early-answers.ts';
+import { mayRead } from './api/may-read.ts';
+import { type EarlyReads, earlyFetch } from './api/early-answers.ts';
 import type { ApiDeps } from './api/tab-api-client.ts';
 import type { mountApp } from './app/mount-app.tsx';
 import { openChannelTabPage } from './channel/channel-tab-page.ts';
@@ -61,10 +62,15 @@ function apiDeps(host: TeamsHost): ApiDeps {
   return { fetch: fetch.bind(globalThis), token: () => host.token(), locale: host.locale };
 }
 
-/** Returns the addresses that the app reads first. */
-function firstReads(hash: string): readonly string[] {
-  const isList = /^#?\/?(accounts)?$/.test(hash) && isKnownReader();
-  return [ACCOUNT_PATHS.me, ...(isList ? [accountPagePath(ALL_ACCOUNTS, 0)] : [])];
+/**
+ * Returns the addresses that the app reads first. The list is asked for when it is known that the person may read it,
+ * because each refusal would leave a trace in the audit.
+ */
+function firstReads(hash: string): EarlyReads {
+  const lists = /^#?\/?(accounts)?$/.test(hash) ? [accountPagePath(ALL_ACCOUNTS, 0)] : [];
+  if (isKnownReader()) return { atOnce: [ACCOUNT_PATHS.me, ...lists] };
+  const allowedBy = (body: unknown): boolean => mayRead(parseMe(body));
+  return { atOnce: [ACCOUNT_PATHS.me], next: { path: ACCOUNT_PATHS.me, allowedBy, paths: lists } };
 }
 
 async function openRoute(place: HTMLElement, host: TeamsHost, loadedApp: () => Promise<LoadedApp>): Promise<void> {

@@ -9,6 +9,9 @@ import { FIRST_LOAD_LIMIT_BYTES, firstLoadOf } from '../../tools/first-load.ts';
 
 const BUNDLE = join(import.meta.dirname, '..', '..', 'dist', 'tab');
 
+/** Page, style, entry with what it shares with the app, app, and its texts in one language. */
+const MOST_FILES = 6;
+
 describe('the built tab', function () {
   this.timeout(120_000);
   before(() => buildPages());
@@ -23,6 +26,17 @@ describe('the built tab', function () {
         `${part} was not followed:\n${report}`,
       );
     assert.ok(bytes > 200_000, `React and Fluent UI cannot be missing:\n${report}`);
+  });
+
+  it('is one script for the app and one for its texts, which the entry asks for together, and few other files', () => {
+    const page = readFileSync(join(BUNDLE, 'index.html'), 'utf8');
+    const names = firstLoadOf(BUNDLE).files.map(({ name }) => name);
+    const byPage = names.filter((name) => page.includes(`"/tab/${name}"`));
+    const later = names.filter((name) => name !== 'index.html' && !byPage.includes(name));
+    assert.ok(names.length <= MOST_FILES, names.join('\n'));
+    const isPart = (part: string) => (name: string) => name.startsWith(`assets/${part}-`);
+    assert.equal(later.length, 2, later.join('\n'));
+    assert.ok(later.some(isPart('mount-app')) && later.some(isPart('first-texts')), later.join('\n'));
   });
 
   it('brings the list of accounts in one language, and no texts of pages that come later', () => {

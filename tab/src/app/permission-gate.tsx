@@ -2,6 +2,7 @@ import { Button, Text } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { failureIn } from '../api/api-error.ts';
 import { noteReader } from '../api/known-reader.ts';
+import { mayRead } from '../api/may-read.ts';
 import { wordsOfFailure } from '../api/failure-words.ts';
 import type { Failure } from '../api/tab-api-client.ts';
 import { useMe } from '../api/use-me.ts';
@@ -20,16 +21,16 @@ export function PermissionGate({ children }: { readonly children: ReactNode }) {
   const { app } = useFirstTexts();
   // react-query forgets an error during the next try, so the gate remembers it and keeps showing the same page.
   if (error !== null && error !== lastError) setLastError(error);
-  const mayRead = me && (me.permissions.generate || me.permissions.approve || me.permissions.read);
+  const isReader = me && mayRead(me);
   useEffect(() => {
-    if (mayRead !== undefined) noteReader(mayRead);
-  }, [mayRead]);
+    if (isReader !== undefined) noteReader(isReader);
+  }, [isReader]);
   if (me === undefined) {
     if (errorUpdateCount === 0) return <Waiting label={app.loading} />;
     const failure = failureIn(lastError);
     return isOfPerson(failure) ? <NobodyKnown failure={failure} onRetry={() => void refetch()} /> : children;
   }
-  if (mayRead) return children;
+  if (isReader) return children;
   return (
     <Page title={app.noPermission}>
       <Text>{app.noRightText}</Text>
