@@ -3,7 +3,7 @@ import { passwordContext } from '../domain/rollouts/rollout.ts';
 import type { Resealed, Reseal, SealedText } from '../domain/keys/key-rotation.ts';
 import { seedContext } from '../domain/release/credential.ts';
 import { codeContext } from '../domain/otp/otp.ts';
-import type { CodeSight, Credentials, KeptCode } from '../domain/ports/store/credentials.ts';
+import type { CodeSight, Credentials, KeptCode, NewCode } from '../domain/ports/store/credentials.ts';
 import type { Statements } from './engine/statements.ts';
 import { CODE_VISIBLE_UNTIL, IS_CODE_UNSEEN, IS_CODE_VISIBLE, JOIN_RUN } from './rows/code-visibility.ts';
 import { CODE_IS_OVER, CREDENTIAL_IS_OVER } from './rows/is-over.ts';
@@ -25,6 +25,8 @@ interface KeptRow extends FactsRow {
   readonly tenant_id: string;
   readonly account_id: string;
 }
+
+type KeptPasswordRow = FactsRow & { readonly otp_id: string };
 
 /** `isSealed` says that the row of an uploaded password had a seal that fits, so it gets one again. */
 type Resealing = readonly (SealedText & { readonly otpId: string; readonly isSealed?: boolean })[];
@@ -76,6 +78,12 @@ export class StoredCredentials implements Credentials {
     return row && this.#seals.fitsFacts('kept_passwords', row) ? String(row['sealed']) : undefined;
   }
 
+  async withPassword(otpIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.#db.all(sql<KeptPasswordRow>`
+      select * from kept_passwords where otp_id in (select jsonb_array_elements_text(${JSON.stringify(otpIds)}::text::jsonb))`);
+    return new Set(rows.flatMap((row) => (this.#seals.fitsFacts('kept_passwords', row) ? [row.otp_id] : [])));
+  }
+
   async published(requestId: string): Promise<string | undefined> {
     const row = await this.#db.one(sql<{ sealed_credential: string }>`
       select sealed_credential from requests
@@ -83,10 +91,10 @@ export class StoredCredentials implements Credentials {
     return row?.sealed_credential;
   }
 
-  async keepCode(otpId: string, sealed: string, visibleMinutes: number): Promise<void> {
+  async keepCodes(codes: readonly NewCode[], visibleMinutes: number): Promise<void> {
     await this.#db.all(sql`
-      update otps set sealed_code = ${sealed}, code_visible_until = rooms_now() + ${visibleMinutes}::integer * interval '1 minute'
-      where id = ${otpId}`);
+      update otps set sealed_code = n.sealed, code_visible_until = rooms_now() + ${visibleMinutes}::integer * interval '1 minute'
+      from jsonb_to_recordset(${JSON.stringify(codes)}::text::jsonb) as n ("otpId" text, sealed text) where id = n."otpId"`);
   }
 
   async keep(requestId: string, attempt: number, jwe: string, leaseSeconds: number): Promise<boolean> {

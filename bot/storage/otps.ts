@@ -56,25 +56,33 @@ export class StoredOtps implements Otps {
     return readLiveStates(this.#db, accountIds);
   }
 
-  async supersede(accountId: string): Promise<readonly Otp[]> {
+  async supersede(...accountIds: string[]): Promise<readonly Otp[]> {
     const rows = await this.#db.all(sql<OtpRow>`
       update otps set status = 'superseded', ${WIPE_CODE}
-      where account_id = ${accountId} and status in ${inStates(OPEN_OTPS)} returning *`);
+      where account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))
+        and status in ${inStates(OPEN_OTPS)} returning *`);
     return rows.map(toOtp);
   }
 
   async insert(otp: NewOtp): Promise<Otp> {
-    const row = await this.#db.one(sql<OtpRow>`
+    const [stored] = await this.insertAll([otp]);
+    if (!stored) throw new Error('the one-time password was not stored');
+    return stored;
+  }
+
+  async insertAll(otps: readonly NewOtp[]): Promise<readonly Otp[]> {
+    const rows = await this.#db.all(sql<OtpRow>`
       insert into otps (id, selector, account_id, issued_by, issued_at, not_before_at, expires_at, status, password_mode,
         expected_serial_number, verifier, upn)
-      select ${otp.id}, ${otp.selector}, ${otp.accountId}, ${JSON.stringify(otp.issuedBy)}::text::jsonb, t.now,
-        ${otp.notBeforeAt ?? null}::timestamptz, t.now + ${otp.ttlHours}::integer * interval '1 hour', 'active',
-        ${otp.passwordMode}, ${otp.expectedSerialNumber ?? null}::text, ${JSON.stringify(otp.verifier)}::text::jsonb,
-        (select upn from accounts where id = ${otp.accountId})
-      from (select rooms_now() as now) t returning *`);
-    if (!row) throw new Error('the one-time password was not stored');
-    await this.#db.all(this.#seals.sealFacts('otps', row));
-    return toOtp(row);
+      select n.id, n.selector, n."accountId", n."issuedBy", t.now, n."notBeforeAt", t.now + n."ttlHours" * interval '1 hour', 'active',
+        n."passwordMode", n."expectedSerialNumber", n.verifier, (select upn from accounts where id = n."accountId")
+      from (select rooms_now() as now) t, jsonb_to_recordset(${JSON.stringify(otps)}::text::jsonb) as n (
+        id text, selector text, "accountId" text, "issuedBy" jsonb, "notBeforeAt" timestamptz, "ttlHours" integer,
+        "passwordMode" text, "expectedSerialNumber" text, verifier jsonb)
+      returning *`);
+    await this.#db.all(this.#seals.sealAllFacts('otps', rows));
+    const stored = new Map(rows.map((row) => [row.id, toOtp(row)]));
+    return otps.flatMap(({ id }) => stored.get(id) ?? []);
   }
 
   async submit(otpId: string): Promise<boolean> {

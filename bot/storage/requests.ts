@@ -230,11 +230,21 @@ export class StoredRequests implements Requests {
   }
 
   async cancel(otpId: string, by: Actor, cause: 'revoked' | 'superseded'): Promise<ApprovalRequest | undefined> {
-    const row = await this.#db.one(sql<{ id: string }>`
+    const [request] = await this.cancelAll([otpId], by, cause);
+    return request;
+  }
+
+  async cancelAll(
+    otpIds: readonly string[],
+    by: Actor,
+    cause: 'revoked' | 'superseded',
+  ): Promise<readonly ApprovalRequest[]> {
+    const rows = await this.#db.all(sql<{ id: string }>`
       update requests set status = 'cancelled', ended_by = ${JSON.stringify(by)}::text::jsonb, ended_at = rooms_now(),
         reason = ${cause}, ${WIPE_CREDENTIAL}, revision = revision + 1
-      where otp_id = ${otpId} and status in ${inStates(WITHDRAWABLE_REQUESTS)} returning id`);
-    return row && (await this.#stored(row.id));
+      where otp_id in (select jsonb_array_elements_text(${JSON.stringify(otpIds)}::text::jsonb))
+        and status in ${inStates(WITHDRAWABLE_REQUESTS)} returning id`);
+    return await this.#allStored(rows);
   }
 
   /** Ends requests whose clock is over, together with their one-time passwords. */
@@ -249,15 +259,23 @@ export class StoredRequests implements Requests {
         update otps set status = 'expired', ${WIPE_CODE}
         where id in (select otp_id from ended) and status = 'submitted')
       select id from ended`);
-    const requests: ApprovalRequest[] = [];
-    for (const { id } of rows) requests.push(await this.#stored(id));
-    return requests;
+    return await this.#allStored(rows);
   }
 
   async markReminded(requestId: string): Promise<boolean> {
     return await this.#db.won(sql`
       update requests set reminded_at = rooms_now()
       where id = ${requestId} and status = 'pending' and reminded_at is null returning id`);
+  }
+
+  async #allStored(changed: readonly { readonly id: string }[]): Promise<readonly ApprovalRequest[]> {
+    if (changed.length === 0) return [];
+    const ids = changed.map(({ id }) => id);
+    const rows = await this.#db.all(
+      sql<RequestRow>`${SELECT_REQUEST} where r.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`,
+    );
+    for (const { id, revision } of rows) this.#seen?.noteRequest(id, revision);
+    return rows.map(toRequest);
   }
 
   async #stored(requestId: string): Promise<ApprovalRequest> {

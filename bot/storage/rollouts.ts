@@ -145,13 +145,17 @@ export class StoredRollouts implements Rollouts {
     return rows.map(({ account_id: accountId }) => accountId);
   }
 
-  async failItem(rolloutId: string, accountId: string, problem: RolloutItemProblem): Promise<boolean> {
-    return await this.#db.won(sql`
-      with finished as (
-        update batch_items set status = 'failed', problem = ${problem}
-        where batch_id = ${rolloutId} and account_id = ${accountId} and status = 'waiting' returning run),
-      progress as (${progressOf(rolloutId)})
-      select run from finished`);
+  async failItems(rolloutId: string, accountIds: readonly string[], problem: RolloutItemProblem): Promise<void> {
+    await this.#db.all(sql`
+      with failed as (
+        select account_id from batch_items
+        where batch_id = ${rolloutId} and status = 'waiting'
+          and account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb))
+        order by position for update),
+      finished as (
+        update batch_items i set status = 'failed', problem = ${problem} from failed
+        where i.batch_id = ${rolloutId} and i.account_id = failed.account_id and i.status = 'waiting' returning i.run)
+      ${progressOf(rolloutId)}`);
   }
 
   async retryItems(rolloutId: string): Promise<number> {

@@ -237,7 +237,7 @@ storeContract('a sealed code', (opened) => {
     const { store } = opened;
     const otp = await issue(store, (await addAccount(store)).id);
     assert.equal(await store.credentials.code(otp.id), undefined);
-    await store.transaction((tx) => tx.credentials.keepCode(otp.id, 'sealed', 15));
+    await store.transaction((tx) => tx.credentials.keepCodes([{ otpId: otp.id, sealed: 'sealed' }], 15));
     const kept = await store.credentials.code(otp.id);
     assert.equal(kept?.sealed, 'sealed');
     assert.ok(kept.visibleSeconds > 0 && kept.visibleSeconds <= 15 * 60, String(kept.visibleSeconds));
@@ -248,7 +248,7 @@ storeContract('a sealed code', (opened) => {
   it('is wiped after its minutes', async () => {
     const { store } = opened;
     const otp = await issue(store, (await addAccount(store)).id);
-    await store.transaction((tx) => tx.credentials.keepCode(otp.id, 'sealed', 15));
+    await store.transaction((tx) => tx.credentials.keepCodes([{ otpId: otp.id, sealed: 'sealed' }], 15));
     await store.setClockOffset(15 * 60 + 1);
     await expire(opened);
     const rows = await opened.rows<{ sealed_code: string | null }>(

@@ -122,7 +122,7 @@ storeContract('a rotation of keys', (opened) => {
   it('changes nothing when it is only tried, and tells the same', async () => {
     const { store } = opened;
     const otp = await issue(store, (await addAccount(store)).id);
-    await store.transaction((tx) => tx.credentials.keepCode(otp.id, 'code', 15));
+    await store.transaction((tx) => tx.credentials.keepCodes([{ otpId: otp.id, sealed: 'code' }], 15));
     const tried = await tryRotation(store, rotation(['ENCRYPTION_KEY', 'OTP_PEPPER']));
     assert.equal((await store.credentials.code(otp.id))?.sealed, 'code');
     assert.equal((await store.otps.byId(otp.id))?.status, 'active');
@@ -135,7 +135,7 @@ storeContract('sealed texts at a rotation', (opened) => {
     const { store } = opened;
     const { id: accountId } = await addAccount(store);
     const otp = await issue(store, accountId);
-    await store.transaction((tx) => tx.credentials.keepCode(otp.id, 'code', 15));
+    await store.transaction((tx) => tx.credentials.keepCodes([{ otpId: otp.id, sealed: 'code' }], 15));
     const [generated, waiting] = [otp.id, randomUUID()];
     await keepPassword(store, accountId, generated);
     await keepPassword(store, accountId, waiting);
@@ -190,7 +190,7 @@ storeContract('sealed texts at a rotation', (opened) => {
     const { store } = opened;
     const { id: accountId } = await addAccount(store);
     const otp = await issue(store, accountId);
-    await store.transaction((tx) => tx.credentials.keepCode(otp.id, 'code', 15));
+    await store.transaction((tx) => tx.credentials.keepCodes([{ otpId: otp.id, sealed: 'code' }], 15));
     await keepPassword(store, accountId, otp.id);
     const { texts } = await rotateKeys(store, rotation(['ENCRYPTION_KEY'], { reseal: () => undefined }));
     assert.equal(texts?.sealedAnew, 0);

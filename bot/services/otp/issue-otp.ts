@@ -1,4 +1,4 @@
-import { type OtpLength, otpLengthFor } from '../../../contract/otp-code.ts';
+import { otpLengthFor } from '../../../contract/otp-code.ts';
 import { checkReadiness, type LicenseTrouble, type ResourceAccount } from '../../domain/accounts/account.ts';
 import { isBlocking } from '../../domain/accounts/policies/policy-verdict.ts';
 import { replacesUnseen, type SeenLive } from '../../domain/accounts/live-state.ts';
@@ -40,7 +40,7 @@ export interface IssuedOtp {
 export interface IssueDeps extends PermissionDeps {
   readonly store: {
     readonly accounts: Pick<Accounts, 'byId'>;
-    readonly otps: Pick<Otps, 'bySelector'>;
+    readonly otps: Pick<Otps, 'bySelectors'>;
     readonly transaction: Transact<'audit' | 'credentials' | 'jobs' | 'locks' | 'otps' | 'releases' | 'requests'>;
   };
   readonly keys: Pick<Keys, 'hashVerifier' | 'seal'>;
@@ -63,10 +63,11 @@ export interface OtpOrder extends Omit<NewOtp, 'accountId' | 'selector' | 'verif
 }
 
 /**
- * A code that is ready for one order. The slow work is done, so the transaction that stores it waits only for the
+ * An order with a code that is ready for it. The slow work is done, so the transaction that stores it waits only for the
  * database.
  */
-export interface PreparedCode {
+export interface PreparedOrder {
+  readonly order: OtpOrder;
   readonly selector: string;
   readonly hashed: VerifierHash;
   readonly sealed: string;
@@ -105,6 +106,7 @@ function policyDetails(policies: readonly AppliedPolicy[] | undefined): ErrorDet
 
 /** A one-time password that a newer one replaced, with what the audit records about its request. */
 interface Superseded {
+  readonly accountId: string;
   readonly otpId: string;
   readonly requestId?: string;
   readonly details: NonNullable<AuditEvent['details']>;
@@ -112,65 +114,110 @@ interface Superseded {
 
 async function supersede(
   tx: Pick<Transaction, 'jobs' | 'otps' | 'requests'>,
-  accountId: string,
   { issuedBy: by, via }: Pick<OtpOrder, 'issuedBy' | 'via'>,
+  accountIds: readonly string[],
 ): Promise<readonly Superseded[]> {
-  const earlier: Superseded[] = [];
-  for (const { id } of await tx.otps.supersede(accountId)) {
-    const request = await tx.requests.cancel(id, asActor(by), 'superseded');
-    if (request) await tx.jobs.send({ name: 'deliver-card', requestId: request.id });
-    earlier.push({
-      otpId: id,
-      ...(request && { requestId: request.id }),
-      details: { via, ...passwordDetails(request) },
-    });
-  }
-  return earlier;
+  const otps = await tx.otps.supersede(...accountIds);
+  if (otps.length === 0) return [];
+  const ids = otps.map(({ id }) => id);
+  const canceled = await tx.requests.cancelAll(ids, asActor(by), 'superseded');
+  for (const { id: requestId } of canceled) await tx.jobs.send({ name: 'deliver-card', requestId });
+  const requests = new Map(canceled.map((request) => [request.otpId, request]));
+  return otps.map(({ id: otpId, accountId }) => {
+    const request = requests.get(otpId);
+    const details = { via, ...passwordDetails(request) };
+    return { accountId, otpId, ...(request && { requestId: request.id }), details };
+  });
+}
+
+/** An order and the code that was generated for it. */
+interface Draft {
+  readonly order: OtpOrder;
+  readonly code: GeneratedCode;
 }
 
 /**
- * Generates a code whose selector no other one-time password has had. There are 2^20 selectors, so a random one is
- * rarely taken, but it can be.
+ * Generates a code for each order, whose selector no other one-time password has had. There are 2^20 selectors, so a
+ * random one is rarely taken, but it can be.
  */
-async function freshCode(store: IssueDeps['store'], length: OtpLength): Promise<GeneratedCode> {
+async function draftCodes(store: IssueDeps['store'], orders: readonly OtpOrder[]): Promise<readonly Draft[]> {
+  const drafts = new Map<string, Draft>();
+  for (let rest = orders; rest.length > 0;) {
+    const drawn = rest.map((order) => drawCode(order, drafts));
+    const found = await store.otps.bySelectors(drawn.map(({ code }) => code.selector));
+    for (const { selector } of found) drafts.delete(selector);
+    rest = drawn.filter(({ code }) => !drafts.has(code.selector)).map(({ order }) => order);
+  }
+  return [...drafts.values()];
+}
+
+/** Draws a code with a selector that none of the drafts has, and adds it to them. */
+function drawCode(order: OtpOrder, drafts: Map<string, Draft>): Draft {
   for (;;) {
-    const code = generateCode(random, length);
-    if (!(await store.otps.bySelector(code.selector))) return code;
+    const code = generateCode(random, otpLengthFor(order.ttlHours));
+    if (drafts.has(code.selector)) continue;
+    const draft = { order, code };
+    drafts.set(code.selector, draft);
+    return draft;
   }
 }
 
 /**
- * Generates a code, hashes its verifier and seals it for its issuer. Hashing is slow on purpose, so this happens before
- * the transaction.
+ * Generates a code for each order, hashes its verifier and seals it for its issuer. Hashing is slow on purpose, so this
+ * happens before the transaction.
  */
-export async function prepareCode(
+export async function prepareCodes(
   { keys, store }: Pick<IssueDeps, 'keys' | 'store'>,
-  { id, ttlHours }: Pick<OtpOrder, 'id' | 'ttlHours'>,
-): Promise<PreparedCode> {
-  const { selector, verifier, code } = await freshCode(store, otpLengthFor(ttlHours));
-  return { selector, hashed: await keys.hashVerifier(verifier), sealed: keys.seal(code, codeContext(id)) };
+  orders: readonly OtpOrder[],
+): Promise<readonly PreparedOrder[]> {
+  const drafts = await draftCodes(store, orders);
+  return Promise.all(
+    drafts.map(async ({ order, code: { selector, verifier, code } }) => ({
+      order,
+      selector,
+      hashed: await keys.hashVerifier(verifier),
+      sealed: keys.seal(code, codeContext(order.id)),
+    })),
+  );
 }
 
 /**
- * Stores a one-time password and its audit entries within a transaction of the caller. An earlier one-time password of
- * the account stops working at the same moment. The caller has locked the account, and sends the jobs that belong to
- * it.
+ * Stores one-time passwords and their audit entries within a transaction of the caller, with one statement for each
+ * table. Earlier one-time passwords of the accounts stop working at the same moment. The caller has locked the accounts,
+ * and sends the jobs that belong to it.
+ * @param orders of one person, who gave them in one place, each for another account
  */
 export async function issuePrepared(
   tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>,
-  order: OtpOrder,
-  { selector, hashed, sealed }: PreparedCode,
-): Promise<IssuedOtp> {
-  const { account, batchId, seen, via, ...rest } = order;
-  const { id: accountId } = account;
-  const { issuedBy: by, ttlHours, passwordMode } = order;
-  const earlier = await supersede(tx, accountId, order);
-  const otp = await tx.otps.insert({ ...rest, selector, accountId, verifier: hashed });
-  await tx.credentials.keepCode(otp.id, sealed, CODE_VISIBLE_MINUTES);
-  for (const old of earlier) {
-    await tx.audit.append({ actor: asActor(by), act: 'otp_superseded', accountId, ...old });
-  }
-  await endReplaced(tx, [accountId]);
+  orders: readonly PreparedOrder[],
+): Promise<readonly IssuedOtp[]> {
+  const [first] = orders;
+  if (!first) return [];
+  const earlier = await supersede(tx, first.order, accountsOf(orders));
+  const otps = await tx.otps.insertAll(orders.map(toNewOtp));
+  const codes = orders.map(({ order, sealed }) => ({ otpId: order.id, sealed }));
+  await tx.credentials.keepCodes(codes, CODE_VISIBLE_MINUTES);
+  const actor = asActor(first.order.issuedBy);
+  for (const old of earlier) await tx.audit.append({ actor, act: 'otp_superseded', ...old });
+  await endReplaced(tx, accountsOf(orders));
+  for (const { order } of orders) await tx.audit.append({ actor, act: 'otp_issued', ...issuedFacts(order) });
+  const stored = new Map(otps.map((otp) => [otp.id, otp]));
+  return orders.flatMap(({ order: { id, account } }) => {
+    const otp = stored.get(id);
+    return otp ? [{ otp, account, superseded: earlier.some(({ accountId }) => accountId === account.id) }] : [];
+  });
+}
+
+function accountsOf(orders: readonly PreparedOrder[]): readonly string[] {
+  return orders.map(({ order }) => order.account.id);
+}
+
+function toNewOtp({ order, selector, hashed: verifier }: PreparedOrder): NewOtp {
+  const { account, batchId: _batchId, seen: _seen, via: _via, ...rest } = order;
+  return { ...rest, selector, accountId: account.id, verifier };
+}
+
+function issuedFacts({ id: otpId, account, batchId, seen, via, ttlHours, passwordMode }: OtpOrder) {
   const details = {
     via,
     ttlHours,
@@ -178,8 +225,7 @@ export async function issuePrepared(
     ...(batchId && { batchId }),
     ...agreement(seen),
   };
-  await tx.audit.append({ actor: asActor(by), act: 'otp_issued', accountId, otpId: otp.id, details });
-  return { otp, account, superseded: earlier.length > 0 };
+  return { accountId: account.id, otpId, details };
 }
 
 /** Returns what the person agreed to replace, as the audit records it. */
@@ -231,11 +277,12 @@ export async function issueOtp(
   requireReady(account, 'reset');
   judge();
   const order: OtpOrder = { id: newId(), account, issuedBy: by, ttlHours, passwordMode: 'reset', seen, via: deps.via };
-  const prepared = await prepareCode(deps, order);
+  const prepared = await prepareCodes(deps, [order]);
   return deps.store.transaction(async (tx) => {
     await tx.locks.accounts([accountId]);
     await requireSeen(tx, account, seen);
-    const issued = await issuePrepared(tx, order, prepared);
+    const [issued] = await issuePrepared(tx, prepared);
+    if (!issued) throw new Error('the one-time password was not stored');
     await tx.jobs.send({ name: 'expire' }, issued.otp.expiresAt);
     await tx.jobs.send({ name: 'check-account-key', accountId, attempt: 1 });
     await tx.jobs.sendChained({ name: 'check-policies' }, issued.otp.issuedAt);

@@ -2,19 +2,11 @@ import { replacesUnseen } from '../../domain/accounts/live-state.ts';
 import type { ResourceAccount } from '../../domain/accounts/account.ts';
 import type { Rollout, RolloutItemProblem, WaitingItem } from '../../domain/rollouts/rollout.ts';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
-import type { Otp } from '../../domain/otp/otp.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Accounts } from '../../domain/ports/store/accounts.ts';
 import type { Rollouts } from '../../domain/ports/store/rollouts.ts';
 import type { Transact, Transaction } from '../../domain/ports/store/transaction.ts';
-import {
-  type IssueDeps,
-  issuePrepared,
-  type OtpOrder,
-  type PreparedCode,
-  prepareCode,
-  requireReady,
-} from '../otp/issue-otp.ts';
+import { type IssueDeps, issuePrepared, type OtpOrder, prepareCodes, requireReady } from '../otp/issue-otp.ts';
 import { judgeAccounts } from './judge-accounts.ts';
 import { requirePermission } from '../preferences/require-permission.ts';
 
@@ -33,9 +25,9 @@ interface RunDeps extends IssueDeps {
 const PORTION = 100;
 /**
  * The number of accounts in one transaction. It is small enough that the progress bar keeps moving, and large enough
- * that the disk has little to do.
+ * that the database has little to do: a transaction has as many statements for one account as for all.
  */
-const GROUP = 10;
+const GROUP = 25;
 /** The number of groups in progress at once. While one is stored, the codes of the other are hashed. */
 const LANES = 2;
 /**
@@ -74,15 +66,17 @@ function problemOf(error: unknown): RolloutItemProblem {
   return problem;
 }
 
-async function failItem(
+/** Fails accounts, each for its own reason, in one transaction and with a statement for each reason. */
+async function failItems(
   { store }: RunDeps,
   rollout: Rollout,
-  { accountId }: WaitingItem,
-  problem: RolloutItemProblem,
+  problems: ReadonlyMap<string, RolloutItemProblem>,
 ): Promise<void> {
+  if (problems.size === 0) return;
+  const byProblem = Map.groupBy(problems.keys(), (accountId) => problems.get(accountId) ?? 'internal');
   await store.transaction(async (tx) => {
-    await tx.locks.accounts([accountId]);
-    await tx.rollouts.failItem(rollout.id, accountId, problem);
+    await tx.locks.accounts([...problems.keys()]);
+    for (const [problem, accountIds] of byProblem) await tx.rollouts.failItems(rollout.id, accountIds, problem);
   });
 }
 
@@ -124,36 +118,30 @@ async function findReady(
     (await deps.store.accounts.byIds(items.map(({ accountId }) => accountId))).map((one) => [one.id, one]),
   );
   const readyItems: ReadyItem[] = [];
+  const problems = new Map<string, RolloutItemProblem>();
   for (const item of items) {
     try {
       const order = orderOf(rollout, item, accounts.get(item.accountId));
       const problem = verdicts.get(item.accountId);
       if (problem === undefined) readyItems.push({ item, order });
-      else await failItem(deps, rollout, item, problem);
+      else problems.set(item.accountId, problem);
     } catch (error) {
-      await failItem(deps, rollout, item, problemOf(error));
+      problems.set(item.accountId, problemOf(error));
     }
   }
+  await failItems(deps, rollout, problems);
   return readyItems;
 }
 
-async function issueClaimed(
-  tx: Pick<Transaction, 'audit' | 'credentials' | 'jobs' | 'otps' | 'releases' | 'requests'>,
-  readyItems: readonly (ReadyItem & { readonly prepared: PreparedCode })[],
-  claimed: ReadonlySet<string>,
-): Promise<void> {
-  let last: Otp | undefined;
-  for (const { item, order, prepared } of readyItems) {
-    if (!claimed.has(item.accountId)) continue;
-    if (order.passwordMode === 'keep' && (await tx.credentials.password(order.id)) === undefined)
-      throw new DomainError('password_gone');
-    last = (await issuePrepared(tx, order, prepared)).otp;
-  }
-  // The job that checks the resource account key is sent when a console submits: a thousand questions at once would
-  // make Microsoft Graph throttle all others.
-  if (!last) return;
-  await tx.jobs.send({ name: 'expire' }, last.expiresAt);
-  await tx.jobs.sendChained({ name: 'check-policies' }, last.issuedAt);
+/**
+ * Makes sure that the uploaded passwords of these orders are still kept.
+ * @throws DomainError password_gone
+ */
+async function requirePasswords(tx: Pick<Transaction, 'credentials'>, orders: readonly OtpOrder[]): Promise<void> {
+  const needed = orders.filter(({ passwordMode }) => passwordMode === 'keep').map(({ id }) => id);
+  if (needed.length === 0) return;
+  const kept = await tx.credentials.withPassword(needed);
+  if (needed.some((id) => !kept.has(id))) throw new DomainError('password_gone');
 }
 
 /**
@@ -168,8 +156,9 @@ async function refuseUnseen(
 ): Promise<ReadonlySet<string>> {
   const live = await tx.otps.live(readyItems.map(({ item }) => item.accountId));
   const unseen = readyItems.filter(({ item }) => replacesUnseen(live.get(item.accountId), item.seen));
-  for (const { item } of unseen) await tx.rollouts.failItem(rolloutId, item.accountId, 'replaces_live');
-  return new Set(unseen.map(({ item }) => item.accountId));
+  const ids = unseen.map(({ item }) => item.accountId);
+  if (ids.length > 0) await tx.rollouts.failItems(rolloutId, ids, 'replaces_live');
+  return new Set(ids);
 }
 
 /**
@@ -179,18 +168,31 @@ async function refuseUnseen(
  * @throws DomainError and any other error; nothing is stored then
  */
 async function issueTogether(deps: RunDeps, rollout: Rollout, readyItems: readonly ReadyItem[]): Promise<void> {
-  const prepared = await Promise.all(
-    readyItems.map(async (ready) => ({ ...ready, prepared: await prepareCode(deps, ready.order) })),
+  const prepared = await prepareCodes(
+    deps,
+    readyItems.map(({ order }) => order),
   );
   await deps.store.transaction(async (tx) => {
     const accountIds = readyItems.map(({ item }) => item.accountId);
     await tx.locks.accounts(accountIds);
     const refused = await refuseUnseen(tx, rollout, readyItems);
-    const claimed = await tx.rollouts.claimItems(
-      rollout.id,
-      accountIds.filter((id) => !refused.has(id)),
+    const claimed = new Set(
+      await tx.rollouts.claimItems(
+        rollout.id,
+        accountIds.filter((id) => !refused.has(id)),
+      ),
     );
-    await issueClaimed(tx, prepared, new Set(claimed));
+    const orders = prepared.filter(({ order }) => claimed.has(order.account.id));
+    await requirePasswords(
+      tx,
+      orders.map(({ order }) => order),
+    );
+    const [first] = await issuePrepared(tx, orders);
+    // The job that checks the resource account key is sent when a console submits: a thousand questions at once would
+    // make Microsoft Graph throttle all others.
+    if (!first) return;
+    await tx.jobs.send({ name: 'expire' }, first.otp.expiresAt);
+    await tx.jobs.sendChained({ name: 'check-policies' }, first.otp.issuedAt);
   });
 }
 
@@ -206,7 +208,7 @@ async function issueAlone(deps: RunDeps, rollout: Rollout, ready: ReadyItem): Pr
     } catch (error) {
       const problem = refusalOf(error);
       if (problem === undefined && tries < TRIES) continue;
-      await failItem(deps, rollout, ready.item, problem ?? 'internal');
+      await failItems(deps, rollout, new Map([[ready.item.accountId, problem ?? 'internal']]));
       return problem === undefined ? error : undefined;
     }
   }
@@ -239,7 +241,7 @@ async function permissionProblem(deps: RunDeps, { startedBy }: Rollout): Promise
 async function runPortion(deps: RunDeps, rollout: Rollout, items: readonly WaitingItem[]): Promise<readonly unknown[]> {
   const problem = await permissionProblem(deps, rollout);
   if (problem) {
-    for (const item of items) await failItem(deps, rollout, item, problem);
+    await failItems(deps, rollout, new Map(items.map(({ accountId }) => [accountId, problem])));
     return [];
   }
   const readyItems = await findReady(deps, rollout, items);

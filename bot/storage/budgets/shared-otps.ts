@@ -28,6 +28,10 @@ export class SharedOtps implements OtpQueries {
     return this.#bySelector(selector);
   }
 
+  bySelectors(selectors: readonly string[]): Promise<readonly Otp[]> {
+    return this.#otps.bySelectors(selectors);
+  }
+
   latest(accountId: string): Promise<Otp | undefined> {
     return this.#otps.latest(accountId);
   }

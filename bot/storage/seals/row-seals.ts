@@ -73,6 +73,18 @@ export class RowSeals {
     const id = new Map<string, unknown>(Object.entries(row)).get(key);
     return sql`update ${sql.table(table)} set facts_seal = ${this.facts(table, row)} where ${sql.ref(key)} = ${id}`;
   }
+
+  /** The statement that seals the facts of all these rows, which the same transaction has inserted. */
+  sealAllFacts(table: FactsTable, rows: readonly object[]): RawBuilder<unknown> {
+    const key = PRIMARY_KEYS[table];
+    const seals = rows.map((row) => ({
+      key: new Map<string, unknown>(Object.entries(row)).get(key),
+      seal: this.facts(table, row),
+    }));
+    return sql`
+      update ${sql.table(table)} t set facts_seal = n.seal
+      from jsonb_to_recordset(${JSON.stringify(seals)}::text::jsonb) as n (key text, seal text) where t.${sql.ref(key)} = n.key`;
+  }
 }
 
 function channelFacts(value: object, sealEntry: string): Readonly<Record<string, unknown>> {

@@ -18,8 +18,8 @@ const HASH: VerifierHash = { salt: 's', hash: 'h', pepperVersion: 1 };
 
 function stage(account: ResourceAccount | undefined = ACCOUNT) {
   const tx = stubTransaction();
-  tx.otps.insert.callsFake(async (otp: NewOtp): Promise<Otp> => ({ ...sampleOtp(), ...otp }));
-  const otpBySelector = sinon.stub<[string], Promise<Otp | undefined>>().resolves(undefined);
+  tx.otps.insertAll.callsFake(async (otps: readonly NewOtp[]) => otps.map((otp) => ({ ...sampleOtp(), ...otp })));
+  const bySelectors = sinon.stub<[readonly string[]], Promise<readonly Otp[]>>().resolves([]);
   const hashVerifier = sinon.stub<[Secret], Promise<VerifierHash>>().resolves(HASH);
   const seal = sinon.stub<[Secret, string], string>().returns('sealed');
   const may = permissions('g');
@@ -29,14 +29,14 @@ function stage(account: ResourceAccount | undefined = ACCOUNT) {
     directory: { ...may.directory, readAccount },
     store: stubStore(tx, undefined, {
       accounts: { byId: async (): Promise<ResourceAccount | undefined> => account },
-      otps: { bySelector: otpBySelector },
+      otps: { bySelectors },
     }),
     keys: { hashVerifier, seal },
   };
   return {
     tx,
     deps,
-    otpBySelector,
+    bySelectors,
     hashVerifier,
     seal,
     readAccount,
@@ -62,11 +62,11 @@ describe('issuing a one-time password', () => {
     assert.ok(parsed.ok);
     assert.equal(parsed.parts.selector, otp.selector);
     assert.equal(hashVerifier.firstCall.args[0].reveal(), parsed.parts.verifier);
-    sinon.assert.calledOnceWithExactly(tx.credentials.keepCode, otp.id, 'sealed', 15);
+    sinon.assert.calledOnceWithExactly(tx.credentials.keepCodes, [{ otpId: otp.id, sealed: 'sealed' }], 15);
     assert.equal(seal.firstCall.args[1], `code:${otp.id}`);
-    const { verifier, ttlHours, passwordMode } = tx.otps.insert.firstCall.args[0];
+    const [{ verifier, ttlHours, passwordMode } = assert.fail()] = tx.otps.insertAll.firstCall.args[0];
     assert.deepEqual([verifier, ttlHours, passwordMode], [HASH, 8, 'reset']);
-    const stored = JSON.stringify([tx.otps.insert.args, tx.audit.append.args, tx.jobs.send.args]);
+    const stored = JSON.stringify([tx.otps.insertAll.args, tx.audit.append.args, tx.jobs.send.args]);
     assert.ok(!stored.includes(code) && !stored.includes(parsed.parts.verifier), stored);
   });
 
@@ -94,10 +94,10 @@ describe('issuing a one-time password', () => {
     for (const seen of [undefined, { otpId: 'other' }])
       await refusal(issueOtp(deps, ISSUER, ACCOUNT.id, 8, seen), 'replaces_live');
     sinon.assert.notCalled(tx.otps.supersede);
-    sinon.assert.notCalled(tx.otps.insert);
+    sinon.assert.notCalled(tx.otps.insertAll);
     assert.deepEqual([acts(tx), jobNames(tx)], [[], []]);
     await issueOtp(deps, ISSUER, ACCOUNT.id, 8, { otpId: 'open' });
-    sinon.assert.callOrder(tx.locks.accounts, tx.otps.live, tx.otps.supersede, tx.otps.insert);
+    sinon.assert.callOrder(tx.locks.accounts, tx.otps.live, tx.otps.supersede, tx.otps.insertAll);
     assert.equal(tx.audit.append.lastCall.args[0].details?.['agreedOtpId'], 'open');
   });
 
@@ -105,28 +105,29 @@ describe('issuing a one-time password', () => {
     const { tx, run } = stage();
     const old = { ...sampleOtp(), id: 'old', selector: 'OLD1' };
     tx.otps.supersede.resolves([old]);
-    tx.requests.cancel.resolves(pendingRequest());
+    tx.requests.cancelAll.resolves([{ ...pendingRequest(), otpId: 'old' }]);
     assert.equal((await run()).superseded, true);
-    sinon.assert.calledOnceWithExactly(tx.requests.cancel, 'old', { kind: 'admin', ...ISSUER }, 'superseded');
-    sinon.assert.callOrder(tx.otps.supersede, tx.requests.cancel, tx.otps.insert);
+    sinon.assert.calledOnceWithExactly(tx.requests.cancelAll, ['old'], { kind: 'admin', ...ISSUER }, 'superseded');
+    sinon.assert.callOrder(tx.otps.supersede, tx.requests.cancelAll, tx.otps.insertAll);
     assert.deepEqual(jobNames(tx), ['deliver-card', 'expire', 'check-account-key']);
     assert.deepEqual(acts(tx), ['otp_superseded', 'otp_issued']);
   });
 
   it('takes another selector when somebody has had this one', async () => {
-    const { tx, otpBySelector, run } = stage();
-    otpBySelector.onFirstCall().resolves(sampleOtp());
+    const { tx, bySelectors, run } = stage();
+    bySelectors.onFirstCall().callsFake(async ([selector = '']) => [{ ...sampleOtp(), selector }]);
     const { otp } = await run();
-    sinon.assert.calledTwice(otpBySelector);
-    assert.equal(otp.selector, otpBySelector.secondCall.args[0]);
-    sinon.assert.calledOnce(tx.otps.insert);
+    sinon.assert.calledTwice(bySelectors);
+    assert.notEqual(otp.selector, bySelectors.firstCall.args[0][0]);
+    assert.deepEqual([otp.selector], bySelectors.secondCall.args[0]);
+    sinon.assert.calledOnce(tx.otps.insertAll);
   });
 
   it('is refused for an account that is not ready, with the failed checks', async () => {
     const { tx, run } = stage({ ...ACCOUNT, readiness: 'Needs action', passwordNeverExpires: false });
     const { checks } = await refusal(run(), 'account_not_ready');
     assert.deepEqual(checks, ['usage_location', 'password_never_expires']);
-    sinon.assert.notCalled(tx.otps.insert);
+    sinon.assert.notCalled(tx.otps.insertAll);
   });
 
   it('is refused for an account that has left the directory, and says so first', async () => {
@@ -162,7 +163,7 @@ describe('issuing a one-time password', () => {
     }
     readAccount.rejects(new DirectoryError('directory_failing'));
     assert.equal((await refusal(run(), 'target_refused')).problem, 'account_unreadable');
-    sinon.assert.notCalled(tx.otps.insert);
+    sinon.assert.notCalled(tx.otps.insertAll);
   });
 
   it('is refused for a lifetime outside of one to 336 whole hours', async () => {
@@ -185,6 +186,6 @@ describe('issuing a one-time password', () => {
       directory: { ...deps.directory, person: () => Promise.reject(new DirectoryError('directory_failing')) },
     };
     await refusal(issueOtp({ ...deps, ...failing }, ISSUER, ACCOUNT.id, 8), 'directory_unavailable');
-    sinon.assert.notCalled(tx.otps.insert);
+    sinon.assert.notCalled(tx.otps.insertAll);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ResourceAccount } from '../../../bot/domain/accounts/account.ts';
 import { expire } from '../../../bot/services/approval/expire.ts';
-import { issuePrepared, prepareCode } from '../../../bot/services/otp/issue-otp.ts';
+import { issuePrepared, prepareCodes } from '../../../bot/services/otp/issue-otp.ts';
 import { showCode } from '../../../bot/services/otp/show-code.ts';
 import { retryRollout } from '../../../bot/services/rollouts/retry-rollout.ts';
 import { runRollout } from '../../../bot/services/rollouts/run-rollout.ts';
@@ -31,17 +31,17 @@ storeContract('the codes of a rollout', (opened) => {
     const waiting = await store.rollouts.waitingItems(batchId, 10);
     const id = waiting.find(({ accountId }) => accountId === account.id)?.otpId ?? assert.fail();
     const order = { id, account, issuedBy: ISSUER, ttlHours: 1, passwordMode: 'reset', via: 'tab', batchId } as const;
-    const prepared = await prepareCode(depsOn(opened), order);
+    const prepared = await prepareCodes(depsOn(opened), [order]);
     await store.transaction(async (tx) => {
       await tx.locks.accounts([account.id]);
       assert.deepEqual(await tx.rollouts.claimItems(batchId, [account.id]), [account.id]);
-      await issuePrepared(tx, order, prepared);
+      await issuePrepared(tx, prepared);
     });
     return id;
   }
 
-  const fail = (batchId: string, { id }: ResourceAccount): Promise<boolean> =>
-    opened.store.transaction((tx) => tx.rollouts.failItem(batchId, id, 'internal'));
+  const fail = (batchId: string, { id }: ResourceAccount): Promise<void> =>
+    opened.store.transaction((tx) => tx.rollouts.failItems(batchId, [id], 'internal'));
 
   afterEach(() => at(0));
 

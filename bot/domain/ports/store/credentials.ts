@@ -5,6 +5,12 @@ export interface KeptCode {
   readonly visibleSeconds: number;
 }
 
+/** The sealed copy of a code that was just generated. */
+export interface NewCode {
+  readonly otpId: string;
+  readonly sealed: string;
+}
+
 /** Whether a code can be shown, and whether somebody has seen it. */
 export interface CodeSight {
   /** Until when its issuer may see it; absent when nobody may any more. */
@@ -21,14 +27,16 @@ export interface CredentialQueries {
   sight(otpId: string): Promise<CodeSight>;
   /** Returns the sealed password that is kept for a one-time password. */
   password(otpId: string): Promise<string | undefined>;
+  /** Returns which of these one-time passwords have a sealed password that is kept for them. */
+  withPassword(otpIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Returns the published JWE of a request that is `ready`. */
   published(requestId: string): Promise<string | undefined>;
 }
 
 /** Changes to sealed texts. */
 interface CredentialChanges {
-  /** Keeps the sealed code for its issuer until `visibleMinutes` have passed. */
-  keepCode(otpId: string, sealed: string, visibleMinutes: number): Promise<void>;
+  /** Keeps the sealed codes for their issuer until `visibleMinutes` have passed. */
+  keepCodes(codes: readonly NewCode[], visibleMinutes: number): Promise<void>;
   /**
    * Keeps the sealed credential, unpublished, and renews the release lease. The answer is `false` if the attempt has
    * lost the lease.

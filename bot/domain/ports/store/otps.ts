@@ -5,6 +5,8 @@ import type { NewOtp, Otp } from '../../otp/otp.ts';
 export interface OtpQueries {
   byId(id: string): Promise<Otp | undefined>;
   bySelector(selector: string): Promise<Otp | undefined>;
+  /** Returns the one-time password of each of these selectors that has one. */
+  bySelectors(selectors: readonly string[]): Promise<readonly Otp[]>;
   /** Returns the newest one-time password of the account, whatever its state. */
   latest(accountId: string): Promise<Otp | undefined>;
   /** Returns what is live of each of these accounts. Accounts of which nothing is live are absent. */
@@ -13,9 +15,11 @@ export interface OtpQueries {
 
 /** The steps of a one-time password. Each method returns whether this call made the step. */
 interface OtpChanges {
-  /** Supersedes the active or submitted one-time passwords of the account. */
-  supersede(accountId: string): Promise<readonly Otp[]>;
+  /** Supersedes the active or submitted one-time passwords of these accounts. */
+  supersede(...accountIds: string[]): Promise<readonly Otp[]>;
   insert(otp: NewOtp): Promise<Otp>;
+  /** Stores several, and returns them in the same order. */
+  insertAll(otps: readonly NewOtp[]): Promise<readonly Otp[]>;
   /** Makes the step `active → submitted`, within both ends of the entry clock. */
   submit(otpId: string): Promise<boolean>;
   /** Makes the step `active | submitted → revoked`. */

@@ -103,6 +103,8 @@ interface RequestChanges {
   countWrongMatchCode(requestId: string): Promise<number | undefined>;
   /** Makes the step `pending | approved | needs_attention | ready → cancelled`. */
   cancel(otpId: string, by: Actor, cause: 'revoked' | 'superseded'): Promise<ApprovalRequest | undefined>;
+  /** Makes the same step for the requests of these one-time passwords, and returns those that made it. */
+  cancelAll(otpIds: readonly string[], by: Actor, cause: 'revoked' | 'superseded'): Promise<readonly ApprovalRequest[]>;
   /** Expires the requests of these accounts whose clock has ended, and returns them. */
   expire(accountIds: readonly string[]): Promise<readonly ApprovalRequest[]>;
   /** Marks a waiting request as reminded. The answer is `false` if it was marked before or does not wait. */

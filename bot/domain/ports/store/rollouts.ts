@@ -38,8 +38,8 @@ interface RolloutChanges {
    * for them in the same transaction. From then on, all codes of the run can be shown for another 15 minutes.
    */
   claimItems(rolloutId: string, accountIds: readonly string[]): Promise<readonly string[]>;
-  /** Makes the step `waiting → failed`, which counts as progress of the run like a code. */
-  failItem(rolloutId: string, accountId: string, problem: RolloutItemProblem): Promise<boolean>;
+  /** Makes the step `waiting → failed` for these accounts, which counts as progress of the run like a code. */
+  failItems(rolloutId: string, accountIds: readonly string[], problem: RolloutItemProblem): Promise<void>;
   /**
    * Makes the step `failed → waiting` for all failed accounts, and returns how many there were. They begin a run of their
    * own, so the codes of the others can't be shown for longer.
