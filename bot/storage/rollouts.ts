@@ -32,11 +32,13 @@ const MOST_REMOVED = 50;
 /**
  * Moves the time on until which the codes of the runs of `finished` can be shown. Each account that gets its code or
  * fails does this, so the time counts from the last of them, and a rollout that stands still doesn't keep its codes.
+ * The runs are told apart before the time is read, because the clock may go on between two rows.
  */
 function progressOf(rolloutId: string): RawBuilder<unknown> {
   return sql`
         insert into batch_runs (batch_id, number, codes_until)
-        select distinct ${rolloutId}, run, rooms_now() + ${CODE_VISIBLE_MINUTES}::integer * interval '1 minute' from finished order by run
+        select ${rolloutId}, run, rooms_now() + ${CODE_VISIBLE_MINUTES}::integer * interval '1 minute'
+        from (select distinct run from finished) r order by run
         on conflict (batch_id, number) do update set codes_until = excluded.codes_until returning number`;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { PgBoss } from 'pg-boss';
 import sinon from 'sinon';
 import { issuePrepared, prepareCodes } from '../../../bot/services/otp/issue-otp.ts';
 import { runRollout } from '../../../bot/services/rollouts/run-rollout.ts';
@@ -65,5 +66,32 @@ storeContract('the statements of a rollout', (opened) => {
       return statements;
     };
     assert.equal(await running(25, 9), await running(5, 2));
+  });
+
+  it('take hundreds of accounts at once, although the clock goes on meanwhile', async () => {
+    const { store } = opened;
+    const rooms = await addRooms(store, 600);
+    const { rollout } = await startRollout(depsOn(opened), ISSUER, bodyFor(rooms), randomUUID());
+    const [claimed, failed] = [rooms.slice(300), rooms.slice(0, 300)].map((some) => some.map(({ id }) => id));
+    await store.transaction(async (tx) => {
+      assert.equal((await tx.rollouts.claimItems(rollout.id, claimed ?? [])).length, 300);
+      await tx.rollouts.failItems(rollout.id, failed ?? [], 'internal');
+    });
+    const counts = (await store.rollouts.byId(rollout.id)) ?? assert.fail();
+    assert.deepEqual([counts.done, counts.failed], [300, 300]);
+  });
+
+  it('are one for all jobs of a queue, and each job is there', async () => {
+    const insert = sinon.spy(PgBoss.prototype, 'insert');
+    const requestIds = Array.from({ length: 10 }, () => randomUUID());
+    await opened.store.transaction(async (tx) => {
+      for (const requestId of requestIds) await tx.jobs.send({ name: 'deliver-card', requestId });
+    });
+    sinon.assert.calledOnce(insert);
+    const sent = await opened.rows<{ readonly id: string }>(
+      `select data ->> 'requestId' as id from pgboss.job where data ->> 'requestId' in ('${requestIds.join(`','`)}')`,
+    );
+    assert.deepEqual(new Set(sent.map(({ id }) => id)), new Set(requestIds));
+    assert.equal(sent.length, requestIds.length);
   });
 });
