@@ -18,6 +18,12 @@ interface QueueChange {
   readonly run: () => Promise<void>;
 }
 
+/** A job that is written at the end of the transaction. */
+interface SentJob {
+  readonly job: Job;
+  readonly startAfter?: Date | undefined;
+}
+
 /**
  * The jobs of one transaction. They are written at its end, so they exist only if the transaction commits, and the
  * locks on queues are held only for a moment.
@@ -26,7 +32,7 @@ export class StoredJobs implements JobChanges {
   readonly #db: Statements;
   readonly #boss: PgBoss;
   readonly #clockOffsetSeconds: number;
-  readonly #sent: (() => Promise<void>)[] = [];
+  readonly #sent: SentJob[] = [];
   readonly #queueChanges: QueueChange[] = [];
 
   constructor(db: Statements, { boss, clockOffsetSeconds }: JobParts) {
@@ -36,7 +42,7 @@ export class StoredJobs implements JobChanges {
   }
 
   send(job: Job, startAfter?: Date): Promise<void> {
-    this.#sent.push(() => this.#write(job, startAfter));
+    this.#sent.push({ job, startAfter });
     return Promise.resolve();
   }
 
@@ -67,9 +73,9 @@ export class StoredJobs implements JobChanges {
     for (const { run } of this.#queueChanges) await run();
   }
 
-  /** Sends the statements of the other jobs without waiting for their answers. */
+  /** Sends the statements of the other jobs, one for each queue, without waiting for their answers. */
   write(): readonly Promise<void>[] {
-    return this.#sent.map((write) => write());
+    return [...Map.groupBy(this.#sent, ({ job }) => job.name)].map(([name, sent]) => this.#write(name, sent));
   }
 
   #later(queue: JobName, run: () => Promise<void>): Promise<void> {
@@ -78,14 +84,16 @@ export class StoredJobs implements JobChanges {
   }
 
   async #sendUnless(job: Job, startAfter: Date, states: readonly JobState[]): Promise<void> {
-    if (!(await this.#db.won(jobIn(queuesOf(job.name), states)))) await this.#write(job, startAfter);
+    if (!(await this.#db.won(jobIn(queuesOf(job.name), states)))) await this.#write(job.name, [{ job, startAfter }]);
   }
 
-  async #write(job: Job, startAfter?: Date): Promise<void> {
-    const { name, ...data } = job;
-    const delay = startAfter && { startAfter: this.#onServerClock(startAfter) };
-    const id = await this.#boss.send(QUEUE_NAMES[name], data, { db: fromKysely(this.#db.db), ...delay });
-    if (id === null) throw new Error(`the job ${name} was not accepted`);
+  async #write(name: JobName, sent: readonly SentJob[]): Promise<void> {
+    const jobs = sent.map(({ job: { name: _name, ...data }, startAfter }) => ({
+      data,
+      ...(startAfter && { startAfter: this.#onServerClock(startAfter) }),
+    }));
+    const ids = await this.#boss.insert(QUEUE_NAMES[name], jobs, { db: fromKysely(this.#db.db), returnId: true });
+    if (ids?.length !== jobs.length) throw new Error(`a job ${name} was not accepted`);
   }
 
   #onServerClock(at: Date): Date {
