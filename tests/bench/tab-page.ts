@@ -1,6 +1,10 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { Cleanup } from '../../env/demo/cleanup.ts';
-import { startDemo } from '../../env/demo/start-demo.ts';
+import { type Demo, startDemo } from '../../env/demo/start-demo.ts';
+import { ACCOUNT_PATHS, parseSyncStatus } from '../../contract/accounts.ts';
+import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
+import { callTab } from '../e2e/tab-calls.ts';
+import { beforeAskingAgain } from '../support/pause.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 
 /** Times in a headless browser on the same machine, with 50,000 accounts. */
@@ -21,22 +25,56 @@ const SCROLL_STEPS = 60;
 const STEP_PIXELS = 400;
 const GRID_MILLISECONDS = 60_000;
 
-async function openTab(browser: TestBrowser, host: string): Promise<{ readonly page: Page; readonly frame: Frame }> {
+/**
+ * Looks in the page itself, in each frame, whether its rows are there. A test that asks from outside asks twice a second
+ * at last, which is longer than the time that it measures.
+ */
+const WHEN_FILLED = `new Promise((resolve) => {
+  const look = () => {
+    const rows = [...document.querySelectorAll('[data-row="5"]')];
+    if (rows.some((row) => row.textContent.includes('@'))) resolve(performance.now());
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
+
+/** Returns the milliseconds from the navigation of the frame until its rows are there. */
+async function whenFilled(frame: Frame): Promise<number> {
+  await frame.waitForURL(/\/tab\//u, { waitUntil: 'commit', timeout: GRID_MILLISECONDS });
+  return Number(await frame.evaluate(WHEN_FILLED));
+}
+
+/** Waits until the first sync has ended, because it needs a processor for itself. */
+async function syncIsOver({ addresses }: Demo): Promise<void> {
+  const stage = { url: addresses.server, sandbox: { issuer: addresses.issuer } };
+  for (;;) {
+    const { status, body } = await callTab(stage, SANDBOX_PEOPLE.adele, ACCOUNT_PATHS.sync);
+    const sync = status === 200 ? parseSyncStatus(body) : undefined;
+    if (sync && !sync.running && sync.lastCompletedAt) return;
+    await beforeAskingAgain();
+  }
+}
+
+interface OpenedTab {
+  readonly page: Page;
+  readonly frame: Frame;
+  readonly gridFilled: number;
+}
+
+async function openTab(browser: TestBrowser, host: string): Promise<OpenedTab> {
   const { page } = await browser.open({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${host}/?as=adele#/tab`);
   const element = await page.locator('iframe[title="Rooms OTP"]').elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('the tab was not opened');
-  await frame.locator('[data-row="5"]').filter({ hasText: '@' }).waitFor({ timeout: GRID_MILLISECONDS });
-  return { page, frame };
+  return { page, frame, gridFilled: await whenFilled(frame) };
 }
 
 async function opening(
   browser: TestBrowser,
   host: string,
 ): Promise<{ readonly firstPaint: number; readonly gridFilled: number }> {
-  const { page, frame } = await openTab(browser, host);
-  const gridFilled = Number(await frame.evaluate('performance.now()'));
+  const { page, frame, gridFilled } = await openTab(browser, host);
   const firstPaint = Number(
     await frame.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`),
   );
@@ -91,6 +129,7 @@ export async function measureTabPage(): Promise<TabPageTimes | undefined> {
   process.env['SANDBOX_ROOMS'] = ROOMS;
   const demo = await startDemo({ replicas: 1, cleanup: new Cleanup(), say: () => undefined });
   try {
+    await syncIsOver(demo);
     const openings = [];
     for (let run = 0; run <= OPENINGS; run += 1) openings.push(await opening(browser, demo.addresses.host));
     const { page, frame } = await openTab(browser, demo.addresses.host);

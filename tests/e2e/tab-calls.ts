@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { parsePreferencesView, PREFERENCES_PATHS, ruleChangePath } from '../../contract/preferences.ts';
+import type { Sandbox } from '../../env/sandbox/sandbox.ts';
 import type { SandboxPerson } from '../../env/sandbox/tenant.ts';
-import type { JsonAnswer, Stage } from './stage.ts';
+import type { JsonAnswer } from './stage.ts';
+
+/** The address of a server, and of the issuer that signs people in. */
+interface TabStage {
+  readonly url: string;
+  readonly sandbox: Pick<Sandbox, 'issuer'>;
+}
 
 export interface TabCall {
   readonly method?: 'GET' | 'POST' | 'PUT';
@@ -10,7 +17,7 @@ export interface TabCall {
 }
 
 /** Gets a Teams single sign-on token, as the page does. */
-export async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }: SandboxPerson): Promise<string> {
+export async function tabToken({ sandbox }: Pick<TabStage, 'sandbox'>, { objectId }: SandboxPerson): Promise<string> {
   const answer = await fetch(`${sandbox.issuer}/_sandbox/tokens/tab`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -22,7 +29,7 @@ export async function tabToken({ sandbox }: Pick<Stage, 'sandbox'>, { objectId }
 }
 
 /** Confirms every change of the rules that waits, as an approver who didn't ask for it. */
-export async function confirmRules(stage: Pick<Stage, 'sandbox' | 'url'>, as: SandboxPerson): Promise<void> {
+export async function confirmRules(stage: TabStage, as: SandboxPerson): Promise<void> {
   const { pending } = parsePreferencesView((await callTab(stage, as, PREFERENCES_PATHS.preferences)).body);
   for (const { id } of pending) {
     const { status, body } = await callTab(stage, as, ruleChangePath('confirm', id), { method: 'POST' });
@@ -32,7 +39,7 @@ export async function confirmRules(stage: Pick<Stage, 'sandbox' | 'url'>, as: Sa
 
 /** Calls the tab API as this person. */
 export async function callTab(
-  stage: Pick<Stage, 'sandbox' | 'url'>,
+  stage: TabStage,
   as: SandboxPerson,
   path: string,
   call: TabCall = {},
