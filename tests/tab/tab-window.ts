@@ -135,7 +135,10 @@ async function placeOf(frame: Frame): Promise<string> {
 async function chooseWidth(window: TabWindow, width: Width): Promise<void> {
   await setSwitch(window.page, '400 px wide', width === 400);
   if (width === 320) await sizeFrame(window, width, 640);
-  else await window.page.locator(FRAME).evaluate('(frame) => { frame.style.cssText = ""; }');
+  else
+    await window.page.locator(FRAME).evaluate((frame) => {
+      (frame as unknown as { style: { cssText: string } }).style.cssText = '';
+    });
 }
 
 /**
