@@ -13,6 +13,8 @@ param image string = 'none'
 
 param tenantId string
 param botAppId string
+@description('The id in the Teams manifest, for people who have several apps with the id of this bot.')
+param teamsAppId string
 param graphClientId string
 param generatorsGroupId string
 param approversGroupId string
@@ -198,6 +200,7 @@ var settings = [
   { name: 'TRUSTED_PROXIES', value: '100.100.0.0/16,${appsRange}' }
   { name: 'TENANT_ID', value: tenantId }
   { name: 'BOT_APP_ID', value: botAppId }
+  { name: 'TEAMS_APP_ID', value: teamsAppId }
   { name: 'BOT_MANAGED_IDENTITY_ID', value: identity.properties.clientId }
   { name: 'GRAPH_CLIENT_ID', value: graphClientId }
   { name: 'GRAPH_MANAGED_IDENTITY_ID', value: identity.properties.clientId }

@@ -8,6 +8,7 @@ import { saidTextOf } from './chat/said-text.ts';
 import { PRESSES, REFRESH_VERBS } from './presses/card-presses.ts';
 import { readPress } from './presses/press.ts';
 import type { TurnParts } from './turn.ts';
+import { asksForRollout } from './presses/outcome-presses.ts';
 import { asksForWizard } from './presses/wizard-dialog.ts';
 
 /** What somebody tried to do. It names the command, the verb or the dialog, and never holds what they typed. */
@@ -31,7 +32,12 @@ export function attemptOf(activity: Activity): Attempt {
   }
   if (activity.name !== 'task/fetch') return pressAttempt(readPress(value).verb);
   const { data } = (submitted ?? {}) as { readonly data?: unknown };
-  return { via: 'card', act: asksForWizard(data) ? 'wizardDialog' : 'codeDialog' };
+  return { via: 'card', act: dialogOf(data) };
+}
+
+function dialogOf(data: unknown): string {
+  if (asksForRollout(data)) return 'rolloutDialog';
+  return asksForWizard(data) ? 'wizardDialog' : 'codeDialog';
 }
 
 /** A client can send any verb, so only known ones are named. */

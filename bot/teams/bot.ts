@@ -256,6 +256,7 @@ async function turnOf(parts: TurnParts, context: TurnContext): Promise<Turn> {
     rules,
     api: parts.api(attemptOf(context.activity).via),
     requestCard: (request, options) => cardFor(request, { refreshFor, ...options }),
+    wordsFor: (error) => wordsFor(parts, context, error),
   };
 }
 

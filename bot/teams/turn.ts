@@ -51,6 +51,8 @@ export interface Turn {
   readonly rules: Rules;
   /** Builds the card of a request for this person. Their client keeps it current. */
   readonly requestCard: RequestCard;
+  /** Says what went wrong, and logs what nobody expected. */
+  readonly wordsFor: (error: unknown) => string;
 }
 
 /**

@@ -76,6 +76,6 @@ describe('The README', () => {
   });
 
   it('shows one picture, of a whole run', () => {
-    assert.deepEqual(readme.match(/(?<=!\[.*\]\()[^)]+/g), ['docs/images/whole-run.png']);
+    assert.deepEqual(readme.match(/(?<=!\[.*\]\()[^)]+/g), ['docs/images/whole-run.gif']);
   });
 });

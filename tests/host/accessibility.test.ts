@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
+import { noteLook } from '../support/run/looks.ts';
 import { isWholeForm } from '../support/run/whole-form.ts';
 import { APPROVALS, generateCode, type HostStage, openConsole, openHostStage, say, submitCode } from './host-stage.ts';
 import { setSwitch } from './switches.ts';
 
 const THEMES = ['default', 'dark', 'contrast'] as const;
-const WIDTHS = [1280, 400] as const;
+const WIDTHS: readonly number[] = isWholeForm ? [1280, 400, 320] : [1280, 400];
 
 type Theme = (typeof THEMES)[number];
 
@@ -60,6 +61,7 @@ describe('the accessibility of the host page', function () {
           ...(overflow > 0 ? [`the page is ${overflow} px too wide`] : []),
         ];
         findings.push(...found.map((finding) => `${theme} ${width}: ${finding}`));
+        noteLook({ place: `host page ${await page.title()}`, theme, width, found: found.length });
       }
     }
     await page.setViewportSize({ width: 1280, height: 800 });

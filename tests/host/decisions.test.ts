@@ -85,6 +85,31 @@ describe('decisions in several windows', function () {
     );
   });
 
+  it('is rejected with a reason by the keyboard alone, while the digits are half typed', async () => {
+    const { serialNumber } = await submitted('Geneva 1.20');
+    const grady = await host.open('grady', APPROVALS);
+    const card = approvalOf(grady, serialNumber);
+    await card.getByLabel('Verification digits').focus();
+    await grady.keyboard.type('12');
+    const tabTo = async (text: string): Promise<void> => {
+      for (let pressed = 0; (await focusedText(grady)) !== text; pressed += 1) {
+        assert.ok(pressed < 12, `${text} is not reached`);
+        await grady.keyboard.press('Tab');
+      }
+    };
+    await tabTo('Reject…');
+    await grady.keyboard.press('Enter');
+    await card.getByLabel('Reason for rejection').focus();
+    await grady.keyboard.type('Unknown');
+    await grady.keyboard.press('Tab');
+    await tabTo('Reject');
+    await grady.keyboard.press('Enter');
+    await card
+      .getByText(/Rejected by Grady Archie/)
+      .first()
+      .waitFor();
+  });
+
   it('keeps what was typed when the card comes anew', async () => {
     const { serialNumber } = await submitted('Oslo 4.02');
     const megan = await host.open('megan', APPROVALS);

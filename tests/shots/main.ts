@@ -1,11 +1,11 @@
 /** Writes the pictures of README and docs: the whole flow, played on the demo in a real browser. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NO_BROWSER, startBrowser } from '../support/browser.ts';
 import { openStage } from '../e2e/stage.ts';
 import { photographFlow, photographRejection, type Photographer } from './flow.ts';
 import { photographTab } from './tab-pages.ts';
-import { showWholeRun } from './whole-run.ts';
+import { animateWholeRun } from './whole-run.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'images');
 
@@ -33,9 +33,9 @@ try {
   await photographFlow(photographer);
   await photographRejection(photographer);
   await photographTab(stage, photographer);
-  const { page } = await browser.open({ viewport: { width: 1368, height: 1046 } });
-  await showWholeRun(page, FOLDER);
-  await photographer.keep(page, 'whole-run');
+  const { page } = await browser.open();
+  await writeFile(join(FOLDER, 'whole-run.gif'), await animateWholeRun(page, FOLDER));
+  console.log('docs/images/whole-run.gif');
 } finally {
   await browser.close();
   await stage.sandbox.parts.host.close();

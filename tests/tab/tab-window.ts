@@ -6,6 +6,7 @@ import { openStage, type Stage } from '../e2e/stage.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { openBrowser, type WatchedPage } from '../support/browser.ts';
 import { setSwitch } from '../host/switches.ts';
+import { noteLook } from '../support/run/looks.ts';
 import { isWholeForm } from '../support/run/whole-form.ts';
 
 /** The tab of one person, in the window that looks like Teams. */
@@ -104,42 +105,63 @@ export async function chooseTheme({ page }: TabWindow, theme: Theme): Promise<vo
   await frame.evaluate(COLORS_ARE_THERE);
 }
 
+/** The widths of a desktop, a phone, and the narrowest window that WCAG 2.2 asks for (1.4.10), in pixels. */
+const WIDTHS = [1280, 400, 320] as const;
+type Width = (typeof WIDTHS)[number];
+
 interface Look {
   readonly theme: Theme;
-  readonly isNarrow: boolean;
+  readonly width: Width;
   readonly rules: 'all' | 'colors';
 }
 
 /** All themes and widths in the whole form. Otherwise axe looks at the colors of a theme, which are all that it changes. */
 const LOOKS: readonly Look[] = isWholeForm
-  ? [false, true].flatMap((isNarrow) => THEMES.map((theme): Look => ({ theme, isNarrow, rules: 'all' })))
+  ? WIDTHS.flatMap((width) => THEMES.map((theme): Look => ({ theme, width, rules: 'all' })))
   : [
-      { theme: 'default', isNarrow: false, rules: 'all' },
-      { theme: 'dark', isNarrow: false, rules: 'colors' },
-      { theme: 'contrast', isNarrow: false, rules: 'colors' },
-      { theme: 'default', isNarrow: true, rules: 'all' },
+      { theme: 'default', width: 1280, rules: 'all' },
+      { theme: 'dark', width: 1280, rules: 'colors' },
+      { theme: 'contrast', width: 1280, rules: 'colors' },
+      { theme: 'default', width: 400, rules: 'all' },
     ];
 
+/** Names what a page shows: its address in the tab, and its heading or that of a dialog over it. */
+async function placeOf(frame: Frame): Promise<string> {
+  const heading = `[...document.querySelectorAll('[role="dialog"] h2, h1')].at(-1)?.innerText ?? ''`;
+  return await frame.evaluate(`location.hash + ' ' + (${heading})`);
+}
+
+/** Gives the tab this width. The window itself has room for the first two. */
+async function chooseWidth(window: TabWindow, width: Width): Promise<void> {
+  await setSwitch(window.page, '400 px wide', width === 400);
+  if (width === 320) await sizeFrame(window, width, 640);
+  else
+    await window.page.locator(FRAME).evaluate((frame) => {
+      (frame as unknown as { style: { cssText: string } }).style.cssText = '';
+    });
+}
+
 /**
- * What axe finds, and what is too wide, in these themes at 1280 and at 400 pixels.
+ * What axe finds, and what is too wide, in these themes at 1280 and at 400 pixels, and in the whole form at 320 as well.
  * @param themes those of the short form, which are all by default; the whole form has all
  */
 export async function findingsIn(window: TabWindow, themes: readonly Theme[] = THEMES): Promise<string> {
   const findings: string[] = [];
   // Waiting for colors is shorter so.
   await window.page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const { theme, isNarrow, rules } of LOOKS.filter((look) => isWholeForm || themes.includes(look.theme))) {
-    await setSwitch(window.page, '400 px wide', isNarrow);
+  for (const { theme, width, rules } of LOOKS.filter((look) => isWholeForm || themes.includes(look.theme))) {
     await chooseTheme(window, theme);
+    await chooseWidth(window, width);
     const frame = await window.frame();
     const overflow = Number(await frame.evaluate('document.documentElement.scrollWidth - innerWidth'));
     const found = [
       ...(await accessibilityFindings(frame, { exclude: '[data-tabster-dummy]', rules })),
       ...(overflow > 0 ? [`${overflow} px too wide`] : []),
     ];
-    findings.push(...found.map((finding) => `${theme} ${isNarrow ? 400 : 1280}: ${finding}`));
+    findings.push(...found.map((finding) => `${theme} ${width}: ${finding}`));
+    noteLook({ place: await placeOf(frame), theme, width, found: found.length });
   }
-  await setSwitch(window.page, '400 px wide', false);
+  await chooseWidth(window, 1280);
   await chooseTheme(window, 'default');
   return findings.join('\n');
 }

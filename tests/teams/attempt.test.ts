@@ -10,6 +10,7 @@ const ATTEMPTS: readonly (readonly [string, Partial<Activity>, ReturnType<typeof
   ['a verb that no button has', press('x'.repeat(5000)), { via: 'card', act: 'unknown' }],
   ['a button of an old client', { type: 'message', value: { verb: 'retry' } }, { via: 'card', act: 'retry' }],
   ['the dialog with a code', fetchDialog({ otpId: 'otp-1' }), { via: 'card', act: 'codeDialog' }],
+  ['the page of a rollout', fetchDialog({ page: 'rollout', rolloutId: 'b1' }), { via: 'card', act: 'rolloutDialog' }],
   ['the wizard', fetchDialog({ page: 'generate' }), { via: 'card', act: 'wizardDialog' }],
   ['nothing', { type: 'invoke', name: 'adaptiveCard/action' }, { via: 'card', act: 'unknown' }],
 ];

@@ -114,15 +114,15 @@ export const chatTexts: ChatTexts = {
       `Die Ausgabe für ${room} wurde nicht innerhalb von 30 Minuten abgeschlossen. Öffnen Sie die Anforderung, und wählen Sie „Noch einmal versuchen“ aus.`,
     altered: {
       code: (room) =>
-        `Das Einmalkennwort für ${room} wurde in der Datenbank geändert, und nicht vom Server. Es wurde abgelehnt und widerrufen. Informieren Sie Ihr Sicherheitsteam, und generieren Sie ein neues.`,
+        `Das Einmalkennwort für ${room} wurde direkt in der Datenbank geändert, nicht durch den Server. Es wurde abgelehnt und widerrufen. Informieren Sie Ihr Sicherheitsteam, und generieren Sie ein neues.`,
       ruleChange: (by) =>
-        `Eine Änderung der Genehmigungsregeln, um die ${by} gebeten hat, wurde in der Datenbank geändert, und nicht vom Server. Sie ist beendet, und nichts ändert sich. Informieren Sie Ihr Sicherheitsteam.`,
+        `Eine Änderung der Genehmigungsregeln, um die ${by} gebeten hat, wurde direkt in der Datenbank geändert, nicht durch den Server. Sie ist beendet, und nichts ändert sich. Informieren Sie Ihr Sicherheitsteam.`,
       request: (room) =>
-        `Daten der Anforderung für ${room} wurden in der Datenbank geändert, und nicht vom Server. Es wurde kein Kennwort ausgegeben, und die Anforderung wurde abgebrochen. Informieren Sie Ihr Sicherheitsteam; das Protokoll nennt, was gefunden wurde.`,
+        `Daten der Anforderung für ${room} wurden direkt in der Datenbank geändert, nicht durch den Server. Es wurde kein Kennwort ausgegeben, und die Anforderung wurde abgebrochen. Informieren Sie Ihr Sicherheitsteam; das Protokoll nennt, was gefunden wurde.`,
       rules: (room) =>
-        `Die Einstellungen wurden in der Datenbank geändert, und nicht vom Server. Die Ausgabe für ${room} wurde angehalten. Informieren Sie Ihr Sicherheitsteam. Bitten Sie eine genehmigende Person, die Einstellungen zu prüfen, erneut zu speichern und dann „Noch einmal versuchen“ auszuwählen.`,
+        `Die Einstellungen wurden direkt in der Datenbank geändert, nicht durch den Server. Die Ausgabe für ${room} wurde angehalten. Informieren Sie Ihr Sicherheitsteam. Bitten Sie eine genehmigende Person, die Einstellungen zu prüfen, erneut zu speichern und dann „Noch einmal versuchen“ auszuwählen.`,
       channel: (room) =>
-        `Der Genehmigungskanal wurde in der Datenbank geändert, und nicht vom Server. Die Ausgabe für ${room} wurde angehalten. Informieren Sie Ihr Sicherheitsteam. Bitten Sie eine genehmigende Person, den Kanal erneut und dann „Noch einmal versuchen“ auszuwählen.`,
+        `Der Genehmigungskanal wurde direkt in der Datenbank geändert, nicht durch den Server. Die Ausgabe für ${room} wurde angehalten. Informieren Sie Ihr Sicherheitsteam. Bitten Sie eine genehmigende Person, den Kanal erneut und dann „Noch einmal versuchen“ auszuwählen.`,
     },
     changedLater: {
       before: {

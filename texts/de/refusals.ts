@@ -44,7 +44,7 @@ export const refusalTexts: RefusalTexts = {
   match_code_missing:
     'Geben Sie die 6 Ziffern ein, die der Installateur von der Konsole abliest, und wählen Sie dann noch einmal „Genehmigen“ aus.',
   match_code_wrong:
-    'Das sind nicht die Ziffern auf der Konsole. Lassen Sie sie sich vom Installateur noch einmal vorlesen. Nach 3 Fehlversuchen wird die Anforderung abgelehnt.',
+    'Das sind nicht die Ziffern auf der Konsole. Lassen Sie sich die Ziffern vom Installateur noch einmal vorlesen. Nach 3 Fehlversuchen wird die Anforderung abgelehnt.',
   match_code_wrong_at_last:
     'Das sind nicht die Ziffern auf der Konsole. Das war der dritte Fehlversuch, deshalb wurde die Anforderung abgelehnt. Generieren Sie ein neues Einmalkennwort.',
   networks_invalid:
@@ -58,7 +58,7 @@ export const refusalTexts: RefusalTexts = {
   not_issuer_but: (issuer) =>
     `Nur ${issuer} kann diesen Code sehen. Fragen Sie diese Person, oder generieren Sie ein neues Einmalkennwort.`,
   replaces_live: (account) =>
-    `${account} hat schon einen Code, eine Anforderung oder eine angemeldete Konsole, deshalb wurde nichts ersetzt. Geben Sie „Code für“ und das Konto ein, um es zu sehen und zu entscheiden.`,
+    `${account} hat schon einen Code, eine Anforderung oder eine angemeldete Konsole, deshalb wurde kein neuer Code generiert. Geben Sie „Code für“ und das Konto ein, um es zu sehen und zu entscheiden.`,
   otp_refused: 'Das Einmalkennwort wurde nicht angenommen. Prüfen Sie den Code, oder generieren Sie ein neues.',
   otp_unknown:
     'Dieses Einmalkennwort gibt es nicht. Geben Sie „Status“ und das Konto ein, um den aktuellen Stand zu sehen.',

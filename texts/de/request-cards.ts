@@ -88,7 +88,7 @@ export const requestCardTexts: RequestCardTexts = {
   wasRevoked: 'Das Einmalkennwort wurde widerrufen.',
   wasReplaced: 'Ein neueres Einmalkennwort hat dieses ersetzt.',
   wasAltered:
-    'Die Daten wurden in der Datenbank geändert, und nicht vom Server. Informieren Sie Ihr Sicherheitsteam, bevor Sie ein neues Einmalkennwort generieren.',
+    'Die Daten wurden direkt in der Datenbank geändert, nicht durch den Server. Informieren Sie Ihr Sicherheitsteam, bevor Sie ein neues Einmalkennwort generieren.',
   passwordAtEnd: {
     yes: 'Das Kennwort des Kontos wurde geändert, aber keine Konsole hat es. Generieren Sie ein neues Einmalkennwort für diesen Raum.',
     maybe:

@@ -30,21 +30,32 @@ interface SheetDeps {
 const WINDOW_SECONDS = 60;
 /** Looks per minute from one address. A page looks 6 times a minute, so 20 installers behind one address fit. */
 const LOOKS_PER_ADDRESS = 120;
-/** Looks per minute from all addresses, so that a flood from many leaves the database to the consoles. */
-const LOOKS_IN_ALL = 1_200;
+/**
+ * Looks per minute from all addresses that have not shown a sheet lately, so that a flood from many leaves the database to
+ * the consoles.
+ */
+const LOOKS_OF_STRANGERS = 1_200;
+/** A network that was shown a sheet looks without the limit of strangers for so many seconds. */
+const KNOWN_SECONDS = 3_600;
+
+type Wait = { readonly retryAfterSeconds: number } | undefined;
+
+const knownKey = (sourceAddress: string): string => `sheet shown:${sourceAddress}`;
+
+async function isKnown({ rateLimits }: SheetDeps['store'], sourceAddress: string): Promise<boolean> {
+  return (await rateLimits.usedUp(knownKey(sourceAddress), 1)) !== undefined;
+}
 
 /**
  * Counts a look, first for its address, so that one address alone can't use up the looks of all. Once those are used up,
- * nothing is counted, because each new address would add a row to the database.
+ * nothing is counted, because each new address would add a row to the database. A network that was shown a sheet lately
+ * counts for itself alone, so a flood from elsewhere doesn't hide a sheet from those who already look at it.
  */
-async function waitOf(
-  { rateLimits }: SheetDeps['store'],
-  sourceAddress: string,
-): Promise<{ readonly retryAfterSeconds: number } | undefined> {
+async function waitOf({ rateLimits }: SheetDeps['store'], sourceAddress: string, known: boolean): Promise<Wait> {
   return (
-    (await rateLimits.usedUp('sheets', LOOKS_IN_ALL)) ??
+    (known ? undefined : await rateLimits.usedUp('sheets', LOOKS_OF_STRANGERS)) ??
     (await rateLimits.take(`sheet:${sourceAddress}`, LOOKS_PER_ADDRESS, WINDOW_SECONDS)) ??
-    (await rateLimits.take('sheets', LOOKS_IN_ALL, WINDOW_SECONDS))
+    (known ? undefined : await rateLimits.take('sheets', LOOKS_OF_STRANGERS, WINDOW_SECONDS))
   );
 }
 
@@ -60,11 +71,13 @@ export async function showSheet(
 ): Promise<SheetAnswer> {
   const otpId = keys.otpIdOfSheet(sheetId);
   if (otpId === undefined) return { kind: 'none' };
-  const tooMany = await waitOf(store, sourceAddress);
+  const known = await isKnown(store, sourceAddress);
+  const tooMany = await waitOf(store, sourceAddress, known);
   if (tooMany) return { kind: 'too_many', ...tooMany };
   const { statusPage, installerContact } = await rules();
   const facts = await store.sheets.ofOtp(otpId);
   if (!statusPage || !facts || isSheetOver(facts)) return { kind: 'none' };
+  if (!known) await store.rateLimits.take(knownKey(sourceAddress), 1, KNOWN_SECONDS);
   const state = sheetState(facts);
   return { kind: 'shown', room: facts.room, state, isLast: isLastState(state), contact: installerContact };
 }

@@ -92,7 +92,7 @@ function Script({ view: { accounts, left, script: text }, script }: ScriptProps)
     <div className={styles.content}>
       <Text>
         <b>{texts.accounts(accounts, numberText(accounts, host.locale))}</b>{' '}
-        {left > 0 && texts.left(numberText(left, host.locale))} {texts.howTo}
+        {left > 0 && texts.left(left, numberText(left, host.locale))} {texts.howTo}
       </Text>
       <pre ref={script} className={styles.script} tabIndex={0} role="region" aria-label={texts.script} dir="ltr">
         {text}

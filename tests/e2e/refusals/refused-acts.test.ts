@@ -180,11 +180,16 @@ describe('what a person may not do', function suite() {
     });
 
     it(`leaves one line and one counted entry for each dialog that ${who} opens`, async () => {
-      const lines = await refusedAmong(['codeDialog', 'wizardDialog'], (dialog) => {
-        const data = dialog === 'codeDialog' ? { otpId: 'o1' } : { page: 'generate' };
+      const dialogs = {
+        codeDialog: { otpId: 'o1' },
+        rolloutDialog: { page: 'rollout', rolloutId: 'b1' },
+        wizardDialog: { page: 'generate' },
+      };
+      const lines = await refusedAmong(Object.keys(dialogs), (dialog) => {
+        const data = dialogs[dialog as keyof typeof dialogs];
         return stage.turn(person, { type: 'invoke', name: 'task/fetch', value: { data } });
       });
-      assert.deepEqual(actsOf(lines), ['codeDialog', 'wizardDialog']);
+      assert.deepEqual(actsOf(lines), Object.keys(dialogs));
       await assertCounted(lines, person);
     });
 

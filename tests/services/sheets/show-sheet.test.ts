@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SheetFacts } from '../../../bot/domain/sheets/sheet.ts';
 import { showSheet } from '../../../bot/services/sheets/show-sheet.ts';
 import { rulesWith } from '../stubbed-permissions.ts';
 
@@ -7,6 +8,7 @@ describe('looks at installer sheets', () => {
   const over = new Set<string>();
   const taken: unknown[] = [];
   const read: string[] = [];
+  let facts: SheetFacts | undefined;
   const look = (sheetId = 'sheet') =>
     showSheet(
       {
@@ -21,7 +23,7 @@ describe('looks at installer sheets', () => {
           sheets: {
             ofOtp: async (otpId) => {
               read.push(otpId);
-              return undefined;
+              return facts;
             },
           },
         },
@@ -36,6 +38,7 @@ describe('looks at installer sheets', () => {
     over.clear();
     taken.length = 0;
     read.length = 0;
+    facts = undefined;
   });
 
   it('are 120 a minute from one network, and 1,200 in all', async () => {
@@ -51,6 +54,19 @@ describe('looks at installer sheets', () => {
     full.add('sheet:2001:db8:0:1::/64');
     assert.deepEqual(await look(), { kind: 'too_many', retryAfterSeconds: 17 });
     assert.deepEqual([taken.length, read], [1, []]);
+  });
+
+  it('from a network that was shown a sheet lately do not need the looks of strangers', async () => {
+    facts = { room: 'Oslo 3.14', now: new Date('2026-03-02T09:00:00Z'), code: { status: 'active' } };
+    assert.equal((await look()).kind, 'shown');
+    assert.deepEqual(taken.at(-1), ['sheet shown:2001:db8:0:1::/64', 1, 3600]);
+    over.add('sheets');
+    over.add('sheet shown:2001:db8:0:1::/64');
+    taken.length = 0;
+    assert.equal((await look()).kind, 'shown');
+    assert.deepEqual(taken, [['sheet:2001:db8:0:1::/64', 120, 60]]);
+    full.add('sheet:2001:db8:0:1::/64');
+    assert.equal((await look()).kind, 'too_many');
   });
 
   it('wait when all networks together have used them up', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { sheetPath } from '../../../contract/pages/status-page.ts';
 import { parseRolloutCodes, type RolloutCode, rolloutPath } from '../../../contract/rollouts.ts';
 import { SANDBOX_PEOPLE } from '../../../env/sandbox/tenant.ts';
@@ -39,8 +40,31 @@ async function modulesOf(text: string): Promise<readonly string[]> {
   return Array.from(svg.matchAll(/ d="([^"]+)"/g), ([, path = '']) => path);
 }
 
-async function choose({ tab }: TabWindow, choices: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, option] of Object.entries(choices)) await tab.getByLabel(label).selectOption({ label: option });
+/**
+ * Chooses by the keyboard alone: the first field has the focus, Tab leads to the next one, and typing chooses an option.
+ * Afterwards Tab leads to the button that prints, and Enter presses it.
+ */
+async function chooseByKeys(window: TabWindow, choices: Readonly<Record<string, string>>): Promise<void> {
+  const { page, tab } = window;
+  const [first = ''] = Object.keys(choices);
+  await tab.getByLabel(first).focus();
+  for (const [label, option] of Object.entries(choices)) {
+    assert.ok(await hasFocus(tab.getByLabel(label)), `Tab leads to ${label}`);
+    await page.keyboard.type(option);
+    await page.keyboard.press('Tab');
+  }
+  const frame = await window.frame();
+  await frame.evaluate('window.print = () => { window.isPrinted = true; }');
+  for (let pressed = 0; !(await hasFocus(tab.getByRole('button', { name: 'Print' }))); pressed += 1) {
+    assert.ok(pressed < 5, 'Tab leads to Print');
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  assert.equal(await frame.evaluate('window.isPrinted'), true);
+}
+
+async function hasFocus(element: Locator): Promise<boolean> {
+  return element.evaluate((one) => one.matches(':focus'));
 }
 
 async function pagesOf(stage: TabStage, window: TabWindow): Promise<readonly PdfPage[]> {
@@ -83,7 +107,7 @@ export async function sheetsAreRight(
   for (const words of [room, serialNumber, stage.stage.url, 'Sign-in address', 'What to do'])
     assert.ok(own?.text.includes(words), `${words} in ${own?.text}`);
 
-  await choose(window, { 'Sheets per page': 'Four', Paper: 'A4', 'Language of the installer': 'German' });
+  await chooseByKeys(window, { 'Sheets per page': 'Four', Paper: 'A4', 'Language of the installer': 'German' });
   await window.tab.getByText('Was zu tun ist').first().waitFor();
   const [page, ...others] = await pagesOf(stage, window);
   assert.deepEqual([others, sizesOf(page ? [page] : [])], [[], [[...SIZES.a4]]], 'all on one page');

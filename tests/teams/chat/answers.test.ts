@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import type { TurnContext } from 'botbuilder';
 import type { SinonStubbedInstance } from 'sinon';
 import { serverTexts } from '../../../texts/server-texts.ts';
@@ -59,6 +60,7 @@ describe('an answer in chat', () => {
     rules: RULES,
     reader: { texts: serverTexts(locale), locale, timeZone: 'Europe/Berlin' },
     requestCard: (request, options) => ({ type: 'AdaptiveCard', request: request.status, ...options }),
+    wordsFor: String,
   });
 
   const cardFor = async (text: string, conversationType?: string): Promise<Card> => {
@@ -75,6 +77,17 @@ describe('an answer in chat', () => {
     assert.deepEqual(issuedFor(), ['a0 48', 'a1 48', 'a2 48']);
     const text = JSON.stringify(card);
     assert.match(text, /2 one-time passwords.*✓ 1: Oslo 3\.14.*otp-a0.*✕ 2: Oslo 3\.15.*✓ 3: Bergen 2\.01.*otp-a2/);
+  });
+
+  it('shows the codes that exist when something fails after them, whatever it is', async () => {
+    for (const error of [new Error('socket hang up'), new DomainError('store_unavailable')]) {
+      api.issueOtp.withArgs(sinon.match.any, 'a2').rejects(error);
+      const text = await read('codes for Oslo 3.14, Oslo 3.15 and Bergen 2.01');
+      assert.match(text, /✓ 1: Oslo 3\.14.*otp-a0.*✕ 3: Bergen 2\.01/);
+      assert.ok(text.includes(String(error)), text);
+    }
+    api.issueOtp.withArgs(sinon.match.any, 'a0').rejects(new Error('socket hang up'));
+    await assert.rejects(read('codes for Oslo 3.14, Bergen 2.01'), /socket hang up/);
   });
 
   it('generates nothing while one name is not clear, and offers the clear ones', async () => {

@@ -48,6 +48,7 @@ describe('a code that is shown', () => {
         rules: RULES,
         reader: { texts: serverTexts('en'), locale: 'en' },
         requestCard: () => ({}),
+        wordsFor: String,
       },
       { verb, data },
     );

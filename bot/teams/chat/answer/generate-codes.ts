@@ -6,7 +6,6 @@ import { withLine } from '../../cards/with-line.ts';
 import { plain } from '../../markdown.ts';
 import { momentFor } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
-import { wordingOf } from '../../wording.ts';
 import { actOnAccount } from '../account-choice.ts';
 import type { Lifetime } from '../grammar/lifetime.ts';
 
@@ -14,7 +13,7 @@ type Hours = Extract<Lifetime, { readonly kind: 'hours' }>;
 
 /**
  * Generates a code for each of some rooms, and answers with one card. A room that can't have one is a row that says why; the
- * others get theirs all the same.
+ * others get theirs all the same. Once there is a code, no error hides it.
  * @throws DomainError from the API, for a single room or when the person may not generate
  */
 export async function generateCodes(
@@ -45,7 +44,7 @@ const OF_ALL: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 async function issueEach(
-  { api, admin, reader, rules }: Turn,
+  { api, admin, rules, wordsFor }: Turn,
   rooms: readonly Pick<ResourceAccount, 'displayName' | 'id'>[],
   hours: number | undefined,
 ): Promise<readonly RowOutcome[]> {
@@ -54,9 +53,9 @@ async function issueEach(
     try {
       outcomes.push({ room, issued: await api.issueOtp(admin, id, hours ?? rules.ttlHours) });
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      if (OF_ALL.has(error.code) && outcomes.every(({ issued }) => !issued)) throw error;
-      outcomes.push({ room, refusal: wordingOf(error, reader) });
+      const isOfRoom = error instanceof DomainError && !OF_ALL.has(error.code);
+      if (!isOfRoom && outcomes.every(({ issued }) => !issued)) throw error;
+      outcomes.push({ room, refusal: wordsFor(error) });
     }
   }
   return outcomes;

@@ -60,6 +60,9 @@ const DOUBT =
   /(?:^| )(?:wait|dont|do not|stop|hold on|warte|halt|doch nicht|lieber nicht|never mind|nevermind)(?: |$)/u;
 /** Words that begin a condition, which only the person can judge: "reject Oslo 3.14 if it is not SN-1". */
 const CONDITION = /^(?:if|unless|until|once|when|wenn|falls|sobald|bis|ausser|außer)\b/iu;
+/** Words that tell of an earlier rejection instead of asking for one: "reject Oslo 3.14 was wrong". */
+const OF_THE_PAST =
+  /^(?:was|wasn['’]?t|were|weren['’]?t|has been|had been|should(?:n['’]?t)?|war|waren|wurde|wurden|hatte|sollte)\b/iu;
 /** Words that give no reason on their own: "reject Oslo 3.14, please not yet", "reject Oslo 3.14 approve". */
 const WITHOUT_REASON: readonly ReadonlySet<string>[] = [
   NEGATIONS,
@@ -79,7 +82,7 @@ export interface SaidReason {
 /**
  * Reads the words after a room or a request: the number of a reason with a comment, the words of a reason, or other words,
  * which are then the comment to the reason "other".
- * @returns `undefined` without any words that could be a reason, for a question or a condition, and for words of doubt
+ * @returns `undefined` without any words that could be a reason, for a question, a condition or words about the past, and for words of doubt
  */
 export function readReason(rest: string): SaidReason | undefined {
   const said = rest.replace(BECAUSE, '').trim();
@@ -89,7 +92,7 @@ export function readReason(rest: string): SaidReason | undefined {
     const [, number, text] = numbered;
     return { reason: REJECTION_REASONS[Number(number) - 1], ...(text && { text }) };
   }
-  if (said.includes('?') || CONDITION.test(said)) return undefined;
+  if (said.includes('?') || CONDITION.test(said) || OF_THE_PAST.test(said)) return undefined;
   if (wordsOf(said).every((word) => WITHOUT_REASON.some((words) => isOne(word, words)))) return undefined;
   const folded = searchText(said);
   for (const [reason, words] of REASON_WORDS) {
