@@ -2,11 +2,13 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { readConfig } from '../settings/config.ts';
 import { tellStartFailure } from './start-failure.ts';
+import { keepYoungGenerationSmall } from '../runtime/memory-flags.ts';
 import { endOnFatalErrors } from './fatal-errors.ts';
 import { logPrintedLines } from '../observability/printed-lines.ts';
 
 // Only this user can read the files that are made from here on.
 process.umask(0o077);
+keepYoungGenerationSmall();
 // Without this cache, each start spends a second of processor time on reading the sources and stripping their types. If
 // the folder isn't writable, the server starts without the cache.
 enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'rooms-otp', 'compiled'));

@@ -103,6 +103,12 @@ function endProcess(reason: string): never {
   process.exit(1);
 }
 
+/**
+ * PostgreSQL touches all of its buffers at each start. Its default of 128 MB stays in memory from then on, and the files
+ * of the database are in the system's cache anyway.
+ */
+const SHARED_BUFFERS = '16MB';
+
 /** ENOSPC in Emscripten's numbering. */
 const NO_SPACE = 51;
 
@@ -132,6 +138,8 @@ export async function openDurable(
     'fsync=on',
     '-c',
     'wal_sync_method=fsync',
+    '-c',
+    `shared_buffers=${SHARED_BUFFERS}`,
   ];
   let lastWords: string | undefined;
   const onStderr = (line: string): boolean => {

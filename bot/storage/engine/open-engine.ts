@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { compileWebAssemblyOnce, letYoungGenerationGrow } from '../../runtime/memory-flags.ts';
 import type { Engine } from './engine.ts';
 import { refusePoolerAt } from './refuse-pooler.ts';
 
@@ -14,7 +15,11 @@ export interface EngineOptions {
  * memory.
  */
 export async function openEngine({ databaseUrl, dataDir, log }: EngineOptions): Promise<Engine> {
-  if (!databaseUrl) return await (await import('./embedded-engine.ts')).openEmbedded(dataDir, log);
+  if (!databaseUrl) {
+    compileWebAssemblyOnce();
+    return await (await import('./embedded-engine.ts')).openEmbedded(dataDir, log);
+  }
+  letYoungGenerationGrow();
   const { openServer } = await import('./server-engine.ts');
   await refusePoolerAt(databaseUrl);
   return openServer(
