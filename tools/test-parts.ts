@@ -13,6 +13,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'tests/storage/locks/pairs.long.test.ts',
   ],
   fuzz: ['tests/fuzz/values.part.test.ts', 'tests/fuzz/server.part.test.ts'],
+  model: ['tests/model/model.part.test.ts'],
   'fuzz-teams': ['tests/fuzz/activities.part.test.ts'],
   restore: ['tests/storage/backup/killed-restore.part.test.ts', 'tests/storage/backup/backup.test.ts'],
   releases: ['tests/e2e/servers/rolling-upgrade.long.test.ts', 'tests/releases/former-attacks.long.test.ts'],

@@ -85,6 +85,7 @@ const CHUNKS: readonly (readonly [string, (file: string) => boolean])[] = [
   ['in a browser, pages of the tab', (file) => file === 'tests/tab/pages.browser.test.ts'],
   ['end to end, behaviors', inFolders('e2e/behaviors')],
   ['end to end, releases', inFolders('e2e/release')],
+  ['the model', inFolders('model')],
   ['storage, processes', inFolders('storage/processes', 'storage/engine', 'storage/servers', 'storage/locks')],
   ['in a browser, wizard and German', inFolders('tab/wizard', 'tab/german')],
   ['end to end, outages and servers', inFolders('e2e/servers', 'e2e/outages', 'releases')],

@@ -63,7 +63,9 @@ export class StoredReleaseAttempts implements ReleaseAttempts {
         coalesce(bool_or(${isSame} and t.outcome <> 'done'), false)
           or count(*) filter (where ${isSame} and t.outcome = 'done') > 1 as same,
         coalesce(bool_or(not (${isSame})), false) or ${lastSignOutReset(hours)} is not null as other,
-        max(t.sent_at) filter (where ${isSame}) as same_at,
+        greatest(max(t.sent_at) filter (where ${isSame} and t.outcome <> 'done'),
+          case when count(*) filter (where ${isSame} and t.outcome = 'done') > 1
+            then max(t.sent_at) filter (where ${isSame} and t.outcome = 'done') end) as same_at,
         greatest(max(t.sent_at) filter (where not (${isSame})), ${lastSignOutReset(hours)}) as other_at
       from requests r left join password_attempts t on t.account_id = r.account_id
         and (t.outcome in ('sent', 'throttled') or ${isSame} and t.outcome = 'done')

@@ -1,12 +1,12 @@
 /**
  * Proves that the tests notice when a number of the security design changes: makes each mutant of `mutants.json` in a
  * copy of the checkout and runs the test that has to fail. Words on the command line choose the mutants whose fact or
- * file contains one of them.
+ * file contains one of them. With `--model` it makes the seeded faults of the model instead.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPrivatePostgres } from '../../tools/postgres/private-postgres.ts';
-import { type Mutant, MUTANTS, occurrences } from './mutant.ts';
+import { type Mutant, MUTANTS, occurrences, SEEDED_FAULTS } from './mutant.ts';
 import { copyCheckout, type TestRun, type WorkingCopy } from './working-copy.ts';
 
 const CHECKOUT = join(import.meta.dirname, '..', '..');
@@ -20,9 +20,11 @@ interface Judged {
   readonly note?: string;
 }
 
-function chosen(words: readonly string[]): readonly Mutant[] {
-  if (words.length === 0) return MUTANTS;
-  return MUTANTS.filter(({ fact, file }) => words.some((word) => fact.includes(word) || file.includes(word)));
+function chosen(args: readonly string[]): readonly Mutant[] {
+  const words = args.filter((arg) => arg !== '--model');
+  const list = args.includes('--model') ? SEEDED_FAULTS : MUTANTS;
+  if (words.length === 0) return list;
+  return list.filter(({ fact, file }) => words.some((word) => fact.includes(word) || file.includes(word)));
 }
 
 let isStopped = false;
@@ -53,7 +55,8 @@ async function checkUnchanged(copy: WorkingCopy, mutants: readonly Mutant[]): Pr
 }
 
 /** A failed hook, a file that does not load and a process that died are no answer of this test. */
-function failedItself({ output }: TestRun, title: string): boolean {
+function failedItself({ output }: TestRun, { killedBy: { title }, invariant = '' }: Mutant): boolean {
+  if (!output.includes(invariant)) return false;
   return output.split('\n').some((line) => line.startsWith('FAILED: ') && line.includes(title) && !/ hook /.test(line));
 }
 
@@ -71,7 +74,7 @@ async function judge(copy: WorkingCopy, mutant: Mutant): Promise<Judged> {
   try {
     const run = await copy.test(killedBy.file, killedBy.title);
     if (run.tookTooLong) return { mutant, verdict: 'BROKEN', note: 'the test did not end' };
-    if (failedItself(run, killedBy.title)) return { mutant, verdict: 'killed' };
+    if (failedItself(run, mutant)) return { mutant, verdict: 'killed' };
     if (run.failed > 0) return { mutant, verdict: 'BROKEN', note: `something else failed:\n${run.output}` };
     return { mutant, verdict: 'SURVIVED' };
   } finally {

@@ -12,12 +12,18 @@ export interface Mutant {
   readonly replacement: string;
   /** The test that has to fail: its file, and a part of its title that stands in that file. */
   readonly killedBy: { readonly file: string; readonly title: string };
+  /** What the failure has to say, if the test has several reasons to fail. */
+  readonly invariant?: string;
+}
+
+function readList(...path: readonly string[]): readonly Mutant[] {
+  return JSON.parse(readFileSync(join(import.meta.dirname, ...path), 'utf8')) as readonly Mutant[];
 }
 
 /** The one list of mutants. */
-export const MUTANTS: readonly Mutant[] = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'mutants.json'), 'utf8'),
-) as readonly Mutant[];
+export const MUTANTS = readList('mutants.json');
+/** The faults that the model of the server has to find, each by an invariant of its own. */
+export const SEEDED_FAULTS = readList('..', 'model', 'seeded-faults.json');
 
 /** How often a text stands in another one, without overlaps. */
 export function occurrences(source: string, text: string): number {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { SYSTEM } from '../../../bot/domain/admin.ts';
 import type { ApprovalRequest } from '../../../bot/domain/approval/approval-request.ts';
+import { judgeChange } from '../../../bot/domain/release/password-change.ts';
 import type { OpenedStore } from '../../../bot/storage/open-store.ts';
 import { approve, deliver, issue, statusOf, storeContract, submitted, WAIT_SECONDS } from '../store-contract.ts';
 
@@ -164,6 +165,21 @@ storeContract('a release of a password', (opened) => {
     assert.equal(await watched(first.id), undefined, 'a later request has the account');
     await store.setClockOffset((HOURS + 1) * 3600);
     assert.deepEqual((await watched(second.id))?.unresolved, { same: false, other: false });
+  });
+
+  it('takes a change for a late effect by when its attempt without an answer left, not by the one that was shown', async () => {
+    const { store } = opened;
+    const { id } = await approved(store);
+    await lose(store, id);
+    const [lost] = await opened.rows<{ sent_at: Date }>(
+      `select sent_at from password_attempts where request_id = '${id}'`,
+    );
+    await store.setClockOffset(20 * 60);
+    await succeed(store, id);
+    const watch = (await watched(id)) ?? assert.fail();
+    assert.deepEqual(watch.lastSent, { same: lost?.sent_at });
+    const [shownAt, readAt] = [1, 2].map((seconds) => new Date(Date.now() + (20 * 60 + seconds) * 1000));
+    assert.equal(judgeChange({ ...watch, shownAt, readAt })?.source, 'someone');
   });
 
   it('gets a new release by itself once, while no console has it', async () => {

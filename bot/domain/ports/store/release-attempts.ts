@@ -30,7 +30,7 @@ export interface ChangeWatch {
    * another password that got no clear answer.
    */
   readonly unresolved: { readonly same: boolean; readonly other: boolean };
-  /** When the latest attempt of each kind left. */
+  /** When the latest of these attempts left, by kind. The one that the directory showed is none of them. */
   readonly lastSent?: { readonly same?: Date; readonly other?: Date };
   /** Whether the server already released the password again by itself. */
   readonly releasedAnew: boolean;

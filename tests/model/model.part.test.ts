@@ -1,0 +1,3 @@
+import { modelSuite } from './model-suite.ts';
+
+modelSuite('the server and its model in 5,000 runs', 5_000);

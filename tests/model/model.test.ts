@@ -1,0 +1,3 @@
+import { modelSuite } from './model-suite.ts';
+
+modelSuite('the server and its model in 200 runs', 200);
