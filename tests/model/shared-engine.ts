@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type KyselyPlugin, sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import { openEmbedded } from '../../bot/storage/engine/embedded-engine.ts';
+import { openServer } from '../../bot/storage/engine/server-engine.ts';
 import { moveJobs } from '../../bot/storage/jobs/pg-boss-tables.ts';
 import type { Database, Engine } from '../../bot/storage/engine/engine.ts';
 
@@ -75,8 +76,7 @@ export class ServerEngine {
       transformResult: async ({ result }) => result,
     };
     const counted = (db: Database): Database => db.withPlugin(counting);
-    return {
-      ...base,
+    return withOwn(base, {
       serverId: randomUUID(),
       db: counted(base.db),
       boss: this.#shared.bossOfServer(),
@@ -89,12 +89,23 @@ export class ServerEngine {
         this.#ends.push(await this.#shared.listen(channel, heard));
       },
       close: async () => this.end(),
-    };
+    });
   }
 }
 
+/** An engine of which a server has some parts of its own. */
+function withOwn(base: Engine, own: Partial<Engine>): Engine {
+  return new Proxy(base, {
+    get: (target, name) => {
+      if (name in own) return own[name as keyof Engine];
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
 /**
- * One embedded database for all servers of the model, each of which has a {@link ServerEngine} with a name of its own.
+ * One database for all servers of the model, each of which has a {@link ServerEngine} with a name of its own.
  * Its clock is that of the machine plus an offset, which only grows.
  */
 export class SharedEngine {
@@ -109,6 +120,14 @@ export class SharedEngine {
 
   static async open(dataDir: string): Promise<SharedEngine> {
     return new SharedEngine(await openEmbedded(dataDir));
+  }
+
+  static onServer(databaseUrl: string): SharedEngine {
+    return new SharedEngine(
+      openServer(databaseUrl, (error) => {
+        throw error;
+      }),
+    );
   }
 
   /** The time of the database, within a few milliseconds. */

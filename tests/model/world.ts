@@ -7,7 +7,8 @@ import { sql } from 'kysely';
 import type { Admin, Person } from '../../bot/domain/admin.ts';
 import { DomainError } from '../../bot/domain/errors.ts';
 import type { ConsolePublicKey } from '../../bot/domain/release/credential.ts';
-import { newDataFolder } from '../support/begun-databases.ts';
+import { newDataFolder, newServerDatabase } from '../support/begun-databases.ts';
+import { isWholeForm } from '../support/run/whole-form.ts';
 import { DirectoryStandIn } from './directory-stand-in.ts';
 import { GROUPS, type ModelServer, openModelServer, TENANT_ID } from './model-server.ts';
 import { type CrashPoint, SharedEngine } from './shared-engine.ts';
@@ -106,7 +107,7 @@ export class World {
   readonly keys: readonly ConsoleKey[] = Array.from({ length: KEYS }, newKey);
   readonly directory: DirectoryStandIn;
   readonly teams: TeamsStandIn;
-  readonly #dataDir: string;
+  readonly #dispose: () => Promise<void>;
   readonly #servers: (ModelServer | undefined)[] = [];
   #known: Known | undefined;
   #points = new Map<number, CrashPoint>();
@@ -117,9 +118,9 @@ export class World {
   /** How many requests were seen in each state. */
   readonly reached = new Map<string, number>();
 
-  constructor(shared: SharedEngine, dataDir: string) {
+  constructor(shared: SharedEngine, dispose: () => Promise<void>) {
     this.shared = shared;
-    this.#dataDir = dataDir;
+    this.#dispose = dispose;
     this.teams = new TeamsStandIn(() => shared.now());
     this.directory = new DirectoryStandIn(
       () => shared.now(),
@@ -128,9 +129,10 @@ export class World {
   }
 
   static async open(): Promise<World> {
-    const dataDir = await newDataFolder();
-    appendFileSync(join(dataDir, 'database', 'postgresql.conf'), HASTY);
-    const world = new World(await SharedEngine.open(dataDir), dataDir);
+    const database = isWholeForm ? undefined : await newServerDatabase();
+    const world = database
+      ? new World(SharedEngine.onServer(database.url), () => database.drop())
+      : await World.#openEmbedded();
     const { store, admins } = await world.server(0);
     world.#givePeople();
     await store.transaction(async (tx) => {
@@ -272,10 +274,16 @@ export class World {
     this.#givePeople();
   }
 
+  static async #openEmbedded(): Promise<World> {
+    const dataDir = await newDataFolder();
+    appendFileSync(join(dataDir, 'database', 'postgresql.conf'), HASTY);
+    return new World(await SharedEngine.open(dataDir), () => rm(dataDir, { recursive: true }));
+  }
+
   async close(): Promise<void> {
     for (const server of this.#servers) await server?.close();
     await this.shared.close();
-    await rm(this.#dataDir, { recursive: true });
+    await this.#dispose();
   }
 
   /** A reset needs a request of the account that somebody approved who had the permission. */
