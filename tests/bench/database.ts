@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import pg from 'pg';
 import { findPostgresBinaries } from '../../tools/postgres/postgres-binaries.ts';
 import { openOwnPostgres } from '../reliability/own-postgres.ts';
 import { createTestDatabase } from '../support/postgres.ts';
@@ -18,6 +19,20 @@ export interface BenchPostgres {
   stop(): Promise<void>;
 }
 
+/** Returns the settings by which a server commits before its log is on the disk. */
+async function hastySettingsOf(connectionString: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; setting: string }>(
+      `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit') and setting = 'off'`,
+    );
+    return rows.map(({ name, setting }) => `${name} is ${setting}`);
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Opens the server of TEST_DATABASE_URL, or starts a private one that waits until each commit is on the disk, as in
  * production. It returns the reason when there is neither.
@@ -29,6 +44,9 @@ export async function openPostgres(): Promise<BenchPostgres | { readonly reason:
   const own = given ? undefined : await openOwnPostgres(tmpdir());
   const url = given ?? own?.url ?? '';
   process.env['TEST_DATABASE_URL'] = url;
+  const hasty = await hastySettingsOf(url);
+  if (hasty.length > 0)
+    return { reason: `the server of TEST_DATABASE_URL doesn't wait for its disk: ${hasty.join(', ')}` };
   return {
     url,
     settings: async () => {

@@ -6,9 +6,10 @@ import type { PeerDatabase } from './database.ts';
 import { authorizationForm, generateCode, submitCode } from './one-time-password.ts';
 
 const HELLOS = 600;
-const AUTHORIZATIONS = 120;
+const AUTHORIZATIONS = 240;
 /** How many codes are polled four at a time, and how many others at once. Each is polled once, so that none is polled too early. */
-const POLLS = 16;
+const POLLS = 100;
+const MANY_POLLS = 128;
 const POLLS_AT_ONCE = 32;
 /** The number of ready rooms, which is below the number of requests that lead to a digest card. */
 const ROOMS = 15;
@@ -62,14 +63,20 @@ async function ratesOf({ authorize, token, forms }: Flow): Promise<FlowRates> {
       codes.push(code);
     }),
   );
-  const polls = codes.slice(-POLLS - POLLS_AT_ONCE).map((code) => pollOf(token, code));
+  const polls = codes.slice(-POLLS - MANY_POLLS).map((code) => pollOf(token, code));
+  // Opens the connections, and those to the database.
+  const stranger = pollOf(token, 'x'.repeat(43), 'invalid_grant');
+  await ratePerSecond(
+    Array.from({ length: MANY_POLLS }, () => stranger),
+    POLLS_AT_ONCE,
+  );
   const manyPolls = await ratePerSecond(polls.slice(POLLS), POLLS_AT_ONCE);
   return { authorizations, polls: await ratePerSecond(polls.slice(0, POLLS)), manyPolls };
 }
 
-function pollOf(token: string, code: string): () => Promise<void> {
+function pollOf(token: string, code: string, expected = 'authorization_pending'): () => Promise<void> {
   const form = { client_id: DEVICE_CLIENT_ID, grant_type: DEVICE_CODE_GRANT, device_code: code };
-  return () => requireAnswer(token, { method: 'POST', body: new URLSearchParams(form) }, 'authorization_pending');
+  return () => requireAnswer(token, { method: 'POST', body: new URLSearchParams(form) }, expected);
 }
 
 function helloRate(url: string, expected: string): Promise<number> {

@@ -31,8 +31,11 @@ export async function behindNetwork<Result>(postgres: BenchPostgres, work: Work<
 }
 
 async function setFlush(url: string, microseconds: number): Promise<void> {
-  await runOn(url, `alter system set commit_delay = ${microseconds}`);
-  await runOn(url, `alter system set commit_siblings = 0`);
+  for (const [name, value] of [
+    ['commit_delay', microseconds],
+    ['commit_siblings', 0],
+  ] as const)
+    await runOn(url, microseconds > 0 ? `alter system set ${name} = ${value}` : `alter system reset ${name}`);
   await runOn(url, 'select pg_reload_conf()');
 }
 

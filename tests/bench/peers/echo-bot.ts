@@ -32,6 +32,9 @@ async function keep(value: unknown): Promise<void> {
     ]);
     await client.query('insert into peer.jobs (decision) values ($1)', [rows[0]?.id]);
     await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
   } finally {
     client.release();
   }
