@@ -3,12 +3,14 @@ import { type Issuer, startIssuer } from '../../env/sandbox/issuer/issuer.ts';
 import { sandboxTokens } from '../support/sandbox-tokens.ts';
 import { outcomeOf } from './cell.ts';
 import { FAULTS } from './fault-twists.ts';
+import { type Outcome, printOutcomes } from './print-outcomes.ts';
 import { runWitnessCell } from './witness-run.ts';
 import { WITNESS_ACTS, WITNESS_TABLE } from './witness-table.ts';
 
 describe('what Microsoft Graph answers in place of what a witness knows', function suite() {
   this.timeout(60_000);
   let issuer: Issuer;
+  const ran: Outcome[] = [];
   const outcomes = new Map<string, Promise<string>>();
   before(async () => {
     issuer = await startIssuer();
@@ -21,6 +23,7 @@ describe('what Microsoft Graph answers in place of what a witness knows', functi
   after(async () => {
     await Promise.allSettled(outcomes.values());
     await issuer.close();
+    printOutcomes(ran);
   });
 
   for (const act of WITNESS_ACTS) {
@@ -28,7 +31,9 @@ describe('what Microsoft Graph answers in place of what a witness knows', functi
       const expected = outcomeOf(WITNESS_TABLE[act][fault]);
       if (expected === undefined) continue;
       it(`${fault} for ${act}: ${expected}`, async () => {
-        assert.equal(await outcomes.get(`${act} ${fault}`), expected);
+        const outcome = await outcomes.get(`${act} ${fault}`);
+        ran.push({ act, fault, outcome: String(outcome) });
+        assert.equal(outcome, expected);
       });
     }
   }

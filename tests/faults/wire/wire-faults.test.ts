@@ -3,6 +3,7 @@ import { type Issuer, startIssuer } from '../../../env/sandbox/issuer/issuer.ts'
 import { isWholeForm } from '../../support/run/whole-form.ts';
 import { outcomeOf } from '../cell.ts';
 import { type FaultName, FAULTS } from '../fault-twists.ts';
+import { type Outcome, printOutcomes } from '../print-outcomes.ts';
 import type { WireFault } from './fault-proxy.ts';
 import { TEAMS_ROWS } from './teams-acts.ts';
 import { PLAIN_ROWS, runWireCell } from './wire-acts.ts';
@@ -27,6 +28,7 @@ const CELLS = WIRE_ACTS.flatMap((act) => FAULTS.flatMap((fault) => cellOf(act, f
 describe('what the login host, witnesses and Teams answer in place of what was asked', function suite() {
   this.timeout(60_000);
   let issuer: Issuer;
+  const ran: Outcome[] = [];
   const outcomes = new Map<RunCell, Promise<string>>();
   before(async () => {
     issuer = await startIssuer();
@@ -35,11 +37,14 @@ describe('what the login host, witnesses and Teams answer in place of what was a
   after(async () => {
     await Promise.allSettled(outcomes.values());
     await issuer.close();
+    printOutcomes(ran);
   });
 
   for (const cell of CELLS) {
     it(`${cell.fault} for ${cell.act}: ${cell.expected}`, async () => {
-      assert.equal(await outcomes.get(cell), cell.expected);
+      const outcome = await outcomes.get(cell);
+      ran.push({ ...cell, outcome: String(outcome) });
+      assert.equal(outcome, cell.expected);
     });
   }
 });
