@@ -7,7 +7,7 @@ const LATE_MILLISECONDS = 100;
 const READY = Buffer.from('Z\0\0\0\x05', 'latin1');
 
 /** What stands for each status: the SQLSTATE of an error of the same kind (PostgreSQL, appendix A). */
-export const SQL_STATES: Partial<Readonly<Record<FaultName, string>>> = {
+const SQL_STATES: Partial<Readonly<Record<FaultName, string>>> = {
   '429 without': '53200', // out_of_memory
   '500': 'XX000', // internal_error
   '503': '57P01', // admin_shutdown, after which the server closes the connection
