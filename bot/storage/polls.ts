@@ -24,6 +24,13 @@ const HONEST_POLLS = 3;
  */
 const HASTY_POLLS = 5;
 
+/**
+ * Lets the commit of this statement alone return before its log is on the disk. What a poll writes only paces the next
+ * poll. When the database itself crashes, the marks of its last second may be gone: a console may then poll once too
+ * early, and a held poll counts as taken over and comes again.
+ */
+const UNFLUSHED = sql`set_config('synchronous_commit', 'off', true)`;
+
 interface BegunRow {
   readonly request_id: string;
   readonly poll_number: number;
@@ -53,7 +60,7 @@ export class StoredPolls implements Polls {
         select d.*, t.now, polling_until is not null and polling_until > t.now as is_held,
           answered_at is not null and answered_at + interval_seconds * interval '1 second' > t.now as is_early,
           polled_at is not null and polled_at + interval_seconds * interval '1 second' > t.now as is_soon
-        from device_codes d, (select rooms_now() as now) t where code_hash = ${codeHash} for update of d),
+        from device_codes d, (select rooms_now() as now, ${UNFLUSHED}) t where code_hash = ${codeHash} for update of d),
       judged as (
         select *, is_early or is_held and is_soon and hasty_polls >= ${HASTY_POLLS}::integer as is_refused from code),
       refused as (
@@ -80,7 +87,8 @@ export class StoredPolls implements Polls {
 
   async end(codeHash: string, number: number): Promise<void> {
     await this.#db.all(sql`
-      update device_codes set answered_at = rooms_now(), polling_until = null, poll_server = null
+      update device_codes set answered_at = t.now, polling_until = null, poll_server = null
+      from (select rooms_now() as now, ${UNFLUSHED}) t
       where code_hash = ${codeHash} and poll_number = ${number}::integer`);
   }
 

@@ -9,7 +9,7 @@ import type { DatabaseSettings } from './database.ts';
 
 const SCRIPT = join(import.meta.dirname, 'approving-process.ts');
 const APPROVALS = 300;
-const AT_A_TIME = 8;
+const AT_A_TIME = 16;
 
 async function prepare(databaseUrl: string): Promise<readonly string[]> {
   const store = await openStore({ databaseUrl, dataDir: '', auditKey: new Uint8Array(32).fill(7) });

@@ -1,12 +1,16 @@
 import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT, DEVICE_PATHS } from '../../contract/device-api.ts';
 import type { Demo } from '../../env/demo/start-demo.ts';
 import { ratePerSecond, requireAnswer } from './load.ts';
-import { withServer } from './measured-server.ts';
+import { withServer } from './peers/measured-server.ts';
+import type { PeerDatabase } from './database.ts';
 import { authorizationForm, generateCode, submitCode } from './one-time-password.ts';
 
 const HELLOS = 600;
-const AUTHORIZATIONS = 120;
-const POLLS = 16;
+const AUTHORIZATIONS = 240;
+/** How many codes are polled four at a time, and how many others at once. Each is polled once, so that none is polled too early. */
+const POLLS = 100;
+const MANY_POLLS = 128;
+const POLLS_AT_ONCE = 32;
 /** The number of ready rooms, which is below the number of requests that lead to a digest card. */
 const ROOMS = 15;
 
@@ -16,6 +20,9 @@ export interface DeviceFlowRates {
   readonly polls: readonly number[];
   readonly oidcAuthorizations: readonly number[];
   readonly oidcPolls: readonly number[];
+  /** Polls per second with {@link POLLS_AT_ONCE} at a time. */
+  readonly manyPolls: readonly number[];
+  readonly oidcManyPolls: readonly number[];
   readonly metadata: readonly number[];
   readonly hellos: readonly number[];
 }
@@ -39,12 +46,14 @@ async function waitingForms(demo: Demo): Promise<readonly Form[]> {
   return forms;
 }
 
-/** Polls each of the newest codes once, so that none is polled too early. */
-async function ratesOf({
-  authorize,
-  token,
-  forms,
-}: Flow): Promise<{ readonly authorizations: number; readonly polls: number }> {
+interface FlowRates {
+  readonly authorizations: number;
+  readonly polls: number;
+  readonly manyPolls: number;
+}
+
+/** Polls each of the newest codes once. */
+async function ratesOf({ authorize, token, forms }: Flow): Promise<FlowRates> {
   const codes: string[] = [];
   const authorizations = await ratePerSecond(
     Array.from({ length: AUTHORIZATIONS }, (_, index) => async () => {
@@ -54,42 +63,43 @@ async function ratesOf({
       codes.push(code);
     }),
   );
-  const polls = await ratePerSecond(
-    codes.slice(-POLLS).map(
-      (code) => () =>
-        requireAnswer(
-          token,
-          {
-            method: 'POST',
-            body: new URLSearchParams({
-              client_id: DEVICE_CLIENT_ID,
-              grant_type: DEVICE_CODE_GRANT,
-              device_code: code,
-            }),
-          },
-          'authorization_pending',
-        ),
-    ),
+  const polls = codes.slice(-POLLS - MANY_POLLS).map((code) => pollOf(token, code));
+  // Opens the connections, and those to the database.
+  const stranger = pollOf(token, 'x'.repeat(43), 'invalid_grant');
+  await ratePerSecond(
+    Array.from({ length: MANY_POLLS }, () => stranger),
+    POLLS_AT_ONCE,
   );
-  return { authorizations, polls };
+  const manyPolls = await ratePerSecond(polls.slice(POLLS), POLLS_AT_ONCE);
+  return { authorizations, polls: await ratePerSecond(polls.slice(0, POLLS)), manyPolls };
+}
+
+function pollOf(token: string, code: string, expected = 'authorization_pending'): () => Promise<void> {
+  const form = { client_id: DEVICE_CLIENT_ID, grant_type: DEVICE_CODE_GRANT, device_code: code };
+  return () => requireAnswer(token, { method: 'POST', body: new URLSearchParams(form) }, expected);
 }
 
 function helloRate(url: string, expected: string): Promise<number> {
   return ratePerSecond(Array.from({ length: HELLOS }, () => () => requireAnswer(url, {}, expected)));
 }
 
-/** Measures the rates. The first round is a warm-up and doesn't count. */
-export async function measureDeviceFlow(demo: Demo, rounds: number): Promise<DeviceFlowRates> {
+/**
+ * Measures the rates. The first round is a warm-up and doesn't count.
+ * @param peer where oidc-provider keeps its data, as environment variables
+ */
+export async function measureDeviceFlow(demo: Demo, rounds: number, peer: PeerDatabase): Promise<DeviceFlowRates> {
   const { server } = demo.addresses;
   const rates = {
     authorizations: [] as number[],
     polls: [] as number[],
     oidcAuthorizations: [] as number[],
     oidcPolls: [] as number[],
+    manyPolls: [] as number[],
+    oidcManyPolls: [] as number[],
     metadata: [] as number[],
     hellos: [] as number[],
   };
-  await withServer('oidc-server.ts', {}, (oidc) =>
+  await withServer('oidc-server.ts', peer, (oidc) =>
     withServer('hello-server.ts', {}, async (hello) => {
       for (let round = 0; round <= rounds; round += 1) {
         const theirs = await ratesOf({
@@ -109,6 +119,8 @@ export async function measureDeviceFlow(demo: Demo, rounds: number): Promise<Dev
         rates.polls.push(ours.polls);
         rates.oidcAuthorizations.push(theirs.authorizations);
         rates.oidcPolls.push(theirs.polls);
+        rates.manyPolls.push(ours.manyPolls);
+        rates.oidcManyPolls.push(theirs.manyPolls);
         rates.hellos.push(hellos);
         rates.metadata.push(metadata);
       }

@@ -4,8 +4,9 @@ import { APPROVALS_CHANNEL_ID } from '../../env/sandbox/connector/layout.ts';
 import { invokeActivity } from '../../env/sandbox/connector/bot/turn-activity.ts';
 import type { MessageView } from '../../env/sandbox/connector/wire.ts';
 import { SANDBOX_PEOPLE } from '../../env/sandbox/tenant.ts';
+import type { PeerDatabase } from './database.ts';
 import { ratePerSecond, requireAnswer } from './load.ts';
-import { withServer } from './measured-server.ts';
+import { withServer } from './peers/measured-server.ts';
 import { cardOf, collect, generateCode, submitCode, type Submitted } from './one-time-password.ts';
 
 /** The number of ready rooms, which is below the number of requests that lead to a digest card. */
@@ -135,7 +136,7 @@ async function oneAtATime(
 }
 
 /** Sends the same activities with the same token to both bots, one after the other. The first round is a warm-up. */
-export async function measureInvokes(demo: Demo, rounds: number): Promise<InvokeRates> {
+export async function measureInvokes(demo: Demo, rounds: number, peer: PeerDatabase): Promise<InvokeRates> {
   const rates = {
     approvals: [] as number[],
     echoes: [] as number[],
@@ -143,7 +144,7 @@ export async function measureInvokes(demo: Demo, rounds: number): Promise<Invoke
     singleEchoes: [] as number[],
   };
   await demo.teams.setFaults({ rateLimits: false });
-  const settings = { LOCAL_ISSUER_URL: demo.addresses.issuer, LOCAL_CONNECTOR_URL: demo.addresses.connector };
+  const settings = { LOCAL_ISSUER_URL: demo.addresses.issuer, LOCAL_CONNECTOR_URL: demo.addresses.connector, ...peer };
   await withServer('echo-bot.ts', settings, async (url) => {
     for (let round = 0; round <= rounds; round += 1) {
       const bots = {

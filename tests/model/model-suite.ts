@@ -52,17 +52,20 @@ async function runBatch(seed: number, numRuns: number): Promise<number> {
   }
 }
 
-/** Compares the server with its model in so many runs. With `SEED`, the first of them are those of that seed. */
-export function modelSuite(title: string, runs: number): void {
+/**
+ * Compares the server with its model in so many runs. With `SEED`, the first of them are those of that seed.
+ * @param seed the first seed otherwise; a new one each time by default
+ */
+export function modelSuite(title: string, runs: number, seed = Date.now() % 2 ** 31): void {
   describe(title, function suite() {
     this.timeout(runs * 3_000);
 
     it('keep every promise, whatever comes', async () => {
-      const first = given ?? Date.now() % 2 ** 31;
+      const first = given ?? seed;
       let [ran, count] = [0, 0];
-      for (let seed = first; ran < runs || count < runs * LEAST_PER_RUN; seed += 1) {
+      for (let next = first; ran < runs || count < runs * LEAST_PER_RUN; next += 1) {
         const size = ran < runs ? BATCH : FURTHER_RUNS;
-        count += await runBatch(seed, size);
+        count += await runBatch(next, size);
         ran += size;
         if (path !== undefined) break;
       }

@@ -36,11 +36,14 @@ function started(server: ChildProcess): Promise<void> {
   });
 }
 
-/** Makes a cluster and starts it. It writes to the disk as in production, so that a hard stop loses no commit. */
-export async function openOwnPostgres(): Promise<OwnPostgres> {
+/**
+ * Makes a cluster and starts it. It waits for its writes as in production, so that a hard stop loses no commit.
+ * @param parent where its files are: in memory by default, if there is room, so that only a benchmark waits for a disk
+ */
+export async function openOwnPostgres(parent: string = scratchFolder()): Promise<OwnPostgres> {
   const binaries = findPostgresBinaries();
   if (binaries === undefined) throw new Error('no PostgreSQL server is installed (Debian: apt-get install postgresql)');
-  const folder = mkdtempSync(join(scratchFolder(), 'rooms-otp-own-postgres-'));
+  const folder = mkdtempSync(join(parent, 'rooms-otp-own-postgres-'));
   const who = ownerOfServer();
   if (who.uid !== undefined && who.gid !== undefined) chownSync(folder, who.uid, who.gid);
   chmodSync(folder, 0o700);

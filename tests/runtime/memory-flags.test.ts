@@ -11,9 +11,15 @@ async function youngGenerationAfter(call: string): Promise<number> {
     import { getHeapSpaceStatistics } from 'node:v8';
     import * as flags from ${JSON.stringify(FLAGS)};
     ${call};
-    let kept = [];
-    for (let round = 0; round < 3_000_000; round += 1) kept = round % 100_000 === 0 ? [] : [...kept.slice(-3), { round }];
-    process.stdout.write(String(getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space').space_size));`;
+    const sizeOf = () => getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space').space_size;
+    const kept = [];
+    let largest = 0;
+    for (let round = 0; round < 2_000_000; round += 1) {
+      kept.push({ round });
+      if (round % 1_000 === 0) largest = Math.max(largest, sizeOf());
+      if (round % 300_000 === 0) kept.length = 0;
+    }
+    process.stdout.write(String(largest));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
   return Number(stdout);
 }

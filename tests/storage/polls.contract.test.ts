@@ -38,6 +38,22 @@ storeContract('the polls of a console', (opened) => {
     assert.equal(await statusOf(store, request.id), 'approved');
   });
 
+  it('wait for no disk, unlike everything else, and are written all the same', async () => {
+    const { codeHash } = await waiting();
+    const ofOthers = `select current_setting('synchronous_commit') as waits`;
+    const before = await opened.rows(ofOthers);
+    const notes = `create table poll_notes (waits text);
+      create function note_poll() returns trigger language plpgsql as $$ begin
+        insert into poll_notes values (current_setting('synchronous_commit')); return new; end $$;
+      create trigger note_poll before update on device_codes for each row execute function note_poll()`;
+    for (const statement of notes.split(/;\n\s+(?=create)/u)) await opened.rows(statement);
+    await opened.store.polls.end(codeHash, await begin(codeHash, false));
+    assert.equal((await opened.store.polls.begin(codeHash, false)).kind, 'slow_down');
+    assert.deepEqual(await opened.rows('select waits from poll_notes'), Array(3).fill({ waits: 'off' }));
+    assert.deepEqual(await opened.rows(ofOthers), before, 'only the statement of a poll');
+    await opened.rows('drop function note_poll cascade');
+  });
+
   it('are slowed down when they come before their interval has passed', async () => {
     const { store } = opened;
     const { codeHash, poll } = await waiting();

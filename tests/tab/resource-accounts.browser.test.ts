@@ -182,6 +182,17 @@ describe('the page Resource accounts', function () {
     assert.equal(await all.getAttribute('aria-checked'), 'false');
   });
 
+  it('takes the selected accounts into the wizard', async () => {
+    const own = await tabs.open('adele');
+    const { tab } = own;
+    for (const row of [0, 1]) await tab.locator(`[data-row="${row}"] [role=gridcell]`).first().click();
+    await tab.getByText(/ · 2 selected$/).waitFor();
+    const ready = await tab.locator('[data-row][aria-selected=true]').filter({ hasText: 'No action needed' }).count();
+    await tab.getByRole('button', { name: 'Generate OTP' }).click();
+    await tab.getByText(`${ready} selected`).waitFor();
+    await own.close();
+  });
+
   it('is worked by keyboard alone, down to the last row, and opens the account', async () => {
     const { tab, page } = window;
     await tab.locator('[data-row="0"]').focus();

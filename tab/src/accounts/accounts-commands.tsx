@@ -44,7 +44,7 @@ export function AccountsCommands({ filter, selection }: AccountsCommandsProps) {
   return (
     <>
       <Toolbar aria-label={texts.title} className={styles.bar}>
-        <GenerateButton />
+        <GenerateButton selection={selection} />
         {isNarrow ? (
           <MoreMenu label={texts.more}>
             {others}
@@ -84,7 +84,16 @@ function OtherCommands({ selection, sync: { isRunning, start }, isExporting, onE
   );
 }
 
-function GenerateButton() {
+/** The most accounts that an address names, so that it stays short. The wizard itself takes more. */
+const MOST_NAMED = 60;
+
+/** Returns the place of the wizard, with the selected accounts selected there if they are named one by one. */
+function wizardPlace(selection: Selection | undefined): string {
+  const ids = selection && 'accountIds' in selection ? selection.accountIds : [];
+  return PLACES.generate(ids.length > 0 && ids.length <= MOST_NAMED ? ids.join(',') : undefined);
+}
+
+function GenerateButton({ selection }: Pick<AccountsCommandsProps, 'selection'>) {
   const { data: me } = useMe();
   const { accounts: texts } = useFirstTexts();
   const mayGenerate = me?.permissions.generate !== false;
@@ -93,7 +102,7 @@ function GenerateButton() {
       appearance="primary"
       icon={<KeyRegular />}
       disabledFocusable={!mayGenerate}
-      onClick={() => goTo(PLACES.generate())}
+      onClick={() => goTo(wizardPlace(selection))}
     >
       {texts.generate}
     </ToolbarButton>

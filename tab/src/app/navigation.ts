@@ -25,7 +25,9 @@ export const PLACES = {
   account: (accountId: string, tab?: AccountTab) =>
     `#/accounts/${encodeURIComponent(accountId)}${tab === undefined ? '' : `/${tab}`}`,
   /** The wizard, with this account selected when there is one. */
-  generate: (accountId?: string) => `#/generate${accountId === undefined ? '' : `/${encodeURIComponent(accountId)}`}`,
+  /** The wizard, with these accounts selected if some are named, separated by commas. */
+  generate: (accountIds?: string) =>
+    `#/generate${accountIds === undefined ? '' : `/${encodeURIComponent(accountIds)}`}`,
   rollout: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}`,
   codes: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}/codes`,
   sheets: (batchId: string) => `#/batches/${encodeURIComponent(batchId)}/sheets`,

@@ -17,13 +17,11 @@ import type { GridSort } from './grid-sort.ts';
 import { BOX_PX } from './pick-box.tsx';
 import type { PickState, SelectAll } from './pick-state.ts';
 import { rowAfterKey } from './roving-row.ts';
+import { rowHeight } from './row-height.ts';
 import { drawnRows, type RowRange } from './row-window.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
-/** Heights in pixels: of a row with a name over an address, and in a narrow window with its status below. */
-const ROW_PX = 52;
-const NARROW_ROW_PX = 60;
 const OVERSCAN = 8;
 
 const useStyles = makeStyles({
@@ -196,7 +194,7 @@ function useRows(
   isNarrow: boolean,
   onRange: (range: RowRange) => void,
 ): Virtualizer<HTMLDivElement, Element> {
-  const size = isNarrow ? NARROW_ROW_PX : ROW_PX;
+  const size = rowHeight(isNarrow);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
@@ -214,7 +212,7 @@ function useRows(
 
 function rowsInSight(scroll: HTMLElement | null, isNarrow: boolean): number {
   const headerPx = isNarrow ? HEADER_PX.narrow : HEADER_PX.wide;
-  const rowPx = isNarrow ? NARROW_ROW_PX : ROW_PX;
+  const rowPx = rowHeight(isNarrow);
   return Math.max(1, Math.floor(((scroll?.clientHeight ?? 0) - headerPx) / rowPx));
 }
 

@@ -8,7 +8,7 @@ import { approvalCard, CONSOLE_KEY, decide, generateCode, poll, type Stage, subm
 import { callTab } from '../tab-calls.ts';
 
 const { lidia, megan } = SANDBOX_PEOPLE;
-const PATIENCE_MILLISECONDS = 30_000;
+const PATIENCE_MILLISECONDS = 90_000;
 
 /** A room whose console has its credential, and has said so. */
 export interface DeliveredRoom {

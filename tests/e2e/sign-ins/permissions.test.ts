@@ -15,7 +15,7 @@ import { type DeliveredRoom, deliverRoom, requestView, viewWhen } from './delive
 
 const { diego, lidia, megan } = SANDBOX_PEOPLE;
 const ERROR_LEVEL = 50;
-const PATIENCE_MILLISECONDS = 30_000;
+const PATIENCE_MILLISECONDS = 90_000;
 const [HALF_AN_HOUR, A_DAY] = [31 * 60, 25 * 3600];
 
 /** What is told without a permission, by the places where people look. */

@@ -7,6 +7,9 @@ import { type RaceReport, runRace, type Size } from './run-race.ts';
 /** In this race everybody succeeds, one after the other, and only the code of the last one must be left. */
 const UNTOLD: readonly RaceName[] = ['generate and generate'];
 
+/** So many subjects never go to one side alone. */
+const MANY = 1_000;
+
 function tell(name: string, { subjects, undecided, doubled }: RaceReport, seconds: number): void {
   console.log(`${name}: ${subjects} raced, ${undecided} undecided, ${doubled} doubled, ${seconds.toFixed(0)} s`);
 }
@@ -28,7 +31,9 @@ export function raceSuite(title: string, size: Size): void {
           this.timeout(2_400_000);
           const { undecided, doubled, winningSides } = await run(name);
           assert.deepEqual({ undecided, doubled }, { undecided: 0, doubled: 0 });
-          if (!UNTOLD.includes(name)) assert.ok(winningSides > 1, 'one side won everything: no race took place');
+          // With few subjects, one side may win them all by chance.
+          if (!UNTOLD.includes(name) && size.subjects >= MANY)
+            assert.ok(winningSides > 1, 'one side won everything: no race took place');
           assert.equal((await opened.store.audit.verify()).intact, true);
         });
       }

@@ -5,15 +5,15 @@ import type { PasswordMode } from '../../../../contract/words.ts';
 import type { TabTexts } from '../../../../texts/en/tab-texts.ts';
 import { useApp } from '../../app/app-context.ts';
 import type { GridColumn } from '../../grid/grid-column.ts';
+import { useRowHeight } from '../../grid/row-height.ts';
 import { VirtualGrid } from '../../grid/virtual-grid.tsx';
 import { numberText } from '../../look/moments.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { consequenceText, liveText } from './consequence.ts';
 import { foundAccounts, type LiveChoices } from './live-choices.ts';
 
-/** The list shows about so many rows of 44 pixels and its header without scrolling. */
+/** The list shows so many rows without scrolling. */
 const MOST_IN_SIGHT = 8;
-const ROW_PX = 44;
 const HEADER_PX = 48;
 
 const useStyles = makeStyles({
@@ -72,6 +72,7 @@ function Rows({ choices, passwordMode, rows, rowsKey }: RowsProps) {
   const styles = useStyles();
   const { host } = useApp();
   const texts = useTexts();
+  const rowPx = useRowHeight();
   const wordsOf = useCallback(
     (account: ReviewedAccount): RowWords => ({
       live: liveText(account, texts.review, host.locale),
@@ -87,7 +88,7 @@ function Rows({ choices, passwordMode, rows, rowsKey }: RowsProps) {
   return (
     <div
       className={styles.list}
-      style={{ height: `${HEADER_PX + ROW_PX * Math.max(3, Math.min(rows.length, MOST_IN_SIGHT))}px` }}
+      style={{ height: `${HEADER_PX + rowPx * Math.max(1, Math.min(rows.length, MOST_IN_SIGHT))}px` }}
     >
       <VirtualGrid
         label={texts.review.list.label}

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startChild } from '../../env/demo/child.ts';
+import { startChild } from '../../../env/demo/child.ts';
 
 /** Runs the work next to a server from this folder, which prints its address as one line of JSON. */
 export async function withServer<Result>(

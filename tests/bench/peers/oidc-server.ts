@@ -2,9 +2,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
-import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT } from '../../contract/device-api.ts';
+import pg from 'pg';
+import { DEVICE_CLIENT_ID, DEVICE_CODE_GRANT } from '../../../contract/device-api.ts';
+import { beginOidcStore, oidcStore } from './oidc-store.ts';
 
-/** Runs oidc-provider with its in-memory store in its own process, for the same grant (RFC 8628). */
+/**
+ * Runs oidc-provider in its own process, for the same grant (RFC 8628). Its store is PostgreSQL with PEER_DATABASE_URL,
+ * and in memory without.
+ */
+const connectionString = process.env['PEER_DATABASE_URL'];
+const pool = connectionString === undefined ? undefined : new pg.Pool({ connectionString, max: 10 });
+if (pool) await beginOidcStore(pool);
 const server = createServer();
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
@@ -22,6 +30,7 @@ const provider = new Provider(url, {
   ],
   features: { deviceFlow: { enabled: true }, devInteractions: { enabled: false } },
   ttl: { DeviceCode: 600 },
+  ...(pool && { adapter: oidcStore(pool) }),
 });
 const answer = provider.callback();
 server.on('request', (request, response) => void answer(request, response));
