@@ -6,6 +6,7 @@ import { TabRefusal } from '../../../bot/http/tab-api/tab-problem.ts';
 import { tabTokenCheck } from '../../../bot/http/tab-api/tab-token.ts';
 import { NoLoginAnswer } from '../../../bot/identity/login-network.ts';
 import { witnessRound } from '../../../bot/services/audit/witness-round.ts';
+import type { Witnesses } from '../../../bot/domain/ports/witness.ts';
 import { openWitnesses } from '../../../bot/witness/witness-client.ts';
 import type { Issuer } from '../../../env/sandbox/issuer/issuer.ts';
 import type { HttpRequest } from '../../../env/sandbox/loopback-server.ts';
@@ -16,12 +17,17 @@ import { SampleLog } from '../../services/audit/sample-log.ts';
 import { sandboxTokens } from '../../support/sandbox-tokens.ts';
 import { startFaultProxy, type WireFault } from './fault-proxy.ts';
 
+interface OpenParts {
+  readonly issuer: Issuer;
+  readonly fault: WireFault;
+}
+
 /** What an act of the server needs: the services behind it, and the calls that a fault can meet. */
 export interface WireRow {
   readonly isMet: (request: HttpRequest) => boolean;
   readonly refusal: (status: number) => unknown;
   /** Starts what the act calls. */
-  readonly open: (parts: { readonly issuer: Issuer }) => Promise<WireService>;
+  readonly open: (parts: OpenParts) => Promise<WireService>;
 }
 
 /** A service that runs for one cell. */
@@ -87,11 +93,15 @@ const TAB_KEYS: WireRow = {
 };
 
 const NOTE = 'log.example\n7\nrNsNkYXBNrvNbdRkdtV5KEBL3uQ0K8EZBCjA4M8J8wY=\n\n— log.example AAAA\n';
-/** Milliseconds that a keeper and a witness have for an answer. */
-const WITNESS_MILLISECONDS = 1_000;
+/** Milliseconds that a keeper and a witness have for an answer that never comes. Any other answer has its usual time. */
+const IMPATIENT_MILLISECONDS = 2_000;
+
+function witnessesUnder(fault: WireFault): Witnesses {
+  return fault === 'time-out' ? openWitnesses(IMPATIENT_MILLISECONDS) : openWitnesses();
+}
 
 /** A keeper that counts what it got whole. */
-async function openKeeper(): Promise<WireService> {
+async function openKeeper({ fault }: OpenParts): Promise<WireService> {
   let kept = 0;
   const server = createServer((request, response) => {
     let text = '';
@@ -105,7 +115,7 @@ async function openKeeper(): Promise<WireService> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    act: (url) => openWitnesses(WITNESS_MILLISECONDS).deposit(url, NOTE),
+    act: (url) => witnessesUnder(fault).deposit(url, NOTE),
     effects: () => Promise.resolve(kept),
     close: () =>
       new Promise((resolve) => {
@@ -116,14 +126,14 @@ async function openKeeper(): Promise<WireService> {
 }
 
 /** A witness, asked in two rounds: under the fault, and after it. */
-async function openWitness(): Promise<WireService> {
+async function openWitness({ fault }: OpenParts): Promise<WireService> {
   const log = new SampleLog().append('one', 'two', 'three');
   const states = new OneState();
   const witness = await startWitness({ logs: () => [log.key] });
   const round = async (url: string): Promise<string> => {
     const store = { clock: { now: async () => states.now }, witnessStates: states };
     const keys = [parseWitnessKey(witness.key)];
-    const deps = { store, tree: log, witnesses: openWitnesses(WITNESS_MILLISECONDS), keys };
+    const deps = { store, tree: log, witnesses: witnessesUnder(fault), keys };
     const outcome = await witnessRound(deps, { url, place: 'witness.example', kind: 'witness' });
     return outcome.kind === 'failed' ? outcome.problem : outcome.kind;
   };
@@ -153,7 +163,7 @@ const TIMES = ['never', 'once', 'twice'] as const;
 
 /** Runs the act of a row under a fault, and tells its outcome in the words of the table. */
 export async function runWireCell(row: WireRow, issuer: Issuer, fault: WireFault): Promise<string> {
-  const service = await row.open({ issuer });
+  const service = await row.open({ issuer, fault });
   const proxy = await startFaultProxy(service.url, { fault, isMet: row.isMet, refusal: row.refusal });
   try {
     const outcome = await service.act(proxy.url);
