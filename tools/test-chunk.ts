@@ -26,8 +26,8 @@ export interface ChunkEnd {
  */
 const COMPILED = join(import.meta.dirname, '..', 'node_modules', '.cache', 'rooms-otp', 'compiled');
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** Milliseconds that the test process has to end after the last test. */
-const GRACE_MS = 10_000;
+/** Milliseconds that the test process has to end after the last test. It may write its cache beside four others. */
+const GRACE_MS = 30_000;
 
 let stoppedBy: (typeof STOP_SIGNALS)[number] | undefined;
 
