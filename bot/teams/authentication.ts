@@ -6,6 +6,7 @@ import { CLOUDS } from '../domain/cloud.ts';
 import type { Cloud } from '../domain/cloud.ts';
 import type { Observer } from '../domain/observer.ts';
 import type { SendPaces } from '../domain/ports/send-pace.ts';
+import { readConnectorKeys } from './connector-keys.ts';
 import { BotCredentials } from './credentials.ts';
 import { PacedAuthentication } from './paced-authentication.ts';
 
@@ -72,8 +73,10 @@ export function claimsCheck(place: BotPlace): (claims: Claim[]) => Promise<void>
 export function authentication(identity: BotIdentity): PacedAuthentication {
   const { appId, tokens, tenantId, cloud } = identity;
   if (!appId || !tenantId) throw new Error('the bot needs its app id and the tenant id');
+  const settings = connectorSettings(identity, `${CLOUDS[cloud].loginUrl}/${tenantId}`);
+  readConnectorKeys(settings.ToBotFromChannelOpenIdMetadataUrl);
   return new PacedAuthentication(
-    connectorSettings(identity, `${CLOUDS[cloud].loginUrl}/${tenantId}`),
+    settings,
     new BotCredentials(tokens, appId),
     new AuthenticationConfiguration(undefined, claimsCheck(identity)),
     { observer: identity.observer, paces: identity.paces },

@@ -5,6 +5,7 @@ import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botf
 import { decodeJwt } from 'jose';
 import type { Logger } from 'pino';
 import { DomainError } from '../domain/errors.ts';
+import { NoConnectorKeys } from './connector-keys.ts';
 import { misshapenPart } from './activity-shape.ts';
 
 /**
@@ -54,6 +55,10 @@ export class QuietAdapter extends CloudAdapter {
       if (isRefusal(error)) {
         this.#log.warn({ reason: error.message, claimedIssuer: claimedIssuer(auth) }, 'a turn was refused');
         return { status: 401 };
+      }
+      if (error instanceof NoConnectorKeys) {
+        this.#log.warn({ err: error }, "a turn waits, as the keys of the Bot Connector can't be read");
+        return { status: 503 };
       }
       if (misshapen !== undefined) {
         this.#log.warn({ misshapen }, 'an activity was malformed');

@@ -8,7 +8,7 @@ import type { GraphTwist } from '../../env/sandbox/behaviors/behavior.ts';
 import type { GraphCall } from '../../env/sandbox/graph/graph-call.ts';
 import { type Graph, startGraph } from '../../env/sandbox/graph/graph.ts';
 import type { Issuer } from '../../env/sandbox/issuer/issuer.ts';
-import { SANDBOX_GROUPS, sandboxRoom } from '../../env/sandbox/tenant.ts';
+import { SANDBOX_GROUPS, SANDBOX_PEOPLE, sandboxRoom } from '../../env/sandbox/tenant.ts';
 import type { Act } from './fault-table.ts';
 import { CALL_MILLISECONDS, type FaultName, TWISTS } from './fault-twists.ts';
 
@@ -57,6 +57,12 @@ async function checkTarget(directory: Directory): Promise<string> {
   return reading.facts.displayName === room.displayName ? 'done' : 'done, shows old facts';
 }
 
+async function checkGroups(directory: Directory): Promise<string> {
+  const person = await directory.person(SANDBOX_PEOPLE.megan.objectId);
+  if (person === undefined) return 'nobody';
+  return person.groupIds.includes(SANDBOX_GROUPS.approvers) ? 'done' : 'done, without the group';
+}
+
 async function list(directory: Directory): Promise<string> {
   const ids: string[] = [];
   let missing = '';
@@ -82,6 +88,14 @@ const ROWS: Readonly<Record<Act, Row>> = {
     isMet: (call, fault) =>
       isStatus(fault) || fault === 'stale read' ? isUserRead(call) : call.path.endsWith('/$batch'),
     act: checkTarget,
+  },
+  'group check': {
+    // A status and an old record meet one item. Anything else meets the whole batch.
+    isMet: (call, fault) =>
+      isStatus(fault) || fault === 'stale read' || fault === 'duplicate'
+        ? call.path.endsWith('/checkMemberGroups')
+        : call.path.endsWith('/$batch'),
+    act: checkGroups,
   },
   list: { isMet: ({ path }) => path.endsWith('/users'), act: list },
   places: { isMet: ({ path }) => path.endsWith('/places/microsoft.graph.room'), act: list },

@@ -11,6 +11,7 @@ export const FAULTS = [
   '429 without',
   '500',
   '503',
+  'cut before',
   'lost reply',
   'late effect',
   'stale read',
@@ -19,6 +20,7 @@ export const FAULTS = [
   '401',
   '403',
   '404',
+  '412',
   'empty 200',
   'duplicate',
 ] as const;
@@ -27,8 +29,8 @@ export type FaultName = (typeof FAULTS)[number];
 /** Milliseconds that the client waits for the answer of which it times out. */
 export const CALL_MILLISECONDS = 1_000;
 const LATE_MILLISECONDS = 100;
-/** What a replica that lags behind still shows of an account. */
-const OLD = { lastPasswordChangeDateTime: '2026-01-15T08:00:00Z', displayName: 'Former name' } as const;
+/** What a replica that lags behind still shows of an account, and of its groups. */
+const OLD = { lastPasswordChangeDateTime: '2026-01-15T08:00:00Z', displayName: 'Former name', value: [] } as const;
 
 function refuse(status: number, code: string, headers: Readonly<Record<string, string>> = {}): GraphTwist {
   return () => Promise.reject(new GraphError(status, code, `A fault on demand: ${status}.`, headers));
@@ -42,8 +44,9 @@ function sendText(type: string, textOf: (reply: GraphReply) => string): GraphTwi
   };
 }
 
-/** Repeats the first entry of a list at its end. */
-async function repeatEntry(call: GraphCall, answer: AnswerGraph): Promise<GraphReply> {
+/** Carries a write out twice, and repeats the first entry of a list at its end. */
+async function repeat(call: GraphCall, answer: AnswerGraph): Promise<GraphReply> {
+  if (call.method === 'PATCH') await answer(call);
   const reply = await answer(call);
   const value: unknown = isRecord(reply.body) ? reply.body['value'] : undefined;
   if (!isRecord(reply.body) || !Array.isArray(value)) return reply;
@@ -60,6 +63,7 @@ export const TWISTS: Readonly<Record<FaultName, GraphTwist>> = {
   '429 without': refuse(429, 'TooManyRequests'),
   '500': refuse(500, 'generalException'),
   '503': refuse(503, 'serviceNotAvailable'),
+  'cut before': () => Promise.resolve({ status: 0, dropped: true }),
   'lost reply': async (call, answer) => {
     await answer(call);
     return { status: 0, dropped: true };
@@ -72,7 +76,7 @@ export const TWISTS: Readonly<Record<FaultName, GraphTwist>> = {
     const reply = await answer(call);
     if (!isRecord(reply.body)) return reply;
     const current = Object.entries(reply.body);
-    const old: Readonly<Record<string, string>> = OLD;
+    const old: Readonly<Record<string, unknown>> = OLD;
     return { ...reply, body: Object.fromEntries(current.map(([name, value]) => [name, old[name] ?? value])) };
   },
   malformed: sendText('text/html', () => '<html><body>Sign in to the network</body></html>'),
@@ -80,6 +84,7 @@ export const TWISTS: Readonly<Record<FaultName, GraphTwist>> = {
   '401': refuse(401, 'InvalidAuthenticationToken'),
   '403': refuse(403, 'Authorization_RequestDenied'),
   '404': refuse(404, 'Request_ResourceNotFound'),
+  '412': refuse(412, 'PreconditionFailed'),
   'empty 200': sendText('application/json', () => ''),
-  duplicate: repeatEntry,
+  duplicate: repeat,
 };

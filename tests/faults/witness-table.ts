@@ -1,10 +1,11 @@
+import { type Cell, NO_REPLICA, READ_ONLY } from './cell.ts';
 import type { FaultName } from './fault-twists.ts';
 
 /** The rows of the table: what the server asks of a witness in Microsoft Graph. */
 export const WITNESS_ACTS = ['sign-in log', 'What-If', 'Intune', 'Autopilot'] as const;
 export type WitnessAct = (typeof WITNESS_ACTS)[number];
 
-type Row = Readonly<Record<FaultName, string | undefined>>;
+type Row = Readonly<Record<FaultName, Cell>>;
 
 const NO_ANSWER = 'unread: no_answer';
 const BUSY = 'unread: busy';
@@ -17,14 +18,16 @@ const ONCE: Row = {
   '429 without': BUSY,
   '500': NO_ANSWER,
   '503': NO_ANSWER,
+  'cut before': NO_ANSWER,
   'lost reply': NO_ANSWER,
-  'late effect': undefined,
-  'stale read': undefined,
+  'late effect': READ_ONLY,
+  'stale read': NO_REPLICA,
   malformed: NO_ANSWER,
   truncated: NO_ANSWER,
   '401': NO_ANSWER,
   '403': 'unread: no_permission',
   '404': NO_ANSWER,
+  '412': NO_ANSWER,
   'empty 200': NO_ANSWER,
   duplicate: 'done',
 };
@@ -39,7 +42,7 @@ const LIST: Row = {
 };
 
 /**
- * What a reading says under each fault, or `undefined` where the fault can't meet the act. A witness that could not be
+ * What a reading says under each fault, or why the fault can't meet the act. A witness that could not be
  * asked never says "nothing": that would be silence that nobody listened to. `done` is the whole truth.
  */
 export const WITNESS_TABLE: Readonly<Record<WitnessAct, Row>> = {

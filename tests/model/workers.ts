@@ -24,8 +24,6 @@ const LEFT_OUT: readonly string[] = [
 ];
 /** Jobs of one call. More would be a circle. */
 const MOST_JOBS = 200;
-/** Seconds of silence after which the others take up the work of a server. */
-const SILENT_SECONDS = 24;
 /** Tries of one job, as the queue allows. */
 const MOST_TRIES = 9;
 
@@ -62,19 +60,11 @@ async function runJob(world: World, place: number, job: DueJob): Promise<'again'
   });
   if (kind === 'crashed') {
     world.teams.noteCrash(subjectOf(job));
-    await takeUp(world, job);
     return 'crashed';
   }
   if (failure === undefined) return 'done';
   await tryAgain(world, job, failure, retries + 1);
   return 'again';
-}
-
-/** Gives the job of a crashed server back, as the others do when its beats have stopped. */
-async function takeUp({ shared }: World, { id }: DueJob): Promise<void> {
-  await shared.rows(sql`
-    update pgboss.job set state = 'retry', start_after = clock_timestamp() + ${SILENT_SECONDS}::float8 * interval '1 second'
-    where id = ${id}::uuid and state = 'active'`);
 }
 
 /** The stand-ins fail with these; anything else is a fault of the server. */

@@ -189,7 +189,7 @@ describe('the page Resource accounts', function () {
     await tab.getByText(/ · 2 selected$/).waitFor();
     const ready = await tab.locator('[data-row][aria-selected=true]').filter({ hasText: 'No action needed' }).count();
     await tab.getByRole('button', { name: 'Generate OTP' }).click();
-    await tab.getByText(`${ready} selected`).waitFor();
+    await tab.getByText(new RegExp(` eligible · ${ready} selected$`)).waitFor();
     await own.close();
   });
 

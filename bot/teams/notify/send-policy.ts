@@ -42,6 +42,7 @@ interface SdkRequest {
 
 interface SdkResponse {
   readonly status: number;
+  readonly bodyAsText?: string | null;
   readonly headers: { get(name: string): string | undefined };
 }
 
@@ -73,6 +74,7 @@ const ANSWER_MILLISECONDS = 10_000;
 /** The limit for all tries of one call together. The card lease lasts longer than this. */
 const LONGEST_MILLISECONDS = 20_000;
 const TRIES = 5;
+const NEW_CONVERSATION = /\/v3\/conversations(?:\?|$)/;
 const FIRST_PAUSE_MILLISECONDS = 400;
 
 /**
@@ -122,9 +124,26 @@ async function tryOnce(request: SdkRequest, next: Next): Promise<Try> {
   // The SDK's own time limit leaves its timer running when a connection breaks.
   request.abortSignal = AbortSignal.timeout(ANSWER_MILLISECONDS);
   try {
-    return { response: await next(request) };
+    const response = await next(request);
+    return isReadable(request, response) ? { response } : { error: new Error('the answer of Teams is not JSON') };
   } catch (error) {
     return { error };
+  }
+}
+
+/**
+ * Tells whether the answer to a write can come from Teams. A page of HTML comes from something in between, and an answer
+ * may break off. Then the SDK either throws an error that looks like a refusal, or takes the write for done. Only an
+ * answer to a new conversation has to have a body, because it names the conversation.
+ */
+function isReadable({ method, url }: SdkRequest, { status, bodyAsText }: SdkResponse): boolean {
+  if (method === 'GET' || status >= 300) return true;
+  if (!bodyAsText) return method !== 'POST' || !NEW_CONVERSATION.test(url);
+  try {
+    JSON.parse(bodyAsText);
+    return true;
+  } catch {
+    return false;
   }
 }
 
