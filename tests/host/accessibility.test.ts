@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { noteLook } from '../support/run/looks.ts';
 import { isWholeForm } from '../support/run/whole-form.ts';
-import { APPROVALS, generateCode, type HostStage, openConsole, openHostStage, say, submitCode } from './host-stage.ts';
+import {
+  approvalOf,
+  APPROVALS,
+  generateCode,
+  type HostStage,
+  openConsole,
+  openHostStage,
+  say,
+  serialNumberOf,
+  submitCode,
+} from './host-stage.ts';
 import { setSwitch } from './switches.ts';
 
 const THEMES = ['default', 'dark', 'contrast'] as const;
@@ -46,9 +56,10 @@ describe('the accessibility of the host page', function () {
 
   /**
    * What axe finds and what is too wide, in each theme, on a desktop and on a phone; `setTheme` by default without the
-   * page's own choice. Only the whole form looks at more than the colors of the other themes.
+   * page's own choice. `state` names what the page shows in the list of looks. Only the whole form looks at more than
+   * the colors of the other themes.
    */
-  async function findingsIn(page: Page, setTheme = forceTheme): Promise<string> {
+  async function findingsIn(page: Page, state: string, setTheme = forceTheme): Promise<string> {
     const findings: string[] = [];
     for (const theme of THEMES) {
       await setTheme(page, theme);
@@ -61,7 +72,7 @@ describe('the accessibility of the host page', function () {
           ...(overflow > 0 ? [`the page is ${overflow} px too wide`] : []),
         ];
         findings.push(...found.map((finding) => `${theme} ${width}: ${finding}`));
-        noteLook({ place: `host page ${await page.title()}`, theme, width, found: found.length });
+        noteLook({ place: `host page, ${state}`, theme, width, found: found.length });
       }
     }
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -69,24 +80,40 @@ describe('the accessibility of the host page', function () {
   }
 
   it('has nothing that axe finds in a chat with cards', async () => {
-    assert.equal(await findingsIn(adele, chooseTheme), '');
+    assert.equal(await findingsIn(adele, 'chat', chooseTheme), '');
   });
 
   it('has nothing that axe finds in a channel with an approval card and a private line', async () => {
-    assert.equal(await findingsIn(megan, chooseTheme), '');
+    assert.equal(await findingsIn(megan, 'approval card and private line', chooseTheme), '');
   });
+
+  if (isWholeForm) {
+    it('has nothing that axe finds once a request is rejected, on its card and on the card about its code', async () => {
+      const console = await openConsole(adele);
+      await submitCode(console, await generateCode(adele, 'Oslo 3.15'));
+      const card = approvalOf(megan, await serialNumberOf(console));
+      await card.getByRole('button', { name: 'Reject…' }).click();
+      await card.getByLabel('Reason for rejection').selectOption({ label: 'Wrong room' });
+      assert.equal(await findingsIn(megan, 'rejecting'), '');
+      await card.getByRole('button', { name: 'Reject', exact: true }).click();
+      await card.getByText('Rejected by Megan Bowen').first().waitFor();
+      assert.equal(await findingsIn(megan, 'rejected'), '');
+      await adele.getByText('Rejected by Megan Bowen').first().waitFor();
+      assert.equal(await findingsIn(adele, 'outcome of a code'), '');
+    });
+  }
 
   it('has nothing that axe finds on the page of the tab', async () => {
     await adele.goto(`${host.stage.sandbox.host}/?as=adele#/tab`);
     await adele.locator('.tab-page').waitFor();
-    assert.equal(await findingsIn(adele), '');
+    assert.equal(await findingsIn(adele, 'tab'), '');
   });
 
   it('has nothing that axe finds in its dialogs', async () => {
-    for (const name of [/act as someone else/, 'Sandbox switches', /Members and apps/]) {
+    for (const name of [/act as someone else/, /Sandbox switches/, /Members and apps/]) {
       await megan.getByRole('button', { name }).click();
       await megan.getByRole('dialog').waitFor();
-      assert.equal(await findingsIn(megan), '', String(name));
+      assert.equal(await findingsIn(megan, `dialog ${name.source}`), '', String(name));
       await megan.keyboard.press('Escape');
       await megan.getByRole('dialog').waitFor({ state: 'detached' });
     }

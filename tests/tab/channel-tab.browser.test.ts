@@ -7,6 +7,7 @@ import { buildPages } from '../../env/demo/build-pages.ts';
 import { accessibilityFindings } from '../support/browser-accessibility.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { englishLeftIn } from './german/english-left.ts';
+import { findingsInHost } from './host-looks.ts';
 import { startTabHost, type TabHost } from './tab-host.ts';
 
 const BUNDLE = join(import.meta.dirname, '..', '..', 'dist', 'tab');
@@ -115,6 +116,15 @@ describe('A tab of a channel', function () {
       loaded.filter((name) => /mount-app|texts/.test(name)),
       [],
     );
+  });
+
+  it('has nothing that axe finds, where it can be set up and where it can not', async () => {
+    const setUp = await openSetUp({ entityId: '' });
+    await setUp.frame.getByRole('heading', { name: 'Rooms OTP in this channel' }).waitFor();
+    assert.equal(await findingsInHost(setUp.page, setUp.frame, 'channel tab: set up'), '');
+    const elsewhere = await openSetUp({ frameContext: 'content' });
+    await elsewhere.frame.getByRole('heading', { name: 'Add a tab to a channel' }).waitFor();
+    assert.equal(await findingsInHost(elsewhere.page, elsewhere.frame, 'channel tab: elsewhere'), '');
   });
 
   it('tells Teams when it could not be saved', async () => {

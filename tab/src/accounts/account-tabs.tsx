@@ -7,6 +7,7 @@ import { KEYS } from '../api/query-keys.ts';
 import { ACCOUNT_TABS, type AccountTab, PLACES } from '../app/navigation.ts';
 import { AuditRows } from '../audit/audit-rows.tsx';
 import { useIsNarrow } from '../grid/use-is-narrow.ts';
+import { NothingHere } from '../look/nothing-here.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { tabOf } from './account-tab.ts';
 import { ConfigurationTab } from './configuration-tab.tsx';
@@ -65,7 +66,16 @@ export function AccountTabs({ detail, saidAt, asked }: AccountTabsProps) {
 function ActivityTab({ accountId }: { readonly accountId: string }) {
   const {
     account: { tabs },
+    audit,
   } = useTexts();
   const pathOf = useCallback((before: number | undefined) => activityPath(accountId, before), [accountId]);
-  return <AuditRows label={tabs.activity} queryKey={KEYS.activity(accountId)} pathOf={pathOf} withAccount={false} />;
+  return (
+    <AuditRows
+      label={tabs.activity}
+      queryKey={KEYS.activity(accountId)}
+      pathOf={pathOf}
+      withAccount={false}
+      empty={<NothingHere title={audit.none} text={audit.noneOfAccount} />}
+    />
+  );
 }

@@ -24,7 +24,6 @@ export const PLACES = {
   accounts: '#/accounts',
   account: (accountId: string, tab?: AccountTab) =>
     `#/accounts/${encodeURIComponent(accountId)}${tab === undefined ? '' : `/${tab}`}`,
-  /** The wizard, with this account selected when there is one. */
   /** The wizard, with these accounts selected if some are named, separated by commas. */
   generate: (accountIds?: string) =>
     `#/generate${accountIds === undefined ? '' : `/${encodeURIComponent(accountIds)}`}`,

@@ -4,6 +4,7 @@ import { parseRequestList, REQUEST_PATHS, type RequestList } from '../../../cont
 import { KEYS } from '../api/query-keys.ts';
 import { useRead } from '../api/use-read.ts';
 import { FailureView } from '../app/failure-view.tsx';
+import { GenerateButton } from '../app/generate-button.tsx';
 import { Page } from '../app/page.tsx';
 import { NothingHere } from '../look/nothing-here.tsx';
 import { Waiting } from '../look/waiting.tsx';
@@ -50,7 +51,11 @@ function Groups({ list, saidAt }: { readonly list: RequestList; readonly saidAt:
         {waiting === 0 ? requests.nothingWaits : requests.waiting(waiting)}
         {more}
       </span>
-      {list.items.length === 0 && <NothingHere title={requests.none} text={requests.noneText} />}
+      {list.items.length === 0 && (
+        <NothingHere title={requests.none} text={requests.noneText}>
+          <GenerateButton />
+        </NothingHere>
+      )}
       {groups.length > 1 && (
         <GroupFilter groups={groups} shown={chosen.length === 0 ? undefined : shown} onShow={setShown} />
       )}

@@ -13,6 +13,7 @@ export interface AuditQuestion {
 export type AuditQuestionEvent =
   | { readonly kind: 'act_chosen'; readonly act: string }
   | { readonly kind: 'actor_named'; readonly actor: string }
+  | { readonly kind: 'cleared' }
   | { readonly kind: 'days_chosen'; readonly from?: string; readonly to?: string };
 
 /** The filter before the user narrows it. */
@@ -25,6 +26,8 @@ export function nextAuditQuestion(question: AuditQuestion, event: AuditQuestionE
       return { ...question, act: AUDIT_ACTS.find((act) => act === event.act) };
     case 'actor_named':
       return { ...question, actor: event.actor };
+    case 'cleared':
+      return EVERYTHING;
     case 'days_chosen':
       return {
         ...question,

@@ -4,6 +4,7 @@ import { SHOWN_CODE } from '../../../env/demo/shown-code.ts';
 import { SANDBOX_PEOPLE, type SandboxPerson, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { accessibilityFindings } from '../../support/browser-accessibility.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../../support/browser.ts';
+import { findingsInHost } from '../../tab/host-looks.ts';
 import { startTabHost, type TabHost } from '../../tab/tab-host.ts';
 import { answerTo, openStage, pressLast, revokeCode, type Stage, textOf } from '../stage.ts';
 
@@ -103,6 +104,19 @@ describe('Show code in a dialog', function () {
       await page.context().close();
     });
   }
+
+  it('has nothing that axe finds at each width, whether the code is shown or refused', async () => {
+    const url = await pressShowCode(2);
+    for (const [person, title, state] of [
+      [adele, /One-time password for/, 'shown'],
+      [grady, 'Someone else generated this code', 'refused'],
+    ] as const) {
+      const { page, frame } = await openDialog(url, [await tokenOf(person)]);
+      await heading(frame, title);
+      assert.equal(await findingsInHost(page, frame, `show code: ${state}`), '');
+      await page.context().close();
+    }
+  });
 
   it('fits a small screen, and follows a change of the theme', async () => {
     const { page, frame } = await openDialog(await pressShowCode(2), [await tokenOf(adele)]);

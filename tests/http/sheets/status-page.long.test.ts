@@ -4,6 +4,7 @@ import { type StatusPage, statusPageHtml } from '../../../bot/http/sheets/status
 import { serverTexts } from '../../../texts/server-texts.ts';
 import { accessibilityFindings } from '../../support/browser-accessibility.ts';
 import { openBrowser, type TestBrowser } from '../../support/browser.ts';
+import { noteLook } from '../../support/run/looks.ts';
 
 const LOOKS = [
   { name: 'light', colorScheme: 'light' },
@@ -46,7 +47,9 @@ describe('the status page in a browser', function suite() {
           for (const shown of pagesIn(language)) {
             await page.setContent(statusPageHtml(serverTexts(language), shown));
             const kind = shown.kind === 'shown' ? shown.state.kind : shown.kind;
-            assert.deepEqual(await accessibilityFindings(page), [], `${kind} ${language}`);
+            const found = await accessibilityFindings(page);
+            noteLook({ place: `status page ${kind} ${language}`, theme: name, width, found: found.length });
+            assert.deepEqual(found, [], `${kind} ${language}`);
             assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width, `${kind} ${language}`);
           }
         }

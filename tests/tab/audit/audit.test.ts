@@ -151,5 +151,6 @@ describe('the question to the audit', () => {
     });
     assert.deepEqual(filterOf(question), { act: 'otp_issued', actor: 'Adele' });
     assert.equal(nextAuditQuestion(question, { kind: 'act_chosen', act: '' }).act, undefined);
+    assert.deepEqual(nextAuditQuestion(question, { kind: 'cleared' }), EVERYTHING);
   });
 });

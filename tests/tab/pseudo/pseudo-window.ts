@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { unmarked } from '../../support/words/pseudo-locale.ts';
 import { sizeFrame, type TabWindow } from '../tab-window.ts';
 import { isForeign } from './foreign-words.ts';
@@ -52,9 +52,26 @@ const CUT = `(() => {
 
 const ALSO_NEXT_FRAME = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
 
+/** A page in a window whose width a test chooses. */
+interface SizedPage {
+  readonly page: Page;
+  readonly frame: Frame;
+  readonly chooseWidth: (width: number) => Promise<void>;
+}
+
 /** Asserts that all texts of a window come from the catalog, and that none is cut at 1280, 400 and 320 pixels. */
 export async function isPseudoAndWhole(window: TabWindow, name: string): Promise<void> {
-  const frame = await window.frame();
+  const chooseWidth = (width: number): Promise<void> => sizeFrame(window, width, HEIGHT);
+  await isPseudoAndWholeIn({ page: window.page, frame: await window.frame(), chooseWidth }, name);
+}
+
+/** Asserts the same of a page that fills the window of the browser, in its own frame or in another one. */
+export async function isPseudoAndWholePage(page: Page, frame: Frame, name: string): Promise<void> {
+  const chooseWidth = (width: number): Promise<void> => page.setViewportSize({ width, height: HEIGHT });
+  await isPseudoAndWholeIn({ page, frame, chooseWidth }, name);
+}
+
+async function isPseudoAndWholeIn({ page, frame, chooseWidth }: SizedPage, name: string): Promise<void> {
   const foreign = unmarked(String(await frame.evaluate(SHOWN))).replaceAll(NO_TEXTS, '');
   assert.deepEqual(
     [...new Set(foreign.match(/\p{L}{2,}/gu))].filter((word) => !isForeign(word)),
@@ -63,12 +80,12 @@ export async function isPseudoAndWhole(window: TabWindow, name: string): Promise
   );
   const cuts: Record<number, unknown> = {};
   for (const width of WIDTHS) {
-    await sizeFrame(window, width, HEIGHT);
+    await chooseWidth(width);
     const cut = await settledCuts(frame);
     if (cut.length > 0) cuts[width] = cut;
-    if (PICTURES !== undefined) await window.page.screenshot({ path: join(PICTURES, `${name}-${width}.png`) });
+    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`) });
   }
-  await sizeFrame(window, WIDTHS[0], HEIGHT);
+  await chooseWidth(WIDTHS[0]);
   assert.deepEqual(cuts, {}, name);
 }
 

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { personReadsTexts as german } from '../../../texts/de/tab/person-reads.ts';
 import { SANDBOX_PEOPLE, sandboxRoom } from '../../../env/sandbox/tenant.ts';
 import { approvalCard, generateCode, submit } from '../../e2e/stage.ts';
+import { accessibilityFindings } from '../../support/browser-accessibility.ts';
+import { noteLook } from '../../support/run/looks.ts';
 import { findingsIn, openTabStage, type TabStage, type TabWindow } from '../tab-window.ts';
 
 const ROOM = 2;
@@ -57,6 +59,13 @@ describe('the panel for a look with your own permission', function () {
     await read();
     await window.tab.getByText(/hasn't consented to the permission Policy\.Read\.ConditionalAccess yet/).waitFor();
     const popup = await consentWindow();
+    for (const width of [1280, 400, 320]) {
+      await popup.setViewportSize({ width, height: 640 });
+      const found = await accessibilityFindings(popup);
+      noteLook({ place: 'consent window', theme: 'default', width, found: found.length });
+      assert.deepEqual(found, [], `${width} px`);
+      assert.equal(await popup.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, `${width} px`);
+    }
     const closed = popup.waitForEvent('close');
     await popup.getByRole('button', { name: 'Accept' }).click();
     await closed;

@@ -203,6 +203,10 @@ describe('the wizard Generate OTP in the host page', function () {
     await tabTo('View codes');
     await page.keyboard.press('Enter');
     await tab.getByRole('heading', { name: 'One-time passwords' }).waitFor();
+    const show = tab.getByRole('button', { name: /^Show the code for/ }).first();
+    await tabTo((await show.getAttribute('aria-label')) ?? '');
+    await page.keyboard.press('Enter');
+    await tab.getByRole('list', { name: 'Codes' }).getByText(SHOWN_CODE).waitFor();
   });
 
   it('picks only accounts that are ready, and says of the others what to do', async () => {

@@ -23,6 +23,12 @@ export const auditTexts: AuditTexts = {
   code: (selector) => `Code ${selector}`,
   loading: 'Wird geladen …',
   older: 'Ältere anzeigen',
+  none: 'Noch keine Einträge',
+  noneText:
+    'Diese Seite zeigt, wer was getan hat: Einmalkennwörter, Anforderungen, Entscheidungen und geänderte Einstellungen. Der Anfang ist ein Einmalkennwort, das jemand generiert.',
+  noneOfAccount:
+    'Diese Registerkarte zeigt alles, was mit diesem Konto geschieht. Der Anfang ist ein Einmalkennwort, das jemand dafür generiert.',
+  clearFilters: 'Filter löschen',
   nothing: 'Keine Einträge',
   nothingText: 'Kein Protokolleintrag entspricht den Filtern.',
   acts: {

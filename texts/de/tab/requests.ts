@@ -11,7 +11,8 @@ export const requestsTexts: RequestsTexts = {
       : `${count} Anforderungen warten auf Genehmigung, die ältesten zuerst`,
   oldestShown: (shown, all) => `die ältesten ${shown} von ${all} werden angezeigt`,
   none: 'Keine Anforderungen',
-  noneText: 'Sobald ein Installateur an einer Konsole ein Einmalkennwort eingibt, erscheint hier die Anforderung.',
+  noneText:
+    'Generieren Sie ein Einmalkennwort, und geben Sie es dem Installateur. Sobald es an einer Konsole eingegeben wird, erscheint hier die Anforderung und wartet auf Genehmigung.',
   groups: {
     needsAttention: 'Eingriff nötig',
     onTheirWay: 'In Bearbeitung',

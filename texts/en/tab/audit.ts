@@ -240,6 +240,12 @@ export const auditTexts = {
   code: (selector: string) => `code ${selector}`,
   loading: 'Loading …',
   older: 'Show older',
+  none: 'Nothing has happened yet',
+  noneText:
+    'This page shows who did what: one-time passwords, requests, decisions, and changed preferences. It begins when someone generates a one-time password.',
+  noneOfAccount:
+    'This tab shows everything that happens to this account. It begins when someone generates a one-time password for it.',
+  clearFilters: 'Clear filters',
   nothing: 'Nothing to show',
   nothingText: 'No audit entries match the filters.',
   acts: ACTS,

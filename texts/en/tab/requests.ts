@@ -6,7 +6,8 @@ export const requestsTexts = {
   waiting: (count: number) => `${count} waiting for approval, oldest first`,
   oldestShown: (shown: number, all: number) => `showing the oldest ${shown} of ${all}`,
   none: 'No requests',
-  noneText: 'When an installer types a one-time password on a console, the request appears here.',
+  noneText:
+    'Generate a one-time password and give it to the installer. When they type it on a console, the request appears here and waits for approval.',
   groups: {
     needsAttention: 'Needs attention',
     onTheirWay: 'In progress',

@@ -67,7 +67,7 @@ function question(name: string, scopes: readonly string[], query: URLSearchParam
 }
 
 function page(status: number, title: string, text: string, buttons = ''): HttpReply {
-  const body = `<!doctype html><html lang="en"><title>${escaped(title)}</title><h1>${escaped(title)}</h1><p>${escaped(text)}</p>${buttons}</html>`;
+  const body = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>${buttons}</main></html>`;
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(body) };
 }
 
