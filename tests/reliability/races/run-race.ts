@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import pg from 'pg';
 import type { OpenedStore } from '../../../bot/storage/open-store.ts';
+import { LinedProcess } from '../../support/run/lined-process.ts';
 import { NAIVE, type RaceName, RACES, type Subject } from './races.ts';
 
 const SCRIPT = join(import.meta.dirname, 'racing-process.ts');
@@ -27,36 +25,6 @@ export interface RaceReport {
   readonly doubled: number;
   /** How many sides won at least once: the processes, and the clock. With only one, no race took place. */
   readonly winningSides: number;
-}
-
-class Racer {
-  readonly #child: ChildProcess;
-  readonly #lines: AsyncIterator<string>;
-
-  constructor(url: string, name: string, lanes: number, race: string) {
-    this.#child = spawn(process.execPath, [SCRIPT, url, name, String(lanes), race], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    assert.ok(this.#child.stdout);
-    this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
-  }
-
-  async line(): Promise<string> {
-    const { value, done } = await this.#lines.next();
-    assert.ok(done !== true, 'a racing process ended early');
-    return value;
-  }
-
-  tell(line: string): void {
-    this.#child.stdin?.write(`${line}\n`);
-  }
-
-  async end(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const ended = once(this.#child, 'exit');
-    this.#child.kill();
-    await ended;
-  }
 }
 
 async function prepareAll(store: OpenedStore, race: RaceName | 'naive', count: number): Promise<readonly Subject[]> {
@@ -88,7 +56,10 @@ export async function runRace(
   { processes, lanes, subjects: count }: Size,
 ): Promise<RaceReport> {
   const subjects = await prepareAll(store, race, count);
-  const racers = Array.from({ length: processes }, (_, index) => new Racer(url, String(index), lanes, race));
+  const racers = Array.from(
+    { length: processes },
+    (_, index) => new LinedProcess(SCRIPT, url, String(index), String(lanes), race),
+  );
   try {
     for (const racer of racers) assert.equal(await racer.line(), 'ready');
     for (const racer of racers) racer.tell(JSON.stringify(subjects));

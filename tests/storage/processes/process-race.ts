@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { OpenedStore } from '../../../bot/storage/open-store.ts';
+import { LinedProcess } from '../../support/run/lined-process.ts';
 import { submitted } from '../store-contract.ts';
 
 const SCRIPT = join(import.meta.dirname, 'deciding-process.ts');
@@ -14,36 +12,6 @@ interface Race {
   /** Connections of each process that try each request, half of them to approve and half to reject. */
   readonly deciders: number;
   readonly requests: number;
-}
-
-class Replica {
-  readonly #child: ChildProcess;
-  readonly #lines: AsyncIterator<string>;
-
-  constructor(url: string, name: string, deciders: number) {
-    this.#child = spawn(process.execPath, [SCRIPT, url, name, String(deciders)], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    assert.ok(this.#child.stdout);
-    this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
-  }
-
-  async line(): Promise<string> {
-    const { value, done } = await this.#lines.next();
-    assert.ok(done !== true, 'a replica ended early');
-    return value;
-  }
-
-  tell(line: string): void {
-    this.#child.stdin?.write(`${line}\n`);
-  }
-
-  async end(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const ended = once(this.#child, 'exit');
-    this.#child.kill();
-    await ended;
-  }
 }
 
 async function open(store: OpenedStore, count: number): Promise<readonly string[]> {
@@ -63,7 +31,10 @@ export async function raceProcesses(
   { processes, deciders, requests }: Race,
 ): Promise<void> {
   const ids = await open(store, requests);
-  const replicas = Array.from({ length: processes }, (_, index) => new Replica(url, `replica-${index}`, deciders));
+  const replicas = Array.from(
+    { length: processes },
+    (_, index) => new LinedProcess(SCRIPT, url, `replica-${index}`, String(deciders)),
+  );
   try {
     for (const replica of replicas) assert.equal(await replica.line(), 'ready');
     for (const replica of replicas) replica.tell(JSON.stringify(ids));

@@ -82,7 +82,8 @@ export interface SaidReason {
 /**
  * Reads the words after a room or a request: the number of a reason with a comment, the words of a reason, or other words,
  * which are then the comment to the reason "other".
- * @returns `undefined` without any words that could be a reason, for a question, a condition or words about the past, and for words of doubt
+ * @returns `undefined` without any words that could be a reason, for a question, for a condition, for words about the
+ *   past, and for words of doubt
  */
 export function readReason(rest: string): SaidReason | undefined {
   const said = rest.replace(BECAUSE, '').trim();
